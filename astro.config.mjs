@@ -1,0 +1,49 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import remarkGfm from 'remark-gfm';
+import { contentDirOf } from './src/articles/content-dir.ts';
+import { readMarkup } from './src/articles/read-markup.ts';
+import { contentCheck } from './src/integrations/content-check.ts';
+import { safeOutput } from './src/integrations/safe-output.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { rehypeTaskLabels } from './src/markdown/rehype-task-labels.ts';
+import { remarkArticle } from './src/markdown/remark-article.ts';
+import { words } from './src/words/en.ts';
+
+const content = contentDirOf(process.cwd());
+const markup = () => ({ ...readMarkup(content), words: words.markup });
+
+export default defineConfig({
+  site: readMarkup(content).site?.url,
+  trailingSlash: 'always',
+  cacheDir: `./.cache/astro/${encodeURIComponent(content.path)}`,
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  prerenderConflictBehavior: 'error',
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [remarkGfm, [remarkArticle, markup]],
+      rehypePlugins: [[rehypeTaskLabels, words.markup.task]],
+    }),
+  },
+  integrations: [mdx(), contentCheck(content), searchIndex(), safeOutput()],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'none'", "form-action 'self'",
+        "worker-src 'self'", "connect-src 'self'",
+      ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  vite: {
+    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    server: { fs: { allow: ['.', content.path] } },
+  },
+});

@@ -1,0 +1,28 @@
+import { compareProblems, type Problem } from '../domain/problem.ts';
+import { checkArticle } from './check-article.ts';
+import { checkGraph, checkUnused } from './check-graph.ts';
+import { destinationsOf } from './check-links.ts';
+import { checkPictures } from './check-pictures.ts';
+import { checkReferences } from './check-references.ts';
+import type { ContentDir } from './content-dir.ts';
+import { readContent, type Content } from './read-content.ts';
+
+/** The whole check: reads a content folder and finds every problem in it, sorted. */
+export async function checkContent(dir: ContentDir): Promise<{ readonly content: Content; readonly problems: readonly Problem[] }> {
+  const content = await readContent(dir);
+  return { content, problems: problemsOf(content) };
+}
+
+/** Every problem of a content folder that has been read. */
+export function problemsOf(content: Content): readonly Problem[] {
+  const destinations = destinationsOf(content);
+  const problems = [
+    ...content.problems,
+    ...checkReferences(content),
+    ...checkGraph(content),
+    ...checkPictures(content),
+    ...content.articles.flatMap((file) => checkArticle(file, content, destinations)),
+    ...checkUnused(content),
+  ];
+  return problems.sort(compareProblems);
+}

@@ -1,0 +1,53 @@
+import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
+import { folderOf, type Article, type Kind, type Question } from '../domain/article.ts';
+import { buildKnowledgeBase, type KnowledgeBase } from '../domain/knowledge-base.ts';
+import type { GlossaryEntry, Site } from '../domain/site.ts';
+
+/** The knowledge base of the pages, with what stands beside the articles. */
+export interface SiteContent {
+  readonly base: KnowledgeBase;
+  readonly site: Site;
+  readonly glossary: readonly GlossaryEntry[];
+  /** id → SVG text */
+  readonly pictures: ReadonlyMap<string, string>;
+}
+
+let loaded: Promise<SiteContent> | undefined;
+
+/** Everything the pages show. Read once per build; in dev anew for each page, so that edits appear. */
+export function loadContent(): Promise<SiteContent> {
+  if (import.meta.env.DEV) return readCollections();
+  return (loaded ??= readCollections());
+}
+
+/** The compiled body of an article. */
+export async function renderBody(kind: Kind, id: string) {
+  const entry = await getEntry(folderOf[kind], id);
+  if (!entry) throw new Error(`There is no ${kind} with the id "${id}".`);
+  return render(entry as CollectionEntry<'symptoms'>);
+}
+
+async function readCollections(): Promise<SiteContent> {
+  const [symptoms, causes, fixes, questions, site, glossary, pictures] = await Promise.all([
+    getCollection('symptoms'), getCollection('causes'), getCollection('fixes'), getCollection('questions'),
+    getCollection('site'), getCollection('glossary'), getCollection('pictures'),
+  ]);
+  const data = site[0]?.data.value;
+  if (!data) throw new Error('The knowledge base has no site.yaml.');
+  const complete = { promise: data.title, ...data } as Site;
+  const articles = [
+    ...symptoms.map((entry) => articleOf('symptom', entry)),
+    ...causes.map((entry) => articleOf('cause', entry)),
+    ...fixes.map((entry) => articleOf('fix', entry)),
+  ];
+  return {
+    base: buildKnowledgeBase(complete, articles, questions.map(({ id, data: question }) => ({ id, ...question }) as Question)),
+    site: complete,
+    glossary: (glossary[0]?.data.value ?? []) as readonly GlossaryEntry[],
+    pictures: new Map(pictures.map(({ id, data: picture }) => [id, picture.svg])),
+  };
+}
+
+function articleOf(kind: Kind, { id, data }: { readonly id: string; readonly data: object }): Article {
+  return { ...data, id, kind } as Article;
+}

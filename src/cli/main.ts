@@ -1,0 +1,30 @@
+import { closest } from '../domain/closest.ts';
+
+/** What a command gives back: the exit code and what to print. */
+export interface Outcome {
+  readonly code: 0 | 1;
+  readonly output?: string;
+  readonly error?: string;
+}
+
+export type Command = (args: readonly string[], context: { readonly root: string }) => Promise<Outcome>;
+
+/** One line of help and a loader for each command: only the one that runs is loaded. */
+const commands: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<Command> }>> = {
+  check: { about: 'find every problem of the content (--json for programs)', load: async () => (await import('./check.ts')).check },
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const outcome = await run(name, args);
+if (outcome.output) process.stdout.write(`${outcome.output}\n`);
+if (outcome.error) process.stderr.write(`${outcome.error}\n`);
+process.exitCode = outcome.code;
+
+async function run(command: string, rest: readonly string[]): Promise<Outcome> {
+  const known = Object.hasOwn(commands, command) ? commands[command] : undefined;
+  if (known) return (await known.load())(rest, { root: process.cwd() });
+  const help = Object.entries(commands).map(([key, { about }]) => `  kb ${key.padEnd(12)} ${about}`).join('\n');
+  if (command === '' || command === 'help' || command === '--help') return { code: 0, output: `Commands:\n${help}` };
+  const meant = closest(command, Object.keys(commands));
+  return { code: 1, error: `There is no command \`${command}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}\nCommands:\n${help}` };
+}

@@ -1,0 +1,112 @@
+import type { Weight } from './likelihood.ts';
+
+/** The three kinds of article; every id is unique over all of them. */
+export const kinds = ['symptom', 'cause', 'fix'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** The folder, collection name and first part of the URL of each kind. */
+export const folderOf = { symptom: 'symptoms', cause: 'causes', fix: 'fixes' } as const satisfies Record<Kind, string>;
+export type Folder = (typeof folderOf)[Kind];
+
+/** Where a fact was read; `checked` is an ISO date (YYYY-MM-DD). */
+export interface Source {
+  readonly title: string;
+  readonly url?: string | undefined;
+  readonly checked?: string | undefined;
+}
+
+/** An old anchor that now means another one: `{ anchor: old, now: new }`. */
+export interface AnchorAlias {
+  readonly anchor: string;
+  readonly now: string;
+}
+
+interface ArticleBase {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly aliases: readonly string[];
+  readonly says: readonly string[];
+  readonly codes: readonly string[];
+  readonly sources: readonly Source[];
+  readonly checked?: string | undefined;
+  readonly checkedOn?: string | undefined;
+  readonly was: readonly string[];
+  readonly anchors: readonly AnchorAlias[];
+}
+
+export interface Similar {
+  readonly symptom: string;
+  readonly difference: string;
+}
+
+export interface Symptom extends ArticleBase {
+  readonly kind: 'symptom';
+  readonly short?: string | undefined;
+  readonly picture?: string | undefined;
+  readonly questions: readonly string[];
+  readonly similar: readonly Similar[];
+  /** `author` keeps the order of `fixes` instead of the computed one; `because` says why. */
+  readonly order: 'computed' | 'author';
+  readonly because?: string | undefined;
+  readonly fixes: readonly string[];
+}
+
+/** "This cause explains this symptom": the likelihood of the cause, given the symptom. */
+export interface Explanation {
+  readonly symptom: string;
+  readonly likelihood: Weight;
+  readonly because?: string | undefined;
+}
+
+export interface Cause extends ArticleBase {
+  readonly kind: 'cause';
+  readonly who?: string | undefined;
+  readonly explains: readonly Explanation[];
+}
+
+/** How often a fix works, given the cause; `workaround` and `confirms` as in the README, "The model". */
+export type Works = Weight | 'workaround' | 'confirms';
+
+export interface Solution {
+  readonly cause: string;
+  readonly works: Works;
+  readonly because?: string | undefined;
+}
+
+export interface Fix extends ArticleBase {
+  readonly kind: 'fix';
+  /** Hands-on minutes, with the test afterwards. */
+  readonly minutes: number;
+  /** Minutes one can walk away. */
+  readonly wait: number;
+  /** One of the site's `risks`, in order from harmless to worst. */
+  readonly loses: string;
+  readonly lost: readonly string[];
+  readonly kept: readonly string[];
+  readonly cost?: string | undefined;
+  readonly needs: readonly string[];
+  readonly who: string;
+  readonly solves: readonly Solution[];
+  readonly requires: readonly string[];
+  readonly verify: string;
+  readonly applies: Readonly<Record<string, string>>;
+}
+
+export type Article = Symptom | Cause | Fix;
+
+/** One answer of a question; `likely` gives P(answer | cause) in words or numbers. */
+export interface Answer {
+  readonly id: string;
+  readonly label: string;
+  readonly likely: Readonly<Record<string, Weight>>;
+}
+
+export interface Question {
+  readonly id: string;
+  readonly title: string;
+  readonly help?: string | undefined;
+  /** Minutes it takes to answer. */
+  readonly minutes: number;
+  readonly answers: readonly Answer[];
+}

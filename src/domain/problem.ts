@@ -1,0 +1,85 @@
+/** A spot in a source file; `file` is relative to the knowledge base's parent, `line` and `column` count from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** The offending source line, trimmed; shown with the message. */
+  readonly text?: string | undefined;
+}
+
+export type Severity = 'error' | 'warning';
+
+/** Every kind of defect the check can find. Ids are permanent; `about` is the sentence the README prints. */
+export const catalogue = {
+  'content-empty': { severity: 'error', about: 'The content folder is missing or holds no articles.' },
+  'not-utf8': { severity: 'error', about: 'A file is not UTF-8 text.' },
+  'bad-file-name': { severity: 'error', about: 'A file name is not a kebab-case id with a known ending, or the file is in the wrong folder.' },
+  'duplicate-id': { severity: 'error', about: 'Two articles have the same id.' },
+  'bad-yaml': { severity: 'error', about: 'The YAML does not parse.' },
+  'missing-front-matter': { severity: 'error', about: 'An article does not start with front matter.' },
+  'missing-field': { severity: 'error', about: 'A required field is missing.' },
+  'unknown-field': { severity: 'error', about: 'A field is not known; often a typing mistake.' },
+  'wrong-value': { severity: 'error', about: 'A field has a value of the wrong type or one that is not allowed.' },
+  'site-missing': { severity: 'error', about: 'The content folder has no `site.yaml`.' },
+  'unknown-symptom': { severity: 'error', about: 'A reference names a symptom that does not exist.' },
+  'unknown-cause': { severity: 'error', about: 'A reference names a cause that does not exist.' },
+  'unknown-fix': { severity: 'error', about: 'A reference names a fix that does not exist.' },
+  'unknown-question': { severity: 'error', about: 'A symptom asks a question that does not exist.' },
+  'unknown-picture': { severity: 'error', about: 'A picture does not exist in `pictures/`.' },
+  'unknown-path': { severity: 'error', about: 'A `<Path>` names a place that `ui-paths.yaml` does not know.' },
+  'unknown-version': { severity: 'error', about: 'A platform is unknown, or a version range is not understood.' },
+  'duplicate-edge': { severity: 'error', about: 'The same edge is written twice.' },
+  'number-without-source': { severity: 'error', about: 'A number stands in place of a likelihood word, without a source.' },
+  'requires-cycle': { severity: 'error', about: 'Fixes require each other in a circle.' },
+  'requires-riskier': { severity: 'error', about: 'A fix requires one that loses more.' },
+  'symptom-without-cause': { severity: 'error', about: 'No cause explains a symptom.' },
+  'cause-without-fix': { severity: 'error', about: 'No fix solves a cause.' },
+  'cause-explains-nothing': { severity: 'error', about: 'A cause explains no symptom.' },
+  'fix-solves-nothing': { severity: 'error', about: 'A fix solves no cause.' },
+  'missing-lost': { severity: 'error', about: 'A fix loses something but does not list what.' },
+  'missing-steps': { severity: 'error', about: 'A fix has no steps.' },
+  'missing-verify': { severity: 'error', about: 'A fix does not say how to check that it worked.' },
+  'steps-not-ordered': { severity: 'error', about: 'The steps are not in an ordered list.' },
+  'mdx-syntax': { severity: 'error', about: 'The MDX of a body does not compile.' },
+  'unknown-component': { severity: 'error', about: 'A component is not one that authors may use.' },
+  'wrong-attribute': { severity: 'error', about: 'A component lacks an attribute or has one it does not know.' },
+  'forbidden-markup': { severity: 'error', about: 'A body holds an import, an expression or raw HTML, or a picture holds something that could run.' },
+  'broken-link': { severity: 'error', about: 'An internal link leads nowhere.' },
+  'broken-anchor': { severity: 'error', about: 'A link leads to an anchor that its page does not have.' },
+  'missing-alt': { severity: 'error', about: 'A picture or image has no alternative text.' },
+  'empty-body': { severity: 'error', about: 'An article has no text.' },
+  'duplicate-anchor': { severity: 'error', about: 'Two places of one page have the same id.' },
+  'wrong-order': { severity: 'error', about: '`order: author` lacks its reason or its list of fixes.' },
+  'question-never-pays': { severity: 'warning', about: 'A question saves less time than it takes, everywhere it is asked.' },
+  'order-uncertain': { severity: 'warning', about: 'Small changes of the words change which fix comes first.' },
+  'unused-file': { severity: 'warning', about: 'A question, picture, path or group is used by no article, or a symptom stands in no group.' },
+} as const satisfies Record<string, { severity: Severity; about: string }>;
+
+export type ProblemKind = keyof typeof catalogue;
+
+/** One defect of the content. `message`: what is wrong and why. `hint`: the one action that mends it. */
+export interface Problem {
+  readonly kind: ProblemKind;
+  readonly place: Place;
+  readonly message: string;
+  readonly hint: string;
+}
+
+export function severityOf(problem: Problem): Severity {
+  return catalogue[problem.kind].severity;
+}
+
+/** Order of a report: by file, line, column, then kind; total and stable. */
+export function compareProblems(a: Problem, b: Problem): number {
+  return (
+    compareText(a.place.file, b.place.file) ||
+    a.place.line - b.place.line ||
+    a.place.column - b.place.column ||
+    compareText(a.kind, b.kind) ||
+    compareText(a.message, b.message)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,82 @@
+/** One entry of a list that an author may choose from, with the words the reader sees. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** A version of a platform; `range` is the span it stands for, as in `parseRange`. */
+export interface PlatformVersion {
+  readonly id: string;
+  readonly name: string;
+  readonly range: string;
+}
+
+export interface Platform {
+  readonly id: string;
+  readonly name: string;
+  readonly versions: readonly PlatformVersion[];
+}
+
+export interface SymptomGroup {
+  readonly title: string;
+  readonly symptoms: readonly string[];
+}
+
+export interface Support {
+  readonly name: string;
+  readonly url?: string | undefined;
+  readonly phone?: string | undefined;
+  /** Minutes that contacting support costs the reader: where the stop line falls. */
+  readonly minutes: number;
+  readonly note?: string | undefined;
+}
+
+/** Everything of `site.yaml`, with the defaults filled in. */
+export interface Site {
+  readonly title: string;
+  readonly promise: string;
+  readonly description: string;
+  readonly language: string;
+  readonly url?: string | undefined;
+  readonly license?: string | undefined;
+  readonly credits?: string | undefined;
+  /** Weight (0–1) of "something else" in every plan. */
+  readonly unknown: number;
+  readonly vendor: { readonly name: string };
+  readonly support: Support;
+  readonly who: readonly Choice[];
+  /** From harmless to worst; the first one means that nothing is lost. */
+  readonly risks: readonly Choice[];
+  readonly platforms: readonly Platform[];
+  readonly groups: readonly SymptomGroup[];
+  readonly unsure?: { readonly text: string; readonly symptom: string } | undefined;
+  readonly mark?: string | undefined;
+  readonly accent?: { readonly light: string; readonly dark: string } | undefined;
+  readonly feedback?: { readonly endpoint?: string | undefined; readonly mail?: string | undefined } | undefined;
+}
+
+/** One way to a place in the interface, for the versions of one platform. */
+export interface UiPath {
+  readonly for: string;
+  readonly versions?: string | undefined;
+  readonly path: readonly string[];
+}
+export type UiPaths = Readonly<Record<string, readonly UiPath[]>>;
+
+export interface GlossaryEntry {
+  readonly id: string;
+  readonly term: string;
+  readonly also: readonly string[];
+  readonly meaning: string;
+  readonly link?: string | undefined;
+}
+
+/** Severity of losing: 0 for the first risk of the site. */
+export function tierOf(site: Site, risk: string): number {
+  return site.risks.findIndex((choice) => choice.id === risk);
+}
+
+/** The words for a choice; the id itself when the list does not hold it. */
+export function labelOf(choices: readonly Choice[], id: string): string {
+  return choices.find((choice) => choice.id === id)?.label ?? id;
+}

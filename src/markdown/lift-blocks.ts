@@ -1,0 +1,63 @@
+import type { Nodes, Paragraph, Parent, PhrasingContent, RootContent } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { blocks } from './components.ts';
+
+/**
+ * Takes block components out of paragraphs. An author writes `<Screen>` on the line below a step's words, which MDX reads as
+ * part of that paragraph; a `<div>` inside a `<p>` would be invalid HTML.
+ */
+export function liftBlocks(node: Nodes): void {
+  if (!('children' in node)) return;
+  const parent = node as Parent;
+  for (const child of parent.children) liftBlocks(child);
+  parent.children = parent.children.flatMap((child) => (child.type === 'paragraph' ? split(child) : [child]));
+}
+
+function split(paragraph: Paragraph): RootContent[] {
+  if (!paragraph.children.some(isBlock)) return [paragraph];
+  const parts: RootContent[] = [];
+  let words: PhrasingContent[] = [];
+  const flush = (): void => {
+    const trimmed = trim(words);
+    if (trimmed.length > 0) parts.push({ ...paragraph, children: trimmed });
+    words = [];
+  };
+  for (const child of paragraph.children) {
+    if (!isBlock(child)) {
+      words.push(child);
+      continue;
+    }
+    flush();
+    parts.push(asBlock(child));
+  }
+  flush();
+  return parts;
+}
+
+function isBlock(node: Nodes): node is MdxJsxTextElement {
+  return node.type === 'mdxJsxTextElement' && blocks.has(node.name ?? '');
+}
+
+function asBlock(element: MdxJsxTextElement): MdxJsxFlowElement {
+  const { type: _, children, ...rest } = element;
+  const words = trim(children);
+  const inner: MdxJsxFlowElement['children'] = words.every((child) => isBlock(child) || isSpace(child))
+    ? words.filter(isBlock).map(asBlock)
+    : [{ type: 'paragraph', children: words, ...(element.position ? { position: element.position } : {}) }];
+  return { type: 'mdxJsxFlowElement', ...rest, children: inner.flatMap((child) => (child.type === 'paragraph' ? (split(child) as typeof inner) : [child])) };
+}
+
+function isSpace(node: Nodes): boolean {
+  return node.type === 'text' && node.value.trim() === '';
+}
+
+function trim(words: readonly PhrasingContent[]): PhrasingContent[] {
+  const kept = [...words];
+  while (kept[0] && isSpace(kept[0])) kept.shift();
+  while (kept.length > 0 && isSpace(kept.at(-1) as Nodes)) kept.pop();
+  const first = kept[0];
+  if (first?.type === 'text') kept[0] = { ...first, value: first.value.trimStart() };
+  const last = kept.at(-1);
+  if (last?.type === 'text') kept[kept.length - 1] = { ...last, value: last.value.trimEnd() };
+  return kept;
+}

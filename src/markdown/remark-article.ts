@@ -1,0 +1,111 @@
+import type { Heading, Link, ListItem, Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { VFile } from 'vfile';
+import type { GlossaryEntry, Platform, UiPaths } from '../domain/site.ts';
+import { versionsIn } from '../domain/version-range.ts';
+import { anchorsIn, attribute, stepsIn, walk, wordsOf } from './anchors.ts';
+import { linkTerms } from './glossary.ts';
+import { liftBlocks } from './lift-blocks.ts';
+
+/** What the plugin needs to know of the knowledge base, and the words it writes. */
+export interface ArticleMarkup {
+  readonly platforms: readonly Platform[];
+  readonly uiPaths: UiPaths;
+  readonly glossary: readonly GlossaryEntry[];
+  /** id → SVG text */
+  readonly pictures: ReadonlyMap<string, string>;
+  readonly words: {
+    readonly linkToHeading: (text: string) => string;
+    readonly linkToStep: (number: number) => string;
+    readonly stepTitle: (number: number, text: string) => string;
+  };
+}
+
+/**
+ * Gives every heading and step its permanent id and its link, and fills in what the components need from the knowledge
+ * base, so that components stay plain: names of places per version, pictures, which versions a variant is for.
+ */
+export function remarkArticle(readMarkup: () => ArticleMarkup) {
+  return (tree: Root, file: VFile): void => {
+    const markup = readMarkup();
+    liftBlocks(tree);
+    const numbers = new Map(stepsIn(tree).map(({ item, number }) => [item, number]));
+    for (const { node, anchor } of anchorsIn(tree, file.extname === '.md' ? 'md' : 'mdx')) {
+      if (node.type === 'heading') anchorHeading(node, anchor.id, markup.words);
+      else if (node.type === 'listItem') anchorStep(node, anchor.id, numbers.get(node) ?? 1, markup.words);
+      else setAttribute(node, 'anchor', anchor.id);
+    }
+    walk(tree, (node) => {
+      if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') fillIn(node, markup);
+    });
+    linkTerms(tree, markup.glossary);
+  };
+}
+
+function anchorHeading(heading: Heading, id: string, words: ArticleMarkup['words']): void {
+  const text = wordsOf(heading);
+  heading.data = { ...heading.data, hProperties: { id } };
+  heading.children.push(linkTo(id, words.linkToHeading(text)));
+}
+
+function anchorStep(item: ListItem, id: string, number: number, words: ArticleMarkup['words']): void {
+  const first = item.children[0];
+  const text = first ? wordsOf(first) : '';
+  item.data = { ...item.data, hProperties: { id, className: ['step'], dataPagefindTitle: words.stepTitle(number, text) } };
+  // A tight list drops the paragraph around its words; the link must stay inside them.
+  if (first?.type === 'paragraph') first.children.push(linkTo(id, words.linkToStep(number)));
+}
+
+function linkTo(id: string, label: string): Link {
+  return {
+    type: 'link', url: `#${id}`,
+    data: { hProperties: { className: ['anchor'], ariaLabel: label, dataPagefindIgnore: 'all' } },
+    children: [{ type: 'text', value: '#' }],
+  };
+}
+
+function fillIn(node: MdxJsxTextElement | MdxJsxFlowElement, markup: ArticleMarkup): void {
+  if (node.name === 'Path') setAttribute(node, 'ways', JSON.stringify(waysTo(node, markup)));
+  if (node.name === 'Picture') setAttribute(node, 'svg', markup.pictures.get(attribute(node, 'id') ?? '') ?? '');
+  if (node.name === 'Variant') {
+    const { ids, label } = versionsFor((attribute(node, 'for') ?? '').split(/\s+/).filter(Boolean), attribute(node, 'versions'), markup.platforms);
+    setAttribute(node, 'ids', ids.join(' '));
+    if (!attribute(node, 'label')) setAttribute(node, 'label', label);
+  }
+}
+
+/** One way to a place, ready to print: its rows, the version ids it is for, and their name. */
+export interface Way {
+  readonly rows: readonly string[];
+  readonly ids: readonly string[];
+  readonly label: string;
+}
+
+function waysTo(node: MdxJsxTextElement | MdxJsxFlowElement, { uiPaths, platforms }: ArticleMarkup): readonly Way[] {
+  const ways = uiPaths[attribute(node, 'to') ?? ''] ?? [];
+  const wanted = attribute(node, 'for') ?? ways[0]?.for;
+  const after = (attribute(node, 'then') ?? '').split('›').map((row) => row.trim()).filter(Boolean);
+  return ways
+    .filter((way) => way.for === wanted)
+    .map((way) => ({ rows: [...way.path, ...after], ...versionsFor([way.for], way.versions, platforms) }));
+}
+
+function versionsFor(ids: readonly string[], versions: string | undefined, platforms: readonly Platform[]): Pick<Way, 'ids' | 'label'> {
+  const found = ids.flatMap((id) => platforms.filter((platform) => platform.id === id));
+  return { ids: found.flatMap((platform) => versionsIn(platform, versions)), label: found.map((platform) => labelOf(platform, versions)).join(', ') };
+}
+
+/** "iOS 15–17" for a range of a platform whose versions are called "iOS …"; the platform's name without a range. */
+function labelOf(platform: Platform, versions: string | undefined): string {
+  if (versions === undefined) return platform.name;
+  const exact = platform.versions.find((version) => version.range === versions);
+  if (exact) return exact.name;
+  const prefix = /^\D*/.exec(platform.versions[0]?.name ?? '')?.[0].trim() || platform.name;
+  const readable = versions.replace(/^>=\s*(\S+)$/, '$1 and later').replace(/^<=\s*(\S+)$/, '$1 and earlier');
+  return `${prefix} ${readable}`;
+}
+
+function setAttribute(node: MdxJsxTextElement | MdxJsxFlowElement, name: string, value: string): void {
+  node.attributes = [...node.attributes.filter((part) => part.type !== 'mdxJsxAttribute' || part.name !== name), { type: 'mdxJsxAttribute', name, value }];
+}
+
