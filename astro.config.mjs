@@ -12,7 +12,10 @@ import { remarkArticle } from './src/markdown/remark-article.ts';
 import { words } from './src/words/en.ts';
 
 const content = contentDirOf(process.cwd());
-const markup = () => ({ ...readMarkup(content), words: words.markup });
+const markup = () => {
+  const { site, ...rest } = readMarkup(content);
+  return { ...rest, platforms: site?.platforms ?? [], words: words.markup };
+};
 
 export default defineConfig({
   site: readMarkup(content).site?.url,

@@ -2,10 +2,14 @@ import { getCollection, getEntry, render, type CollectionEntry } from 'astro:con
 import { folderOf, type Article, type Kind, type Question } from '../domain/article.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { GlossaryEntry, Site } from '../domain/site.ts';
+import { symptomViewsOf } from '../domain/symptom-pages.ts';
+import type { SymptomView } from '../domain/symptom-view.ts';
 
 /** The knowledge base of the pages, with what stands beside the articles. */
 export interface SiteContent {
   readonly base: KnowledgeBase;
+  /** symptom → its pages: the plan itself first, then the plans after each answer that pays. */
+  readonly views: ReadonlyMap<string, readonly SymptomView[]>;
   readonly site: Site;
   readonly glossary: readonly GlossaryEntry[];
   /** id → SVG text */
@@ -40,8 +44,10 @@ async function readCollections(): Promise<SiteContent> {
     ...causes.map((entry) => articleOf('cause', entry)),
     ...fixes.map((entry) => articleOf('fix', entry)),
   ];
+  const base = buildKnowledgeBase(complete, articles, questions.map(({ id, data: question }) => ({ id, ...question }) as Question));
   return {
-    base: buildKnowledgeBase(complete, articles, questions.map(({ id, data: question }) => ({ id, ...question }) as Question)),
+    base,
+    views: new Map([...base.symptoms.values()].map((symptom) => [symptom.id, symptomViewsOf(base, symptom)])),
     site: complete,
     glossary: (glossary[0]?.data.value ?? []) as readonly GlossaryEntry[],
     pictures: new Map(pictures.map(({ id, data: picture }) => [id, picture.svg])),

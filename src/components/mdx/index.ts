@@ -1,0 +1,10 @@
+import Callout from './Callout.astro';
+import Path from './Path.astro';
+import Picture from './Picture.astro';
+import Row from './Row.astro';
+import Screen from './Screen.astro';
+import Steps from './Steps.astro';
+import Variant from './Variant.astro';
+
+/** The components that every article may use without importing them; `markdown/components.ts` lists their attributes. */
+export const mdxComponents = { Callout, Path, Picture, Row, Screen, Steps, Variant };
