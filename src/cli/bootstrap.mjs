@@ -1,7 +1,7 @@
 // The door to every npm script. It runs on any Node from 20 on, before anything is installed, so it is plain JavaScript
 // without packages: it installs what is missing, then hands over to the Node 24 that the project brings along.
 // @ts-check
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -11,17 +11,27 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const modules = join(root, 'node_modules');
 const kb = ['src/cli/main.ts'];
 
-/** @type {Record<string, (args: string[]) => number>} */
+/** @typedef {(args: string[]) => Promise<number>} Task */
+/** @type {Task} */
+const build = (args) => bin('astro', ['build', ...args]);
+/** @type {Task} */
+const testTypes = () => inOrder(() => bin('astro', ['sync']), () => bin('astro', ['check', '--noSync']));
+/** @type {Task} */
+const testUnit = (args) => node(['--test', ...(args.length > 0 ? args : ['src/**/*.test.ts'])]);
+/** @type {Task} */
+const testE2e = (args) => node([...kb, 'e2e', ...args]);
+
+/** @type {Record<string, Task>} */
 const tasks = {
-  start: () => inOrder(() => tasks.build([]), () => node([...kb, 'serve'])),
+  start: (args) => inOrder(() => build([]), () => node([...kb, 'serve', ...args])),
   dev: (args) => bin('astro', ['dev', ...args]),
-  build: (args) => bin('astro', ['build', ...args]),
+  build,
   check: (args) => node([...kb, 'check', ...args]),
   kb: (args) => node([...kb, ...args]),
-  'test:types': () => inOrder(() => bin('astro', ['sync']), () => bin('astro', ['check', '--noSync'])),
-  'test:unit': (args) => node(['--test', ...(args.length > 0 ? args : ['src/**/*.test.ts'])]),
-  'test:e2e': (args) => node([...kb, 'e2e', ...args]),
-  test: () => inOrder(() => tasks['test:types']([]), () => tasks['test:unit']([]), () => tasks.build([]), () => tasks['test:e2e']([])),
+  'test:types': testTypes,
+  'test:unit': testUnit,
+  'test:e2e': testE2e,
+  test: () => inOrder(() => testTypes([]), () => testUnit([]), () => build([]), () => testE2e([])),
 };
 
 const [name = '', ...args] = process.argv.slice(2);
@@ -30,19 +40,23 @@ if (!task) {
   console.error(`There is no task "${name}". Tasks: ${Object.keys(tasks).join(', ')}.`);
   process.exitCode = 1;
 } else {
-  process.exitCode = inOrder(install, () => task(args));
+  process.exitCode = await inOrder(install, () => task(args));
 }
 
-/** Installs from the lock file when there is nothing yet, or when the lock file has changed since. @returns {number} */
-function install() {
+/** Installs from the lock file when there is nothing yet, or when the lock file has changed since. @returns {Promise<number>} */
+async function install() {
+  if (Number(process.versions.node.split('.')[0]) < 20) {
+    console.error(`This needs Node 20 or later to start with; here it is ${process.versions.node}. Get a newer one from nodejs.org.`);
+    return 1;
+  }
   const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
   const stamp = join(modules, '.mendbook-installed');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return 0;
   console.log('Installing packages (once) …');
   const npm = process.env.npm_execpath;
   const code = npm && /\.c?js$/.test(npm)
-    ? run(process.execPath, [npm, 'ci', '--no-audit', '--no-fund', '--loglevel=error'])
-    : run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], process.platform === 'win32');
+    ? await run(process.execPath, [npm, 'ci', '--no-audit', '--no-fund', '--loglevel=error'])
+    : await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], process.platform === 'win32');
   if (code !== 0) {
     console.error('The packages could not be installed. Check the connection to the npm registry, then run the command again.');
     return code;
@@ -51,20 +65,20 @@ function install() {
   return 0;
 }
 
-/** @param {string} name @param {string[]} args @returns {number} */
+/** @param {string} name @param {string[]} args @returns {Promise<number>} */
 function bin(name, args) {
   const pkg = JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8'));
   const script = typeof pkg.bin === 'string' ? pkg.bin : pkg.bin[name];
   return node([join(modules, name, script), ...args]);
 }
 
-/** Runs the project's own Node. @param {string[]} args @returns {number} */
+/** Runs the project's own Node. @param {string[]} args @returns {Promise<number>} */
 function node(args) {
   const own = join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   return run(existsSync(own) ? own : process.execPath, args);
 }
 
-/** @param {string} command @param {string[]} args @param {boolean} [shell] @returns {number} */
+/** Runs a program to its end and hands on the signals that would stop it. @param {string} command @param {string[]} args @param {boolean} [shell] @returns {Promise<number>} */
 function run(command, args, shell = false) {
   const env = {
     ...process.env,
@@ -73,15 +87,28 @@ function run(command, args, shell = false) {
     ASTRO_DEV_BACKGROUND: '0',
     ASTRO_PREVIEW_BACKGROUND: '0',
   };
-  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', env, shell });
-  if (result.error) console.error(`${command} could not be started: ${result.error.message}`);
-  return result.status ?? 1;
+  return new Promise((done) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', env, shell });
+    const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+    // Ctrl+C in a terminal reaches the child by itself; twice would end it before it has tidied up.
+    const handOn = (/** @type {NodeJS.Signals} */ signal) => void (signal === 'SIGINT' && process.stdin.isTTY ? 0 : child.kill(signal));
+    const end = (/** @type {number} */ code) => {
+      for (const signal of signals) process.off(signal, handOn);
+      done(code);
+    };
+    for (const signal of signals) process.on(signal, handOn);
+    child.once('error', (error) => {
+      console.error(`${command} could not be started: ${error.message}`);
+      end(1);
+    });
+    child.once('exit', (code) => end(code ?? 1));
+  });
 }
 
-/** Stops at the first step that fails. @param {(() => number)[]} steps @returns {number} */
-function inOrder(...steps) {
+/** Stops at the first step that fails. @param {(() => Promise<number>)[]} steps @returns {Promise<number>} */
+async function inOrder(...steps) {
   for (const step of steps) {
-    const code = step();
+    const code = await step();
     if (code !== 0) return code;
   }
   return 0;

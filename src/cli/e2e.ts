@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { thisComputer } from './bring-browser.ts';
+import { findBrowser } from './find-browser.ts';
+import type { Command } from './main.ts';
+import { startServer } from './static-server.ts';
+
+/**
+ * `e2e [Playwright's arguments]`: the browser tests against the built site. `KB_DIST` names another folder than `dist`.
+ * The tests get the site's address as KB_URL, its folder as KB_DIST and the browser as KB_CHROMIUM.
+ */
+export const e2e: Command = async (args, { root }) => {
+  const dist = resolve(root, process.env['KB_DIST'] || 'dist');
+  if (!existsSync(join(dist, 'index.html'))) return { code: 1, error: `There is no built site in \`${dist}\`. Build one with \`npm run build\`.` };
+  const browser = await findBrowser(thisComputer(root, (line) => process.stdout.write(`${line}\n`)));
+  if ('error' in browser) return { code: 1, error: browser.error };
+  process.stdout.write(`Testing with ${browser.path} (from ${browser.from}).\n`);
+  const server = await startServer({ dir: dist, port: 0, host: '127.0.0.1' });
+  try {
+    const env = { ...process.env, KB_URL: server.url, KB_DIST: dist, KB_CHROMIUM: browser.path };
+    return { code: await runPlaywright(root, args, env) };
+  } finally {
+    await server.close();
+  }
+};
+
+function runPlaywright(root: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<0 | 1> {
+  const cli = join(dirname(createRequire(import.meta.url).resolve('playwright/package.json')), 'cli.js');
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [cli, 'test', '--config', join(root, 'e2e', 'playwright.config.ts'), ...args], { cwd: root, env, stdio: 'inherit' });
+    for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => child.kill(signal));
+    process.on('SIGINT', () => undefined); // Ctrl+C reaches Playwright itself, which then ends with its own code.
+    child.once('error', fail);
+    child.once('exit', (code) => done(code === 0 ? 0 : 1));
+  });
+}

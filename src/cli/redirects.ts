@@ -1,0 +1,29 @@
+/** Where an old address leads; undefined for an address that has not moved. */
+export type Redirects = (path: string) => { readonly to: string; readonly status: number } | undefined;
+
+/**
+ * Reads a `_redirects` file: one `from to [status]` per line, `#` begins a comment, a `*` at the end of `from` matches any rest
+ * and fills `:splat` in `to`. The first line that matches counts; without a status it is 301.
+ */
+export function parseRedirects(text: string): Redirects {
+  const rules = text.split(/\r?\n/).flatMap((line) => {
+    const [from = '', to = '', status = '301'] = line.replace(/(?:^|\s)#(?=\s|$).*$/, '').trim().split(/\s+/);
+    const known = from.startsWith('/') && to !== '' && /^30[1278]$/.test(status);
+    return known ? [{ from, to, status: Number(status) }] : [];
+  });
+  return (path) => {
+    for (const { from, to, status } of rules) {
+      if (from.endsWith('*')) {
+        const start = from.slice(0, -1);
+        if (path.startsWith(start)) return { to: to.replaceAll(':splat', encodeURI(path.slice(start.length))), status };
+      } else if (withoutSlash(path) === withoutSlash(from)) {
+        return { to, status };
+      }
+    }
+    return undefined;
+  };
+}
+
+function withoutSlash(path: string): string {
+  return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
+}

@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Command } from './main.ts';
+import { isSystemError, startServer } from './static-server.ts';
+
+const usage = '`serve` takes `--dir folder`, `--port number` and `--host name`.';
+
+/** `serve [--dir dist] [--port 4321] [--host localhost]`: the built site on this computer, until it is stopped. */
+export const serve: Command = async (args, { root }) => {
+  const options = parseOptions(args);
+  if ('error' in options) return { code: 1, error: options.error };
+  const { host, port } = options;
+  const dir = resolve(root, options.dir);
+  if (!existsSync(join(dir, 'index.html'))) return { code: 1, error: `There is no built site in \`${options.dir}\`. Build one with \`npm run build\`.` };
+  try {
+    const server = await startServer({ dir, port, host });
+    process.stdout.write(`Serving on ${server.url}\n`);
+    await stopSignal();
+    await server.close();
+    return { code: 0 };
+  } catch (error) {
+    return { code: 1, error: sentenceFor(error, host, port) };
+  }
+};
+
+function parseOptions(args: readonly string[]): { dir: string; port: number; host: string } | { error: string } {
+  try {
+    const { values } = parseArgs({ args: [...args], options: { dir: { type: 'string', default: 'dist' }, port: { type: 'string', default: '4321' }, host: { type: 'string', default: 'localhost' } } });
+    const port = Number(values.port);
+    if (!/^\d+$/.test(values.port) || port > 65_535) return { error: `\`${values.port}\` is not a port. A port is a number from 0 to 65535.` };
+    return { dir: values.dir, port, host: values.host };
+  } catch (error) {
+    return { error: `${error instanceof Error ? error.message.split('. ')[0] : error}. ${usage}` };
+  }
+}
+
+function sentenceFor(error: unknown, host: string, port: number): string {
+  if (isSystemError(error, 'EADDRINUSE')) return `Port ${port} is taken by another program. Stop that program, or choose another port: \`npm start -- --port ${port + 1}\`.`;
+  if (isSystemError(error, 'EACCES')) return `This account may not use port ${port}. Choose one above 1023: \`npm start -- --port 4321\`.`;
+  if (isSystemError(error, 'EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN')) return `This computer has no address \`${host}\`. Use \`--host localhost\`, or \`--host 0.0.0.0\` for the whole network.`;
+  throw error;
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop());
+  });
+}
+
