@@ -10,30 +10,75 @@ export interface Anchor {
   readonly column: number;
   /** True where the author (or `kb permalinks --fix`) wrote the id into the source. */
   readonly explicit: boolean;
+  /** Earlier ids of this place, from its marker: `{/* #id was: old *\/}`. */
+  readonly was: readonly string[];
 }
 
-const longest = 6;
+/** What a marker in the source says: an id, earlier ids, or both. */
+export interface Marker {
+  readonly id?: string | undefined;
+  readonly was: readonly string[];
+}
 
-/** The id that a step's words give at first publication: its first six words, in lower case, joined by hyphens. */
+/** The id that a step's words give at first publication: its first six words. Permanent, so this must never change. */
 export function stepIdOf(text: string): string {
-  const words = text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+  return slugOf(text, { words: 6, length: 60 }) || 'step';
+}
+
+/** The id that a heading's words give at first publication. Permanent, so this must never change. */
+export function headingIdOf(text: string): string {
+  return slugOf(text) || 'section';
+}
+
+/**
+ * Words as they stand in an address: lower case, joined by hyphens, at most `length` characters. Latin letters lose their
+ * accents; every other script keeps its letters and marks whole, because there a mark can be a vowel.
+ */
+export function slugOf(text: string, { words = Infinity, length = 100 }: { readonly words?: number; readonly length?: number } = {}): string {
+  const found = text
     .toLowerCase()
-    .replace(/[’']/g, '')
-    .match(/[\p{L}\p{N}]+/gu);
-  return words ? words.slice(0, longest).join('-') : 'step';
+    .replace(/[ßæœøłđðþı]/g, (letter) => plain[letter] ?? letter)
+    .normalize('NFKD')
+    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+    .normalize('NFC')
+    .replace(/[’'ʼ]/g, '')
+    .match(/[\p{L}\p{M}\p{N}]+/gu);
+  let slug = '';
+  for (const word of found?.slice(0, words) ?? []) {
+    const longer = slug === '' ? [...word].slice(0, length).join('') : `${slug}-${word}`;
+    if ([...longer].length > length) break;
+    slug = longer;
+  }
+  return slug;
 }
 
-const marker = { mdx: /^\s*\/\*\s*#([^\s*]+)\s*\*\/\s*$/, md: /\s*\{#([^\s}]+)\}\s*$/ };
+/** Letters that decomposition leaves whole. */
+const plain: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
 
-/** The id in an MDX comment expression (`/* #id *\/`), or undefined. */
-export function idInComment(expression: string): string | undefined {
-  return marker.mdx.exec(expression)?.[1];
+/** The marker in an MDX comment expression (`/* #id *\/`), or undefined where the comment is only a comment. */
+export function markerInComment(expression: string): Marker | undefined {
+  const inner = /^\s*\/\*([\s\S]*)\*\/\s*$/.exec(expression)?.[1];
+  return inner === undefined ? undefined : parseMarker(inner);
 }
 
-/** Splits Markdown text that ends in `{#id}` into the words and the id. */
-export function splitTrailingId(text: string): { readonly words: string; readonly id: string | undefined } {
-  const match = marker.md.exec(text);
-  return match ? { words: text.slice(0, match.index), id: match[1] } : { words: text, id: undefined };
+/** Takes `{#id}` at the end of a line out of Markdown text. */
+export function takeMarker(text: string): { readonly words: string; readonly marker: Marker | undefined } {
+  for (const match of text.matchAll(/[ \t]*\{([^{}\n]*)\}[ \t]*(?=\n|$)/g)) {
+    const marker = parseMarker(match[1] ?? '');
+    if (marker) return { words: text.slice(0, match.index) + text.slice(match.index + match[0].length), marker };
+  }
+  return { words: text, marker: undefined };
+}
+
+/** A marker as an author writes it. */
+export function formatMarker({ id, was }: Marker, format: 'mdx' | 'md'): string {
+  const inner = [id === undefined ? '' : `#${id}`, was.length > 0 ? `was: ${was.join(', ')}` : ''].filter(Boolean).join(' ');
+  return format === 'mdx' ? `{/* ${inner} */}` : `{${inner}}`;
+}
+
+/** Reads `#id`, `was: old, older` or `#id was: old`. */
+function parseMarker(text: string): Marker | undefined {
+  const match = /^\s*(?:#([^\s,]+))?(?:\s*\bwas:\s*([^\s,]+(?:\s*,\s*[^\s,]+)*))?\s*$/.exec(text);
+  if (!match || (match[1] === undefined && match[2] === undefined)) return undefined;
+  return { id: match[1], was: match[2]?.split(',').map((id) => id.trim().replace(/^#/, '')) ?? [] };
 }

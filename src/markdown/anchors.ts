@@ -1,42 +1,44 @@
-import GithubSlugger from 'github-slugger';
-import type { Heading, List, ListItem, Nodes, Parent, PhrasingContent, Root } from 'mdast';
+import type { Heading, Image, List, ListItem, Nodes, Parent, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
-import { idInComment, splitTrailingId, stepIdOf, type Anchor } from '../domain/anchors.ts';
+import { headingIdOf, markerInComment, stepIdOf, takeMarker, type Anchor, type Marker } from '../domain/anchors.ts';
 import type { Format } from './parse.ts';
 
 /** An anchor together with the node that carries it. */
 export interface AnchoredNode {
   readonly anchor: Anchor;
-  readonly node: Heading | ListItem | MdxJsxFlowElement;
+  readonly node: Heading | ListItem | MdxJsxFlowElement | Image;
 }
 
 /**
- * Finds every heading, step and picture of a body and the id of each; id comments are taken out of the tree.
- * Pure in its result: the same source always gives the same ids. Collisions are left in for the check to report.
+ * Finds every heading, step and picture of a body and the id of each; id markers are taken out of the tree.
+ * The same source always gives the same ids, and no id depends on what stands elsewhere: two places with the same words
+ * keep the same id, for the check to report.
  */
 export function anchorsIn(tree: Root, format: Format): readonly AnchoredNode[] {
-  const slugger = new GithubSlugger();
   const found: AnchoredNode[] = [];
-  const add = (node: AnchoredNode['node'], kind: Anchor['kind'], text: string, explicit: string | undefined, id: string): void => {
+  const add = (node: AnchoredNode['node'], kind: Anchor['kind'], text: string, marker: Marker | undefined, id: string): void => {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    found.push({ node, anchor: { id: explicit ?? id, kind, text, line, column, explicit: explicit !== undefined } });
+    found.push({ node, anchor: { id: marker?.id ?? id, kind, text, line, column, explicit: marker?.id !== undefined, was: marker?.was ?? [] } });
   };
   walk(tree, (node) => {
     if (node.type === 'heading') {
-      const explicit = takeId(node, format);
+      const marker = takeMarkerOf(node, format);
       const text = wordsOf(node);
-      add(node, 'heading', text, explicit, slugger.slug(text) || 'section');
+      add(node, 'heading', text, marker, headingIdOf(text));
     } else if (node.type === 'mdxJsxFlowElement' && node.name === 'Picture') {
       const id = attribute(node, 'id');
+      if (id) add(node, 'picture', id, undefined, `picture-${id}`);
+    } else if (node.type === 'image') {
+      const id = /([^/]+)\.svg$/.exec(node.url)?.[1];
       if (id) add(node, 'picture', id, undefined, `picture-${id}`);
     }
   });
   for (const { item } of stepsIn(tree)) {
     const words = item.children[0];
-    const explicit = words?.type === 'paragraph' ? takeId(words, format) : undefined;
+    const marker = words?.type === 'paragraph' ? takeMarkerOf(words, format) : undefined;
     const text = words ? wordsOf(words) : '';
-    add(item, 'step', text, explicit, stepIdOf(text));
+    add(item, 'step', text, marker, stepIdOf(text));
   }
   return found.sort((a, b) => a.anchor.line - b.anchor.line || a.anchor.column - b.anchor.column);
 }
@@ -62,9 +64,16 @@ export function stepParts(tree: Root): readonly Nodes[] {
 
 /** The words of a node as a reader sees them; a `<Path>` counts as the name of its place. */
 export function wordsOf(node: Nodes): string {
+  return rawWordsOf(node).replace(/\s+/g, ' ').trim();
+}
+
+const holdsBlocks: ReadonlySet<Nodes['type']> = new Set<Nodes['type']>(['root', 'blockquote', 'list', 'listItem', 'table', 'tableRow', 'mdxJsxFlowElement']);
+
+function rawWordsOf(node: Nodes): string {
   if (node.type === 'mdxJsxTextElement' && node.name === 'Path') return (attribute(node, 'then') ?? attribute(node, 'to') ?? '').replaceAll('-', ' ');
-  if ('children' in node) return node.children.map(wordsOf).join('').replace(/\s+/g, ' ').trimEnd();
-  return 'value' in node && node.type !== 'mdxTextExpression' && node.type !== 'mdxFlowExpression' ? node.value : '';
+  if (node.type === 'break') return ' ';
+  if ('children' in node) return node.children.map(rawWordsOf).join(holdsBlocks.has(node.type) ? ' ' : '');
+  return 'value' in node && node.type !== 'mdxTextExpression' && node.type !== 'mdxFlowExpression' && node.type !== 'html' ? node.value : '';
 }
 
 /** A string attribute of a component; undefined when it is missing or an expression. */
@@ -81,21 +90,30 @@ function collectLists(node: Nodes, lists: List[]): void {
   if ('children' in node) for (const child of node.children) collectLists(child, lists);
 }
 
-function takeId(node: { children: PhrasingContent[] }, format: Format): string | undefined {
-  if (format === 'mdx') {
-    const index = node.children.findLastIndex((child) => child.type === 'mdxTextExpression' && idInComment(child.value) !== undefined);
-    const comment = node.children[index];
-    if (comment?.type !== 'mdxTextExpression') return undefined;
-    node.children.splice(index, 1);
-    const last = node.children[index - 1];
-    if (last?.type === 'text') node.children[index - 1] = { ...last, value: last.value.trimEnd() };
-    return idInComment(comment.value);
+function takeMarkerOf(node: { children: PhrasingContent[] }, format: Format): Marker | undefined {
+  return format === 'mdx' ? takeComment(node) : takeBraces(node);
+}
+
+function takeComment(node: { children: PhrasingContent[] }): Marker | undefined {
+  const index = node.children.findLastIndex((child) => child.type === 'mdxTextExpression' && markerInComment(child.value) !== undefined);
+  const comment = node.children[index];
+  if (comment?.type !== 'mdxTextExpression') return undefined;
+  node.children.splice(index, 1);
+  const before = node.children[index - 1];
+  if (before?.type === 'text') node.children[index - 1] = { ...before, value: before.value.trimEnd() };
+  return markerInComment(comment.value);
+}
+
+/** The marker ends a line of the text, not always the paragraph: a step may go on below its first line. */
+function takeBraces(node: { children: PhrasingContent[] }): Marker | undefined {
+  for (const [index, child] of node.children.entries()) {
+    if (child.type !== 'text') continue;
+    const { words, marker } = takeMarker(child.value);
+    if (!marker) continue;
+    node.children[index] = { ...child, value: words };
+    return marker;
   }
-  const last = node.children.at(-1);
-  if (last?.type !== 'text') return undefined;
-  const { words, id } = splitTrailingId(last.value);
-  if (id !== undefined) node.children[node.children.length - 1] = { ...last, value: words };
-  return id;
+  return undefined;
 }
 
 /** Visits every node, parents first. */
