@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import { contentDirOf } from './src/articles/content-dir.ts';
 import { readMarkup } from './src/articles/read-markup.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
+import { layerOrder } from './src/integrations/layer-order.ts';
 import { safeOutput } from './src/integrations/safe-output.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { rehypeTaskLabels } from './src/markdown/rehype-task-labels.ts';
@@ -34,7 +35,7 @@ export default defineConfig({
       rehypePlugins: [[rehypeTaskLabels, words.markup.task]],
     }),
   },
-  integrations: [mdx(), contentCheck(content), searchIndex(), safeOutput()],
+  integrations: [layerOrder(), mdx(), contentCheck(content), searchIndex(), safeOutput()],
   security: {
     csp: {
       directives: [
