@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
 import { headlessShellBeside, type Computer } from './find-browser.ts';
 
@@ -41,17 +40,16 @@ async function bringFromDebian(say: (line: string) => void): Promise<string | un
   if (!debian || process.getuid?.() !== 0) return undefined;
   say('No Chromium found: installing the Debian package `chromium` …');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  if ((await run('apt-get', ['update', '-q'], env)).code !== 0) return undefined;
-  const { code } = await run('apt-get', ['install', '-qy', '--no-install-recommends', 'chromium'], env);
+  if ((await run('apt-get', ['update', '-q'], { env })).code !== 0) return undefined;
+  const { code } = await run('apt-get', ['install', '-qy', '--no-install-recommends', 'chromium'], { env });
   return code === 0 ? '/usr/bin/chromium' : undefined;
 }
 
 async function bringFromNpm(folder: string, say: (line: string) => void): Promise<string | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const unpacked = join(folder, 'unpacked', 'chromium');
-  if (existsSync(unpacked)) return unpacked;
-  const entry = join(folder, 'node_modules', '@sparticuz', 'chromium', 'build', 'esm', 'index.js');
-  if (!existsSync(entry)) {
+  if (await starts(unpacked)) return unpacked;
+  if (!existsSync(join(folder, 'node_modules', '@sparticuz', 'chromium', 'package.json'))) {
     say('No Chromium found: getting one from npm into .cache/chromium …');
     const npm = process.env['npm_execpath'];
     const args = ['install', '--prefix', folder, '--no-save', '--no-audit', '--no-fund', '--loglevel=error', '@sparticuz/chromium@153'];
@@ -59,16 +57,17 @@ async function bringFromNpm(folder: string, say: (line: string) => void): Promis
     if (code !== 0) return undefined;
   }
   // The package unpacks into the folder for temporary files and takes whatever lies there already for its own: give it one of ours.
+  rmSync(join(folder, 'unpacked'), { recursive: true, force: true });
   mkdirSync(join(folder, 'unpacked'), { recursive: true });
-  const script = `const { default: chromium } = await import(${JSON.stringify(pathToFileURL(entry).href)}); console.log(await chromium.executablePath());`;
-  const { code, output } = await run(process.execPath, ['--input-type=module', '-e', script], { ...process.env, TMPDIR: join(folder, 'unpacked') });
+  const script = "import chromium from '@sparticuz/chromium'; console.log(await chromium.executablePath());";
+  const { code, output } = await run(process.execPath, ['--input-type=module', '-e', script], { cwd: folder, env: { ...process.env, TMPDIR: join(folder, 'unpacked') } });
   return code === 0 ? output.trim().split('\n').at(-1) : undefined;
 }
 
 /** Runs a program; its complaints are shown, its output is given back. */
-function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<{ readonly code: number; readonly output: string }> {
+function run(command: string, args: readonly string[], options: { readonly env?: NodeJS.ProcessEnv; readonly cwd?: string } = {}): Promise<{ readonly code: number; readonly output: string }> {
   return new Promise((done) => {
-    const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'inherit'] });
     let output = '';
     child.stdout.on('data', (part: Buffer) => (output += part.toString()));
     child.once('error', () => done({ code: 1, output }));
