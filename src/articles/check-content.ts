@@ -2,7 +2,9 @@ import { compareProblems, type Problem } from '../domain/problem.ts';
 import { checkArticle } from './check-article.ts';
 import { checkGraph, checkUnused } from './check-graph.ts';
 import { destinationsOf } from './check-links.ts';
+import { checkPermalinks } from './check-permalinks.ts';
 import { checkPictures } from './check-pictures.ts';
+import { checkPlans } from './check-plans.ts';
 import { checkReferences } from './check-references.ts';
 import type { ContentDir } from './content-dir.ts';
 import { readContent, type Content } from './read-content.ts';
@@ -22,7 +24,8 @@ export function problemsOf(content: Content): readonly Problem[] {
     ...checkGraph(content),
     ...checkPictures(content),
     ...content.articles.flatMap((file) => checkArticle(file, content, destinations)),
+    ...checkPermalinks(content, destinations),
     ...checkUnused(content),
   ];
-  return problems.sort(compareProblems);
+  return [...problems, ...checkPlans(content, problems)].sort(compareProblems);
 }

@@ -96,7 +96,7 @@ export const siteSchema = z.strictObject({
   unknown: z.number().min(0).max(0.9).default(0.1),
   vendor: z.strictObject({ name: text }).default({ name: 'the maker' }),
   support: z
-    .strictObject({ name: text, url: url.optional(), phone: text.optional(), minutes: z.number().positive().default(60), note: text.optional() })
+    .strictObject({ name: text, url: url.optional(), phone: text.optional(), minutes: z.number().positive().default(60), note: text.optional(), fix: id.optional() })
     .default({ name: 'Support', minutes: 60 }),
   who: z.array(choice).default([
     { id: 'you', label: 'You' },
@@ -124,4 +124,9 @@ export const uiPathsSchema = z.record(id, z.array(z.strictObject({ for: id, vers
 /** `glossary.yaml` */
 export const glossarySchema = z.array(
   z.strictObject({ id, term: text, also: texts, meaning: text, link: z.string().startsWith('/').optional() }),
+);
+
+/** `tombstones.yaml`: pages and anchors that were taken away on purpose. */
+export const tombstonesSchema = z.array(
+  z.strictObject({ page: z.string().regex(/^\/(?:[^\s#?]+\/)?$/, 'page'), anchor: text.optional(), because: text, now: z.string().startsWith('/').optional() }),
 );

@@ -29,6 +29,8 @@ export interface Support {
   /** Minutes that contacting support costs the reader: where the stop line falls. */
   readonly minutes: number;
   readonly note?: string | undefined;
+  /** The fix article that tells how to contact support, if there is one: the stop line leads to it. */
+  readonly fix?: string | undefined;
 }
 
 /** Everything of `site.yaml`, with the defaults filled in. */

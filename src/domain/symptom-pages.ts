@@ -1,50 +1,63 @@
-import type { Cause, Fix, Symptom, Works } from './article.ts';
+import type { Cause, Fix, Symptom } from './article.ts';
 import type { CausePlan } from './cause-plan.ts';
-import { probabilitiesOf, type WeightedCause } from './evidence.ts';
+import { diagnose, type DiagnosisNode } from './diagnosis.ts';
 import { entryOf, symptomsOfFix, type KnowledgeBase } from './knowledge-base.ts';
 import { weightOf, type Weight } from './likelihood.ts';
-import { planOf, type Plan, type PlanFix } from './plan.ts';
+import { answeredPathOf, pathOf } from './paths.ts';
+import { planOf, type Effort, type Plan, type PlanCause } from './plan.ts';
+import { chanceOf, planQuestionOf, problemOf, problemOfCause } from './plan-problem.ts';
 import { tierOf } from './site.ts';
 import type { PlaceInPlan, PlanEntry, Reason, SymptomPlan } from './symptom-plan.ts';
-import type { SymptomView } from './symptom-view.ts';
+import type { GivenAnswer, NextQuestion, SymptomView } from './symptom-view.ts';
 
 const startCount = 3;
-const minutesPerWaitingMinute = 0.02;
+const mostWorkarounds = 3;
+const mostQuestions = 3;
 
-/** The plan of a symptom, given the probabilities of its causes (by default those of its likelihood words). */
-export function planSymptom(base: KnowledgeBase, symptom: Symptom, causes = priorOf(base, symptom)): SymptomPlan {
-  const solvers = fixesFor(base, symptom);
-  const plan = planOf({ causes, fixes: solvers.map(({ fix }) => planFixOf(base, fix, symptom)), support: base.site.support.minutes });
-  return toPages(base, symptom, causes, plan);
+/** The tree of plans and questions of a symptom. */
+export function diagnoseSymptom(base: KnowledgeBase, symptom: Symptom, effort: Effort = 'prove'): DiagnosisNode {
+  const problem = problemOf(base, symptom);
+  const causes = problem.causes.map(({ id }) => id);
+  return diagnose(problem, symptom.questions.map((id) => planQuestionOf(entryOf(base.questions, id), causes)), mostQuestions, effort);
 }
 
-/** The probabilities of a symptom's causes before any question. */
-export function priorOf(base: KnowledgeBase, symptom: Symptom): readonly WeightedCause[] {
-  return probabilitiesOf(base.causesOf.get(symptom.id) ?? [], base.site.unknown);
-}
-
-/** Every static page of a symptom: the plan itself first, then one for each answered question that pays. */
+/** Every static page of a symptom: the plan itself first, then one for each answer that the tree of questions asks for. */
 export function symptomViewsOf(base: KnowledgeBase, symptom: Symptom): readonly SymptomView[] {
-  return [{ plan: planSymptom(base, symptom), answers: [] }];
+  return viewsOf(base, symptom, diagnoseSymptom(base, symptom), []);
+}
+
+function viewsOf(base: KnowledgeBase, symptom: Symptom, node: DiagnosisNode, answers: readonly GivenAnswer[]): readonly SymptomView[] {
+  const plan = symptomPlanOf(base, symptom, node.problem.causes, withAuthorOrder(symptom, node.plan, answers.length > 0));
+  const { next } = node;
+  if (!next) return [{ plan, answers }];
+  const question = entryOf(base.questions, next.question);
+  const below = next.branches.map(({ answer: id, node: child }) => {
+    const answer = question.answers.find((candidate) => candidate.id === id);
+    const given: GivenAnswer = { question: question.id, answer: id, title: question.title, label: answer?.label ?? id, back: answers.length > 0 ? answeredPathOf(symptom.id, answers) : pathOf(symptom) };
+    return { given, views: viewsOf(base, symptom, child, [...answers, given]) };
+  });
+  const ask: NextQuestion = {
+    id: question.id, title: question.title, help: question.help,
+    answers: below.map(({ given }) => ({ id: given.answer, label: given.label, href: answeredPathOf(symptom.id, [...answers, given]) })),
+  };
+  return [{ plan, answers, ask }, ...below.flatMap(({ views }) => views)];
 }
 
 /** The fixes of a cause in the order of a plan for that cause alone. */
 export function planCause(base: KnowledgeBase, cause: Cause): CausePlan {
   const edges = base.fixesOf.get(cause.id) ?? [];
-  const solving = edges.filter(({ works }) => works !== 'workaround');
-  const fixes = solving.map(({ fix, works }) => engineFix(base, entryOf(base.fixes, fix), new Map([[cause.id, numberOf(works)]])));
-  const plan = planOf({ causes: [{ id: cause.id, probability: 1 }], fixes, support: base.site.support.minutes });
+  const plan = planOf(problemOfCause(base, cause));
   return {
     cause,
     fixes: [...plan.order, ...plan.rest].map((id) => {
-      const edge = solving.find(({ fix }) => fix === id);
+      const edge = edges.find(({ fix, works }) => fix === id && works !== 'workaround');
       return { fix: entryOf(base.fixes, id), works: edge?.works ?? 'sometimes', because: edge?.because };
     }),
     workarounds: edges.filter(({ works }) => works === 'workaround').map(({ fix, because }) => ({ fix: entryOf(base.fixes, fix), because })),
   };
 }
 
-/** Where a fix stands in the plan of each symptom that it serves. */
+/** Where a fix stands in the plan of each symptom that it serves; `plans` are the plans before any question. */
 export function placesOf(base: KnowledgeBase, plans: ReadonlyMap<string, SymptomPlan>, fix: Fix): readonly PlaceInPlan[] {
   return symptomsOfFix(base, fix).map((symptom) => {
     const plan = entryOf(plans, symptom.id);
@@ -53,7 +66,15 @@ export function placesOf(base: KnowledgeBase, plans: ReadonlyMap<string, Symptom
   });
 }
 
-function toPages(base: KnowledgeBase, symptom: Symptom, causes: readonly WeightedCause[], plan: Plan): SymptomPlan {
+/** The order an author chose, before any answer; the computed fixes that it leaves out follow below the stop line. */
+export function withAuthorOrder(symptom: Symptom, plan: Plan, answered: boolean): Plan {
+  if (symptom.order !== 'author' || answered) return plan;
+  const all = [...plan.order, ...plan.rest];
+  const order = symptom.fixes.filter((id) => all.includes(id));
+  return { ...plan, order, rest: all.filter((id) => !order.includes(id)) };
+}
+
+function symptomPlanOf(base: KnowledgeBase, symptom: Symptom, causes: readonly PlanCause[], plan: Plan): SymptomPlan {
   const worst = base.site.risks.length - 1;
   const isLastResort = (id: string): boolean => worst > 0 && tierOf(base.site, entryOf(base.fixes, id).loses) === worst;
   const above = plan.order.filter((id) => !isLastResort(id));
@@ -61,62 +82,52 @@ function toPages(base: KnowledgeBase, symptom: Symptom, causes: readonly Weighte
   const last = [...plan.order, ...plan.rest].filter(isLastResort);
   let place = 0;
   const entry = (id: string): PlanEntry => ({ fix: entryOf(base.fixes, id), place: ++place, reasons: reasonsFor(base, symptom, causes, id) });
-  const edges = base.causesOf.get(symptom.id) ?? [];
   return {
-    symptom, exact: plan.exact,
+    symptom,
+    exact: plan.exact,
     start: above.slice(0, startCount).map(entry),
     then: above.slice(startCount).map(entry),
     lessLikely: below.map(entry),
     lastResort: last.map(entry),
-    workarounds: workaroundsFor(base, symptom),
-    causes: [...edges].sort((a, b) => weightOf(b.likelihood) - weightOf(a.likelihood) || (a.cause < b.cause ? -1 : 1))
-      .map(({ cause, likelihood, because }) => ({ cause: entryOf(base.causes, cause), likelihood, because })),
+    workarounds: workaroundsFor(base, symptom, new Set([...plan.order, ...plan.rest])),
+    causes: causesOf(base, symptom),
+    authorReason: symptom.order === 'author' ? symptom.because : undefined,
   };
 }
 
-function fixesFor(base: KnowledgeBase, symptom: Symptom): readonly { readonly fix: Fix }[] {
-  const ids = new Set((base.causesOf.get(symptom.id) ?? []).flatMap(({ cause }) => (base.fixesOf.get(cause) ?? []).filter(({ works }) => works !== 'workaround').map(({ fix }) => fix)));
-  return [...ids].sort().map((id) => ({ fix: entryOf(base.fixes, id) }));
+function causesOf(base: KnowledgeBase, symptom: Symptom): SymptomPlan['causes'] {
+  const edges = [...(base.causesOf.get(symptom.id) ?? [])];
+  edges.sort((a, b) => weightOf(b.likelihood) - weightOf(a.likelihood) || (a.cause < b.cause ? -1 : 1));
+  return edges.map(({ cause, likelihood, because }) => ({ cause: entryOf(base.causes, cause), likelihood, because }));
 }
 
-function workaroundsFor(base: KnowledgeBase, symptom: Symptom): SymptomPlan['workarounds'] {
-  const found = new Map<string, { fix: Fix; because: string | undefined; weight: number }>();
+/** Ways round the causes of a symptom, those for the likelier causes first. A fix that stands in the plan is no way round. */
+function workaroundsFor(base: KnowledgeBase, symptom: Symptom, planned: ReadonlySet<string>): SymptomPlan['workarounds'] {
+  const found = new Map<string, { readonly fix: Fix; readonly because: string | undefined; readonly weight: number }>();
   for (const { cause, likelihood } of base.causesOf.get(symptom.id) ?? []) {
     for (const { fix, works, because } of base.fixesOf.get(cause) ?? []) {
-      if (works !== 'workaround') continue;
+      if (works !== 'workaround' || planned.has(fix)) continue;
       const before = found.get(fix);
       found.set(fix, { fix: entryOf(base.fixes, fix), because: before?.because ?? because, weight: (before?.weight ?? 0) + weightOf(likelihood) });
     }
   }
-  const plain = [...found.values()].filter(({ fix }) => !fix.solves.some(({ cause, works }) => works !== 'workaround' && base.causes.get(cause)?.explains.some((edge) => edge.symptom === symptom.id)));
-  return plain.sort((a, b) => b.weight - a.weight || a.fix.minutes - b.fix.minutes || (a.fix.id < b.fix.id ? -1 : 1)).slice(0, 3).map(({ fix, because }) => ({ fix, because }));
+  return [...found.values()]
+    .sort((a, b) => b.weight - a.weight || a.fix.minutes - b.fix.minutes || (a.fix.id < b.fix.id ? -1 : 1))
+    .slice(0, mostWorkarounds)
+    .map(({ fix, because }) => ({ fix, because }));
 }
 
-function reasonsFor(base: KnowledgeBase, symptom: Symptom, causes: readonly WeightedCause[], id: string): readonly Reason[] {
-  const fix = entryOf(base.fixes, id);
+/** The causes that a fix may remove here, the most useful first (how likely the cause is times how often the fix works), then as written. */
+function reasonsFor(base: KnowledgeBase, symptom: Symptom, causes: readonly PlanCause[], id: string): readonly Reason[] {
   const edges = new Map((base.causesOf.get(symptom.id) ?? []).map((edge) => [edge.cause, edge]));
-  return fix.solves
-    .flatMap(({ cause, works, because }) => {
+  const probabilities = new Map(causes.map((cause) => [cause.id, cause.probability]));
+  return entryOf(base.fixes, id)
+    .solves.flatMap(({ cause, works, because }) => {
       const edge = edges.get(cause);
       if (!edge || works === 'workaround') return [];
-      const gain = (causes.find((weighted) => weighted.id === cause)?.probability ?? 0) * numberOf(works);
-      return [{ gain, reason: { cause: entryOf(base.causes, cause), likelihood: edge.likelihood, works: works as Weight | 'confirms', because } }];
+      const reason: Reason = { cause: entryOf(base.causes, cause), likelihood: edge.likelihood, works: works as Weight | 'confirms', because };
+      return [{ gain: (probabilities.get(cause) ?? 0) * chanceOf(base, cause, works), reason }];
     })
-    .sort((a, b) => b.gain - a.gain || (a.reason.cause.id < b.reason.cause.id ? -1 : 1))
+    .sort((a, b) => b.gain - a.gain)
     .map(({ reason }) => reason);
 }
-
-function planFixOf(base: KnowledgeBase, fix: Fix, symptom: Symptom): PlanFix {
-  const causes = new Set((base.causesOf.get(symptom.id) ?? []).map(({ cause }) => cause));
-  return engineFix(base, fix, new Map(fix.solves.filter(({ cause, works }) => causes.has(cause) && works !== 'workaround').map(({ cause, works }) => [cause, numberOf(works)])));
-}
-
-function engineFix(base: KnowledgeBase, fix: Fix, works: ReadonlyMap<string, number>): PlanFix {
-  return { id: fix.id, minutes: fix.minutes + minutesPerWaitingMinute * fix.wait, tier: tierOf(base.site, fix.loses), requires: fix.requires, works };
-}
-
-function numberOf(works: Works): number {
-  if (works === 'workaround') return 0;
-  return weightOf(works === 'confirms' ? 'almost-always' : works);
-}
-

@@ -1,0 +1,54 @@
+import { greedyOrder } from './plan-greedy.ts';
+import { improveOrder } from './plan-improve.ts';
+import { isLess, minutesOf } from './plan-order.ts';
+import { outcomeOf } from './plan-outcome.ts';
+import { restOf } from './plan-rest.ts';
+import { searchOrder } from './plan-search.ts';
+import { tableOf } from './plan-table.ts';
+import type { PlanProblem, PlanTable } from './plan-table.ts';
+import { settleTies } from './plan-ties.ts';
+
+export type { PlanCause, PlanFix, PlanProblem } from './plan-table.ts';
+
+/** The order of fixes (ids) with the fewest expected minutes until the problem is gone, by a fix or by support. */
+export interface Plan {
+  readonly order: readonly string[];
+  /** Fixes not worth their time, in the order in which they stand under the stop line. */
+  readonly rest: readonly string[];
+  readonly expectedMinutes: number;
+  /** Proven: no order that keeps to tiers and `requires` takes less. */
+  readonly exact: boolean;
+  /** Probability that the problem is solved after each fix of the order. */
+  readonly resolvedAfter: readonly number[];
+}
+
+/** `prove` searches for the best order; `quick` (well under a millisecond) keeps the greedy order as improved by single moves, unproven. */
+export type Effort = 'prove' | 'quick';
+
+/**
+ * Plans for one cause being present: V(S, t) of Heckerman, Breese and Rommelse (CACM 38(3), 1995) with support as the way out. A safer
+ * tier comes first, a fix comes after those it requires, and a `requires` that names none of the fixes is ignored. Exact for up to 16
+ * useful fixes in a tier (short of `setsToProve`), and beyond that wherever the proof is cheap; otherwise `exact` is false.
+ */
+export function planOf(problem: PlanProblem, effort: Effort = 'prove'): Plan {
+  const table = tableOf(problem);
+  const start = startingOrder(table);
+  const found = effort === 'prove' ? searchOrder(table, start, setsToProve(table)) : { order: start, proven: false };
+  const order = settleTies(table, found.order).map((fix) => table.ids[fix]!);
+  return { order, rest: restOf(problem, order), exact: found.proven, ...outcomeOf(problem, order) };
+}
+
+/** The better of the two greedy orders, improved. */
+function startingOrder(table: PlanTable): readonly number[] {
+  const plain = improveOrder(table, greedyOrder(table, false));
+  if (table.requires.every((required) => required.length === 0)) return plain;
+  const bundled = improveOrder(table, greedyOrder(table, true));
+  return isLess(minutesOf(table, bundled), minutesOf(table, plain)) ? bundled : plain;
+}
+
+/** How many sets of fixes to look at for a proof (10 to 30 µs each); one tier of 16 has only 65 536. */
+function setsToProve(table: PlanTable): number {
+  const perTier = new Map<number, number>();
+  for (const tier of table.tier) perTier.set(tier, (perTier.get(tier) ?? 0) + 1);
+  return Math.max(0, ...perTier.values()) <= 16 ? 250_000 : 10_000;
+}
