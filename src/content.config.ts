@@ -6,17 +6,19 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { contentDirOf } from './articles/content-dir.ts';
 import { readPictures } from './articles/read-markup.ts';
-import { articleSchemas, glossarySchema, questionSchema, siteSchema, uiPathsSchema } from './articles/schema.ts';
+import { articleSchemas, glossarySchema, questionSchema, siteSchema, tombstonesSchema, uiPathsSchema } from './articles/schema.ts';
+import { parseLedger } from './domain/permalinks-ledger.ts';
+import type { Published } from './domain/permalinks.ts';
 
 const dir = contentDirOf(process.cwd());
 const idOf = ({ entry }: { entry: string }): string => entry.replace(/\.[a-z]+$/, '');
 const articles = (folder: string) => glob({ pattern: '**/[^_]*.{mdx,md}', base: join(dir.path, folder), generateId: idOf });
 
 /** One YAML file as one entry called `all`; an optional file that is not there counts as empty. */
-function yamlFile(name: string, empty: unknown) {
+function yamlFile(name: string, empty: unknown, read: (text: string) => unknown = parse) {
   const path = join(dir.path, name);
   if (!existsSync(path)) return () => [{ id: 'all', value: empty }];
-  return file(path, { parser: (text) => ({ all: { value: parse(text) ?? empty } }) });
+  return file(path, { parser: (text) => ({ all: { value: read(text) ?? empty } }) });
 }
 
 export const collections = {
@@ -27,5 +29,7 @@ export const collections = {
   site: defineCollection({ loader: yamlFile('site.yaml', {}), schema: z.object({ value: siteSchema }) }),
   uiPaths: defineCollection({ loader: yamlFile('ui-paths.yaml', {}), schema: z.object({ value: uiPathsSchema }) }),
   glossary: defineCollection({ loader: yamlFile('glossary.yaml', []), schema: z.object({ value: glossarySchema }) }),
+  tombstones: defineCollection({ loader: yamlFile('tombstones.yaml', []), schema: z.object({ value: tombstonesSchema }) }),
+  ledger: defineCollection({ loader: yamlFile('permalinks.json', [], (text) => parseLedger(text).entries), schema: z.object({ value: z.array(z.custom<Published>()) }) }),
   pictures: defineCollection({ loader: () => [...readPictures(dir)].map(([id, svg]) => ({ id, svg })), schema: z.object({ svg: z.string() }) }),
 };

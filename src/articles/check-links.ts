@@ -2,6 +2,8 @@ import { folderOf } from '../domain/article.ts';
 import { closest } from '../domain/closest.ts';
 import { pathOf } from '../domain/paths.ts';
 import type { Problem } from '../domain/problem.ts';
+import { saidPathOf, saidTextsOf } from '../domain/said-texts.ts';
+import { aliasesOf, formerIdsOf } from './aliases.ts';
 import type { ArticleFile, Content } from './read-content.ts';
 
 /** Every address a link may lead to: path → its anchors; `undefined` where any anchor is taken (the text did not compile). */
@@ -14,18 +16,20 @@ export const layoutAnchors = {
   fix: ['main', 'solves', 'plans', 'outcome', 'sources', 'support'],
 } as const;
 
-const fixedPages = ['/', '/symptoms/', '/causes/', '/fixes/', '/glossary/', '/map/', '/search/'];
+/** Pages that every site has, whatever its content. */
+export const fixedPages: readonly string[] = ['/', '/symptoms/', '/causes/', '/fixes/', '/glossary/', '/map/', '/search/', '/says/'];
 
 /** The addresses that a site of this content has. */
 export function destinationsOf(content: Content): Destinations {
   const destinations = new Map<string, ReadonlySet<string> | undefined>(fixedPages.map((path) => [path, new Set(['main'])]));
   destinations.set('/glossary/', new Set(['main', ...content.glossary.value.map(({ id }) => id)]));
   for (const file of content.articles) {
-    const anchors = file.body && new Set([...file.body.anchors.map(({ id }) => id), ...layoutAnchors[file.kind], ...(file.article?.anchors ?? []).map(({ anchor }) => anchor)]);
+    const anchors = file.body && new Set([...file.body.anchors.map(({ id }) => id), ...layoutAnchors[file.kind], ...aliasesOf(file).map(({ anchor }) => anchor)]);
     destinations.set(pathOf(file), anchors);
     destinations.set(`/go/${file.id}/`, anchors);
-    for (const old of file.article?.was ?? []) destinations.set(`/${folderOf[file.kind]}/${old}/`, anchors);
+    for (const { id } of formerIdsOf(file)) destinations.set(`/${folderOf[file.kind]}/${id}/`, anchors);
   }
+  for (const { slug } of saidTextsOf(content.articles.flatMap(({ article }) => (article ? [article] : [])))) destinations.set(saidPathOf(slug), new Set(['main']));
   return destinations;
 }
 

@@ -2,6 +2,8 @@ import { getCollection, getEntry, render, type CollectionEntry } from 'astro:con
 import { folderOf, type Article, type Kind, type Question } from '../domain/article.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { GlossaryEntry, Site } from '../domain/site.ts';
+import { answeredPathOf } from '../domain/paths.ts';
+import { oldAddressesOf, type OldAddresses } from '../domain/redirects.ts';
 import { symptomViewsOf } from '../domain/symptom-pages.ts';
 import type { SymptomView } from '../domain/symptom-view.ts';
 
@@ -14,6 +16,8 @@ export interface SiteContent {
   readonly glossary: readonly GlossaryEntry[];
   /** id → SVG text */
   readonly pictures: ReadonlyMap<string, string>;
+  /** Short addresses, renamed pages and tombstones. */
+  readonly old: OldAddresses<Article>;
 }
 
 let loaded: Promise<SiteContent> | undefined;
@@ -32,9 +36,10 @@ export async function renderBody(kind: Kind, id: string) {
 }
 
 async function readCollections(): Promise<SiteContent> {
-  const [symptoms, causes, fixes, questions, site, glossary, pictures] = await Promise.all([
+  const [symptoms, causes, fixes, questions, site, glossary, pictures, tombstones, ledger] = await Promise.all([
     getCollection('symptoms'), getCollection('causes'), getCollection('fixes'), getCollection('questions'),
     getCollection('site'), getCollection('glossary'), getCollection('pictures'),
+    getCollection('tombstones'), getCollection('ledger'),
   ]);
   const data = site[0]?.data.value;
   if (!data) throw new Error('The knowledge base has no site.yaml.');
@@ -45,13 +50,19 @@ async function readCollections(): Promise<SiteContent> {
     ...fixes.map((entry) => articleOf('fix', entry)),
   ];
   const base = buildKnowledgeBase(complete, articles, questions.map(({ id, data: question }) => ({ id, ...question }) as Question));
+  const views = new Map([...base.symptoms.values()].map((symptom) => [symptom.id, symptomViewsOf(base, symptom)]));
   return {
     base,
-    views: new Map([...base.symptoms.values()].map((symptom) => [symptom.id, symptomViewsOf(base, symptom)])),
+    views,
+    old: oldAddressesOf({ articles, tombstones: tombstones[0]?.data.value ?? [], ledger: ledger[0]?.data.value ?? [], answered: answeredPathsOf(views) }),
     site: complete,
     glossary: (glossary[0]?.data.value ?? []) as readonly GlossaryEntry[],
     pictures: new Map(pictures.map(({ id, data: picture }) => [id, picture.svg])),
   };
+}
+
+function answeredPathsOf(views: SiteContent['views']): ReadonlySet<string> {
+  return new Set([...views].flatMap(([symptom, pages]) => pages.filter(({ answers }) => answers.length > 0).map(({ answers }) => answeredPathOf(symptom, answers))));
 }
 
 function articleOf(kind: Kind, { id, data }: { readonly id: string; readonly data: object }): Article {

@@ -3,11 +3,13 @@ import { extname, join } from 'node:path';
 import type { z } from 'astro/zod';
 import { folderOf, kinds, type Article, type Kind, type Question } from '../domain/article.ts';
 import { isKebabCase } from '../domain/paths.ts';
+import { parseLedger, type Ledger } from '../domain/permalinks-ledger.ts';
 import type { Place, Problem } from '../domain/problem.ts';
 import type { GlossaryEntry, Site, UiPaths } from '../domain/site.ts';
 import { parseArticleBody, type Body } from './body.ts';
 import { fileNameIn, type ContentDir } from './content-dir.ts';
-import { articleSchemas, glossarySchema, questionSchema, siteSchema, uiPathsSchema } from './schema.ts';
+import type { Tombstone } from '../domain/tombstone.ts';
+import { articleSchemas, glossarySchema, questionSchema, siteSchema, tombstonesSchema, uiPathsSchema } from './schema.ts';
 import { problemsOfIssues } from './schema-problems.ts';
 import { parseYaml, type FieldPath, type YamlSource } from './yaml-source.ts';
 
@@ -36,6 +38,12 @@ export interface DataFile<T> {
   readonly placeOf: (path: FieldPath) => Place;
 }
 
+/** The ledger of permanent links. */
+export interface LedgerFile extends Ledger {
+  readonly file: string;
+  readonly placeAt: (line: number) => Place;
+}
+
 /** All that a content folder holds; problems of single files are already found. */
 export interface Content {
   readonly dir: ContentDir;
@@ -45,6 +53,9 @@ export interface Content {
   readonly pictures: readonly DataFile<string>[];
   readonly uiPaths: DataFile<UiPaths>;
   readonly glossary: DataFile<readonly GlossaryEntry[]>;
+  readonly tombstones: DataFile<readonly Tombstone[]>;
+  /** Undefined until something was published. */
+  readonly ledger?: LedgerFile | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -75,12 +86,15 @@ export async function readContent(dir: ContentDir): Promise<Content> {
   if (!site && !(await exists(join(dir.path, 'site.yaml')))) problems.push(siteMissing(dir));
   const uiPaths = (await readYaml(dir, join(dir.path, 'ui-paths.yaml'), uiPathsSchema, problems)) ?? emptyFile(dir, 'ui-paths', {});
   const glossary = (await readYaml(dir, join(dir.path, 'glossary.yaml'), glossarySchema, problems)) ?? emptyFile(dir, 'glossary', []);
+  const tombstones = (await readYaml(dir, join(dir.path, 'tombstones.yaml'), tombstonesSchema, problems)) ?? emptyFile(dir, 'tombstones', []);
+  const ledger = await readLedger(dir, problems);
   if (articles.length === 0 && problems.every((problem) => problem.kind === 'site-missing')) problems.push(contentEmpty(dir));
   return {
     dir, articles, questions, pictures, problems,
     site: site && { ...site, value: { promise: site.value.title, ...site.value } as Site },
     uiPaths: uiPaths as DataFile<UiPaths>,
     glossary: glossary as DataFile<readonly GlossaryEntry[]>,
+    tombstones, ledger,
   };
 }
 
@@ -137,6 +151,18 @@ async function readYaml<S extends z.ZodType>(dir: ContentDir, path: string, sche
   const source = parseYaml(text, file, text.split('\n'), 1);
   const value = parseFields(source, schema, problems);
   return value === undefined ? undefined : { id: file, file, value, placeOf: source.placeOf };
+}
+
+async function readLedger(dir: ContentDir, problems: Problem[]): Promise<LedgerFile | undefined> {
+  const path = join(dir.path, 'permalinks.json');
+  const text = (await exists(path)) ? await readText(dir, path, problems) : undefined;
+  if (text === undefined) return undefined;
+  const file = fileNameIn(dir, path);
+  const rows = text.split('\n');
+  const placeAt = (line: number): Place => ({ file, line, column: 1, text: rows[line - 1]?.trim() });
+  const ledger = parseLedger(text);
+  for (const { line, message, hint } of ledger.errors) problems.push({ kind: 'bad-ledger', place: placeAt(line), message, hint });
+  return { ...ledger, file, placeAt };
 }
 
 function parseFields<S extends z.ZodType>(source: YamlSource, schema: S, problems: Problem[]): z.output<S> | undefined {

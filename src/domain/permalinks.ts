@@ -35,6 +35,8 @@ export interface LivePage {
   readonly anchors: readonly LiveAnchor[];
   /** Earlier anchors that lead to one of `anchors`. */
   readonly aliases: ReadonlySet<string>;
+  /** True where the text cannot be read, so nobody can know its anchors. */
+  readonly unreadable?: boolean | undefined;
 }
 
 /** Everything that links may lead to now. */
@@ -100,6 +102,6 @@ function lossOf(entry: Published, known: ReadonlySet<string>, site: LiveSite): r
   if (anchor === undefined) return page ? [] : [{ entry }];
   // A lost page is told once, not again for each of its anchors.
   if (!page) return known.has(path) ? [] : [{ entry }];
-  if (page.aliases.has(anchor) || site.gone.has(`${now}#${anchor}`) || page.anchors.some(({ id }) => id === anchor)) return [];
+  if (page.unreadable || page.aliases.has(anchor) || site.gone.has(`${now}#${anchor}`) || page.anchors.some(({ id }) => id === anchor)) return [];
   return [{ entry, page }];
 }

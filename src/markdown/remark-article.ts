@@ -1,11 +1,14 @@
 import type { Heading, Link, ListItem, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { VFile } from 'vfile';
+import type { Article } from '../domain/article.ts';
 import type { GlossaryEntry, Platform, UiPaths } from '../domain/site.ts';
+import { tombstonesOn, type NamedTombstone } from '../domain/tombstone.ts';
 import { versionsIn } from '../domain/version-range.ts';
 import { anchorsIn, attribute, stepsIn, walk, wordsOf } from './anchors.ts';
 import { linkTerms } from './glossary.ts';
 import { liftBlocks } from './lift-blocks.ts';
+import { placeNotes, placeOldAnchors, type MovedNote } from './old-anchors.ts';
 
 /** What the plugin needs to know of the knowledge base, and the words it writes. */
 export interface ArticleMarkup {
@@ -14,10 +17,14 @@ export interface ArticleMarkup {
   readonly glossary: readonly GlossaryEntry[];
   /** id → SVG text */
   readonly pictures: ReadonlyMap<string, string>;
+  readonly tombstones: readonly NamedTombstone[];
   readonly words: {
     readonly linkToHeading: (text: string) => string;
     readonly linkToStep: (number: number) => string;
     readonly stepTitle: (number: number, text: string) => string;
+    readonly gonePage: (title: string, because: string) => string;
+    readonly gonePlace: (title: string, because: string) => string;
+    readonly goOn: string;
   };
 }
 
@@ -30,16 +37,40 @@ export function remarkArticle(readMarkup: () => ArticleMarkup) {
     const markup = readMarkup();
     liftBlocks(tree);
     const numbers = new Map(stepsIn(tree).map(({ item, number }) => [item, number]));
+    const { anchors: aliases = [], was = [] } = frontMatterOf(file);
     for (const { node, anchor } of anchorsIn(tree, file.extname === '.md' ? 'md' : 'mdx')) {
       if (node.type === 'heading') anchorHeading(node, anchor.id, markup.words);
       else if (node.type === 'listItem') anchorStep(node, anchor.id, numbers.get(node) ?? 1, markup.words);
+      else if (node.type === 'image') node.data = { ...node.data, hProperties: { id: anchor.id } };
       else setAttribute(node, 'anchor', anchor.id);
+      placeOldAnchors(tree, node, [...anchor.was, ...aliases.filter(({ now }) => bare(now) === anchor.id).map((alias) => bare(alias.anchor))]);
     }
+    placeNotes(tree, notesOf(file, was, markup));
     walk(tree, (node) => {
       if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') fillIn(node, markup);
     });
     linkTerms(tree, markup.glossary);
   };
+}
+
+function frontMatterOf(file: VFile): Partial<Pick<Article, 'anchors' | 'was'>> {
+  const { astro } = file.data as { astro?: { frontmatter?: Partial<Article> } };
+  return astro?.frontmatter ?? {};
+}
+
+function bare(anchor: string): string {
+  return anchor.replace(/^#/, '');
+}
+
+/** What the page tells those who come by a link to something that was taken away. */
+function notesOf(file: VFile, was: readonly string[], { tombstones, words }: ArticleMarkup): readonly MovedNote[] {
+  const folder = /([^\\/]+)$/.exec(file.dirname ?? '')?.[1] ?? '';
+  const pathOf = (id: string): string => `/${folder}/${id}/`;
+  return tombstonesOn(tombstones, pathOf(file.stem ?? ''), was.map(pathOf)).map(({ id, tombstone: { anchor, title, because, now } }) => ({
+    id,
+    text: anchor === undefined ? words.gonePage(title, because) : words.gonePlace(title, because),
+    link: anchor !== undefined && now !== undefined ? { href: now, label: words.goOn } : undefined,
+  }));
 }
 
 function anchorHeading(heading: Heading, id: string, words: ArticleMarkup['words']): void {
@@ -54,6 +85,7 @@ function anchorStep(item: ListItem, id: string, number: number, words: ArticleMa
   item.data = { ...item.data, hProperties: { id, className: ['step'], dataPagefindTitle: words.stepTitle(number, text) } };
   // A tight list drops the paragraph around its words; the link must stay inside them.
   if (first?.type === 'paragraph') first.children.push(linkTo(id, words.linkToStep(number)));
+  else item.children.unshift({ type: 'paragraph', children: [linkTo(id, words.linkToStep(number))] });
 }
 
 function linkTo(id: string, label: string): Link {

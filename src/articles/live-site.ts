@@ -1,0 +1,33 @@
+import { folderOf } from '../domain/article.ts';
+import { pathOf } from '../domain/paths.ts';
+import type { LivePage, LiveSite, PlaceKind } from '../domain/permalinks.ts';
+import { saidPathOf, saidTextsOf } from '../domain/said-texts.ts';
+import { addressOf } from '../domain/tombstone.ts';
+import { aliasesOf, formerIdsOf } from './aliases.ts';
+import { fixedPages } from './check-links.ts';
+import type { ArticleFile, Content } from './read-content.ts';
+
+/** Every address that links to this content may lead to, as the ledger compares it. */
+export function liveSiteOf(content: Content): LiveSite {
+  const pages: readonly LivePage[] = [
+    ...content.articles.map(pageOf),
+    ...fixedPages.map((path) => bare(path, 'page', path)),
+    { ...bare('/glossary/', 'page', '/glossary/'), anchors: content.glossary.value.map(({ id, term }) => ({ id, is: 'term' as const, text: term, explicit: true })) },
+    ...saidTextsOf(content.articles.flatMap(({ article }) => (article ? [article] : []))).map(({ slug, text }) => bare(saidPathOf(slug), 'text', text)),
+  ];
+  const moved = content.articles.flatMap((file) => formerIdsOf(file).map(({ id }) => [`/${folderOf[file.kind]}/${id}/`, pathOf(file)] as const));
+  return { pages: new Map(pages.map((page) => [page.path, page])), moved: new Map(moved), gone: new Set(content.tombstones.value.map(addressOf)) };
+}
+
+function pageOf(file: ArticleFile): LivePage {
+  return {
+    ...bare(pathOf(file), file.kind, file.article?.title ?? file.id),
+    anchors: file.body?.anchors.map(({ id, kind, text, explicit }) => ({ id, is: kind, text, explicit })) ?? [],
+    aliases: new Set(aliasesOf(file).map(({ anchor }) => anchor)),
+    unreadable: file.body === undefined,
+  };
+}
+
+function bare(path: string, is: PlaceKind, text: string): LivePage {
+  return { path, is, text, anchors: [], aliases: new Set() };
+}
