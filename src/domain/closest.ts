@@ -1,9 +1,14 @@
-/** The candidate nearest to a mistyped word, or undefined when none is near enough to be meant. */
+/** The candidate nearest to a mistyped word, else one that begins like it; undefined when none is near enough to be meant. */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
+  const all = [...candidates];
+  return nearest(word, all, (candidate) => candidate) ?? (word.length < 4 ? undefined : nearest(word, all, (candidate) => candidate.slice(0, word.length)));
+}
+
+function nearest(word: string, candidates: readonly string[], partOf: (candidate: string) => string): string | undefined {
   let best: string | undefined;
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
-    const edits = distance(word, candidate, least);
+    const edits = distance(word, partOf(candidate), least);
     if (edits < least || (edits === least && best !== undefined && candidate < best)) [best, least] = [candidate, edits];
   }
   return best;

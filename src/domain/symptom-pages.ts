@@ -74,7 +74,8 @@ export function withAuthorOrder(symptom: Symptom, plan: Plan, answered: boolean)
   return { ...plan, order, rest: all.filter((id) => !order.includes(id)) };
 }
 
-function symptomPlanOf(base: KnowledgeBase, symptom: Symptom, causes: readonly PlanCause[], plan: Plan): SymptomPlan {
+/** A plan as its page shows it, in sections; `causes` carry the probabilities after the answers so far. */
+export function symptomPlanOf(base: KnowledgeBase, symptom: Symptom, causes: readonly PlanCause[], plan: Plan): SymptomPlan {
   const worst = base.site.risks.length - 1;
   const isLastResort = (id: string): boolean => worst > 0 && tierOf(base.site, entryOf(base.fixes, id).loses) === worst;
   const above = plan.order.filter((id) => !isLastResort(id));

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { checkContent } from '../articles/check-content.ts';
+import { knowledgeBaseOf } from '../articles/check-plans.ts';
+import { contentDirOf } from '../articles/content-dir.ts';
+import { closest } from '../domain/closest.ts';
+import { parseInstances, solveInstance } from '../domain/instance.ts';
+import { reportPlan } from '../domain/plan-report.ts';
+import { severityOf } from '../domain/problem.ts';
+import { planTable } from '../reports/plan-table.ts';
+import { terminalReport } from '../reports/terminal.ts';
+import type { Command, Outcome } from './main.ts';
+
+const usage = 'Use `kb plan <symptom>` for a table, or `kb plan --input FILE.json` for instances in the form of the test vectors.';
+
+/** `plan <symptom>` prints a plan as a table; `plan --input FILE` solves instances and prints JSON. */
+export const plan: Command = async (args, { root }) => {
+  const [first, second, ...more] = args;
+  if (first === '--input' && second !== undefined && more.length === 0) return solveFile(second);
+  if (first === undefined || first.startsWith('-') || second !== undefined) return { code: 1, error: usage };
+  return printPlan(first, root);
+};
+
+async function solveFile(path: string): Promise<Outcome> {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text === undefined) return { code: 1, error: `The file \`${path}\` cannot be read.` };
+  try {
+    return { code: 0, output: JSON.stringify(parseInstances(parseJson(path, text)).map(solveInstance), null, 1) };
+  } catch (error) {
+    return { code: 1, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function parseJson(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`\`${path}\` is not valid JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+async function printPlan(id: string, root: string): Promise<Outcome> {
+  const { content, problems } = await checkContent(contentDirOf(root));
+  const errors = problems.filter((problem) => severityOf(problem) === 'error');
+  const base = errors.length > 0 ? undefined : knowledgeBaseOf(content);
+  if (!base) return { code: 1, error: `${terminalReport(errors, { colour: false })}\nA plan needs content without errors.` };
+  const symptom = base.symptoms.get(id);
+  if (!symptom) {
+    const meant = closest(id, base.symptoms.keys());
+    return { code: 1, error: `No symptom has the id \`${id}\`.${meant ? ` Did you mean \`${meant}\`?` : ''} Symptoms: ${[...base.symptoms.keys()].join(', ')}.` };
+  }
+  return { code: 0, output: planTable(reportPlan(base, symptom)) };
+}
