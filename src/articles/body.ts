@@ -3,6 +3,7 @@ import { VFileMessage } from 'vfile-message';
 import type { Anchor } from '../domain/anchors.ts';
 import { anchorsIn, stepParts, stepsIn, walk, wordsOf } from '../markdown/anchors.ts';
 import { parseBody, type Format } from '../markdown/parse.ts';
+import { mdxFault, type MdxFault } from './mdx-faults.ts';
 
 /** A point in a file, from 1. */
 export interface Point {
@@ -13,7 +14,7 @@ export interface Point {
 /** A component as the author wrote it; an attribute that is an expression has the value `undefined`. */
 export interface ComponentUse extends Point {
   readonly name: string;
-  readonly attributes: readonly { readonly name: string; readonly value: string | undefined }[];
+  readonly attributes: readonly (Point & { readonly name: string; readonly value: string | undefined })[];
 }
 
 export interface Link extends Point {
@@ -35,31 +36,34 @@ export interface Body {
   readonly tree: Root;
 }
 
-export type BodyResult = { readonly body: Body } | { readonly error: Point & { readonly message: string } };
+export type BodyResult = { readonly body: Body } | { readonly error: MdxFault };
 
-/** Parses the body of an article. `text` is the whole file with the front matter blanked, so that lines are right. */
+/** Parses the body of an article. `text` is the whole file with the front matter blanked, so that lines are right. Never throws. */
 export function parseArticleBody(text: string, format: Format): BodyResult {
-  let tree: Root;
   try {
-    tree = parseBody(text, format);
+    return { body: bodyOf(parseBody(text, format), format) };
   } catch (error) {
-    if (!(error instanceof VFileMessage)) throw error;
-    return { error: { line: error.line ?? 1, column: error.column ?? 1, message: error.reason } };
+    if (error instanceof VFileMessage) return { error: mdxFault(error, text.split('\n')) };
+    if (!(error instanceof RangeError)) throw error;
+    // The stack ran out: nobody nests that deeply on purpose.
+    const line = text.split('\n').findIndex((row) => row.trim() !== '') + 1;
+    return { error: { line: Math.max(1, line), column: 1, message: 'The text is nested too deeply to be read.', hint: 'Write lists and quotes at most three levels deep.' } };
   }
+}
+
+function bodyOf(tree: Root, format: Format): Body {
   const anchors = anchorsIn(tree, format).map(({ anchor }) => anchor);
   const found: Pick<Body, 'links' | 'images' | 'components' | 'forbidden'> & { [K in 'links' | 'images' | 'components' | 'forbidden']: Body[K][number][] } = {
     links: [], images: [], components: [], forbidden: [],
   };
   walk(tree, (node) => collect(node, found));
   return {
-    body: {
-      anchors,
-      ...found,
-      steps: stepsIn(tree).map(({ item }) => ({ ...pointOf(item), text: wordsOf(item.children[0] ?? item) })),
-      procedures: stepParts(tree).map((part) => ({ ...pointOf(part), ordered: holdsOrderedList(part) })),
-      words: wordsOf({ type: 'root', children: tree.children.filter((node) => node.type !== 'heading') }).split(/\s+/).filter(Boolean).length,
-      tree,
-    },
+    anchors,
+    ...found,
+    steps: stepsIn(tree).map(({ item }) => ({ ...pointOf(item), text: wordsOf(item.children[0] ?? item) })),
+    procedures: stepParts(tree).map((part) => ({ ...pointOf(part), ordered: holdsOrderedList(part) })),
+    words: wordsOf({ type: 'root', children: tree.children.filter((node) => node.type !== 'heading') }).split(/\s+/).filter(Boolean).length,
+    tree,
   };
 }
 
@@ -88,11 +92,12 @@ function collect(node: Nodes, found: { links: Link[]; images: Body['images'][num
       found.components.push({
         ...point,
         name: node.name ?? '',
-        attributes: node.attributes.map((part) =>
-          part.type === 'mdxJsxAttribute'
-            ? { name: part.name, value: part.value === null || part.value === undefined ? '' : typeof part.value === 'string' ? part.value : undefined }
-            : { name: '{…}', value: undefined },
-        ),
+        attributes: node.attributes.map((part) => {
+          const at = part.position?.start ?? point;
+          return part.type === 'mdxJsxAttribute'
+            ? { line: at.line, column: at.column, name: part.name, value: part.value === null || part.value === undefined ? '' : typeof part.value === 'string' ? part.value : undefined }
+            : { line: at.line, column: at.column, name: '{…}', value: undefined };
+        }),
       });
       break;
   }
@@ -104,5 +109,6 @@ function holdsOrderedList(node: Nodes): boolean {
 }
 
 function pointOf(node: Nodes): Point {
-  return node.position?.start ?? { line: 1, column: 1 };
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+  return { line, column };
 }

@@ -1,17 +1,17 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { folderOf, kinds, type Article, type Kind, type Question } from '../domain/article.ts';
-import { isKebabCase } from '../domain/paths.ts';
 import { parseLedger, type Ledger } from '../domain/permalinks-ledger.ts';
 import type { Place, Problem } from '../domain/problem.ts';
 import type { GlossaryEntry, Site, UiPaths } from '../domain/site.ts';
-import { parseArticleBody, type Body } from './body.ts';
+import type { Body } from './body.ts';
 import { fileNameIn, type ContentDir } from './content-dir.ts';
+import { checkTopLevel, filesIn, idOfFile, readText, type Intake } from './content-files.ts';
+import { parseFields } from './fields.ts';
+import { readArticle } from './read-article.ts';
 import type { Tombstone } from '../domain/tombstone.ts';
-import { articleSchemas, glossarySchema, questionSchema, siteSchema, tombstonesSchema, uiPathsSchema } from './schema.ts';
-import { problemsOfIssues } from './schema-problems.ts';
-import { parseYaml, type FieldPath, type YamlSource } from './yaml-source.ts';
+import { glossarySchema, questionSchema, siteSchema, tombstonesSchema, uiPathsSchema } from './schema.ts';
+import { parseYaml, type FieldPath } from './yaml-source.ts';
 
 /** An article file: what could be read of it, and where its parts stand. */
 export interface ArticleFile {
@@ -44,6 +44,16 @@ export interface LedgerFile extends Ledger {
   readonly placeAt: (line: number) => Place;
 }
 
+/** What is there but could not be used: ids by folder, and names of files. Nothing is said of those who refer to it. */
+export interface Unread {
+  readonly symptom: ReadonlySet<string>;
+  readonly cause: ReadonlySet<string>;
+  readonly fix: ReadonlySet<string>;
+  readonly question: ReadonlySet<string>;
+  readonly picture: ReadonlySet<string>;
+  readonly files: ReadonlySet<string>;
+}
+
 /** All that a content folder holds; problems of single files are already found. */
 export interface Content {
   readonly dir: ContentDir;
@@ -56,41 +66,32 @@ export interface Content {
   readonly tombstones: DataFile<readonly Tombstone[]>;
   /** Undefined until something was published. */
   readonly ledger?: LedgerFile | undefined;
+  readonly unread: Unread;
   readonly problems: readonly Problem[];
 }
 
 /** Reads a whole content folder. Never throws for bad content: what is wrong becomes a problem. */
 export async function readContent(dir: ContentDir): Promise<Content> {
-  const problems: Problem[] = [];
-  const articles: ArticleFile[] = [];
-  for (const kind of kinds) {
-    for (const path of await filesIn(join(dir.path, folderOf[kind]))) {
-      const file = await readArticle(dir, kind, path, problems);
-      if (file) articles.push(file);
-    }
-  }
-  const questions: DataFile<Question>[] = [];
-  for (const path of await filesIn(join(dir.path, 'questions'))) {
-    const id = idOfFile(dir, path, ['.yaml', '.yml'], problems);
-    const question = id && (await readYaml(dir, path, questionSchema, problems));
-    if (question) questions.push({ ...question, id, value: { id, ...question.value } as Question });
-  }
-  const pictures: DataFile<string>[] = [];
-  for (const path of await filesIn(join(dir.path, 'pictures'))) {
-    const id = idOfFile(dir, path, ['.svg'], problems);
-    const text = id && (await readText(dir, path, problems));
-    const file = fileNameIn(dir, path);
-    if (id && text) pictures.push({ id, file, value: text, placeOf: () => ({ file, line: 1, column: 1 }) });
-  }
-  const site = await readYaml(dir, join(dir.path, 'site.yaml'), siteSchema, problems);
-  if (!site && !(await exists(join(dir.path, 'site.yaml')))) problems.push(siteMissing(dir));
-  const uiPaths = (await readYaml(dir, join(dir.path, 'ui-paths.yaml'), uiPathsSchema, problems)) ?? emptyFile(dir, 'ui-paths', {});
-  const glossary = (await readYaml(dir, join(dir.path, 'glossary.yaml'), glossarySchema, problems)) ?? emptyFile(dir, 'glossary', []);
-  const tombstones = (await readYaml(dir, join(dir.path, 'tombstones.yaml'), tombstonesSchema, problems)) ?? emptyFile(dir, 'tombstones', []);
-  const ledger = await readLedger(dir, problems);
-  if (articles.length === 0 && problems.every((problem) => problem.kind === 'site-missing')) problems.push(contentEmpty(dir));
+  const intake: Intake = { dir, problems: [] };
+  const unread = { symptom: new Set<string>(), cause: new Set<string>(), fix: new Set<string>(), question: new Set<string>(), picture: new Set<string>(), files: new Set<string>() };
+  const articles = kinds.flatMap((kind) => readFolder(intake, folderOf[kind], ['.mdx', '.md'], unread[kind], (id, path) => readArticle(intake, kind, id, path)));
+  const questions = readFolder(intake, 'questions', ['.yaml', '.yml'], unread.question, (id, path) => readQuestion(intake, id, path));
+  const pictures = readFolder(intake, 'pictures', ['.svg'], unread.picture, (id, path) => readPicture(intake, id, path));
+  const data = <S extends z.ZodType>(name: string, schema: S, empty?: z.output<S>): DataFile<z.output<S>> | undefined => {
+    const { there, read } = readData(intake, join(dir.path, name), schema, empty);
+    if (there && !read) unread.files.add(name);
+    return read;
+  };
+  const site = data('site.yaml', siteSchema);
+  const uiPaths = data('ui-paths.yaml', uiPathsSchema, {}) ?? emptyFile(dir, 'ui-paths', {});
+  const glossary = data('glossary.yaml', glossarySchema, []) ?? emptyFile(dir, 'glossary', []);
+  const tombstones = data('tombstones.yaml', tombstonesSchema, []) ?? emptyFile(dir, 'tombstones', []);
+  const ledger = readLedger(intake);
+  checkTopLevel(intake);
+  if (articles.length === 0 && kinds.every((kind) => unread[kind].size === 0)) intake.problems.push(contentEmpty(dir));
+  else if (!site && !unread.files.has('site.yaml')) intake.problems.push(siteMissing(dir));
   return {
-    dir, articles, questions, pictures, problems,
+    dir, articles, questions, pictures, unread, problems: intake.problems,
     site: site && { ...site, value: { promise: site.value.title, ...site.value } as Site },
     uiPaths: uiPaths as DataFile<UiPaths>,
     glossary: glossary as DataFile<readonly GlossaryEntry[]>,
@@ -98,164 +99,59 @@ export async function readContent(dir: ContentDir): Promise<Content> {
   };
 }
 
-/** Splits an article into front matter and body. The body keeps the file's line numbers: the lines before it are blank. */
-export function splitFrontMatter(text: string): { readonly yaml: string; readonly body: string } | undefined {
-  const match = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m.exec(text);
-  if (!match || match.index !== 0) return undefined;
-  const head = match[0];
-  return { yaml: match[1] ?? '', body: '\n'.repeat(head.split('\n').length - 1) + text.slice(head.length) };
+/** Reads the files of one folder; the ids of those that cannot be used go into `unread`. */
+function readFolder<T>(intake: Intake, folder: string, endings: readonly string[], unread: Set<string>, read: (id: string, path: string) => T | undefined): readonly T[] {
+  return filesIn(intake, join(intake.dir.path, folder), endings).flatMap((path) => {
+    const { id, fine } = idOfFile(intake, path, endings);
+    const file = fine ? read(id, path) : undefined;
+    if (file === undefined) unread.add(id);
+    return file === undefined ? [] : [file];
+  });
 }
 
-async function readArticle(dir: ContentDir, kind: Kind, path: string, problems: Problem[]): Promise<ArticleFile | undefined> {
-  const id = idOfFile(dir, path, ['.mdx', '.md'], problems);
-  if (!id) return undefined;
-  const file = fileNameIn(dir, path);
-  const text = await readText(dir, path, problems);
-  const lines = (text ?? '').split('\n');
-  const placeAt = (line: number, column: number): Place => ({ file, line, column, text: lines[line - 1]?.trim() });
-  const format = extname(path) === '.mdx' ? 'mdx' : 'md';
-  const base = { kind, id, file, path, format, lines, placeAt, silence: [], raw: undefined, placeOf: () => placeAt(1, 1) } as const;
-  if (text === undefined) return base;
-  const parts = splitFrontMatter(text);
-  if (!parts) {
-    problems.push({
-      kind: 'missing-front-matter', place: placeAt(1, 1),
-      message: 'The article does not start with front matter between two lines of `---`.',
-      hint: 'Begin the file with `---`, `title: …`, `summary: …` and a closing `---`.',
-    });
-    return base;
-  }
-  const source = parseYaml(parts.yaml, file, lines, 2);
-  const article = parseFields(source, articleSchemas[kind], problems);
-  const body = parseArticleBody(parts.body, format);
-  if ('error' in body) {
-    problems.push({
-      kind: 'mdx-syntax', place: placeAt(body.error.line, body.error.column),
-      message: `The text cannot be compiled here: ${firstSentence(body.error.message)}`,
-      hint: 'Close every `<Tag>` that is opened, and write a literal `<` or `{` as `\\<` or `\\{`.',
-    });
-  }
-  const silence = (article as { silence?: ArticleFile['silence'] } | undefined)?.silence ?? [];
-  return {
-    ...base, raw: source.data, silence, placeOf: source.placeOf,
-    article: article && ({ ...article, kind, id } as unknown as Article),
-    body: 'body' in body ? body.body : undefined,
-  };
+function readQuestion(intake: Intake, id: string, path: string): DataFile<Question> | undefined {
+  const { read } = readData(intake, path, questionSchema);
+  return read && { ...read, id, value: { id, ...read.value } as Question };
 }
 
-async function readYaml<S extends z.ZodType>(dir: ContentDir, path: string, schema: S, problems: Problem[]): Promise<DataFile<z.output<S>> | undefined> {
-  if (!(await exists(path))) return undefined;
-  const text = await readText(dir, path, problems);
-  if (text === undefined) return undefined;
-  const file = fileNameIn(dir, path);
+function readPicture(intake: Intake, id: string, path: string): DataFile<string> | undefined {
+  const value = readText(intake, path);
+  const file = fileNameIn(intake.dir, path);
+  return value === undefined ? undefined : { id, file, value, placeOf: () => ({ file, line: 1, column: 1 }) };
+}
+
+/** A YAML file, and whether there is one at all. */
+function readData<S extends z.ZodType>(intake: Intake, path: string, schema: S, empty?: z.output<S>): { readonly there: boolean; readonly read: DataFile<z.output<S>> | undefined } {
+  const before = intake.problems.length;
+  const text = readText(intake, path);
+  if (text === undefined) return { there: intake.problems.length > before, read: undefined };
+  const file = fileNameIn(intake.dir, path);
   const source = parseYaml(text, file, text.split('\n'), 1);
-  const value = parseFields(source, schema, problems);
-  return value === undefined ? undefined : { id: file, file, value, placeOf: source.placeOf };
+  const value = parseFields(source, schema, intake, empty);
+  return { there: true, read: value === undefined ? undefined : { id: file, file, value, placeOf: source.placeOf } };
 }
 
-async function readLedger(dir: ContentDir, problems: Problem[]): Promise<LedgerFile | undefined> {
-  const path = join(dir.path, 'permalinks.json');
-  const text = (await exists(path)) ? await readText(dir, path, problems) : undefined;
+function readLedger(intake: Intake): LedgerFile | undefined {
+  const path = join(intake.dir.path, 'permalinks.json');
+  const text = readText(intake, path);
   if (text === undefined) return undefined;
-  const file = fileNameIn(dir, path);
+  const file = fileNameIn(intake.dir, path);
   const rows = text.split('\n');
   const placeAt = (line: number): Place => ({ file, line, column: 1, text: rows[line - 1]?.trim() });
   const ledger = parseLedger(text);
-  for (const { line, message, hint } of ledger.errors) problems.push({ kind: 'bad-ledger', place: placeAt(line), message, hint });
+  for (const { line, message, hint } of ledger.errors) intake.problems.push({ kind: 'bad-ledger', place: placeAt(line), message, hint });
   return { ...ledger, file, placeAt };
-}
-
-function parseFields<S extends z.ZodType>(source: YamlSource, schema: S, problems: Problem[]): z.output<S> | undefined {
-  if (source.errors.length > 0) {
-    for (const { place, message } of source.errors) {
-      problems.push({
-        kind: 'bad-yaml', place, message: `This is not valid YAML: ${message}`,
-        hint: 'Put text that holds `: `, `#` or quotes into double quotes, and indent with spaces.',
-      });
-    }
-    return undefined;
-  }
-  const parsed = schema.safeParse(source.data ?? undefined);
-  if (!parsed.success) problems.push(...problemsOfIssues(parsed.error.issues, source, schema));
-  return parsed.success ? parsed.data : undefined;
-}
-
-function idOfFile(dir: ContentDir, path: string, endings: readonly string[], problems: Problem[]): string | undefined {
-  const file = fileNameIn(dir, path);
-  const folder = file.split('/')[1] ?? '';
-  const ending = extname(path);
-  const inside = file.split('/').slice(2).join('/');
-  const id = inside.slice(0, inside.length - ending.length);
-  const wrong = (message: string, hint: string): undefined => {
-    problems.push({ kind: 'bad-file-name', place: { file, line: 1, column: 1 }, message, hint });
-    return undefined;
-  };
-  if (!endings.includes(ending)) return wrong(`\`${inside}\` does not belong in \`${folder}/\`.`, `Files here end in ${endings.map((end) => `\`${end}\``).join(' or ')}. Move this one elsewhere.`);
-  if (!isKebabCase(id)) return wrong(`\`${id}\` cannot be an id, because it becomes the address of a page.`, `Rename the file to \`${kebabCase(id)}${ending}\`.`);
-  return id;
-}
-
-function kebabCase(name: string): string {
-  const id = name.split('/').at(-1)?.replace(/([a-z0-9])([A-Z])/g, '$1-$2').normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
-  return id || 'new-name';
-}
-
-async function readText(dir: ContentDir, path: string, problems: Problem[]): Promise<string | undefined> {
-  const bytes = await readFile(path);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
-  } catch {
-    const line = linesBeforeBadByte(bytes);
-    problems.push({
-      kind: 'not-utf8', place: { file: fileNameIn(dir, path), line, column: 1 },
-      message: 'The file is not UTF-8 text.', hint: 'Save it again with the encoding UTF-8.',
-    });
-    return undefined;
-  }
-}
-
-function linesBeforeBadByte(bytes: Uint8Array): number {
-  let start = 0;
-  let line = 1;
-  for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, start)) {
-    if (!isUtf8(bytes.subarray(start, end))) return line;
-    start = end + 1;
-    line += 1;
-  }
-  return line;
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Files below a folder in a fixed order; hidden files and those starting with `_` are drafts and left out. */
-async function filesIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile() && !/^[._]/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-}
-
-async function exists(path: string): Promise<boolean> {
-  return readFile(path).then(() => true, () => false);
 }
 
 function emptyFile<T>(dir: ContentDir, id: string, value: T): DataFile<T> {
   const file = `${dir.name}/${id}.yaml`;
-  return { id, file, value, placeOf: () => ({ file, line: 1, column: 1 }) };
+  return { id: file, file, value, placeOf: () => ({ file, line: 1, column: 1 }) };
 }
 
 function siteMissing(dir: ContentDir): Problem {
   return {
     kind: 'site-missing', place: { file: `${dir.name}/site.yaml`, line: 1, column: 1 },
-    message: 'The knowledge base has no `site.yaml`.', hint: `Create \`${dir.name}/site.yaml\` with at least \`title: …\`.`,
+    message: 'The knowledge base has no `site.yaml`, so its site has no title.', hint: `Create \`${dir.name}/site.yaml\` with at least \`title: …\`.`,
   };
 }
 
@@ -263,11 +159,6 @@ function contentEmpty(dir: ContentDir): Problem {
   return {
     kind: 'content-empty', place: { file: dir.name, line: 1, column: 1 },
     message: `The content folder \`${dir.name}\` is missing or holds no articles.`,
-    hint: 'Put articles into `symptoms/`, `causes/` and `fixes/`, or point KB_CONTENT to the right folder.',
+    hint: 'Put articles into its `symptoms/`, `causes/` and `fixes/`, or let KB_CONTENT name the right folder.',
   };
-}
-
-function firstSentence(message: string): string {
-  const first = message.split(/(?<=[.!?])\s|\n/)[0] ?? message;
-  return first.replace(/[.!]?$/, '.');
 }

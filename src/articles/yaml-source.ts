@@ -1,44 +1,156 @@
-import { isMap, isPair, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document, type Node, type YAMLError } from 'yaml';
 import type { Place } from '../domain/problem.ts';
+import { quoted, wordsForFault } from './yaml-faults.ts';
 
 /** Keys and indexes that lead to a value, as in `['solves', 0, 'cause']`. */
 export type FieldPath = readonly (string | number)[];
 
+/** A mistake in the YAML itself, in the author's words. */
+export interface YamlFault {
+  readonly place: Place;
+  readonly message: string;
+  readonly hint: string;
+}
+
 /** A YAML text that knows where its values stand. */
 export interface YamlSource {
+  /** Undefined where the text does not parse. */
   readonly data: unknown;
-  readonly errors: readonly { readonly place: Place; readonly message: string }[];
+  readonly errors: readonly YamlFault[];
   /** The place of a value; of its nearest parent where the path does not exist. */
   readonly placeOf: (path: FieldPath) => Place;
   /** The place of a key, for "unknown field". */
   readonly placeOfKey: (path: FieldPath) => Place;
 }
 
-/** Parses YAML that starts on line `firstLine` of `file`; `lines` are all lines of the file. */
+/** Parses YAML that starts on line `firstLine` of `file`; `lines` are all lines of the file. Never throws. */
 export function parseYaml(text: string, file: string, lines: readonly string[], firstLine: number): YamlSource {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
   const placeAt = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     const row = Math.max(1, line) + firstLine - 1;
     return { file, line: row, column: Math.max(1, col), text: lines[row - 1]?.trim() };
   };
-  const errors = [...document.errors, ...document.warnings].map((error) => ({
-    place: placeAt(error.pos[0]),
-    message: firstSentence(error.message),
-  }));
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true, logLevel: 'error' });
+  const errors = faultsOf(document, text, lines, placeAt, firstLine);
+  const usable = document.errors.every(({ code }) => code === 'DUPLICATE_KEY') && errors.every(({ usable: kept }) => kept);
   return {
-    data: document.errors.length > 0 ? undefined : document.toJS(),
-    errors,
+    data: usable ? document.toJS() : undefined,
+    errors: errors.map(({ place, message, hint }) => ({ place, message, hint })),
     placeOf: (path) => placeAt(startOf(nodeAt(document, path))),
     placeOfKey: (path) => placeAt(startOfKey(document, path) ?? startOf(nodeAt(document, path))),
   };
 }
 
+/** A fault, and whether the rest of the text can be trusted in spite of it. */
+type Found = YamlFault & { readonly usable: boolean };
+
+/** One mistake makes the parser stumble many times, so only the first of its errors is told; fields written twice are told each. */
+function faultsOf(document: Document, text: string, lines: readonly string[], placeAt: (offset: number) => Place, firstLine: number): readonly Found[] {
+  const twice = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY').map(({ pos }) => duplicateField(pos[0], document, placeAt));
+  const first = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY').sort((a, b) => a.pos[0] - b.pos[0])[0];
+  if (first) return [...twice, syntaxFault(first, text, lines, placeAt, firstLine)];
+  return [...twice, ...silentFaults(document, text, lines, placeAt)];
+}
+
+function syntaxFault(error: YAMLError, text: string, lines: readonly string[], placeAt: (offset: number) => Place, firstLine: number): Found {
+  const open = openingOf(error, text);
+  const place = placeAt(open?.offset ?? error.pos[0]);
+  if (open) return { place, usable: false, ...open.words(place.text ?? '') };
+  const near = (step: number): string => {
+    let row = place.line - 1 + step;
+    while (row >= firstLine - 1 && row < lines.length && lines[row]?.trim() === '') row += step;
+    return row < firstLine - 1 || lines[row]?.trim() === '---' ? '' : (lines[row] ?? '');
+  };
+  const { message, hint, move } = wordsForFault({ code: error.code, reason: error.message, text: lines[place.line - 1] ?? '', before: near(-1), after: near(1) });
+  const row = move ? lines.indexOf(near(1), place.line) + 1 : place.line;
+  const moved = move ? { ...place, line: row, column: near(1).length - near(1).trimStart().length + 1, text: near(1).trim() } : place;
+  return { place: moved, usable: false, message, hint };
+}
+
+/** Where a quote or bracket that is never closed was opened: the parser notices only at the end. */
+function openingOf(error: YAMLError, text: string): { readonly offset: number; readonly words: (line: string) => { message: string; hint: string } } | undefined {
+  const quote = /^Missing closing (["'])quote/.exec(error.message)?.[1];
+  if (quote) {
+    const offset = openQuote(text, error.pos[0], quote);
+    return { offset, words: (line) => ({ message: `The text that begins with \`${quote}\` is never closed.`, hint: `Close it: \`${line}${quote}\`.` }) };
+  }
+  const bracket = /^Flow (?:map|sequence) .* end with a ([\]}])/.exec(error.message)?.[1];
+  if (!bracket) return undefined;
+  const offset = openBracket(text, error.pos[0], bracket === ']' ? '[' : '{');
+  return { offset, words: (line) => ({ message: `The \`${bracket === ']' ? '[' : '{'}\` is never closed.`, hint: `Close it: \`${line.replace(/,$/, '')}${bracket === '}' ? ' }' : ']'}\`.` }) };
+}
+
+function openQuote(text: string, before: number, quote: string): number {
+  const openings = [...text.slice(0, before).matchAll(new RegExp(`(?:^|[\\s[{,])${quote}`, 'gm'))].map(({ index, 0: match }) => index + match.length - 1);
+  // The parser ran to the end from the first opening that no line closes.
+  return openings.find((offset) => !text.slice(offset + 1, lineEnd(text, offset)).replaceAll(`\\${quote}`, '').includes(quote)) ?? openings.at(-1) ?? 0;
+}
+
+function openBracket(text: string, before: number, bracket: '[' | '{'): number {
+  const closing = bracket === '[' ? ']' : '}';
+  let depth = 0;
+  for (let offset = Math.min(before, text.length) - 1; offset >= 0; offset--) {
+    if (text[offset] === closing) depth += 1;
+    if (text[offset] === bracket && depth-- === 0) return offset;
+  }
+  return Math.max(0, text.lastIndexOf(bracket, before));
+}
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end === -1 ? text.length : end;
+}
+
+function duplicateField(offset: number, document: Document, placeAt: (offset: number) => Place): Found {
+  const place = placeAt(offset);
+  let field = '';
+  let first = place.line;
+  visit(document, {
+    Map: (_, map) => {
+      const again = map.items.find(({ key }) => isScalar(key) && key.range?.[0] === offset);
+      if (!again || !isScalar(again.key)) return undefined;
+      field = String(again.key.value);
+      const earlier = map.items.find(({ key }) => isScalar(key) && String(key.value) === field);
+      if (earlier && isScalar(earlier.key)) first = placeAt(earlier.key.range?.[0] ?? offset).line;
+      return visit.BREAK;
+    },
+  });
+  const where = first === place.line ? 'twice on this line' : `twice: here and on line ${first}`;
+  return { place, usable: true, message: `The field \`${field}\` is written ${where}, so one of its values would be lost.`, hint: 'Remove one of the two.' };
+}
+
+/** What YAML accepts but no author means: references, tags, and text cut off at a `#`. */
+function silentFaults(document: Document, text: string, lines: readonly string[], placeAt: (offset: number) => Place): readonly Found[] {
+  if (!/(?:^|[\s[{,:])[&*!]\S| #\S/.test(text)) return [];
+  const found: Found[] = document.warnings.map(({ pos, code, message: reason }) => {
+    const place = placeAt(pos[0]);
+    return { place, usable: false, ...wordsForFault({ code: code === 'TAG_RESOLVE_FAILED' ? 'REFERENCE' : code, reason, text: lines[place.line - 1] ?? '', before: '', after: '' }) };
+  });
+  const refer = (node: Node, sign: string): void => {
+    const offset = text.lastIndexOf(sign, startOf(node));
+    const place = placeAt(offset === -1 ? startOf(node) : offset);
+    found.push({ place, usable: false, ...wordsForFault({ code: 'REFERENCE', reason: '', text: lines[place.line - 1] ?? '', before: '', after: '' }) });
+  };
+  visit(document, {
+    Node: (_, node) => {
+      if (isAlias(node)) refer(node, '*');
+      else if ('anchor' in node && node.anchor) refer(node, `&${node.anchor}`);
+      else if (node.tag?.startsWith('!')) refer(node, node.tag);
+      else if (isScalar(node) && node.type === 'PLAIN' && typeof node.value === 'string' && node.comment && /^\S/.test(node.comment)) {
+        const place = placeAt(startOf(node));
+        found.push({ place, usable: true, message: 'A `#` after a space begins a note, so the text would end before it.', hint: `Write \`${quoted(lines[place.line - 1] ?? '')}\`.` });
+      }
+      return undefined;
+    },
+  });
+  return found.slice(0, 1);
+}
+
 function nodeAt(document: Document, path: FieldPath): Node | null {
   for (let length = path.length; length > 0; length--) {
     const node = document.getIn(path.slice(0, length), true);
-    if (node && typeof node === 'object' && 'range' in node) return node as Node;
+    if (isNode(node) && node.range) return node;
   }
   return document.contents as Node | null;
 }
@@ -52,9 +164,4 @@ function startOfKey(document: Document, path: FieldPath): number | undefined {
 
 function startOf(node: Node | null): number {
   return node?.range?.[0] ?? 0;
-}
-
-function firstSentence(message: string): string {
-  const line = message.split('\n')[0]?.trim() ?? message;
-  return line.endsWith('.') ? line : `${line}.`;
 }

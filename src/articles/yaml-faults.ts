@@ -1,0 +1,174 @@
+/** What went wrong on one line of YAML: the parser's code and words, and the line as written. */
+export interface Fault {
+  readonly code: string;
+  readonly reason: string;
+  readonly text: string;
+  /** The lines before and after, for mistakes that show only there. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A fault in the author's words. `move` says that the mistake stands on another line than the parser thinks. */
+export interface FaultWords {
+  readonly message: string;
+  readonly hint: string;
+  readonly move?: 'after' | undefined;
+}
+
+/** Says what is wrong with a line of YAML and how it reads right. */
+export function wordsForFault(fault: Fault): FaultWords {
+  for (const explain of explanations) {
+    const words = explain(fault);
+    if (words) return words;
+  }
+  return { message: 'This line does not follow the rules of YAML.', hint: `Write \`field: value\`, put text that holds \`: \`, \`#\` or quotes into double quotes, and indent with spaces.` };
+}
+
+/** A line `field: value` with its value in double quotes. */
+export function quoted(line: string): string {
+  const { head, value } = partsOf(line);
+  return `${head.trimStart()}${JSON.stringify(withoutQuotes(value))}`;
+}
+
+type Explanation = (fault: Fault) => FaultWords | undefined;
+
+/** From the most particular to the most general. */
+const explanations: readonly Explanation[] = [
+  ({ code }) => (code === 'TAB_AS_INDENT' ? { message: 'This line is indented with a tab, and YAML counts spaces only.', hint: 'Replace each tab at the start of the line by two spaces.' } : undefined),
+  ({ code }) => (code === 'RESOURCE_EXHAUSTION' ? { message: 'Lists and fields are nested too deeply here to be read.', hint: 'Write the fields as the README shows them; none nests deeper than four levels.' } : undefined),
+  ({ code }) => (code === 'MULTIPLE_DOCS' ? { message: 'A line of `---` begins a second document, and only the first would be read.', hint: 'Remove this line.' } : undefined),
+  ({ text }) => (/\u00a0/.test(text) ? { message: 'This line holds a non-breaking space, which YAML does not take for a space.', hint: `Write it with plain spaces: \`${text.replaceAll('\u00a0', ' ').trim()}\`.` } : undefined),
+  escape,
+  missingComma,
+  bracketTooMany,
+  listOnLineOfField,
+  textAfterBar,
+  badStart,
+  textAfterQuote,
+  colonInText,
+  wrongIndent,
+  noField,
+  colonBelow,
+];
+
+function escape({ code, reason, text }: Fault): FaultWords | undefined {
+  if (code !== 'BAD_DQ_ESCAPE') return undefined;
+  const sequence = /\\.?/.exec(reason)?.[0] ?? '\\';
+  return { message: `\`${sequence}\` means nothing between double quotes, where a backslash begins a special sign.`, hint: `Double the backslash: \`${text.trim().replace(/\\(?![\\"/nrt])/g, '\\\\')}\`.` };
+}
+
+/** Fields that stand in braces, so that `cause: x works: y` is told from a text with a colon in it. */
+const fieldsInBraces = 'symptom|cause|likelihood|works|because|source|title|checked|url|id|label|difference|for|versions|path|name|range|rule|anchor|now|term|also|meaning|link|likely';
+
+function missingComma({ code, text }: Fault): FaultWords | undefined {
+  const open = text.search(/[{[]/);
+  if (open === -1 || !['BLOCK_IN_FLOW', 'MISSING_CHAR', 'BLOCK_AS_IMPLICIT_KEY', 'UNEXPECTED_TOKEN'].includes(code)) return undefined;
+  const [head, inside] = [text.slice(0, open).trimStart(), text.slice(open).trimEnd()];
+  const mended = inside.replace(new RegExp(`([^\\s,{[:]) +((?:${fieldsInBraces}): )`, 'g'), '$1, $2').replace(/(["'\]}]) +(["'[{])/g, '$1, $2');
+  if (mended !== inside) return { message: 'A comma is missing between two entries.', hint: `Write \`${head}${mended}\`.` };
+  const withColon = inside.replace(/([\w-]+: )([^,{}"']*?\w: [^,}]*?)( *[,}])/, (_, field: string, value: string, end: string) => `${field}${JSON.stringify(value)}${end}`);
+  if (withColon === inside) return undefined;
+  return { message: colonMessage, hint: `Write \`${head}${withColon}\`.` };
+}
+
+const colonMessage = 'The text holds a colon followed by a space, which YAML reads as another field.';
+
+function bracketTooMany({ code, text, reason }: Fault): FaultWords | undefined {
+  const opens = count(text, /[[{]/g);
+  const closes = count(text, /[\]}]/g);
+  if (closes <= opens || !/[\]}]\s*$/.test(text)) return undefined;
+  if (opens > 0 || /flow-(?:seq|map)-end/.test(reason)) return { message: `There is one \`${text.trim().at(-1)}\` too many.`, hint: `Write \`${text.trim().slice(0, -1).trimEnd()}\`.` };
+  const { head, value } = partsOf(text);
+  const dash = /^\s*- /.exec(head)?.[0];
+  return code === 'BLOCK_AS_IMPLICIT_KEY' && dash
+    ? { message: 'The `}` at the end has no `{`.', hint: `Write \`- { ${head.slice(dash.length)}${value}\`.` }
+    : undefined;
+}
+
+function listOnLineOfField({ text, code }: Fault): FaultWords | undefined {
+  const { head, value } = partsOf(text);
+  if (!value.startsWith('- ') || !/UNEXPECTED|IMPLICIT/.test(code)) return undefined;
+  return { message: 'A list with hyphens cannot begin on the line of its field.', hint: `Write \`${head.trim()}\` alone on this line and \`  ${value}\` on the next.` };
+}
+
+function textAfterBar({ text }: Fault): FaultWords | undefined {
+  const { head, value } = partsOf(text);
+  const bar = /^([|>][+-]?) +[^#\s]/.exec(value)?.[1];
+  return bar ? { message: `After \`${bar}\` the text begins on the next line, indented.`, hint: `Write \`${head.trim()} ${JSON.stringify(value.slice(bar.length).trim())}\` for text of one line.` } : undefined;
+}
+
+function badStart({ code, text }: Fault): FaultWords | undefined {
+  const { value } = partsOf(text);
+  const sign = /^[@`%*&!?|>[\]{},]/.exec(value)?.[0];
+  if (!sign) return undefined;
+  const bracketed = /^(?:\[[^\]]*\]|\{[^}]*\})\s*[^\s#,\]}]/.test(value);
+  if (code !== 'BAD_SCALAR_START' && code !== 'REFERENCE' && !'*&!'.includes(sign) && !bracketed && !(sign === '?' && code === 'BLOCK_AS_IMPLICIT_KEY')) return undefined;
+  return { message: `Text that begins with \`${sign}\` must stand in quotes, because YAML gives this sign a meaning of its own.`, hint: `Write \`${quoted(text)}\`.` };
+}
+
+function textAfterQuote({ code, text }: Fault): FaultWords | undefined {
+  const { value } = partsOf(text);
+  const quote = value[0];
+  if (code !== 'UNEXPECTED_TOKEN' || (quote !== '"' && quote !== "'")) return undefined;
+  return { message: `The text ends at its second \`${quote}\`, and more stands behind it.`, hint: `Write \`${quoted(text)}\`.` };
+}
+
+function colonInText({ code, text }: Fault): FaultWords | undefined {
+  const { value } = partsOf(text);
+  if (code !== 'BLOCK_AS_IMPLICIT_KEY' || !/:(?:\s|$)/.test(value)) return undefined;
+  return { message: colonMessage, hint: `Write \`${quoted(text)}\`.` };
+}
+
+function wrongIndent({ code, text, before, after }: Fault): FaultWords | undefined {
+  const wrong = (line: string, like: string, move?: 'after'): FaultWords => ({
+    message: 'This line is indented by another number of spaces than its neighbours.',
+    hint: `Indent it by ${spaces(indentOf(like))}, like ${move ? 'the line above' : `\`${like.trim().slice(0, 40)}\` above`}: \`${' '.repeat(indentOf(like))}${line.trim()}\`.`,
+    move,
+  });
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && partsOf(text).head !== '' && /^\s+[\w-]+:/.test(after)) return wrong(after, text, 'after');
+  if (code === 'BAD_INDENT' || (code === 'BLOCK_AS_IMPLICIT_KEY' && /^\s*- /.test(text))) return before.trim() === '' ? undefined : wrong(text, before);
+  return undefined;
+}
+
+function noField({ code, text, before }: Fault): FaultWords | undefined {
+  if (!['MULTILINE_IMPLICIT_KEY', 'MISSING_CHAR', 'UNEXPECTED_TOKEN', 'BLOCK_AS_IMPLICIT_KEY'].includes(code)) return undefined;
+  const [, lead = '', field = '', rest = ''] = /^(\s*(?:- )?)([\w-]+)(.*)$/.exec(text) ?? [];
+  if (/^:\S/.test(rest)) return { message: `There is no space after the colon of \`${field}\`.`, hint: `Write \`${lead.trimStart()}${field}: ${rest.slice(1)}\`.` };
+  if (/^\s*-[^\s-]/.test(text)) return { message: 'There is no space after the hyphen.', hint: `Write \`- ${text.trim().slice(1)}\`.` };
+  if (/[|>][+-]?\s*$/.test(before)) return { message: 'The text of the field above must be indented.', hint: `Write \`  ${text.trim()}\`.` };
+  if (field && !rest.includes(': ')) return { message: 'This line is no field, because no colon follows its name.', hint: `Write \`${field}: ${rest.trim() || '…'}\`.` };
+  return undefined;
+}
+
+function colonBelow({ code, text, after }: Fault): FaultWords | undefined {
+  if (code !== 'BLOCK_AS_IMPLICIT_KEY' || indentOf(after) <= indentOf(text)) return undefined;
+  const { head, value } = partsOf(text);
+  return { message: 'A line below this text holds a colon followed by a space, so YAML reads it as another field.', hint: `Put the whole text on one line in double quotes: \`${head.trimStart()}"${withoutQuotes(value)} …"\`.` };
+}
+
+/** `title: It says` → `title: ` and `It says`; the head is empty where the line is no field and no entry. */
+function partsOf(line: string): { readonly head: string; readonly value: string } {
+  const match = /^(\s*(?:- )?(?:[\w-]+: +)?)(.*)$/.exec(line);
+  const bare = /^(\s*(?:- )?[\w-]+:)\s*$/.exec(line);
+  if (bare) return { head: bare[1] ?? '', value: '' };
+  return { head: match?.[1]?.trim() ? (match[1] ?? '') : '', value: (match?.[2] ?? line).trim() };
+}
+
+function withoutQuotes(value: string): string {
+  const quote = value[0];
+  if (quote !== '"' && quote !== "'" && quote !== '“') return value;
+  const end = quote === '“' ? '”' : quote;
+  return value.length > 1 && value.endsWith(end) ? value.slice(1, -1) : value;
+}
+
+function indentOf(line: string): number {
+  return /^ */.exec(line)?.[0].length ?? 0;
+}
+
+function spaces(number: number): string {
+  return number === 0 ? 'no spaces' : number === 1 ? '1 space' : `${number} spaces`;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
