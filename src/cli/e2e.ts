@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { thisComputer } from './bring-browser.ts';
@@ -9,7 +9,8 @@ import { startServer } from './static-server.ts';
 
 /**
  * `e2e [Playwright's arguments]`: the browser tests against the built site. `KB_DIST` names another folder than `dist`.
- * The tests get the site's address as KB_URL, its folder as KB_DIST and the browser as KB_CHROMIUM.
+ * The tests get the site's address as KB_URL, its folder as KB_DIST, the browser as KB_CHROMIUM, and as KB_SCRATCH a folder
+ * for the sites that they build themselves, which lasts for this run.
  */
 export const e2e: Command = async (args, { root }) => {
   const dist = resolve(root, process.env['KB_DIST'] || 'dist');
@@ -18,11 +19,14 @@ export const e2e: Command = async (args, { root }) => {
   if ('error' in browser) return { code: 1, error: browser.error };
   process.stdout.write(`Testing with ${browser.path} (from ${browser.from}).\n`);
   const server = await startServer({ dir: dist, port: 0, host: '127.0.0.1' });
+  mkdirSync(join(root, '.cache', 'e2e'), { recursive: true });
+  const scratch = mkdtempSync(join(root, '.cache', 'e2e', 'run-'));
   try {
-    const env = { ...process.env, KB_URL: server.url, KB_DIST: dist, KB_CHROMIUM: browser.path };
+    const env = { ...process.env, KB_URL: server.url, KB_DIST: dist, KB_CHROMIUM: browser.path, KB_SCRATCH: scratch };
     return { code: await runPlaywright(root, args, env) };
   } finally {
     await server.close();
+    rmSync(scratch, { recursive: true, force: true });
   }
 };
 

@@ -1,0 +1,147 @@
+import { existsSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { brotliCompressSync } from 'node:zlib';
+import type { HtmlValidate as Validator } from 'html-validate';
+import { dist, filesOf, inParts, pagesOf, type BuiltPage } from './built-site.ts';
+
+const pages = pagesOf(dist);
+const read = pages.filter(({ kind }) => kind !== 'redirect');
+
+test('there is a page of every kind', () => {
+  expect([...new Set(pages.map(({ kind }) => kind))]).toEqual(expect.arrayContaining(['home', 'index', 'symptom', 'cause', 'fix']));
+});
+
+test('every internal link and anchor leads somewhere', () => {
+  const files = new Set(filesOf(dist));
+  const anchors = new Map(pages.map((page) => [page.path, new Set(idsOf(page))]));
+  const broken = pages.flatMap((page) =>
+    addressesIn(page).flatMap((address) => {
+      const url = new URL(address, `https://here.example${page.path}`);
+      if (url.host !== 'here.example') return [];
+      const path = decodeURIComponent(url.pathname);
+      if (!files.has(path.endsWith('/') ? `${path}index.html` : path)) return [`${page.path} → ${address}: no such page`];
+      const anchor = decodeURIComponent(url.hash.slice(1));
+      return anchor && anchors.get(path)?.has(anchor) === false ? [`${page.path} → ${address}: no such anchor`] : [];
+    }),
+  );
+  expect(broken).toEqual([]);
+});
+
+test('every id stands once on its page, and what refers to an id finds it', () => {
+  const wrong = read.flatMap((page) => {
+    const ids = idsOf(page);
+    const twice = ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${page.path}: #${id} stands twice`);
+    const lost = page.elements.flatMap(({ attributes }) =>
+      ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'popovertarget']
+        .flatMap((name) => attributes[name]?.split(/\s+/).filter(Boolean) ?? [])
+        .filter((id) => !ids.includes(id))
+        .map((id) => `${page.path}: nothing has the id ${id}`),
+    );
+    return [...twice, ...lost];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('every page has one h1, a title and a description of its own kind, a language and a main landmark', () => {
+  const wrong = read.flatMap(({ path, elements, html }) => {
+    const count = (name: string): number => elements.filter((element) => element.name === name).length;
+    const description = elements.find(({ name, attributes }) => name === 'meta' && attributes['name'] === 'description');
+    return [
+      ...(count('h1') === 1 ? [] : [`${path}: ${count('h1')} h1`]),
+      ...(count('main') === 1 ? [] : [`${path}: ${count('main')} main`]),
+      ...(/<title>[^<]+<\/title>/.test(html) ? [] : [`${path}: no title`]),
+      ...(description?.attributes['content'] ? [] : [`${path}: no description`]),
+      ...(elements[0]?.attributes['lang'] ? [] : [`${path}: no language`]),
+    ];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('no title is used for two pages', () => {
+  const titles = new Map<string, string[]>();
+  for (const { path, html, kind } of read) {
+    if (kind === 'answered') continue; // Stands for its symptom, and says so with a canonical address.
+    const title = /<title>([^<]*)/.exec(html)?.[1] ?? '';
+    titles.set(title, [...(titles.get(title) ?? []), path]);
+  }
+  expect([...titles].filter(([, paths]) => paths.length > 1)).toEqual([]);
+});
+
+test('heading levels never skip one', () => {
+  const wrong = read.flatMap(({ path, elements }) => {
+    const levels = elements.filter(({ name }) => /^h[1-6]$/.test(name)).map(({ name }) => Number(name[1]));
+    return levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1).map((level) => `${path}: h${level}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('nothing may run or style a page but what its policy names', () => {
+  const wrong = read.flatMap(({ path, elements }) => {
+    const policy = elements.find(({ name, attributes }) => name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy')?.attributes['content'] ?? '';
+    const has = (directive: string): boolean => policy.split(';').some((part) => part.trim().startsWith(`${directive} `));
+    return [
+      ...['default-src', 'script-src', 'style-src', 'object-src', 'base-uri'].filter((name) => !has(name)).map((name) => `${path}: no ${name}`),
+      ...(/'unsafe-(?:inline|eval|hashes)'|\*|https?:/.test(policy) ? [`${path}: ${policy}`] : []),
+      ...elements.flatMap(({ name, attributes }) => Object.keys(attributes).filter((key) => key === 'style' || key.startsWith('on')).map((key) => `${path}: <${name} ${key}>`)),
+    ];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('no page loads anything from another host', () => {
+  const wrong = read.flatMap(({ path, elements }) =>
+    elements.flatMap(({ name, attributes }) => {
+      const loads = [attributes['src'], attributes['srcset'], attributes['poster'], attributes['data'], name === 'link' && attributes['rel'] !== 'canonical' && attributes['rel'] !== 'alternate' ? attributes['href'] : undefined, name === 'form' ? attributes['action'] : undefined];
+      return loads.filter((address) => address !== undefined && /^(?:[a-z]+:)?\/\//i.test(address)).map((address) => `${path}: <${name}> ${address}`);
+    }),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('a page with its style weighs at most 14,000 bytes, packed', () => {
+  const heavy = read.map(({ path, html }) => ({ path, bytes: brotliCompressSync(html).length })).filter(({ bytes }) => bytes > 14_000);
+  expect(heavy).toEqual([]);
+});
+
+test('no file of the site is empty', () => {
+  expect(filesOf(dist).filter((file) => statSync(join(dist, file)).size === 0)).toEqual([]);
+  expect(existsSync(join(dist, '404.html')), '404.html').toBe(true);
+});
+
+for (const [index, part] of inParts(read, 60).entries()) {
+  test(`the HTML is valid (part ${index + 1})`, async () => {
+    const { HtmlValidate } = createRequire(import.meta.url)('html-validate') as { HtmlValidate: typeof Validator };
+    const validator = new HtmlValidate({
+      root: true,
+      extends: ['html-validate:recommended'],
+      rules: {
+        // How Astro writes is not how valid it is.
+        'doctype-style': 'off', 'no-trailing-whitespace': 'off', 'void-style': 'off', 'attr-quotes': 'off', 'attribute-boolean-style': 'off', 'attribute-empty-style': 'off',
+        // Same-host files need no integrity hash; long titles and telephone numbers are the writing rules' concern.
+        'require-sri': 'off', 'long-title': 'off', 'tel-non-breaking': 'off',
+        // `role=list` keeps a list without bullets a list in Safari; a region is a table that scrolls.
+        'no-redundant-role': 'off', 'prefer-native-element': ['error', { exclude: ['list', 'region'] }],
+      },
+    });
+    const wrong: string[] = [];
+    for (const page of part) {
+      const { results } = await validator.validateString(page.html);
+      for (const { messages } of results) for (const { ruleId, message, line, column } of messages) wrong.push(`${page.path} ${line}:${column} ${ruleId}: ${message}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+}
+
+function idsOf(page: BuiltPage): readonly string[] {
+  return page.elements.flatMap(({ attributes }) => (attributes['id'] ? [attributes['id']] : []));
+}
+
+function addressesIn(page: BuiltPage): readonly string[] {
+  return page.elements.flatMap(({ name, attributes }) => {
+    if (name === 'meta' && attributes['http-equiv'] === 'refresh') return [attributes['content']?.replace(/^\d+;\s*url=/i, '') ?? ''];
+    if (name === 'link' && ['canonical', 'preconnect'].includes(attributes['rel'] ?? '')) return [];
+    return ['href', 'src', 'action'].flatMap((key) => (attributes[key] && /^(?:[/#?.]|[\w-]+(?:[/?#.]|$))/.test(attributes[key]) ? [attributes[key]] : []));
+  });
+}

@@ -1,0 +1,86 @@
+import { test as base, type Locator, type Page } from 'playwright/test';
+import { startServer } from '../src/cli/static-server.ts';
+import { words } from '../src/words/en.ts';
+import { buildOnce } from './build-site.ts';
+
+/** The parts of the site, found as a reader finds them: by role and visible name. Specs hold no selectors of their own. */
+export class KnowledgeBase {
+  readonly page: Page;
+  readonly main: Locator;
+  readonly title: Locator;
+  readonly breadcrumbs: Locator;
+  readonly skipLink: Locator;
+  readonly support: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.main = page.getByRole('main');
+    this.title = page.getByRole('heading', { level: 1 });
+    this.breadcrumbs = page.getByRole('navigation', { name: words.page.breadcrumbs });
+    this.skipLink = page.getByRole('link', { name: words.page.skip });
+    this.support = page.getByRole('contentinfo').getByRole('region');
+  }
+
+  /** A part of a page by its heading, such as the plan. */
+  part(heading: string): Locator {
+    return this.main.getByRole('region', { name: heading, exact: true });
+  }
+
+  link(name: string | RegExp): Locator {
+    return this.main.getByRole('link', { name });
+  }
+
+  /** The fixes of one part of a plan, in order. */
+  fixesIn(part: string): Locator {
+    return this.part(part).getByRole('heading', { level: 3 }).getByRole('link');
+  }
+
+  /** Links from a page to articles of a kind. */
+  linksTo(folder: 'symptoms' | 'causes' | 'fixes'): Locator {
+    return this.main.getByRole('link').and(this.page.locator(`[href^="/${folder}/"]:not([href="/${folder}/"])`));
+  }
+
+  /** The numbered steps of a fix. */
+  get steps(): Locator {
+    return this.page.locator('[id].step');
+  }
+
+  /** Moves the focus with the Tab key until it is on the link, then opens it. */
+  async openByKeyboard(link: Locator): Promise<void> {
+    const target = await link.first().elementHandle();
+    for (let presses = 0; presses < 300; presses += 1) {
+      await this.page.keyboard.press('Tab');
+      if (await this.page.evaluate((element) => document.activeElement === element, target)) {
+        await this.page.keyboard.press('Enter');
+        return;
+      }
+    }
+    throw new Error('The Tab key never reached the link.');
+  }
+}
+
+/** A built and served site other than the one under test. */
+export interface Site {
+  readonly dir: string;
+  readonly url: string;
+}
+
+/** Serves the built site of another knowledge base for as long as `use` takes. */
+export async function withSite(content: string, use: (site: Site) => Promise<void>): Promise<void> {
+  const dir = await buildOnce(content);
+  const server = await startServer({ dir, port: 0, host: '127.0.0.1' });
+  try {
+    await use({ dir, url: server.url });
+  } finally {
+    await server.close();
+  }
+}
+
+export const test = base.extend<{ kb: KnowledgeBase }, { toaster: Site }>({
+  kb: async ({ page }, use) => use(new KnowledgeBase(page)),
+  // Small and fictional: what it holds is known, so tests can name it.
+  toaster: [async ({}, use) => withSite('e2e/fixtures/toaster', use), { scope: 'worker', timeout: 120_000 }],
+});
+
+export { expect } from 'playwright/test';
+export { words };

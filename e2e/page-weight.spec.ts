@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'playwright/test';
+import { dist, pagesOf } from './built-site.ts';
+
+const pages = pagesOf(dist).filter(({ kind }) => kind !== 'redirect' && kind !== 'answered');
+const onePerKind = [...new Map(pages.map((page) => [page.kind === 'other' ? page.path : page.kind, page])).values()];
+
+for (const { path, html } of onePerKind) {
+  test(`${path} loads at most 5,500 bytes of script, packed, before anybody searches`, async ({ page }) => {
+    const loaded: string[] = [];
+    page.on('request', (request) => {
+      if (/\.m?js$/.test(new URL(request.url()).pathname)) loaded.push(new URL(request.url()).pathname);
+    });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const inline = [...html.matchAll(/<script\b(?![^>]*\btype="application\/(?:ld\+)?json")[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1] ?? '').filter((script) => script.trim() !== '');
+    const files = [...new Set(loaded)];
+    const bytes = [...files.map((file) => readFileSync(join(dist, file))), ...inline.map((script) => Buffer.from(script))].reduce((sum, script) => sum + brotliCompressSync(script).length, 0);
+    expect(bytes, `${files.join(', ')} and ${inline.length} inline`).toBeLessThanOrEqual(5_500);
+  });
+}

@@ -1,0 +1,22 @@
+import { defineConfig } from 'playwright/test';
+import { launchOptions } from './browser.ts';
+
+const url = process.env['KB_URL'];
+if (!url) throw new Error('The browser tests are started with `npm run test:e2e`, which serves the built site and finds a browser.');
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 60_000,
+  reporter: [[process.env['CI'] || !process.stdout.isTTY ? 'dot' : 'line'], ['./closing-line.ts']],
+  use: {
+    baseURL: url,
+    launchOptions,
+    // Tests that are about the offline copy allow it; everywhere else it would answer in place of the server.
+    serviceWorkers: 'block',
+  },
+});
