@@ -1,7 +1,9 @@
 import { folderOf } from '../domain/article.ts';
-import { pathOf } from '../domain/paths.ts';
+import type { KnowledgeBase } from '../domain/knowledge-base.ts';
+import { answeredPathOf, pathOf } from '../domain/paths.ts';
 import type { LivePage, LiveSite, PlaceKind } from '../domain/permalinks.ts';
 import { saidPathOf, saidTextsOf } from '../domain/said-texts.ts';
+import { symptomViewsOf } from '../domain/symptom-pages.ts';
 import { addressOf } from '../domain/tombstone.ts';
 import { aliasesOf, formerIdsOf } from './aliases.ts';
 import { fixedPages } from './check-links.ts';
@@ -17,6 +19,15 @@ export function liveSiteOf(content: Content): LiveSite {
   ];
   const moved = content.articles.flatMap((file) => formerIdsOf(file).map(({ id }) => [`/${folderOf[file.kind]}/${id}/`, pathOf(file)] as const));
   return { pages: new Map(pages.map((page) => [page.path, page])), moved: new Map(moved), gone: new Set(content.tombstones.value.map(addressOf)) };
+}
+
+/** The site with the pages of its answered symptoms as well, which take a computation. */
+export function withAnswers(site: LiveSite, base: KnowledgeBase): LiveSite {
+  const answers = [...base.symptoms.values()].flatMap((symptom) => symptomViewsOf(base, symptom).flatMap((view): LivePage[] => {
+    const last = view.answers.at(-1);
+    return last ? [bare(answeredPathOf(symptom.id, view.answers), 'answer', last.label)] : [];
+  }));
+  return { ...site, pages: new Map([...site.pages, ...answers.map((page) => [page.path, page] as const)]) };
 }
 
 function pageOf(file: ArticleFile): LivePage {

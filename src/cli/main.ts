@@ -13,6 +13,7 @@ export type Command = (args: readonly string[], context: { readonly root: string
 const commands: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<Command> }>> = {
   check: { about: 'find every problem of the content (--json for programs)', load: async () => (await import('./check.ts')).check },
   plan: { about: 'print the plan of a symptom as a table, or solve instances (--input FILE.json)', load: async () => (await import('./plan.ts')).plan },
+  permalinks: { about: 'show what the ledger of permanent links lacks (--write records, --fix keeps ids, --check fails)', load: async () => (await import('./permalinks.ts')).permalinks },
   serve: { about: 'serve the built site on this computer (--dir dist, --port 4321, --host localhost)', load: async () => (await import('./serve.ts')).serve },
   e2e: { about: 'run the browser tests against the built site (arguments go to Playwright)', load: async () => (await import('./e2e.ts')).e2e },
 };
