@@ -109,7 +109,7 @@ export const siteSchema = z.strictObject({
     .min(1)
     .default(defaultRisks),
   platforms: z
-    .array(z.strictObject({ id, name: text, versions: z.array(z.strictObject({ id, name: text, range })).default([]) }))
+    .array(z.strictObject({ id, name: text, system: text.optional(), versions: z.array(z.strictObject({ id, name: text, range })).default([]) }))
     .default([]),
   groups: z.array(z.strictObject({ title: text, symptoms: z.array(id) })).default([]),
   unsure: z.strictObject({ text, symptom: id }).optional(),

@@ -14,6 +14,8 @@ export interface PlatformVersion {
 export interface Platform {
   readonly id: string;
   readonly name: string;
+  /** The name of its software where that differs, as in "iOS" for an iPhone. */
+  readonly system?: string | undefined;
   readonly versions: readonly PlatformVersion[];
 }
 
