@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dist, pagesOf } from './built-site.ts';
+import { expect, test, words } from './knowledge-base.ts';
+
+const symptoms = pagesOf(dist).filter(({ kind }) => kind === 'symptom' || kind === 'answered');
+
+/** Ids of the fixes of a symptom page, top to bottom. */
+function fixesOf(html: string): readonly string[] {
+  return [...html.matchAll(/data-fix="([^"]+)"/g)].map(([, id = '']) => id);
+}
+
+test('every answered page holds the very fixes of its symptom, re-ordered, and nothing is deleted', () => {
+  const plans = new Map(symptoms.filter(({ kind }) => kind === 'symptom').map(({ path, html }) => [path, fixesOf(html)]));
+  const answered = symptoms.filter(({ kind }) => kind === 'answered');
+  expect(answered.length).toBeGreaterThan(0);
+  for (const { path, html } of answered) {
+    const symptom = `/symptoms/${path.split('/')[2]}/`;
+    expect([...fixesOf(html)].sort(), path).toEqual([...(plans.get(symptom) ?? [])].sort());
+  }
+});
+
+test('an answered page names the symptom as its address for search engines, and stays out of them', () => {
+  for (const { path, html, elements } of symptoms.filter(({ kind }) => kind === 'answered')) {
+    const canonical = elements.find(({ attributes }) => attributes['rel'] === 'canonical')?.attributes['href'] ?? '';
+    expect(new URL(canonical, 'http://site').pathname, path).toBe(`/symptoms/${path.split('/')[2]}/`);
+    expect(html, path).toContain('content="noindex"');
+    expect(html, path).not.toContain('data-pagefind-body');
+  }
+});
+
+test('no page of a symptom shows a percentage', () => {
+  for (const { path, html } of symptoms) expect(html.replace(/<style[\s\S]*?<\/style>|<svg[\s\S]*?<\/svg>/g, ''), path).not.toMatch(/\d\s?%/);
+});
+
+test('no riskier fix stands before a safer one of the same part of a plan', ({}) => {
+  const order = ['Nothing is lost', 'Settings are lost', 'You can lose data'];
+  for (const { path, html } of symptoms) {
+    const above = html.slice(html.indexOf('id="plan"'), html.indexOf('class="stop'));
+    const tiers = [...above.matchAll(new RegExp(order.join('|'), 'g'))].map(([risk]) => order.indexOf(risk));
+    expect(tiers, path).toEqual([...tiers].sort());
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a reader answers a question by a plain link, sees what was answered, and takes it back', async ({ kb, page, toaster }) => {
+    const asking = pagesOf(toaster.dir).find(({ kind, html }) => kind === 'symptom' && html.includes('id="questions"'));
+    expect(asking, 'the toaster asks a question that pays').toBeDefined();
+    await page.goto(new URL(asking!.path, toaster.url).href);
+    const question = page.getByRole('navigation', { name: /\?/ });
+    await expect(question.getByRole('link', { name: words.symptom.notSure })).toBeVisible();
+    const first = question.getByRole('link').first();
+    const label = await first.innerText();
+    await first.click();
+    await expect(page.getByRole('list', { name: words.symptom.answered })).toContainText(label);
+    await expect(kb.fixesIn(words.symptom.plan).first()).toBeVisible();
+    await page.getByRole('list', { name: words.symptom.answered }).getByRole('link', { name: new RegExp(words.symptom.change) }).click();
+    await expect(page).toHaveURL(new URL(asking!.path, toaster.url).href);
+  });
+});
+
+test('the order is explained with words and minutes, and called an estimate', async ({ page, toaster }) => {
+  await page.goto(`${toaster.url}symptoms/pops-up-at-once/`);
+  await page.getByText(words.symptom.why).click();
+  await expect(page.getByText(words.symptom.whyText[1])).toBeVisible();
+  await expect(page.getByRole('table').getByRole('row')).not.toHaveCount(1);
+});
+
+test('a built site holds pages only for answers that a page asks for', () => {
+  const asked = new Set(symptoms.flatMap(({ elements }) => elements.map(({ attributes }) => attributes['href'] ?? '')));
+  for (const { path, kind } of symptoms) if (kind === 'answered') expect(asked.has(path), path).toBe(true);
+  expect(readFileSync(join(dist, 'index.html'), 'utf8')).toContain('/symptoms/');
+});
