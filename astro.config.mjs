@@ -6,6 +6,7 @@ import { contentDirOf } from './src/articles/content-dir.ts';
 import { readMarkup } from './src/articles/read-markup.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
+import { redirects } from './src/integrations/redirects.ts';
 import { safeOutput } from './src/integrations/safe-output.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { rehypeTaskLabels } from './src/markdown/rehype-task-labels.ts';
@@ -35,7 +36,7 @@ export default defineConfig({
       rehypePlugins: [[rehypeTaskLabels, words.markup.task]],
     }),
   },
-  integrations: [layerOrder(), mdx(), contentCheck(content), searchIndex(), safeOutput()],
+  integrations: [layerOrder(), mdx(), contentCheck(content), redirects(), searchIndex(), safeOutput()],
   security: {
     csp: {
       directives: [

@@ -1,0 +1,63 @@
+import { clearNote, say, wordOf } from './link-note.ts';
+import { nearestPlaces } from './nearest-places.ts';
+
+/** Leads whoever follows a link with an anchor to its place: opened, focused and in view, or told that it has moved. */
+function land(): void {
+  clearNote();
+  const id = anchorOf(location.hash);
+  if (id === '' || id === 'top') return;
+  const target = document.getElementById(id);
+  if (target) arrive(placeOf(target));
+  else offer(id);
+}
+
+function arrive(place: HTMLElement): void {
+  // A version picker that has hidden the place listens for this and shows it.
+  place.dispatchEvent(new CustomEvent('land', { bubbles: true }));
+  let opened = false;
+  for (let holder: HTMLElement | null = place; holder; holder = holder.parentElement) {
+    const closed = holder instanceof HTMLDetailsElement && !holder.open;
+    opened ||= closed || holder.hidden;
+    holder.hidden = false;
+    if (closed) holder.open = true;
+  }
+  if (place.tabIndex < 0) place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+  const { top, bottom } = place.getBoundingClientRect();
+  if (opened || bottom < 0 || top > innerHeight) place.scrollIntoView();
+}
+
+/** An earlier anchor is an empty element right at its new place. */
+function placeOf(target: HTMLElement): HTMLElement {
+  if (!target.matches('.was')) return target;
+  return target.closest<HTMLElement>('h1,h2,h3,h4,li') ?? (target.parentElement?.nextElementSibling as HTMLElement | null) ?? target;
+}
+
+function offer(id: string): void {
+  const places = [...document.querySelectorAll<HTMLElement>('main :is(h2,h3,h4,.step)[id]')].map((place) => ({ id: place.id, text: nameOf(place) }));
+  const list = document.createElement('ul');
+  list.append(...nearestPlaces(id, places).map(({ id: to, text }) => {
+    const item = document.createElement('li');
+    const link = document.createElement('a');
+    link.href = `#${to}`;
+    link.textContent = text;
+    item.append(link);
+    return item;
+  }));
+  say('moved', ...(list.hasChildNodes() ? [` ${wordOf('nearest')}`, list] : []))?.focus();
+}
+
+function nameOf(place: HTMLElement): string {
+  return place.dataset['pagefindTitle'] ?? [...place.childNodes].filter((node) => !(node instanceof Element && node.matches('.anchor'))).map((node) => node.textContent).join('');
+}
+
+function anchorOf(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return hash.slice(1);
+  }
+}
+
+addEventListener('hashchange', land);
+land();

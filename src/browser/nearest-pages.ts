@@ -1,0 +1,44 @@
+import { closest, distance } from '../domain/closest.ts';
+
+/** Path and title of an article. */
+export type Address = readonly [path: string, title: string];
+
+/** The words that an address holds: `/fixes/Restart_Device.html` → restart, device. Ids of folders say nothing. */
+export function wordsOfAddress(path: string): readonly string[] {
+  const last = decode(path).split('/').filter(Boolean).at(-1) ?? '';
+  return last.replace(/\.\w{1,5}$/, '').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+/** At most `most` pages whose ids come nearest to the last part of an address, the nearest first. */
+export function nearestPages(path: string, addresses: readonly Address[], most = 3): readonly Address[] {
+  const words = wordsOfAddress(path);
+  const wanted = words.join('-');
+  if (wanted === '') return [];
+  const parts = decode(path).toLowerCase().split('/');
+  return addresses
+    .map((address) => ({ address, score: parts.slice(0, -1).includes(idOf(address)) ? 1 : scoreOf(wanted, words, address) }))
+    .filter(({ score }) => score > 0.4)
+    .sort((a, b) => b.score - a.score || (a.address[0] < b.address[0] ? -1 : 1))
+    .slice(0, most)
+    .map(({ address }) => address);
+}
+
+/** From 0 to 1: how near the ids are, or how many of the words the page shares, whichever is more. */
+function scoreOf(wanted: string, words: readonly string[], address: Address): number {
+  const id = idOf(address);
+  const own = [...id.split('-'), ...address[1].toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u)];
+  const shared = words.filter((word) => own.includes(word) || (word.length > 3 && closest(word, own) !== undefined)).length;
+  return Math.max(1 - distance(wanted, id) / Math.max(wanted.length, id.length), (0.95 * shared) / words.length);
+}
+
+function idOf([path]: Address): string {
+  return path.split('/').filter(Boolean).at(-1) ?? '';
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,9 @@
+import { loadContent } from '../articles/from-collections.ts';
+import { articlesOf } from '../domain/knowledge-base.ts';
+import { pathOf } from '../domain/paths.ts';
+
+/** Path and title of every article, for the page that nobody found. */
+export async function GET(): Promise<Response> {
+  const { base } = await loadContent();
+  return Response.json(articlesOf(base).map((article) => [pathOf(article), article.title]));
+}
