@@ -173,6 +173,18 @@ export const words = {
     mail: 'Tell us by mail',
     mailSubject: (site: string, fix: string) => `${site}: ${fix}: `,
   },
+  versions: { question: 'Which software does it run?', notSure: 'Not sure', or: 'or' },
+  takeAlong: {
+    title: 'Take this along',
+    print: { plan: 'Print this plan', steps: 'Print these steps' },
+    handOver: 'Go on with another device',
+    handOverTitle: 'Go on with another device.',
+    qr: 'QR code with the address of this page',
+    scan: 'Point its camera at the code, or type the address:',
+    type: 'Type this address there:',
+    close: 'Close',
+    sheet: (site: string) => `${site}. Tick each box when it is done.`,
+  },
   glossary: { title: 'Words explained', lead: 'Short meanings of the words that this guide uses.', also: 'Also called:', more: 'More' },
   links: {
     movedTitle: 'This page has a new address',
