@@ -12,7 +12,7 @@ const colours: RunOptions = { resultTypes: ['violations'], runOnly: { type: 'rul
 declare const axe: { readonly run: (options: RunOptions) => Promise<AxeResults> };
 
 for (const [index, part] of inParts(pages, 40).entries()) {
-  test(`every page can be read by everyone, on a narrow screen, in silence (part ${index + 1})`, async ({ page, baseURL = '' }) => {
+  test(`every page can be read by everyone, on a narrow screen, in silence (part ${index + 1})`, async ({ page, baseURL }) => {
     test.setTimeout(180_000);
     const noise: string[] = [];
     page.on('console', (message) => noise.push(`${page.url()} ${message.type()}: ${message.text()}`));
@@ -20,7 +20,7 @@ for (const [index, part] of inParts(pages, 40).entries()) {
     page.on('requestfailed', (request) => noise.push(`${page.url()} could not load ${request.url()}`));
     const elsewhere: string[] = [];
     page.on('request', (request) => {
-      if (!request.url().startsWith(baseURL) && !request.url().startsWith('data:')) elsewhere.push(`${page.url()} asked for ${request.url()}`);
+      if (!request.url().startsWith(String(baseURL)) && !request.url().startsWith('data:')) elsewhere.push(`${page.url()} asked for ${request.url()}`);
     });
     await page.setViewportSize({ width: 320, height: 640 });
     const barriers: string[] = [];
