@@ -6,17 +6,17 @@ import { closest } from '../domain/closest.ts';
 import { parseInstances, solveInstance } from '../domain/instance.ts';
 import { reportPlan } from '../domain/plan-report.ts';
 import { severityOf } from '../domain/problem.ts';
-import { planTable } from '../reports/plan-table.ts';
+import { planOverview, planTable } from '../reports/plan-table.ts';
 import { terminalReport } from '../reports/terminal.ts';
 import type { Command, Outcome } from './main.ts';
 
-const usage = 'Use `kb plan <symptom>` for a table, or `kb plan --input FILE.json` for instances in the form of the test vectors.';
+const usage = 'Use `kb plan` for all plans at a glance, `kb plan <symptom>` for a table, or `kb plan --input FILE.json` for instances in the form of the test vectors.';
 
-/** `plan <symptom>` prints a plan as a table; `plan --input FILE` solves instances and prints JSON. */
+/** `plan` prints all plans at a glance, `plan <symptom>` prints a plan as a table; `plan --input FILE` solves instances and prints JSON. */
 export const plan: Command = async (args, { root }) => {
   const [first, second, ...more] = args;
   if (first === '--input' && second !== undefined && more.length === 0) return solveFile(second);
-  if (first === undefined || first.startsWith('-') || second !== undefined) return { code: 1, error: usage };
+  if (first?.startsWith('-') || second !== undefined) return { code: 1, error: usage };
   return printPlan(first, root);
 };
 
@@ -38,11 +38,12 @@ function parseJson(path: string, text: string): unknown {
   }
 }
 
-async function printPlan(id: string, root: string): Promise<Outcome> {
+async function printPlan(id: string | undefined, root: string): Promise<Outcome> {
   const { content, problems } = await checkContent(contentDirOf(root));
   const errors = problems.filter((problem) => severityOf(problem) === 'error');
   const base = errors.length > 0 ? undefined : knowledgeBaseOf(content);
   if (!base) return { code: 1, error: `${terminalReport(errors, { colour: false })}\nA plan needs content without errors.` };
+  if (id === undefined) return { code: 0, output: planOverview([...base.symptoms.values()].map((symptom) => reportPlan(base, symptom))) };
   const symptom = base.symptoms.get(id);
   if (!symptom) {
     const meant = closest(id, base.symptoms.keys());

@@ -60,7 +60,6 @@ export const catalogue = {
   'tombstone-alive': { severity: 'error', about: 'A tombstone stands for something that is still there, or two stand for the same.' },
   'unpublished-anchor': { severity: 'warning', about: 'A page, heading, step or picture is not recorded in the ledger yet.' },
   'question-never-pays': { severity: 'warning', about: 'A question saves less time than it takes, everywhere it is asked.' },
-  'order-uncertain': { severity: 'warning', about: 'Small changes of the words change which fix comes first.' },
   'unused-file': { severity: 'warning', about: 'A question, picture, path or group is used by no article, or a symptom stands in no group.' },
   'writing-symptom-title': { severity: 'warning', about: 'The title of a symptom says what to do instead of what is seen.' },
   'writing-fix-title': { severity: 'warning', about: 'The title of a fix does not begin with what to do.' },

@@ -17,6 +17,21 @@ export function planTable(report: PlanReport): string {
   return lines.join('\n');
 }
 
+/** All plans of a knowledge base at a glance: the first fixes of each, and what an author should look at. */
+export function planOverview(reports: readonly PlanReport[]): string {
+  return reports.map((report) => {
+    const notes = [
+      report.author && `order by the author, costs ${report.author.costs.toFixed(1)} min`,
+      report.robustness.uncertain && 'order uncertain',
+      !report.exact && !report.author && 'near best, not proven',
+    ].filter(Boolean);
+    const first = report.rows.slice(0, firstFixes).map(({ fix }) => fix.id).join(' > ');
+    return `${report.title}: ${report.expectedMinutes.toFixed(1)} min${notes.length > 0 ? ` (${notes.join('; ')})` : ''}\n    ${first || 'support at once'}`;
+  }).join('\n');
+}
+
+const firstFixes = 5;
+
 function table(rows: readonly PlanRow[]): readonly string[] {
   const width = Math.max(0, ...rows.map(({ fix }) => fix.id.length));
   return rows.map(({ place, fix, words, left }) => {
