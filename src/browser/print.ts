@@ -1,0 +1,10 @@
+/** `<print-button>`: a button that prints the page; nothing is shown without JavaScript. */
+class PrintButton extends HTMLElement {
+  connectedCallback(): void {
+    this.addEventListener('click', () => print());
+    // The address of this page, where the build did not know it.
+    for (const place of document.querySelectorAll('[data-address]:empty')) place.textContent = location.origin + location.pathname;
+  }
+}
+
+customElements.define('print-button', PrintButton);
