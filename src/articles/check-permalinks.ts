@@ -18,7 +18,8 @@ export function checkPermalinks(content: Content, destinations: Destinations): r
   const problems = [...checkAliases(content), ...checkTombstones(content, site, destinations)];
   if (!ledger || ledger.errors.length > 0) return problems;
   const comparison = comparePermalinks(ledger.entries, site);
-  const anchors = comparison.lost.filter(({ page }) => page !== undefined);
+  // A page that was renamed owes the same anchor under both addresses; that is one loss.
+  const anchors = [...new Map(comparison.lost.filter(({ page }) => page !== undefined).map((loss) => [`${loss.page?.path}#${splitAddress(loss.entry.address).anchor}`, loss])).values()];
   return [
     ...problems,
     ...comparison.lost.filter(({ page }) => page === undefined).map(({ entry }) => lostPage(entry, ledger, comparison, content)),

@@ -18,7 +18,9 @@ export function liveSiteOf(content: Content): LiveSite {
     ...saidTextsOf(content.articles.flatMap(({ article }) => (article ? [article] : []))).map(({ slug, text }) => bare(saidPathOf(slug), 'text', text)),
   ];
   const moved = content.articles.flatMap((file) => formerIdsOf(file).map(({ id }) => [`/${folderOf[file.kind]}/${id}/`, pathOf(file)] as const));
-  return { pages: new Map(pages.map((page) => [page.path, page])), moved: new Map(moved), gone: new Set(content.tombstones.value.map(addressOf)) };
+  const now = new Map(moved);
+  const gone = content.tombstones.value.flatMap((stone) => [addressOf(stone), ...(stone.anchor === undefined ? [] : [addressOf({ ...stone, page: now.get(stone.page) ?? stone.page })])]);
+  return { pages: new Map(pages.map((page) => [page.path, page])), moved: now, gone: new Set(gone) };
 }
 
 /** The site with the pages of its answered symptoms as well, which take a computation. */
