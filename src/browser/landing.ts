@@ -5,7 +5,8 @@ import { nearestPlaces } from './nearest-places.ts';
 function land(): void {
   clearNote();
   const id = anchorOf(location.hash);
-  if (id === '' || id === 'top') return;
+  // Marks that a link carries (see tried-plan) are no place.
+  if (id === '' || id === 'top' || id.startsWith('tried=')) return;
   const target = document.getElementById(id);
   if (target) arrive(placeOf(target));
   else offer(id);

@@ -1,0 +1,101 @@
+import type { PlanFile } from '../domain/plan-file.ts';
+import { markFix, nextUntried, parseFrom, resultOf, type Result } from '../domain/tried.ts';
+import { fillWords } from './fill-words.ts';
+import { onReturn, openStore, thisMinute } from './tried-store.ts';
+
+/** What `Outcome.astro` hands over. */
+export interface OutcomePage {
+  readonly fix: string;
+  /** Where the answer is sent, if the owner of the site wants it. */
+  readonly endpoint?: string | undefined;
+  /** A mail address with a subject that lacks only the answer, if the owner of the site wants it. */
+  readonly mail?: string | undefined;
+  readonly words: OutcomeWords;
+}
+
+export interface OutcomeWords {
+  readonly place: string;
+  readonly placeOutside: string;
+  readonly no: string;
+  readonly noNext: string;
+  readonly noStop: string;
+  readonly next: string;
+  readonly stop: string;
+  readonly worked: string;
+}
+
+customElements.define('tried-outcome', class extends HTMLElement {
+  connectedCallback(): void {
+    void startOutcome(this);
+  }
+});
+
+/** Asks whether the fix helped, keeps the answer with the plan that the reader came from, and leads on to its next fix. */
+async function startOutcome(element: HTMLElement): Promise<void> {
+  const { fix, endpoint, mail, words } = JSON.parse(element.dataset['page']!) as OutcomePage;
+  const from = new URLSearchParams(location.search).get('from') ?? '';
+  const plan = await planFor(from, fix);
+  const store = openStore(plan?.symptom ?? '');
+  const find = <T extends HTMLElement>(selector: string, root: ParentNode = element): T => root.querySelector<T>(selector)!;
+  const at = plan ? plan.fixes.indexOf(fix) + 1 : 0;
+  let kept = true;
+
+  find('template').replaceWith(find<HTMLTemplateElement>('template').content);
+  const on = find<HTMLAnchorElement>('.on');
+  if (plan) {
+    element.dataset['plan'] = '';
+    const place = find('[data-tried-place]', document);
+    const link = find<HTMLAnchorElement>('a', place);
+    place.firstChild!.textContent = at ? fillWords(words.place, { n: at, total: plan.fixes.length }) : words.placeOutside;
+    link.textContent = plan.title;
+    link.href = find<HTMLAnchorElement>('.back').href = plan.path;
+    place.hidden = false;
+  }
+
+  const show = (): void => {
+    const tried = store.read();
+    const result = resultOf(tried, fix);
+    element.dataset['result'] = result ?? '';
+    for (const button of element.querySelectorAll<HTMLElement>('[data-mark]')) button.ariaPressed = String(button.dataset['mark'] === result);
+    if (mail && result) find<HTMLAnchorElement>('.mail').href = mail + encodeURIComponent(find('[aria-pressed=true] span').textContent);
+    if (!plan) return;
+    // A device that keeps nothing must not send its reader round in a circle.
+    const next = nextUntried(kept ? plan.fixes : plan.fixes.slice(at), markFix(tried, fix, 'n', 0));
+    find('[data-mark=n] span').textContent = result ? words.no : next ? words.noNext : words.noStop;
+    on.textContent = next ? fillWords(words.next, { fix: plan.titles[next]! }) : words.stop;
+    on.href = next ? `/fixes/${next}/?from=${from}` : `${plan.path}#stop`;
+  };
+
+  find('.marks').addEventListener('click', ({ target }) => {
+    const button = (target as Element).closest('button');
+    if (!button) return;
+    const pressed = element.querySelector<HTMLElement>('[aria-pressed=true]');
+    const result = pressed ? undefined : (button.dataset['mark'] as Result);
+    kept = store.write(markFix(store.read(), fix, result, thisMinute()));
+    show();
+    (pressed ?? button).focus();
+    find('.said').textContent = result === 'w' ? words.worked : '';
+    if (endpoint && result && result !== 's') send(endpoint, fix, result);
+    if (plan && result && result !== 'w') location.href = on.href;
+  });
+  onReturn(show);
+  show();
+}
+
+/** The plan that the reader came from, if there is one and it knows this fix. */
+async function planFor(from: string, fix: string) {
+  const came = parseFrom(from);
+  if (!came) return undefined;
+  try {
+    const file = (await (await fetch(`/symptoms/${came.symptom}/plan.json`)).json()) as PlanFile;
+    const known = file.plans[came.way];
+    return file.fixes[fix] ? { symptom: came.symptom, title: file.title, titles: file.fixes, fixes: known ?? file.plans['']!, path: known ? `/symptoms/${from}/` : file.path } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Tells the owner of the site the article and the answer: no cookie, no referrer, nothing to read back. */
+function send(endpoint: string, article: string, answer: Result): void {
+  fetch(endpoint, { method: 'POST', mode: 'no-cors', keepalive: true, credentials: 'omit', referrerPolicy: 'no-referrer', body: JSON.stringify({ article, answer: answer === 'w' ? 'worked' : 'did-not-help' }) }).catch(() => undefined);
+}

@@ -1,0 +1,11 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { loadContent } from '../../../articles/from-collections.ts';
+import { planFileOf } from '../../../domain/plan-file.ts';
+import type { SymptomView } from '../../../domain/symptom-view.ts';
+
+export const getStaticPaths = (async () => {
+  const { views } = await loadContent();
+  return [...views].map(([symptom, pages]) => ({ params: { symptom }, props: { pages } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ pages: readonly [SymptomView, ...SymptomView[]] }> = ({ props }) => Response.json(planFileOf(props.pages));
