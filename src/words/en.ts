@@ -183,7 +183,7 @@ export const words = {
     scan: 'Point its camera at the code, or type the address:',
     type: 'Type this address there:',
     close: 'Close',
-    sheet: (site: string) => `${site}. Tick each box when it is done.`,
+    tick: 'Tick each box when it is done.',
   },
   glossary: { title: 'Words explained', lead: 'Short meanings of the words that this guide uses.', also: 'Also called:', more: 'More' },
   links: {
