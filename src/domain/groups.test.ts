@@ -12,8 +12,8 @@ test('a symptom in no group comes last, under the given title', () => {
 });
 
 test('articles stand under their first letter, quotation marks passed over', () => {
-  const letters = byLetter([{ title: 'banana' }, { title: '“Zip”' }, { title: 'Apple' }, { title: 'avocado' }], 'en');
-  assert.deepEqual(new Map(letters.map(({ letter, articles }) => [letter, articles.map(({ title }) => title)])), new Map([['Z', ['“Zip”']], ['A', ['Apple', 'avocado']], ['B', ['banana']]]));
+  const letters = byLetter([{ title: 'banana' }, { title: '“Zip”' }, { title: 'Apricot' }, { title: 'avocado' }], 'en');
+  assert.deepEqual(new Map(letters.map(({ letter, articles }) => [letter, articles.map(({ title }) => title)])), new Map([['Z', ['“Zip”']], ['A', ['Apricot', 'avocado']], ['B', ['banana']]]));
 });
 
 test('similar symptoms are those the author names, with the difference, then those that share causes', () => {

@@ -14,7 +14,7 @@ export interface PlatformVersion {
 export interface Platform {
   readonly id: string;
   readonly name: string;
-  /** The name of its software where that differs, as in "iOS" for an iPhone. */
+  /** The name of its software where that differs, such as "Toast OS" for a toaster. */
   readonly system?: string | undefined;
   readonly versions: readonly PlatformVersion[];
 }
