@@ -1,7 +1,7 @@
-import { folderOf } from '../domain/article.ts';
+import { folderOf, kinds } from '../domain/article.ts';
 import { closest } from '../domain/closest.ts';
 import { pathOf } from '../domain/paths.ts';
-import type { Problem } from '../domain/problem.ts';
+import type { Place, Problem } from '../domain/problem.ts';
 import { saidPathOf, saidTextsOf } from '../domain/said-texts.ts';
 import { aliasesOf, formerIdsOf } from './aliases.ts';
 import type { ArticleFile, Content } from './read-content.ts';
@@ -22,7 +22,8 @@ export const fixedPages: readonly string[] = ['/', '/symptoms/', '/causes/', '/f
 /** The addresses that a site of this content has. */
 export function destinationsOf(content: Content): Destinations {
   const destinations = new Map<string, ReadonlySet<string> | undefined>(fixedPages.map((path) => [path, new Set(['main'])]));
-  destinations.set('/glossary/', new Set(['main', ...content.glossary.value.map(({ id }) => id)]));
+  destinations.set('/glossary/', content.unread.files.has('glossary.yaml') ? undefined : new Set(['main', ...content.glossary.value.map(({ id }) => id)]));
+  for (const kind of kinds) for (const id of content.unread[kind]) destinations.set(`/${folderOf[kind]}/${id}/`, undefined);
   for (const file of content.articles) {
     const anchors = file.body && new Set([...file.body.anchors.map(({ id }) => id), ...layoutAnchors[file.kind], ...aliasesOf(file).map(({ anchor }) => anchor)]);
     destinations.set(pathOf(file), anchors);
@@ -35,26 +36,38 @@ export function destinationsOf(content: Content): Destinations {
 
 /** Internal links and anchors that lead nowhere, and links that could run something. */
 export function checkLinks(file: ArticleFile, destinations: Destinations): readonly Problem[] {
-  return (file.body?.links ?? []).flatMap(({ url, line, column }): Problem[] => {
-    const place = file.placeAt(line, column);
-    if (/^(?:https?:\/\/|mailto:|tel:|sms:)/i.test(url)) return [];
-    if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//')) return [{ kind: 'forbidden-markup', place, message: `The link \`${url}\` is of a kind that pages do not hold.`, hint: 'Link to an address that begins with https://, mailto:, tel: or a slash.' }];
-    const [path = '', anchor] = url.split('#');
-    const page = path.split('?')[0] || pathOf(file);
-    if (!destinations.has(page)) {
-      const meant = nearestPage(page, file, destinations);
-      return [{ kind: 'broken-link', place, message: `The link \`${url}\` leads nowhere.`, hint: meant ? `Did you mean \`${meant}${anchor ? `#${anchor}` : ''}\`?` : `Link from the site's root, like \`/fixes/…/\`. Pages: ${few([...destinations.keys()])}.` }];
-    }
-    const anchors = destinations.get(page);
-    if (!anchor || !anchors || anchors.has(decodeAnchor(anchor))) return [];
-    const meant = closest(anchor, anchors);
-    return [{ kind: 'broken-anchor', place, message: `\`${page}\` has no anchor \`#${anchor}\`.`, hint: `${meant ? `Did you mean \`#${meant}\`? ` : ''}It has: ${few([...anchors])}.` }];
-  });
+  return (file.body?.links ?? []).flatMap(({ url, line, column }) => checkAddress(url, pathOf(file), destinations, file.placeAt(line, column)));
 }
 
-function nearestPage(page: string, file: ArticleFile, destinations: Destinations): string | undefined {
-  const absolute = new URL(page, `https://x${pathOf(file)}`).pathname.replace(/\.mdx?$/, '').replace(/\/?$/, '/');
-  return destinations.has(absolute) ? absolute : closest(absolute, destinations.keys());
+/** One address, as written on the page at `from`. */
+export function checkAddress(url: string, from: string, destinations: Destinations, place: Place): readonly Problem[] {
+  if (/^(?:https?:\/\/|mailto:|tel:|sms:)/i.test(url)) return [];
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//')) return [{ kind: 'forbidden-markup', place, message: `The link \`${url}\` is of a kind that pages do not hold.`, hint: 'Link to an address that begins with `https://`, `mailto:`, `tel:` or a slash.' }];
+  const [path = '', anchor] = url.split('#');
+  const page = path.split('?')[0] || from;
+  if (!destinations.has(page)) {
+    const meant = nearestPage(page, from, destinations);
+    return [{ kind: 'broken-link', place, message: `The link \`${url}\` leads nowhere.`, hint: meant ? `Did you mean \`${meant}${anchor ? `#${anchor}` : ''}\`?` : `Link from the site's root, like ${examples(page, destinations)}.` }];
+  }
+  const anchors = destinations.get(page);
+  if (!anchor || !anchors || anchors.has(decodeAnchor(anchor))) return [];
+  const meant = closest(anchor, anchors);
+  return [{ kind: 'broken-anchor', place, message: `\`${page}\` has no anchor \`#${anchor}\`.`, hint: `${meant ? `Did you mean \`${path}#${meant}\`? ` : ''}It has: ${few([...anchors])}.` }];
+}
+
+function nearestPage(page: string, from: string, destinations: Destinations): string | undefined {
+  const base = `https://site${from}`;
+  const absolute = (URL.canParse(page, base) ? new URL(page, base).pathname : page).replace(/\.(?:mdx?|html)$/, '').replace(/\/?$/, '/');
+  if (destinations.has(absolute)) return absolute;
+  const id = absolute.split('/').at(-2) ?? '';
+  return Object.values(folderOf).map((folder) => `/${folder}/${id}/`).find((path) => destinations.has(path)) ?? closest(absolute, destinations.keys());
+}
+
+/** A few pages of the folder that the author had in mind. */
+function examples(page: string, destinations: Destinations): string {
+  const all = [...destinations.keys()].filter((path) => !path.startsWith('/go/'));
+  const near = all.filter((path) => path.split('/')[1] === page.split('/')[1] && path.split('/').length > 3);
+  return few(near.length > 0 ? near : all, 4);
 }
 
 function decodeAnchor(anchor: string): string {
@@ -65,7 +78,7 @@ function decodeAnchor(anchor: string): string {
   }
 }
 
-function few(names: readonly string[]): string {
-  const shown = [...names].sort().slice(0, 12).map((name) => `\`${name}\``);
-  return shown.join(', ') + (names.length > 12 ? ', …' : '');
+function few(names: readonly string[], most = 12): string {
+  const shown = [...names].sort().slice(0, most).map((name) => `\`${name}\``);
+  return shown.join(', ') + (names.length > most ? ', …' : '');
 }

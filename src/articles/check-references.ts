@@ -1,5 +1,6 @@
-import { folderOf, type Kind } from '../domain/article.ts';
+import { folderOf, kinds, type Kind } from '../domain/article.ts';
 import { closest } from '../domain/closest.ts';
+import { isKebabCase } from '../domain/paths.ts';
 import type { Place, Problem, ProblemKind } from '../domain/problem.ts';
 import type { ArticleFile, Content } from './read-content.ts';
 import type { FieldPath } from './yaml-source.ts';
@@ -12,7 +13,9 @@ export interface Reference {
   readonly place: Place;
 }
 
-type Target = Kind | 'question' | 'picture';
+/** What a reference may lead to. */
+export type Target = Kind | 'question' | 'picture';
+export type KnownIds = Readonly<Record<Target, ReadonlySet<string>>>;
 
 const unknownKind: Record<Target, ProblemKind> = {
   symptom: 'unknown-symptom', cause: 'unknown-cause', fix: 'unknown-fix', question: 'unknown-question', picture: 'unknown-picture',
@@ -38,17 +41,17 @@ export function checkReferences(content: Content): readonly Problem[] {
       .flatMap((file) => {
         const seen = new Map<string, Place>();
         return referencesIn(file, field.path).flatMap((reference) => {
-          const unknown = ids[field.to].has(reference.to) ? [] : [unknownReference(reference, field.to, ids[field.to])];
+          const unknown = checkReference(reference.to, field.to, ids, content, reference.place);
           const earlier = field.edge && seen.get(reference.to);
           seen.set(reference.to, reference.place);
           return earlier ? [...unknown, duplicateEdge(reference, earlier)] : unknown;
         });
       }),
-  ).concat(checkQuestions(content), checkSiteReferences(content));
+  );
 }
 
 /** Every id that exists, by what it stands for. */
-export function idsOf(content: Content): Readonly<Record<Target, ReadonlySet<string>>> {
+export function idsOf(content: Content): KnownIds {
   const of = (kind: Kind): ReadonlySet<string> => new Set(content.articles.filter((file) => file.kind === kind).map((file) => file.id));
   return {
     symptom: of('symptom'), cause: of('cause'), fix: of('fix'),
@@ -70,61 +73,29 @@ export function referencesIn(file: ArticleFile, path: readonly string[]): readon
   return here.flatMap(({ value, at }) => (typeof value === 'string' ? [{ from: file, field: String(path[0]), to: value, place: file.placeOf(at) }] : []));
 }
 
-function unknownReference(reference: Reference, target: Target, known: ReadonlySet<string>): Problem {
-  const meant = closest(reference.to, known);
-  const where = target === 'question' ? 'questions/' : target === 'picture' ? 'pictures/' : `${folderOf[target]}/`;
-  const ending = target === 'question' ? '.yaml' : target === 'picture' ? '.svg' : '.mdx';
-  return {
-    kind: unknownKind[target], place: reference.place,
-    message: `No ${target} has the id \`${reference.to}\`.`,
-    hint: meant ? `Did you mean \`${meant}\`?` : `Create \`${where}${reference.to}${ending}\`, or name one that exists${known.size > 0 ? `: ${few(known)}` : ''}.`,
-  };
+/** A problem where an id names nothing that is there. What is no id at all is the schema's to tell; what cannot be read may well be right. */
+export function checkReference(id: string, target: Target, ids: KnownIds, content: Content, place: Place): readonly Problem[] {
+  if (ids[target].has(id) || content.unread[target].has(id) || !isKebabCase(id)) return [];
+  const other = kinds.find((kind) => kind !== target && ids[kind].has(id));
+  const meant = closest(id, ids[target]);
+  const all = target === 'question' || target === 'picture' ? `${target}s` : folderOf[target];
+  const file = target === 'question' ? `questions/${id}.yaml` : target === 'picture' ? `pictures/${id}.svg` : `${folderOf[target]}/${id}.mdx`;
+  const message = other ? `\`${id}\` is a ${other}, and here stands a ${target}.` : `No ${target} has the id \`${id}\`.`;
+  const hint = meant ? `Did you mean \`${meant}\`?` : other ? `Name one of the ${all}: ${few(ids[target])}.` : `Create \`${file}\`, or name one that exists: ${few(ids[target])}.`;
+  return [{ kind: unknownKind[target], place, message, hint }];
 }
 
 function duplicateEdge(reference: Reference, earlier: Place): Problem {
+  const where = earlier.line === reference.place.line ? 'on this line' : `: here and on line ${earlier.line}`;
   return {
     kind: 'duplicate-edge', place: reference.place,
-    message: `\`${reference.to}\` stands twice in \`${reference.field}\`: here and on line ${earlier.line}.`,
+    message: `\`${reference.to}\` stands twice in \`${reference.field}\`${where.startsWith(':') ? where : ` ${where}`}.`,
     hint: 'Remove one of the two.',
   };
 }
 
-function checkQuestions(content: Content): readonly Problem[] {
-  const causes = idsOf(content).cause;
-  return content.questions.flatMap((question) =>
-    question.value.answers.flatMap((answer, index) => {
-      const unknown = Object.keys(answer.likely).filter((cause) => !causes.has(cause)).map((cause): Problem => {
-        const meant = closest(cause, causes);
-        return {
-          kind: 'unknown-cause', place: question.placeOf(['answers', index, 'likely', cause]),
-          message: `No cause has the id \`${cause}\`.`,
-          hint: meant ? `Did you mean \`${meant}\`?` : `Remove it, or create \`causes/${cause}.mdx\`.`,
-        };
-      });
-      const twice = question.value.answers.findIndex(({ id }) => id === answer.id) < index;
-      return twice
-        ? [...unknown, { kind: 'duplicate-edge', place: question.placeOf(['answers', index, 'id']), message: `Two answers have the id \`${answer.id}\`.`, hint: 'Give each answer an id of its own.' } satisfies Problem]
-        : unknown;
-    }),
-  );
-}
-
-function checkSiteReferences(content: Content): readonly Problem[] {
-  const { site } = content;
-  if (!site) return [];
-  const known = idsOf(content).symptom;
-  const problem = (id: string, path: FieldPath): Problem[] => {
-    if (known.has(id)) return [];
-    const meant = closest(id, known);
-    return [{ kind: 'unknown-symptom', place: site.placeOf(path), message: `No symptom has the id \`${id}\`.`, hint: meant ? `Did you mean \`${meant}\`?` : `Remove it, or create \`symptoms/${id}.mdx\`.` }];
-  };
-  return [
-    ...site.value.groups.flatMap((group, i) => group.symptoms.flatMap((id, j) => problem(id, ['groups', i, 'symptoms', j]))),
-    ...(site.value.unsure ? problem(site.value.unsure.symptom, ['unsure', 'symptom']) : []),
-  ];
-}
-
 function few(ids: ReadonlySet<string>): string {
   const all = [...ids].sort();
+  if (all.length === 0) return 'there is none yet';
   return all.slice(0, 5).map((id) => `\`${id}\``).join(', ') + (all.length > 5 ? ', …' : '');
 }

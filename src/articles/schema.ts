@@ -1,10 +1,14 @@
 import { z } from 'astro/zod';
 import { likelihoodWords } from '../domain/likelihood.ts';
 
-const text = z.string().trim().min(1);
+// The page reader of Astro takes an unquoted 2026-11-24 for a date, also where a text is meant.
+const dateAsText = (value: unknown): unknown => (value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value);
+const text = z.preprocess(dateAsText, z.string().trim().min(1));
 const texts = z.array(text).default([]);
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'kebab-case');
-const isoDate = z.preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), z.iso.date());
+const isoDate = z.preprocess(dateAsText, z.iso.date());
+/** A version or a span of versions; 26 may stand without quotes. */
+const range = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), text);
 const weight = z.union([z.enum(likelihoodWords), z.number().min(0).max(1)]);
 const url = z.string().regex(/^https?:\/\/\S+$/, 'https');
 
@@ -60,7 +64,7 @@ export const articleSchemas = {
     solves: z.array(solution).default([]),
     requires: z.array(id).default([]),
     verify: text.default(''),
-    applies: z.record(id, z.coerce.string()).default({}),
+    applies: z.record(id, range).default({}),
   }),
 } as const;
 
@@ -81,7 +85,6 @@ const riskLabels: Readonly<Record<string, string>> = {
 const defaultRisks = ['nothing', 'settings', 'data'].map((name) => ({ id: name, label: riskLabels[name] ?? name }));
 
 const choice = z.strictObject({ id, label: text });
-const range = z.coerce.string();
 
 /** `site.yaml`: only `title` is required. */
 export const siteSchema = z.strictObject({

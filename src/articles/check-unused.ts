@@ -1,0 +1,53 @@
+import type { Problem } from '../domain/problem.ts';
+import { referencesIn } from './check-references.ts';
+import { isReadable } from './raw-fields.ts';
+import type { ArticleFile, Content, DataFile } from './read-content.ts';
+
+/** What no article uses: a question never asked, a picture never shown, a place never named, a symptom in no group. Says nothing where an article that might use it cannot be read. */
+export function checkUnused(content: Content): readonly Problem[] {
+  const symptoms = content.articles.filter(({ kind }) => kind === 'symptom');
+  const fieldsRead = symptoms.every(isReadable) && content.unread.symptom.size === 0;
+  const bodiesRead = content.articles.every(({ body }) => body !== undefined) && [content.unread.symptom, content.unread.cause, content.unread.fix].every(({ size }) => size === 0);
+  return [
+    ...(fieldsRead ? unusedQuestions(content, symptoms) : []),
+    ...(fieldsRead && bodiesRead && !content.unread.files.has('site.yaml') ? unusedPictures(content, symptoms) : []),
+    ...(bodiesRead ? unusedPlaces(content) : []),
+    ...ungrouped(content, symptoms),
+  ];
+}
+
+function unusedQuestions(content: Content, symptoms: readonly ArticleFile[]): readonly Problem[] {
+  const asked = new Set(symptoms.flatMap((file) => referencesIn(file, ['questions', '[]']).map(({ to }) => to)));
+  return content.questions.filter(({ id }) => !asked.has(id)).map((file) => unused(file, [], `No symptom asks the question \`${file.id}\`.`, `Add \`${file.id}\` to \`questions\` of a symptom, or delete the file.`));
+}
+
+function unusedPictures(content: Content, symptoms: readonly ArticleFile[]): readonly Problem[] {
+  const shown = new Set([
+    ...symptoms.flatMap((file) => referencesIn(file, ['picture']).map(({ to }) => to)),
+    ...valuesOf(content, 'Picture', 'id'),
+    ...content.articles.flatMap(({ body }) => body?.images.map(({ url }) => /([^/]+)\.svg$/.exec(url)?.[1] ?? '') ?? []),
+    content.site?.value.mark,
+  ]);
+  return content.pictures.filter(({ id }) => !shown.has(id)).map((file) => unused(file, [], `No article shows the picture \`${file.id}\`.`, `Name it in \`picture:\` or in \`<Picture id="${file.id}" />\`, or delete the file.`));
+}
+
+function unusedPlaces(content: Content): readonly Problem[] {
+  const named = new Set(valuesOf(content, 'Path', 'to'));
+  return Object.keys(content.uiPaths.value).filter((key) => !named.has(key)).map((key) => unused(content.uiPaths, [key], `No article names the place \`${key}\`.`, `Use \`<Path to="${key}" />\`, or remove the entry.`));
+}
+
+function ungrouped(content: Content, symptoms: readonly ArticleFile[]): readonly Problem[] {
+  const groups = content.site?.value.groups ?? [];
+  if (groups.length === 0) return [];
+  const grouped = new Set(groups.flatMap((group) => group.symptoms));
+  return symptoms.filter(({ id }) => !grouped.has(id)).map((file) => unused(file, ['title'], `\`${file.id}\` stands in no group of \`site.yaml\`, so home lists it last.`, `Add \`${file.id}\` to \`symptoms\` of a group.`));
+}
+
+function valuesOf(content: Content, component: string, attribute: string): readonly string[] {
+  return content.articles.flatMap(({ body }) => (body?.components ?? []).filter(({ name }) => name === component).flatMap(({ attributes }) => attributes.filter(({ name }) => name === attribute).map(({ value }) => value ?? '')));
+}
+
+function unused(file: Pick<DataFile<unknown>, 'placeOf'>, path: readonly string[], message: string, hint: string): Problem {
+  const place = file.placeOf(path);
+  return { kind: 'unused-file', place: path.length > 0 ? place : { ...place, line: 1, column: 1, text: undefined }, message, hint };
+}
