@@ -173,7 +173,7 @@ export const words = {
     mail: 'Tell us by mail',
     mailSubject: (site: string, fix: string) => `${site}: ${fix}: `,
   },
-  versions: { question: 'Which software does it run?', notSure: 'Not sure', or: 'or' },
+  versions: { question: 'Which software?', notSure: 'Not sure', or: 'or' },
   takeAlong: {
     title: 'Take this along',
     print: { plan: 'Print this plan', steps: 'Print these steps' },
