@@ -1,5 +1,6 @@
+import { parseFrom } from '../domain/plan-address.ts';
 import type { PlanFile } from '../domain/plan-file.ts';
-import { markFix, nextUntried, parseFrom, resultOf, type Result } from '../domain/tried.ts';
+import { markFix, nextUntried, resultOf, type Result } from '../domain/tried.ts';
 import { fillWords } from './fill-words.ts';
 import { onReturn, openStore, thisMinute } from './tried-store.ts';
 
@@ -33,8 +34,7 @@ customElements.define('tried-outcome', class extends HTMLElement {
 /** Asks whether the fix helped, keeps the answer with the plan that the reader came from, and leads on to its next fix. */
 async function startOutcome(element: HTMLElement): Promise<void> {
   const { fix, endpoint, mail, words } = JSON.parse(element.dataset['page']!) as OutcomePage;
-  const from = new URLSearchParams(location.search).get('from') ?? '';
-  const plan = await planFor(from, fix);
+  const plan = await planFor(new URLSearchParams(location.search).get('from') ?? '', fix);
   const store = openStore(plan?.symptom ?? '');
   const find = <T extends HTMLElement>(selector: string, root: ParentNode = element): T => root.querySelector<T>(selector)!;
   const at = plan ? plan.fixes.indexOf(fix) + 1 : 0;
@@ -63,7 +63,7 @@ async function startOutcome(element: HTMLElement): Promise<void> {
     const next = nextUntried(kept ? plan.fixes : plan.fixes.slice(at), markFix(tried, fix, 'n', 0));
     find('[data-mark=n] span').textContent = result ? words.no : next ? words.noNext : words.noStop;
     on.textContent = next ? fillWords(words.next, { fix: plan.titles[next]! }) : words.stop;
-    on.href = next ? `/fixes/${next}/?from=${from}` : `${plan.path}#stop`;
+    on.href = next ? `/fixes/${next}/?from=${plan.from}` : `${plan.path}#stop`;
   };
 
   find('.marks').addEventListener('click', ({ target }) => {
@@ -88,8 +88,11 @@ async function planFor(from: string, fix: string) {
   if (!came) return undefined;
   try {
     const file = (await (await fetch(`/symptoms/${came.symptom}/plan.json`)).json()) as PlanFile;
-    const known = file.plans[came.way];
-    return file.fixes[fix] ? { symptom: came.symptom, title: file.title, titles: file.fixes, fixes: known ?? file.plans['']!, path: known ? `/symptoms/${from}/` : file.path } : undefined;
+    if (!file.fixes[fix]) return undefined;
+    // What is not known of the way any more is left out; a symptom's earlier id has become its present one.
+    const way = file.plans[came.way] ? came.way : '';
+    const path = `${file.path}${way && `${way}/`}`;
+    return { symptom: file.id, title: file.title, titles: file.fixes, fixes: file.plans[way]!, path, from: path.slice('/symptoms/'.length, -1) };
   } catch {
     return undefined;
   }

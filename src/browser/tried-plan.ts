@@ -130,6 +130,7 @@ function startPlan(element: HTMLElement): void {
     card.querySelector('.marks')!.ariaLabel = fillWords(words.marks, { fix: titles.get(fix)! });
     card.querySelector<HTMLAnchorElement>('.show')!.href = card.querySelector('a')!.href;
     const disclosure = card.querySelector('.mark')!;
+    disclosure.ariaLabel = `${disclosure.textContent}: ${titles.get(fix)}`;
     card.addEventListener('click', ({ target }) => {
       const button = (target as Element).closest('button');
       if (button === disclosure) disclosure.ariaExpanded = String(disclosure.ariaExpanded !== 'true');

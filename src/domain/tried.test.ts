@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatTried, markFix, mergeTried, nextUntried, parseFrom, parseTried, resultOf, type Tried } from './tried.ts';
+import { formatTried, markFix, mergeTried, nextUntried, parseTried, resultOf, type Tried } from './tried.ts';
 
 const marks: readonly Tried[] = [{ fix: 'plug-it-in', result: 'n', at: 29_000_000 }, { fix: 'clean', result: 's', at: 29_000_003 }];
 
@@ -45,10 +45,4 @@ test('the next fix is the first one of the plan that is not marked', () => {
   equal(nextUntried(plan, marks), 'wait');
   equal(nextUntried(['clean'], marks), undefined);
   equal(resultOf(marks, 'clean'), 's');
-});
-
-test('where a reader comes from is a symptom with pairs of question and answer, or nothing', () => {
-  deepEqual(parseFrom('white-toast'), { symptom: 'white-toast', way: '' });
-  deepEqual(parseFrom('white-toast/lever/down/age/old'), { symptom: 'white-toast', way: 'lever/down/age/old' });
-  for (const from of ['', 'White', 'a/b', '../a', 'a//b', 'a/b/c/', '//evil.example', 'a?b', 'a#b', 'javascript:1', `a${'/b/c'.repeat(200)}`]) equal(parseFrom(from), undefined, from);
 });

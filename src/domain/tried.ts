@@ -54,13 +54,6 @@ export function nextUntried(plan: readonly string[], tried: readonly Tried[]): s
   return plan.find((fix) => !resultOf(tried, fix));
 }
 
-/** A page's plan in the reader's address: `symptom` or `symptom/question/answer…`; anything else is none. */
-export function parseFrom(from: string): { readonly symptom: string; readonly way: string } | undefined {
-  const [symptom = '', ...way] = from.split('/');
-  if (from.length > 400 || way.length % 2 > 0 || ![symptom, ...way].every(isKebabCase)) return undefined;
-  return { symptom, way: way.join('/') };
-}
-
 function isResult(text: string): text is Result {
   return text === 'w' || text === 'n' || text === 's';
 }
