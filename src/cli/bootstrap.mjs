@@ -53,10 +53,10 @@ async function install() {
   const stamp = join(modules, '.mendbook-installed');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return 0;
   console.log('Installing packages (once) …');
+  // Not `npm ci`: it refuses a lock file that lacks another platform's optional package, and a registry may not hold all of those.
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
-  const code = npm && /\.c?js$/.test(npm)
-    ? await run(process.execPath, [npm, 'ci', '--no-audit', '--no-fund', '--loglevel=error'])
-    : await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], process.platform === 'win32');
+  const code = await (npm && /\.c?js$/.test(npm) ? run(process.execPath, [npm, ...args]) : run('npm', args, process.platform === 'win32'));
   if (code !== 0) {
     console.error('The packages could not be installed. Check the connection to the npm registry, then run the command again.');
     return code;
