@@ -4,7 +4,7 @@ class IndexFilters extends HTMLElement {
     const form = this.querySelector('form') as HTMLFormElement;
     const given = new URLSearchParams(location.search);
     for (const field of fieldsOf(form)) field.value = given.get(field.name) ?? '';
-    const entries = [...document.querySelectorAll<HTMLElement>('[data-letter] li')].map((element) => ({ element, text: plain(element.textContent ?? '') }));
+    const entries = [...document.querySelectorAll<HTMLElement>('[data-letter] > ul > li')].map((element) => ({ element, text: plain(element.textContent ?? '') }));
     const update = (): void => this.update(form, entries);
     form.addEventListener('input', update);
     form.addEventListener('reset', () => setTimeout(update));
@@ -18,7 +18,7 @@ class IndexFilters extends HTMLElement {
     const left = entries.filter((entry) => chosen.every((field) => fits(entry, field.name, field.value)));
     for (const entry of entries) entry.element.hidden = !left.includes(entry);
     for (const section of document.querySelectorAll<HTMLElement>('[data-letter]')) {
-      section.hidden = section.querySelector('li:not([hidden])') === null;
+      section.hidden = section.querySelector(':scope > ul > li:not([hidden])') === null;
       document.querySelector(`[href="#${section.querySelector('h2')?.id}"]`)?.parentElement?.toggleAttribute('hidden', section.hidden);
     }
     // Each option counts what it would leave beside the other filters.

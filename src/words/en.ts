@@ -179,6 +179,7 @@ export const words = {
     minutes: { label: 'Your time', any: 'Any time' },
     loses: { label: 'What you may lose', any: 'Anything' },
     who: { label: 'Who does it', any: 'Anyone' },
+    side: { label: 'Whose side', any: 'Any side' },
     upTo: (minutes: number) => `Up to ${minutes} min`,
     count: '{n} of {total} shown',
     reset: 'Show all',
