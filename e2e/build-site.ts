@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -35,9 +35,25 @@ export async function buildOnce(content: string): Promise<string> {
   throw new Error(`${content} was not built:\n${output}`);
 }
 
-/** `astro build` of a knowledge base into a folder of its own. */
-export function build(content: string, outDir: string): Promise<Run> {
-  return run([join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs'), 'build', '--outDir', outDir], content);
+/** `astro build` of a knowledge base into a folder of its own. Builds take turns: Astro notes in one place what the content is. */
+export async function build(content: string, outDir: string): Promise<Run> {
+  const turn = join(scratch, 'building');
+  mkdirSync(scratch, { recursive: true });
+  for (let waited = 0; waited < 180_000 && !takes(turn); waited += 100) await pause(100);
+  try {
+    return await run([join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs'), 'build', '--outDir', outDir], content);
+  } finally {
+    rmSync(turn, { recursive: true, force: true });
+  }
+}
+
+function takes(turn: string): boolean {
+  try {
+    mkdirSync(turn);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** One command of `kb`. */

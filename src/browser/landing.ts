@@ -8,19 +8,22 @@ function land(): void {
   // Marks that a link carries (see tried-plan) are no place.
   if (id === '' || id === 'top' || id.startsWith('tried=')) return;
   const target = document.getElementById(id);
-  if (target) arrive(placeOf(target));
-  else offer(id);
+  if (!target) return offer(id);
+  const place = placeOf(target);
+  // The address takes the name that the place has now; the browser would else put the focus on the empty element.
+  if (place !== target) location.replace(`#${place.id}`);
+  else arrive(place);
 }
 
 function arrive(place: HTMLElement): void {
   // A version picker that has hidden the place listens for this and shows it.
-  place.dispatchEvent(new CustomEvent('land', { bubbles: true }));
+  place.dispatchEvent(new CustomEvent('mendbook:reveal', { bubbles: true }));
   let opened = false;
   for (let holder: HTMLElement | null = place; holder; holder = holder.parentElement) {
     const closed = holder instanceof HTMLDetailsElement && !holder.open;
-    opened ||= closed || holder.hidden;
+    if (closed) holder.setAttribute('open', '');
+    if (closed || holder.hidden) opened = true;
     holder.hidden = false;
-    if (closed) holder.open = true;
   }
   if (place.tabIndex < 0) place.tabIndex = -1;
   place.focus({ preventScroll: true });

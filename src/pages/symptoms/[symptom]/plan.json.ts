@@ -4,8 +4,9 @@ import { planFileOf } from '../../../domain/plan-file.ts';
 import type { SymptomView } from '../../../domain/symptom-view.ts';
 
 export const getStaticPaths = (async () => {
-  const { views } = await loadContent();
-  return [...views].map(([symptom, pages]) => ({ params: { symptom }, props: { pages } }));
+  const { base, views } = await loadContent();
+  // A link with `?from=` an earlier id still finds its plan.
+  return [...views].flatMap(([id, pages]) => [id, ...(base.symptoms.get(id)?.was ?? [])].map((symptom) => ({ params: { symptom }, props: { pages } })));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ pages: readonly [SymptomView, ...SymptomView[]] }> = ({ props }) => Response.json(planFileOf(props.pages));
