@@ -11,12 +11,17 @@ export function checkBody(file: ArticleFile, body: Body, content: Content): read
   const at = (kind: Problem['kind'], { line, column }: { readonly line: number; readonly column: number }, message: string, hint: string): Problem => ({ kind, place: file.placeAt(line, column), message, hint });
   return [
     ...(body.words === 0 ? [at('empty-body', { line: firstLineOf(file), column: 1 }, 'The article has no text.', emptyHints[file.kind])] : []),
-    ...body.forbidden.map((part) => at('forbidden-markup', part, ...forbiddenWords(part.what, file.lines[part.line - 1]?.slice(part.column - 1) ?? ''))),
+    ...body.forbidden.filter((part) => part.what !== 'html' || !isClosing(file, part)).map((part) => at('forbidden-markup', part, ...forbiddenWords(part.what, file.lines[part.line - 1]?.slice(part.column - 1) ?? ''))),
     ...body.tree.children.flatMap((node) => (node.type === 'heading' && node.depth === 1 && node.position ? [at('forbidden-markup', node.position.start, 'A heading of the first level stands in the text, but the title is the only one of its page.', 'Begin the line with `## `.')] : [])),
     ...body.components.flatMap((use) => checkComponent(file, content, use)),
     ...body.images.flatMap((image) => checkImage(file, content, image)),
     ...checkAnchors(file, body),
   ];
+}
+
+/** Markdown takes each tag for a piece of its own; the opening one is told. */
+function isClosing(file: ArticleFile, { line, column }: { readonly line: number; readonly column: number }): boolean {
+  return file.lines[line - 1]?.startsWith('</', column - 1) === true;
 }
 
 const emptyHints = {
@@ -38,7 +43,7 @@ function forbiddenWords(what: string, text: string): readonly [message: string, 
 
 function checkImage(file: ArticleFile, content: Content, image: Link & { readonly alt: string }): readonly Problem[] {
   const place = file.placeAt(image.line, image.column);
-  const missingAlt: readonly Problem[] = image.alt.trim() === '' ? [{ kind: 'missing-alt', place, message: 'The image has no alternative text, so who cannot see it learns nothing.', hint: `Write \`![what is to be seen](${image.url})\`.` }] : [];
+  const missingAlt: readonly Problem[] = image.alt.trim() === '' ? [{ kind: 'missing-alt', place, message: 'The image has no alternative text, so a reader who cannot see it learns nothing.', hint: `Write \`![what is to be seen](${image.url})\`.` }] : [];
   if (/^(?:[a-z]+:)?\/\//i.test(image.url)) return [...missingAlt, { kind: 'forbidden-markup', place, message: 'The image lies on another host, and pages load nothing from elsewhere.', hint: 'Put the drawing into `pictures/` and show it with `<Picture id="…" />`.' }];
   const id = /([^/]+)\.svg$/.exec(image.url)?.[1];
   const ids = content.pictures.map((picture) => picture.id);

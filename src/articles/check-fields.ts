@@ -59,10 +59,11 @@ function checkOrder(file: ArticleFile): readonly Problem[] {
   if (rawField(file, 'order') !== 'author') {
     return isMissing(file, 'fixes') || rawField(file, 'fixes') === undefined || !isMissing(file, 'order') ? [] : [problem(['fixes'], '`fixes` is written without `order: author`, so the list would do nothing.', 'Add `order: author` with `because: …`, or remove `fixes`.')];
   }
-  return [
-    ...(isMissing(file, 'because') ? [problem(['order'], '`order: author` stands without its reason.', 'Add `because: …`: why this order is better than the computed one.')] : []),
-    ...(isMissing(file, 'fixes') ? [problem(['order'], '`order: author` stands without its list.', 'Add `fixes: [first-fix, second-fix]` in the order you want.')] : []),
+  const lacks = [
+    ...(isMissing(file, 'because') ? [['its reason', '`because: …`: why this order is better than the computed one']] : []),
+    ...(isMissing(file, 'fixes') ? [['its list', '`fixes: [first-fix, second-fix]` in the order you want']] : []),
   ];
+  return lacks.length === 0 ? [] : [problem(['order'], `\`order: author\` stands without ${lacks.map(([what]) => what).join(' and ')}.`, `Add ${lacks.map(([, add]) => add).join(', and ')}.`)];
 }
 
 /** A number in place of a likelihood word claims to be measured, so it needs a source. */

@@ -1,9 +1,8 @@
 import type { Kind } from '../domain/article.ts';
-import { closest } from '../domain/closest.ts';
 import { isKebabCase } from '../domain/paths.ts';
 import type { Problem } from '../domain/problem.ts';
 import { tierOf } from '../domain/site.ts';
-import { idsOf, referencesIn } from './check-references.ts';
+import { idsOf, meantId, referencesIn } from './check-references.ts';
 import { checkChoice } from './check-site.ts';
 import { isMissing, isReadable, rawField, rawText } from './raw-fields.ts';
 import type { ArticleFile, Content } from './read-content.ts';
@@ -56,7 +55,7 @@ function targetsOf(content: Content, kind: Kind, list: 'explains' | 'solves', to
     for (const entry of entries as readonly unknown[]) {
       const id = typeof entry === 'object' && entry !== null ? (entry as Record<string, unknown>)[to] : undefined;
       if (typeof id !== 'string') return undefined;
-      targets.add(known.has(id) ? id : (closest(id, known) ?? id));
+      targets.add(meantId(id, known));
     }
   }
   return targets;

@@ -52,7 +52,7 @@ export function checkAddress(url: string, from: string, destinations: Destinatio
   const anchors = destinations.get(page);
   if (!anchor || !anchors || anchors.has(decodeAnchor(anchor))) return [];
   const meant = closest(anchor, anchors);
-  return [{ kind: 'broken-anchor', place, message: `\`${page}\` has no anchor \`#${anchor}\`.`, hint: `${meant ? `Did you mean \`${path}#${meant}\`? ` : ''}It has: ${few([...anchors])}.` }];
+  return [{ kind: 'broken-anchor', place, message: `\`${page}\` has no anchor \`#${anchor}\`.`, hint: `${meant ? `Did you mean \`${path}#${meant}\`? ` : ''}It has: ${few([...anchors].filter((id) => id !== 'main'))}.` }];
 }
 
 function nearestPage(page: string, from: string, destinations: Destinations): string | undefined {
@@ -66,8 +66,9 @@ function nearestPage(page: string, from: string, destinations: Destinations): st
 /** A few pages of the folder that the author had in mind. */
 function examples(page: string, destinations: Destinations): string {
   const all = [...destinations.keys()].filter((path) => !path.startsWith('/go/'));
-  const near = all.filter((path) => path.split('/')[1] === page.split('/')[1] && path.split('/').length > 3);
-  return few(near.length > 0 ? near : all, 4);
+  const deep = all.filter((path) => path.split('/').length > 3);
+  const near = deep.filter((path) => path.split('/')[1] === page.split('/')[1]);
+  return few((near.length > 0 ? near : deep.length > 0 ? deep : all).sort(), 4);
 }
 
 function decodeAnchor(anchor: string): string {
@@ -79,6 +80,6 @@ function decodeAnchor(anchor: string): string {
 }
 
 function few(names: readonly string[], most = 12): string {
-  const shown = [...names].sort().slice(0, most).map((name) => `\`${name}\``);
+  const shown = names.slice(0, most).map((name) => `\`${name}\``);
   return shown.join(', ') + (names.length > most ? ', …' : '');
 }

@@ -15,7 +15,8 @@ export function checkPlatform(content: Content, platform: string, versions: stri
     return [problem(`\`site.yaml\` lists no platform \`${platform}\`.`, meant ? `Did you mean \`${meant}\`?` : `${known} Add \`- { id: ${platform}, name: … }\` to its \`platforms\`, or name another.`)];
   }
   if (versions === undefined || versions === '*' || parseRange(versions)) return [];
-  const [first = '26', second] = versions.match(/\d+(?:\.\d+)?/g) ?? [];
+  const [first, second] = versions.match(/\d+(?:\.\d+)?/g) ?? [];
+  if (first === undefined) return [problem(`The versions \`${versions}\` are not understood.`, 'Write a version as `26`, `15–17`, `18 and later` or `>=18`.')];
   const meant = second === undefined ? (/[+>]|later|newer|from|since/.test(versions) ? `>=${first}` : /[<]|earlier|older|before|until/.test(versions) ? `<=${first}` : first) : `${first}–${second}`;
-  return [problem(`The versions \`${versions}\` are not understood.`, `Did you mean \`"${meant}"\`? A version is written \`26\`, \`15–17\`, \`18 and later\` or \`>=18\`.`)];
+  return [problem(`The versions \`${versions}\` are not understood.`, `Did you mean \`"${meant}"\`?`)];
 }

@@ -85,6 +85,11 @@ export function checkReference(id: string, target: Target, ids: KnownIds, conten
   return [{ kind: unknownKind[target], place, message, hint }];
 }
 
+/** The id that a reference means: itself, or the one that it most probably mistypes. */
+export function meantId(id: string, known: ReadonlySet<string>): string {
+  return known.has(id) ? id : (closest(id, known) ?? id);
+}
+
 function duplicateEdge(reference: Reference, earlier: Place): Problem {
   const where = earlier.line === reference.place.line ? 'on this line' : `: here and on line ${earlier.line}`;
   return {

@@ -1,5 +1,5 @@
 import type { Problem } from '../domain/problem.ts';
-import { referencesIn } from './check-references.ts';
+import { meantId, referencesIn } from './check-references.ts';
 import { isReadable } from './raw-fields.ts';
 import type { ArticleFile, Content, DataFile } from './read-content.ts';
 
@@ -17,22 +17,27 @@ export function checkUnused(content: Content): readonly Problem[] {
 }
 
 function unusedQuestions(content: Content, symptoms: readonly ArticleFile[]): readonly Problem[] {
-  const asked = new Set(symptoms.flatMap((file) => referencesIn(file, ['questions', '[]']).map(({ to }) => to)));
+  const known = new Set(content.questions.map(({ id }) => id));
+  const asked = new Set(symptoms.flatMap((file) => referencesIn(file, ['questions', '[]']).map(({ to }) => meantId(to, known))));
   return content.questions.filter(({ id }) => !asked.has(id)).map((file) => unused(file, [], `No symptom asks the question \`${file.id}\`.`, `Add \`${file.id}\` to \`questions\` of a symptom, or delete the file.`));
 }
 
 function unusedPictures(content: Content, symptoms: readonly ArticleFile[]): readonly Problem[] {
+  const known = new Set(content.pictures.map(({ id }) => id));
   const shown = new Set([
     ...symptoms.flatMap((file) => referencesIn(file, ['picture']).map(({ to }) => to)),
     ...valuesOf(content, 'Picture', 'id'),
     ...content.articles.flatMap(({ body }) => body?.images.map(({ url }) => /([^/]+)\.svg$/.exec(url)?.[1] ?? '') ?? []),
-    content.site?.value.mark,
-  ]);
+    content.site?.value.mark ?? '',
+  ].map((id) => meantId(id, known)));
   return content.pictures.filter(({ id }) => !shown.has(id)).map((file) => unused(file, [], `No article shows the picture \`${file.id}\`.`, `Name it in \`picture:\` or in \`<Picture id="${file.id}" />\`, or delete the file.`));
 }
 
 function unusedPlaces(content: Content): readonly Problem[] {
-  const named = new Set(valuesOf(content, 'Path', 'to'));
+  const known = new Set(Object.keys(content.uiPaths.value));
+  const named = new Set(valuesOf(content, 'Path', 'to').map((key) => meantId(key, known)));
+  // A `<Path>` without its place may mean any.
+  if (content.articles.some(({ body }) => body?.components.some(({ name, attributes }) => name === 'Path' && !attributes.some((attribute) => attribute.name === 'to')))) return [];
   return Object.keys(content.uiPaths.value).filter((key) => !named.has(key)).map((key) => unused(content.uiPaths, [key], `No article names the place \`${key}\`.`, `Use \`<Path to="${key}" />\`, or remove the entry.`));
 }
 

@@ -13,6 +13,7 @@ export function missingFrontMatter(lines: readonly string[], placeAt: (line: num
   const problem = (line: number, message: string, hint: string): Problem => ({ kind: 'missing-front-matter', place: placeAt(line, 1), message, hint });
   const first = lines.findIndex((line) => line.trim() !== '');
   if (first === -1) return problem(1, 'The file is empty.', 'Begin it with `---`, `title: …`, `summary: …` and another `---`, or delete it.');
+  if (/^[\w-]+:/.test(lines[first] ?? '') && lines.some((line) => /^---[ \t]*$/.test(line))) return problem(first + 1, 'The fields are not opened by a line of `---`, so they would be shown as text.', 'Write a line of `---` above this one.');
   if (!/^---[ \t]*$/.test(lines[first] ?? '')) return problem(1, 'The article does not begin with front matter, the fields between two lines of `---`.', 'Begin the file with `---`, `title: …`, `summary: …` and another `---`.');
   if (first > 0) return problem(first + 1, 'The front matter does not begin on the first line, so it would be shown as text.', `Remove the ${first === 1 ? 'line' : `${first} lines`} above this one.`);
   const end = lines.findIndex((line, index) => index > 0 && /^\s*$|^#+ |^</.test(line));

@@ -75,7 +75,7 @@ function brace(at: Point, lines: readonly string[]): MdxFault {
   if (attribute) return { ...open, message: `The value of \`${attribute}\` stands in braces, and articles run nothing.`, hint: `Write \`${attribute}="…"\`.` };
   if (rest.startsWith('{/*')) return { ...open, message: 'The comment is never closed.', hint: `Write \`${rest.replace(/\s*(?:\*\/?)?\s*\}?$/, '')} */}\`.` };
   if (rest.startsWith('{#')) return { ...open, message: 'In MDX an id stands in a comment.', hint: `Write \`${rest.replace(/^\{(#[\w-]+)\}?.*/, '{/* $1 */}')}\`.` };
-  const words = rest.includes('}') ? rest.slice(0, rest.indexOf('}') + 1) : rest.slice(0, 40);
+  const words = rest.includes('}') ? rest.slice(0, rest.indexOf('}') + 1) : (/^\{\s?\S*/.exec(rest)?.[0] ?? '{');
   return { ...open, message: '`{` begins code in MDX, and articles hold none.', hint: `Write \`${words.replace(/[{}]/g, '\\$&')}\` for literal braces.` };
 }
 
@@ -126,7 +126,7 @@ function sign(at: Point, lines: readonly string[]): MdxFault | undefined {
   const earlier = /<[A-Za-z][\w.]*\s[^<]*?=(["'])[^"'<]*$/.exec(text.slice(0, open.column - 1));
   if (earlier) return attributeValue({ ...open, column: open.column - 1 }, [...lines.slice(0, open.line - 1), text.slice(0, open.column - 1)]);
   if (/^<[A-Z]/.test(rest) && !rest.includes('>')) return { ...open, message: 'This tag is never finished.', hint: `Write \`${rest.trim()} />\`.` };
-  return { ...open, message: '`<` begins a component in MDX, and none follows.', hint: `Write \`\\${rest.slice(0, 30).trimEnd()}\` for a literal sign.` };
+  return { ...open, message: '`<` begins a component in MDX, and none follows.', hint: `Write \`\\${/^<\S*(?: \S+)?/.exec(rest)?.[0] ?? '<'}\` for a literal sign.` };
 }
 
 /** The last unescaped sign at or before a point. */

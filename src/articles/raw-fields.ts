@@ -18,10 +18,10 @@ export function isReadable(file: ArticleFile): file is ArticleFile & { readonly 
   return typeof file.raw === 'object' && file.raw !== null && !Array.isArray(file.raw);
 }
 
-/** True where a field surely is not there: it is missing or empty, and no unknown field looks like it mistyped. */
+/** True where a field surely is not there: it is missing or an empty list, and no unknown field looks like it mistyped. What is written without a value is the schema's to tell. */
 export function isMissing(file: ArticleFile, name: string): boolean {
   if (!isReadable(file)) return false;
   const value = rawField(file, name);
-  const empty = value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  const empty = value === undefined || (Array.isArray(value) && value.length === 0);
   return empty && !Object.keys(file.raw).some((key) => !Object.hasOwn(articleSchemas[file.kind].shape, key) && closest(key, [name]) !== undefined);
 }

@@ -51,8 +51,14 @@ export function strangerHint(key: string, known: readonly string[]): string | un
   if (key === 'kind' || key === 'type' || key === 'layout') return 'Remove it: the folder says what kind of article this is.';
   if (key === 'steps') return 'Remove it: steps stand below the front matter, in `<Steps>`.';
   if (key === 'draft') return 'Remove it: a file whose name begins with `_` is left out.';
+  const ours = ourNameFor(key, known);
+  return ours && `Here it is called \`${ours}\`.`;
+}
+
+/** Our name for a field that is called otherwise elsewhere. */
+export function ourNameFor(key: string, known: readonly string[]): string | undefined {
   const ours = Object.hasOwn(strangers, key) ? strangers[key] : undefined;
-  return ours && known.includes(ours) ? `Here it is called \`${ours}\`.` : undefined;
+  return ours && known.includes(ours) ? ours : undefined;
 }
 
 function unwrap(schema: unknown): unknown {

@@ -1,8 +1,8 @@
 import type { z } from 'astro/zod';
 import { closest } from '../domain/closest.ts';
 import type { Problem } from '../domain/problem.ts';
-import { fieldNames, homeOf, strangerHint } from './schema-fields.ts';
-import { exampleFor, fieldWords, nameOf } from './schema-words.ts';
+import { fieldNames, homeOf, ourNameFor, strangerHint } from './schema-fields.ts';
+import { exampleFor, fieldWords, nameOf, subject } from './schema-words.ts';
 import type { FieldPath, YamlSource } from './yaml-source.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -25,12 +25,12 @@ function unknownFields(keys: readonly string[], path: FieldPath, source: YamlSou
   const parent = valueAt(source.data, path) as Readonly<Record<string, unknown>>;
   const cut = keys.filter((key) => parent[key] === null && /\s|^[^a-z]/i.test(key));
   const problems = keys.filter((key) => !cut.includes(key)).map((key): Problem => {
-    const near = nearestField(key, known);
+    const near = nearestField(key, known.filter((name) => !Object.hasOwn(parent, name)));
     const place = source.placeOfKey([...path, key]);
-    const where = path.length > 0 ? ` of \`${nameOf(path)}\`` : '';
+    const where = path.length > 0 ? ` of ${nameOf(path)}` : '';
     const home = path.length === 0 ? homeOf(key, schema) : undefined;
     if (home) return { kind: 'unknown-field', place, ...home };
-    const hint = (path.length === 0 ? strangerHint(key, known) : undefined) ?? (near && parent[near] === undefined ? `Did you mean \`${near}\`?` : undefined);
+    const hint = (path.length === 0 ? strangerHint(key, known) : undefined) ?? (near && `Did you mean \`${near}\`?`);
     return { kind: 'unknown-field', place, message: `\`${key}\` is not a field${where}.`, hint: hint ?? `Remove it. Known fields: ${list(known)}.` };
   });
   return cut.length > 0 ? [...problems, cutText(cut, path, parent, source)] : problems;
@@ -49,7 +49,7 @@ function cutText(cut: readonly string[], path: FieldPath, parent: Readonly<Recor
 }
 
 function nearestField(key: string, known: readonly string[]): string | undefined {
-  return closest(key, known) ?? closest(key.toLowerCase().replace(/[^a-z]/g, ''), known);
+  return ourNameFor(key, known) ?? closest(key, known) ?? closest(key.toLowerCase().replace(/[^a-z]/g, ''), known);
 }
 
 function invalidKey(path: FieldPath, source: YamlSource): Problem {
@@ -73,8 +73,8 @@ function fieldProblem(issue: Issue, path: FieldPath, source: YamlSource): Proble
     const at = value === null ? place : path.length === 1 ? { ...source.placeOf([]), line: 1, column: 1, text: undefined } : source.placeOf(path.slice(0, -1));
     const name = String(path.at(-1));
     const empty = value === null ? 'is empty' : 'is missing';
-    if (typeof path.at(-1) === 'number') return { kind: 'missing-field', place: at, message: `${capital(nameOf(path))} is empty.`, hint: 'Write something behind the hyphen, or remove it.' };
-    return { kind: 'missing-field', place: at, message: `\`${nameOf(path)}\` ${empty}.`, hint: `Write \`${name}: ${exampleFor(issue, name)}\`.` };
+    if (typeof path.at(-1) === 'number') return { kind: 'missing-field', place: at, message: `${subject(path)} is empty.`, hint: 'Write something behind the hyphen, or remove it.' };
+    return { kind: 'missing-field', place: at, message: `${subject(path)} ${empty}.`, hint: `Write \`${name}: ${exampleFor(issue, name)}\`.` };
   }
   const [message, hint] = fieldWords(issue, path, value);
   return { kind: 'wrong-value', place, message, hint };
@@ -94,8 +94,4 @@ function valueAt(data: unknown, path: FieldPath): unknown {
 
 function list(names: readonly string[]): string {
   return names.map((name) => `\`${name}\``).join(', ');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

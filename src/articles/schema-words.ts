@@ -39,17 +39,18 @@ export function exampleFor(issue: Issue, name: string): string {
   return '…';
 }
 
-/** A path in words: `works` in entry 2 of `solves`. Without backticks around a single name. */
+/** A path in words: `works` in entry 2 of `solves`. */
 export function nameOf(path: FieldPath): string {
-  return path.reduce<string>((name, part) => (typeof part === 'number' ? `entry ${part + 1} of ${name}` : name === '' ? part : `${part} in ${name}`), '');
+  return path.reduce<string>((name, part) => {
+    if (typeof part === 'string') return name === '' ? `\`${part}\`` : `\`${part}\` in ${name}`;
+    return name === '' ? `entry ${part + 1}` : `entry ${part + 1} of ${name}`;
+  }, '');
 }
 
-function subject(path: FieldPath): string {
-  if (path.length === 0) return 'What stands here';
-  const last = path.at(-1);
-  const words = nameOf(path).replace(/[\w-]+$/, '`$&`');
-  if (typeof last === 'number') return words.charAt(0).toUpperCase() + words.slice(1);
-  return path.length === 1 ? words : words.replace(/^[\w-]+/, '`$&`');
+/** A path as the subject of a sentence. */
+export function subject(path: FieldPath): string {
+  const name = nameOf(path);
+  return name === '' ? 'What stands here' : name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function choiceWords(issue: Issue, name: string, field: string, value: unknown, allowed: readonly string[]): readonly [string, string] {
@@ -70,6 +71,11 @@ const entries: Readonly<Record<string, string>> = {
   who: '{ id: …, label: … }', risks: '{ id: …, label: … }', groups: '{ title: …, symptoms: [] }',
 };
 
+/** The fields of each group, as authors write it. */
+const groups: Readonly<Record<string, string>> = {
+  vendor: '{ name: … }', support: '{ name: … }', unsure: '{ text: …, symptom: … }', accent: '{ light: …, dark: … }', feedback: '{ mail: … }', applies: '{ …: ">=1" }', likely: '{ …: often }',
+};
+
 function typeWords(expected: string, path: FieldPath, value: unknown): readonly [string, string] {
   const last = path.findLast((part) => typeof part === 'string') ?? '';
   const message = `${subject(path)} must be ${kinds[expected] ?? expected}, not ${show(value)}.`;
@@ -80,7 +86,8 @@ function typeWords(expected: string, path: FieldPath, value: unknown): readonly 
   const entry = typeof path.at(-1) === 'number' && Object.hasOwn(entries, last) ? entries[last] : undefined;
   if (entry) return [message, `Write \`${typeof value === 'string' ? entry.replace('…', value) : entry}\`.`];
   if (path.length === 0) return [message, 'Write `field: value` on each line, without hyphens before the fields.'];
-  return [message, `Write its fields below \`${last}:\`, each indented by two spaces.`];
+  const group = Object.hasOwn(groups, last) ? groups[last] : undefined;
+  return [message, group && typeof value === 'string' ? `Write \`${last}: ${group.replace('…', value)}\`.` : `Write its fields below \`${last}:\`, each indented by two spaces.`];
 }
 
 function stringHint(message: string, path: FieldPath, field: string, value: unknown): readonly [string, string] {
@@ -113,7 +120,7 @@ function formatWords(format: string, name: string, value: unknown): readonly [st
   const shown = show(value);
   if (format === 'kebab-case') return [`${name} is no id: ${shown}. An id is lower-case words joined by hyphens.`, `Did you mean \`${kebabCase(String(value))}\`?`];
   if (format === 'date') return [`${name} is no date of the calendar: ${shown}.`, `Write year, month and day: \`${isoDateFrom(String(value))}\`.`];
-  if (format === 'https') return [`${name} is no web address: ${shown}.`, `Write it in full: \`https://${String(value).replace(/^[a-z]*:?\/*/i, '')}\`.`];
+  if (format === 'https') return [`${name} is no web address: ${shown}.`, `Write it in full: \`https://${String(value).replace(/^(?:[a-z]*:)?\/*/i, '')}\`.`];
   if (format === 'email') return [`${name} is no mail address: ${shown}.`, 'Write it like `help@example.org`.'];
   return [`${name} is no address on this site: ${shown}.`, `Begin and end it with a slash: \`/${String(value).replace(/^\/+|\/+$/g, '')}/\`.`];
 }

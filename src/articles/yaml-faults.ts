@@ -3,6 +3,8 @@ export interface Fault {
   readonly code: string;
   readonly reason: string;
   readonly text: string;
+  /** From where the parser stumbled to the end of the line. */
+  readonly rest: string;
   /** The lines before and after, for mistakes that show only there. */
   readonly before: string;
   readonly after: string;
@@ -97,13 +99,19 @@ function textAfterBar({ text }: Fault): FaultWords | undefined {
   return bar ? { message: `After \`${bar}\` the text begins on the next line, indented.`, hint: `Write \`${head.trim()} ${JSON.stringify(value.slice(bar.length).trim())}\` for text of one line.` } : undefined;
 }
 
-function badStart({ code, text }: Fault): FaultWords | undefined {
+function badStart({ code, text, rest }: Fault): FaultWords | undefined {
+  const inside = /^\s*(?:- )?(?:[\w-]+: +)?[[{]/.test(text) ? /^[@`%*&!][^,}\]]*/.exec(rest)?.[0].trim() : undefined;
+  if (inside) return { message: startMessage(inside.charAt(0)), hint: `Write \`${JSON.stringify(inside)}\`.` };
   const { value } = partsOf(text);
   const sign = /^[@`%*&!?|>[\]{},]/.exec(value)?.[0];
   if (!sign) return undefined;
   const bracketed = /^(?:\[[^\]]*\]|\{[^}]*\})\s*[^\s#,\]}]/.test(value);
   if (code !== 'BAD_SCALAR_START' && code !== 'REFERENCE' && !'*&!'.includes(sign) && !bracketed && !(sign === '?' && code === 'BLOCK_AS_IMPLICIT_KEY')) return undefined;
-  return { message: `Text that begins with \`${sign}\` must stand in quotes, because YAML gives this sign a meaning of its own.`, hint: `Write \`${quoted(text)}\`.` };
+  return { message: startMessage(sign), hint: `Write \`${quoted(text)}\`.` };
+}
+
+function startMessage(sign: string): string {
+  return `Text that begins with ${sign === '`' ? 'a backtick' : `\`${sign}\``} must stand in quotes, because YAML gives this sign a meaning of its own.`;
 }
 
 function textAfterQuote({ code, text }: Fault): FaultWords | undefined {

@@ -62,7 +62,7 @@ function syntaxFault(error: YAMLError, text: string, lines: readonly string[], p
     while (row >= firstLine - 1 && row < lines.length && lines[row]?.trim() === '') row += step;
     return row < firstLine - 1 || lines[row]?.trim() === '---' ? '' : (lines[row] ?? '');
   };
-  const { message, hint, move } = wordsForFault({ code: error.code, reason: error.message, text: lines[place.line - 1] ?? '', before: near(-1), after: near(1) });
+  const { message, hint, move } = wordsForFault({ code: error.code, reason: error.message, text: lines[place.line - 1] ?? '', rest: (lines[place.line - 1] ?? '').slice(place.column - 1), before: near(-1), after: near(1) });
   const row = move ? lines.indexOf(near(1), place.line) + 1 : place.line;
   const moved = move ? { ...place, line: row, column: near(1).length - near(1).trimStart().length + 1, text: near(1).trim() } : place;
   return { place: moved, usable: false, message, hint };
@@ -73,12 +73,21 @@ function openingOf(error: YAMLError, text: string): { readonly offset: number; r
   const quote = /^Missing closing (["'])quote/.exec(error.message)?.[1];
   if (quote) {
     const offset = openQuote(text, error.pos[0], quote);
-    return { offset, words: (line) => ({ message: `The text that begins with \`${quote}\` is never closed.`, hint: `Close it: \`${line}${quote}\`.` }) };
+    return { offset, words: (line) => ({ message: `The text that begins with \`${quote}\` is never closed.`, hint: `Close it: \`${closed(line, offset, text, /[,\]}]/, quote)}\`.` }) };
   }
   const bracket = /^Flow (?:map|sequence) .* end with a ([\]}])/.exec(error.message)?.[1];
   if (!bracket) return undefined;
   const offset = openBracket(text, error.pos[0], bracket === ']' ? '[' : '{');
-  return { offset, words: (line) => ({ message: `The \`${bracket === ']' ? '[' : '{'}\` is never closed.`, hint: `Close it: \`${line.replace(/,$/, '')}${bracket === '}' ? ' }' : ']'}\`.` }) };
+  return { offset, words: (line) => ({ message: `The \`${bracket === ']' ? '[' : '{'}\` is never closed.`, hint: `Close it: \`${closed(line, offset, text, /, [\w-]+: |,?$/, bracket === '}' ? ' }' : ']')}\`.` }) };
+}
+
+/** The line with the sign that closes what is open at an offset: inside braces before the next entry, else at its end. */
+function closed(line: string, offset: number, text: string, end: RegExp, sign: string): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const before = text.slice(start, offset);
+  const column = offset - start - (before.length - before.trimStart().length);
+  const at = /[[{]/.test(before) ? line.slice(column + 1).search(end) : -1;
+  return at === -1 ? `${line.replace(/,$/, '')}${sign}` : `${line.slice(0, column + 1 + at).trimEnd()}${sign}${line.slice(column + 1 + at)}`;
 }
 
 function openQuote(text: string, before: number, quote: string): number {
@@ -125,12 +134,12 @@ function silentFaults(document: Document, text: string, lines: readonly string[]
   if (!/(?:^|[\s[{,:])[&*!]\S| #\S/.test(text)) return [];
   const found: Found[] = document.warnings.map(({ pos, code, message: reason }) => {
     const place = placeAt(pos[0]);
-    return { place, usable: false, ...wordsForFault({ code: code === 'TAG_RESOLVE_FAILED' ? 'REFERENCE' : code, reason, text: lines[place.line - 1] ?? '', before: '', after: '' }) };
+    return { place, usable: false, ...wordsForFault({ code: code === 'TAG_RESOLVE_FAILED' ? 'REFERENCE' : code, reason, text: lines[place.line - 1] ?? '', rest: (lines[place.line - 1] ?? '').slice(place.column - 1), before: '', after: '' }) };
   });
   const refer = (node: Node, sign: string): void => {
     const offset = text.lastIndexOf(sign, startOf(node));
     const place = placeAt(offset === -1 ? startOf(node) : offset);
-    found.push({ place, usable: false, ...wordsForFault({ code: 'REFERENCE', reason: '', text: lines[place.line - 1] ?? '', before: '', after: '' }) });
+    found.push({ place, usable: false, ...wordsForFault({ code: 'REFERENCE', reason: '', text: lines[place.line - 1] ?? '', rest: (lines[place.line - 1] ?? '').slice(place.column - 1), before: '', after: '' }) });
   };
   visit(document, {
     Node: (_, node) => {

@@ -1,13 +1,15 @@
 import { styleText } from 'node:util';
 import { severityOf, type Problem } from '../domain/problem.ts';
 
-/** Problems as text for a person: grouped by file, each with line, offending text, remedy and kind, then one summary. */
+type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
+
+/** Problems as text for a person: grouped by file, each with line, offending text, remedy, kind and exact place, then one summary. */
 export function terminalReport(problems: readonly Problem[], options: { readonly colour: boolean }): string {
   if (problems.length === 0) return 'No problems.';
-  const paint = (style: Parameters<typeof styleText>[0], text: string): string => (options.colour ? styleText(style, text) : text);
+  const paint: Paint = (style, text) => (options.colour ? styleText(style, text, { validateStream: false }) : text);
   const blocks = [...groupByFile(problems)].map(([file, group]) => {
     const width = Math.max(...group.map(({ place }) => String(place.line).length));
-    return [paint('bold', file), ...group.flatMap((problem) => lines(problem, width, paint))].join('\n');
+    return [paint('bold', visible(file)), ...group.map((problem) => entry(problem, width, paint))].join('\n');
   });
   return `${blocks.join('\n\n')}\n\n${summary(problems)}`;
 }
@@ -21,15 +23,19 @@ export function summary(problems: readonly Problem[]): string {
   return `${parts.join(' and ')} in ${count(files, 'file')}.`;
 }
 
-function lines(problem: Problem, width: number, paint: (style: Parameters<typeof styleText>[0], text: string) => string): readonly string[] {
+function entry(problem: Problem, width: number, paint: Paint): string {
   const { place, message, hint, kind } = problem;
-  const gutter = `  ${' '.repeat(width)} | `;
+  const number = `  ${String(place.line).padStart(width)} | `;
+  const blank = `  ${' '.repeat(width)} | `;
   const warning = severityOf(problem) === 'warning';
   const label = paint(warning ? 'yellow' : 'red', warning ? `warning ${kind}` : kind);
-  return [
-    `  ${String(place.line).padStart(width)} | ${paint('dim', place.text ? clip(place.text) : '')}`.trimEnd(),
-    `${gutter}${message} ${paint('green', hint)}    ${label} (${place.line}:${place.column})`,
-  ];
+  const words = `${visible(message)} ${paint('green', visible(hint))}    ${label} (${place.line}:${place.column})`;
+  return place.text ? `${number}${paint('dim', clip(visible(place.text)))}\n${blank}${words}` : `${number}${words}`;
+}
+
+/** Control characters of a broken file must not move the cursor of the reader's terminal. */
+function visible(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, '�');
 }
 
 function clip(text: string): string {
