@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import { contentDirOf } from './src/articles/content-dir.ts';
 import { readMarkup } from './src/articles/read-markup.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
+import { freshMarkdown } from './src/integrations/fresh-markdown.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { safeOutput } from './src/integrations/safe-output.ts';
@@ -36,7 +37,7 @@ export default defineConfig({
       rehypePlugins: [[rehypeTaskLabels, words.markup.task]],
     }),
   },
-  integrations: [layerOrder(), mdx(), contentCheck(content), redirects(), searchIndex(), safeOutput()],
+  integrations: [layerOrder(), freshMarkdown(markup), mdx(), contentCheck(content), redirects(), searchIndex(), safeOutput()],
   security: {
     csp: {
       directives: [

@@ -18,7 +18,7 @@ export function liveSiteOf(content: Content): LiveSite {
     ...saidTextsOf(content.articles.flatMap(({ article }) => (article ? [article] : []))).map(({ slug, text }) => bare(saidPathOf(slug), 'text', text)),
   ];
   const moved = content.articles.flatMap((file) => formerIdsOf(file).map(({ id }) => [`/${folderOf[file.kind]}/${id}/`, pathOf(file)] as const));
-  const now = new Map(moved);
+  const now = new Map<string, string>(moved);
   const gone = content.tombstones.value.flatMap((stone) => [addressOf(stone), ...(stone.anchor === undefined ? [] : [addressOf({ ...stone, page: now.get(stone.page) ?? stone.page })])]);
   return { pages: new Map(pages.map((page) => [page.path, page])), moved: now, gone: new Set(gone) };
 }

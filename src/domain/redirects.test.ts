@@ -42,13 +42,13 @@ test('the answers of a symptom that is gone lead where it leads', () => {
 test('a tombstone keeps the title of its page, and its short address leads to it', () => {
   const tombstones = [{ page: '/fixes/kick/', because: 'It broke toasters.' }];
   const ledger = [{ address: '/fixes/kick/', is: 'fix' as const, text: 'Kick it', since: '2026-01-01' }];
-  deepEqual(found({ tombstones, ledger }).tombstones, [{ page: '/fixes/kick/', because: 'It broke toasters.', title: 'Kick it', to: undefined }]);
+  deepEqual(found({ tombstones, ledger }).tombstones, [{ page: '/fixes/kick/', because: 'It broke toasters.', title: 'Kick it', to: undefined, heir: '' }]);
   deepEqual(ways({ tombstones, ledger }), ['/go/kick/ → /fixes/kick/']);
 });
 
 test('a tombstone with a successor leads to the note on that page', () => {
   const tombstones = [{ page: '/fixes/kick/', because: 'It broke toasters.', now: '/fixes/toast/' }];
-  deepEqual(found({ tombstones }).tombstones.map(({ title, to }) => [title, to]), [['kick', '/fixes/toast/#was-kick']]);
+  deepEqual(found({ tombstones, articles: [article('fix', 'toast')] }).tombstones.map(({ title, to, heir }) => [title, to, heir]), [['kick', '/fixes/toast/#was-kick', 'The toast']]);
   deepEqual(tombstonesOn(tombstones, '/fixes/toast/').map(({ id }) => id), ['was-kick']);
 });
 

@@ -1,6 +1,6 @@
 import { kinds, folderOf, type Kind } from './article.ts';
 import { pathOf } from './paths.ts';
-import type { Published } from './permalinks.ts';
+import { splitAddress, type Published } from './permalinks.ts';
 import { saidPathOf, saidTextsOf, type SaidText, type Saying } from './said-texts.ts';
 import { nameOf, successorOf, type NamedTombstone, type Tombstone } from './tombstone.ts';
 
@@ -15,8 +15,8 @@ export interface Redirect {
 /** Everything that stands at an address which is no page of its own. */
 export interface OldAddresses<A extends Saying = Saying> {
   readonly redirects: readonly Redirect[];
-  /** Pages that say what happened to them; those with a successor lead on as well. */
-  readonly tombstones: readonly (NamedTombstone & { readonly to?: string | undefined })[];
+  /** Pages that say what happened to them; those with a successor lead on as well, to a page named `heir`. */
+  readonly tombstones: readonly (NamedTombstone & { readonly to?: string | undefined; readonly heir: string })[];
   /** Texts that several pages are about: a list to choose from. */
   readonly choices: readonly SaidText<A>[];
 }
@@ -33,8 +33,9 @@ export interface OldAddressSources<A extends Saying> {
 /** All short ways in, renamed pages, answers that are asked no more, and tombstones, each address once. */
 export function oldAddressesOf<A extends Saying>({ articles, tombstones, ledger, answered }: OldAddressSources<A>): OldAddresses<A> {
   const moved = articles.flatMap((article) => article.was.map((id): Redirect => ({ from: pathOf({ kind: article.kind, id }), to: pathOf(article), title: article.title, for: 'ever' })));
+  const titles = new Map(articles.map((article) => [pathOf(article), article.title]));
   const texts = new Map(ledger.map(({ address, text }) => [address, text]));
-  const stones = tombstones.filter(({ anchor }) => anchor === undefined).map((stone) => ({ ...stone, title: texts.get(stone.page) ?? nameOf(stone.page), to: successorOf(stone) }));
+  const stones = tombstones.filter(({ anchor }) => anchor === undefined).map((stone) => ({ ...stone, title: texts.get(stone.page) ?? nameOf(stone.page), to: successorOf(stone), heir: titles.get(splitAddress(stone.now ?? '').path) ?? stone.now ?? '' }));
   const said = saidTextsOf(articles);
   const redirects = [
     ...moved,
