@@ -77,7 +77,7 @@ function lostAnchors(losses: readonly Loss[], ledger: LedgerFile, site: LiveSite
   return losses.map(({ entry }): Problem => {
     const { path, anchor = '' } = splitAddress(entry.address);
     const heir = likeliestPlace(history, entry);
-    const message = `The ${entry.is} \`${anchor}\` (“${entry.text}”) was published on ${entry.since} and is gone from this page, so every link to it dies.`;
+    const message = `The ${entry.is} \`${anchor}\` (“${entry.text}”) was published on ${entry.since} and is gone from ${file ? 'this page' : `\`${path}\``}, so every link to it dies.`;
     const gone = `if it is gone on purpose, add to tombstones.yaml: \`- { page: ${path}, anchor: ${anchor}, because: "…" }\`.`;
     if (!file) return { kind: 'permalink-lost-anchor', place: ledger.placeAt(ledger.lines.get(entry.address) ?? 1), message, hint: `Put it back, or, ${gone}` };
     const alias = `\`anchors: [{ anchor: ${anchor}, now: ${heir?.id ?? '…'} }]\``;

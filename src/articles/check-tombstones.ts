@@ -1,7 +1,7 @@
 import { closest } from '../domain/closest.ts';
 import { splitAddress, type LiveSite } from '../domain/permalinks.ts';
 import type { Place, Problem } from '../domain/problem.ts';
-import { addressOf } from '../domain/tombstone.ts';
+import { addressOf, type Tombstone } from '../domain/tombstone.ts';
 import type { Destinations } from './check-links.ts';
 import type { Content } from './read-content.ts';
 
@@ -26,7 +26,7 @@ export function checkTombstones(content: Content, site: LiveSite, destinations: 
     else if (tombstone.anchor !== undefined && page?.aliases.has(tombstone.anchor)) alive(`\`${address}\` already leads to another place of its page.`, 'Remove the tombstone, or the alias.');
     else if (tombstone.anchor !== undefined && !page) unknown(`There is no page \`${tombstone.page}\` any more to say so.`, 'Leave `anchor` out: a tombstone of the whole page speaks for its anchors too.');
     else if (ledger && ledger.errors.length === 0 && !published.has(address)) {
-      const meant = closest(address, published);
+      const meant = nearest(tombstone, published);
       unknown(`\`${address}\` was never published, so nobody has a link to it.`, meant ? `Did you mean ${inWords(meant)}?` : 'Remove the tombstone.');
     }
     return [...found, ...checkSuccessor(tombstone.now, tombstones.placeOf([index, 'now']), destinations)];
@@ -44,6 +44,13 @@ function checkSuccessor(now: string | undefined, place: Place, destinations: Des
   if (anchor === undefined || !anchors || anchors.has(anchor)) return [];
   const meant = closest(anchor, anchors);
   return [{ kind: 'broken-anchor', place, message: `\`${path}\` has no anchor \`#${anchor}\`.`, hint: meant ? `Did you mean \`${path}#${meant}\`?` : `Write \`now: ${path}\`.` }];
+}
+
+/** The published address that was meant: an anchor of the same page, or another page. */
+function nearest({ page, anchor }: Tombstone, published: ReadonlySet<string>): string | undefined {
+  if (anchor === undefined) return closest(page, [...published].filter((address) => !address.includes('#')));
+  const meant = closest(anchor, [...published].flatMap((address) => (address.startsWith(`${page}#`) ? splitAddress(address).anchor ?? [] : [])));
+  return meant && `${page}#${meant}`;
 }
 
 function inWords(address: string): string {
