@@ -7,6 +7,7 @@ import { readMarkup } from './src/articles/read-markup.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { freshMarkdown } from './src/integrations/fresh-markdown.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
+import { publishedLinks } from './src/integrations/published-links.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { safeOutput } from './src/integrations/safe-output.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -37,7 +38,7 @@ export default defineConfig({
       rehypePlugins: [[rehypeTaskLabels, words.markup.task]],
     }),
   },
-  integrations: [layerOrder(), freshMarkdown(markup), mdx(), contentCheck(content), redirects(), searchIndex(), safeOutput()],
+  integrations: [layerOrder(), freshMarkdown(markup), mdx(), contentCheck(content), redirects(), publishedLinks(content), searchIndex(), safeOutput()],
   security: {
     csp: {
       directives: [

@@ -76,7 +76,7 @@ async function follow(context: BrowserContext, url: string, link: OldLink, stage
 
 /** The place that the address names; an earlier anchor is an empty element inside it. */
 function placeOf(page: Page): Locator {
-  return page.locator(':target').locator('xpath=ancestor-or-self::*[self::h2 or self::h3 or self::li or self::p or self::figure][1]');
+  return page.locator(':target').locator('xpath=ancestor-or-self::*[self::h2 or self::h3 or self::li or self::p or self::figure or self::div][1]');
 }
 
 async function onHost(dir: string, use: (url: string) => Promise<void>): Promise<void> {

@@ -38,7 +38,7 @@ function placeOf(target: HTMLElement): HTMLElement {
 }
 
 function offer(id: string): void {
-  const places = [...document.querySelectorAll<HTMLElement>('main :is(h2,h3,h4,.step)[id]')].map((place) => ({ id: place.id, text: nameOf(place) }));
+  const places = [...document.querySelectorAll<HTMLElement>('main :is(h2,h3,h4,.step,dl>div)[id]')].map((place) => ({ id: place.id, text: nameOf(place) }));
   const list = document.createElement('ul');
   list.append(...nearestPlaces(id, places).map(({ id: to, text }) => {
     const item = document.createElement('li');
@@ -52,7 +52,7 @@ function offer(id: string): void {
 }
 
 function nameOf(place: HTMLElement): string {
-  return place.dataset['pagefindTitle'] ?? [...place.childNodes].filter((node) => !(node instanceof Element && node.matches('.anchor'))).map((node) => node.textContent).join('');
+  return place.dataset['pagefindTitle'] ?? place.querySelector('dt')?.textContent ?? [...place.childNodes].filter((node) => !(node instanceof Element && node.matches('.anchor'))).map((node) => node.textContent).join('');
 }
 
 function anchorOf(hash: string): string {

@@ -19,6 +19,8 @@ const testTypes = () => inOrder(() => bin('astro', ['sync']), () => bin('astro',
 /** @type {Task} */
 const testUnit = (args) => node(['--test', ...(args.length > 0 ? args : ['src/**/*.test.ts'])]);
 /** @type {Task} */
+const testLinks = () => node([...kb, 'permalinks', '--check']);
+/** @type {Task} */
 const testE2e = (args) => node([...kb, 'e2e', ...args]);
 
 /** @type {Record<string, Task>} */
@@ -31,7 +33,7 @@ const tasks = {
   'test:types': testTypes,
   'test:unit': testUnit,
   'test:e2e': testE2e,
-  test: () => inOrder(() => testTypes([]), () => testUnit([]), () => build([]), () => testE2e([])),
+  test: () => inOrder(() => testTypes([]), () => testUnit([]), () => testLinks([]), () => build([]), () => testE2e([])),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -2,7 +2,7 @@ import { kinds, folderOf, type Kind } from './article.ts';
 import { pathOf } from './paths.ts';
 import { splitAddress, type Published } from './permalinks.ts';
 import { saidPathOf, saidTextsOf, type SaidText, type Saying } from './said-texts.ts';
-import { nameOf, successorOf, type NamedTombstone, type Tombstone } from './tombstone.ts';
+import { addressOf, nameOf, successorOf, type NamedTombstone, type Tombstone } from './tombstone.ts';
 
 /** An address that leads on to another; `for` says how long: an id may move once more, a page that was renamed will not. */
 export interface Redirect {
@@ -17,6 +17,8 @@ export interface OldAddresses<A extends Saying = Saying> {
   readonly redirects: readonly Redirect[];
   /** Pages that say what happened to them; those with a successor lead on as well, to a page named `heir`. */
   readonly tombstones: readonly (NamedTombstone & { readonly to?: string | undefined; readonly heir: string })[];
+  /** Places of a page that are gone while the page is there. */
+  readonly places: readonly NamedTombstone[];
   /** Texts that several pages are about: a list to choose from. */
   readonly choices: readonly SaidText<A>[];
 }
@@ -47,6 +49,7 @@ export function oldAddressesOf<A extends Saying>({ articles, tombstones, ledger,
   return {
     redirects: [...new Map(redirects.map((redirect) => [redirect.from, redirect])).values()].sort((a, b) => (a.from < b.from ? -1 : 1)),
     tombstones: stones,
+    places: tombstones.filter(({ anchor }) => anchor !== undefined).map((stone) => ({ ...stone, title: texts.get(addressOf(stone)) ?? nameOf(addressOf(stone)) })),
     choices: said.filter(({ articles: meant }) => meant.length > 1),
   };
 }
