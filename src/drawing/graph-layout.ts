@@ -1,0 +1,85 @@
+import { sankey } from 'd3-sankey';
+import type { Graph, GraphEdge, GraphNode } from '../domain/graph.ts';
+import { settle } from './settle.ts';
+import { wrapWords } from './wrap-words.ts';
+
+/** Where a node stands: the middle of its words, and the bar that its edges meet. All numbers are whole pixels. */
+export interface PlacedNode {
+  readonly node: GraphNode;
+  readonly lines: readonly string[];
+  readonly y: number;
+  readonly bar: readonly [number, number];
+}
+
+export interface PlacedEdge {
+  readonly edge: GraphEdge;
+  readonly y0: number;
+  readonly y1: number;
+}
+
+export interface GraphLayout {
+  readonly height: number;
+  /** Top to bottom, layer by layer. */
+  readonly nodes: readonly PlacedNode[];
+  readonly edges: readonly PlacedEdge[];
+}
+
+export const lineHeight = 15;
+const lettersPerLine = 33;
+const head = 24;
+/** Height of an edge of strength 1 where it meets a node. */
+const unit = 1.2;
+const layers = ['symptom', 'cause', 'fix'] as const;
+
+interface Own {
+  readonly node: GraphNode;
+}
+interface OwnLink {
+  readonly edge: GraphEdge;
+}
+
+/** Places the three layers side by side so that few edges cross, with room for the words of every node. */
+export function layOutGraph(graph: Graph): GraphLayout {
+  const lines = new Map(graph.nodes.map((node) => [node.id, wrapWords(node.label, lettersPerLine)]));
+  const height = heightFor(graph, lines);
+  const place = sankey<Own, OwnLink>()
+    .nodeId(({ node }) => node.id)
+    .nodeAlign(({ node }) => layers.indexOf(node.kind))
+    .nodePadding(lineHeight)
+    .iterations(64)
+    .extent([[0, head], [1, height]]);
+  const { nodes, links } = place({
+    nodes: graph.nodes.map((node) => ({ node })),
+    links: graph.edges.map((edge) => ({ edge, source: edge.from, target: edge.to, value: edge.strength })),
+  });
+  const placed = layers.flatMap((kind) => {
+    const layer = nodes.filter(({ node }) => node.kind === kind).sort((a, b) => (a.y0 ?? 0) - (b.y0 ?? 0));
+    const spans = layer.map(({ node, y0 = 0, y1 = 0 }) => ({ at: (y0 + y1) / 2, size: sizeOf(lines.get(node.id) ?? [], y1 - y0) }));
+    return settle(spans, head, height).map((at, index) => ({ ...layer[index]!, at }));
+  });
+  // The bars move with their words, and the edges with their bars.
+  const shifts = new Map(placed.map(({ node, at, y0 = 0, y1 = 0 }) => [node.id, at - (y0 + y1) / 2]));
+  const shiftOf = (id: string): number => shifts.get(id) ?? 0;
+  return {
+    height: Math.ceil(height),
+    nodes: placed.map(({ node, at, y0 = 0, y1 = 0 }) => {
+      const half = Math.max(1, (y1 - y0) / 2);
+      return { node, lines: lines.get(node.id) ?? [], y: Math.round(at), bar: [Math.round(at - half), Math.round(at + half)] };
+    }),
+    edges: links.map(({ edge, y0 = 0, y1 = 0 }) => ({ edge, y0: Math.round(y0 + shiftOf(edge.from)), y1: Math.round(y1 + shiftOf(edge.to)) })),
+  };
+}
+
+/** The height of the fullest layer. */
+function heightFor({ nodes, edges }: Graph, lines: ReadonlyMap<string, readonly string[]>): number {
+  const sumOf = (end: 'from' | 'to', id: string): number => edges.filter((edge) => edge[end] === id).reduce((sum, { strength }) => sum + strength, 0);
+  const needs = layers.map((kind) =>
+    nodes.filter((node) => node.kind === kind).reduce((sum, { id }) => sum + sizeOf(lines.get(id) ?? [], unit * Math.max(sumOf('from', id), sumOf('to', id))), 0),
+  );
+  return head + Math.max(...needs);
+}
+
+/** What a node takes up, with the space around it: targets stay 24 px apart (WCAG 2.5.8). */
+function sizeOf(lines: readonly string[], bar: number): number {
+  return Math.max(24, lines.length * lineHeight + 7, bar + 8);
+}
