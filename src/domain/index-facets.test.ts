@@ -12,8 +12,8 @@ test('every filter says how many entries it leaves', () => {
   const facets = facetsOf([{ minutes: 2, loses: 'nothing', who: 'you' }, { minutes: 4, loses: 'settings', who: 'you' }, { minutes: 90, loses: 'nothing', who: 'vendor' }], site, upTo);
   assert.deepEqual(facets.map(({ name, options }) => [name, options.map(({ label, count }) => `${label}: ${count}`)]), [
     ['minutes', ['Up to 2: 1', 'Up to 5: 2']],
-    ['loses', ['Nothing is lost: 2', 'Settings are lost: 1']],
     ['who', ['You: 2', 'Crumbly: 1']],
+    ['loses', ['Nothing is lost: 2', 'Settings are lost: 1']],
   ]);
 });
 

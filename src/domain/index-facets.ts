@@ -21,12 +21,12 @@ export interface Facet {
 
 const limits = [1, 2, 5, 10, 15, 30, 60] as const;
 
-/** The filters that make a difference for these entries: minutes as "up to", then what can be lost and who acts, in the site's order. */
+/** The filters that make a difference for these entries: minutes as "up to", then who acts and what can be lost, in the site's order. */
 export function facetsOf(entries: readonly FacetEntry[], site: { readonly who: readonly Choice[]; readonly risks: readonly Choice[] }, upTo: (minutes: number) => string): readonly Facet[] {
   const facets: readonly Facet[] = [
     { name: 'minutes', options: limitsOf(entries, upTo) },
-    { name: 'loses', options: choicesOf(entries, 'loses', site.risks) },
     { name: 'who', options: choicesOf(entries, 'who', site.who) },
+    { name: 'loses', options: choicesOf(entries, 'loses', site.risks) },
   ];
   return facets.filter(({ options }) => options.some(({ count }) => count < entries.length));
 }

@@ -52,21 +52,22 @@ export function layOutGraph(graph: Graph): GraphLayout {
     nodes: graph.nodes.map((node) => ({ node })),
     links: graph.edges.map((edge) => ({ edge, source: edge.from, target: edge.to, value: edge.strength })),
   });
+  // d3 stretches what it places over the whole height. Every bar gets its own size back, and its edges with it.
+  const stretched = nodes.find(({ value = 0 }) => value > 0);
+  const shrink = stretched ? (unit * (stretched.value ?? 0)) / ((stretched.y1 ?? 0) - (stretched.y0 ?? 0)) : 1;
   const placed = layers.flatMap((kind) => {
-    const layer = nodes.filter(({ node }) => node.kind === kind).sort((a, b) => (a.y0 ?? 0) - (b.y0 ?? 0));
-    const spans = layer.map(({ node, y0 = 0, y1 = 0 }) => ({ at: (y0 + y1) / 2, size: sizeOf(lines.get(node.id) ?? [], y1 - y0) }));
-    return settle(spans, head, height).map((at, index) => ({ ...layer[index]!, at }));
+    const layer = nodes
+      .filter(({ node }) => node.kind === kind)
+      .map(({ node, value = 0, y0 = 0, y1 = 0 }) => ({ node, was: (y0 + y1) / 2, half: Math.max(1, (unit * value) / 2), words: lines.get(node.id) ?? [] }))
+      .sort((a, b) => a.was - b.was);
+    const middles = settle(layer.map(({ was, half, words }) => ({ at: was, size: sizeOf(words, 2 * half) })), head, height);
+    return layer.map((one, index) => ({ ...one, at: middles[index] ?? one.was }));
   });
-  // The bars move with their words, and the edges with their bars.
-  const shifts = new Map(placed.map(({ node, at, y0 = 0, y1 = 0 }) => [node.id, at - (y0 + y1) / 2]));
-  const shiftOf = (id: string): number => shifts.get(id) ?? 0;
+  const moves = new Map(placed.map(({ node, was, at }) => [node.id, (y: number): number => Math.round(at + (y - was) * shrink)]));
   return {
     height: Math.ceil(height),
-    nodes: placed.map(({ node, at, y0 = 0, y1 = 0 }) => {
-      const half = Math.max(1, (y1 - y0) / 2);
-      return { node, lines: lines.get(node.id) ?? [], y: Math.round(at), bar: [Math.round(at - half), Math.round(at + half)] };
-    }),
-    edges: links.map(({ edge, y0 = 0, y1 = 0 }) => ({ edge, y0: Math.round(y0 + shiftOf(edge.from)), y1: Math.round(y1 + shiftOf(edge.to)) })),
+    nodes: placed.map(({ node, at, half, words }) => ({ node, lines: words, y: Math.round(at), bar: [Math.round(at - half), Math.round(at + half)] })),
+    edges: links.map(({ edge, y0 = 0, y1 = 0 }) => ({ edge, y0: moves.get(edge.from)?.(y0) ?? 0, y1: moves.get(edge.to)?.(y1) ?? 0 })),
   };
 }
 
