@@ -17,8 +17,8 @@ export function nearestPages(path: string, addresses: readonly Address[], most =
   const parts = decode(path).toLowerCase().split('/');
   return addresses
     .map((address) => ({ address, score: parts.slice(0, -1).includes(idOf(address)) ? 1 : scoreOf(wanted, words, address) }))
-    .filter(({ score }) => score > 0.4)
     .sort((a, b) => b.score - a.score || (a.address[0] < b.address[0] ? -1 : 1))
+    .filter(({ score }, _, [best]) => score > 0.4 && score > 0.6 * (best?.score ?? 0))
     .slice(0, most)
     .map(({ address }) => address);
 }
@@ -27,8 +27,10 @@ export function nearestPages(path: string, addresses: readonly Address[], most =
 function scoreOf(wanted: string, words: readonly string[], address: Address): number {
   const id = idOf(address);
   const own = [...id.split('-'), ...address[1].toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u)];
-  const shared = words.filter((word) => own.includes(word) || (word.length > 3 && closest(word, own) !== undefined)).length;
-  return Math.max(1 - distance(wanted, id) / Math.max(wanted.length, id.length), (0.95 * shared) / words.length);
+  // Words as short as "and" say nothing about which page was meant.
+  const telling = words.filter((word) => word.length > 3);
+  const shared = telling.filter((word) => own.includes(word) || closest(word, own) !== undefined).length;
+  return Math.max(1 - distance(wanted, id) / Math.max(wanted.length, id.length), (0.95 * shared) / Math.max(1, telling.length));
 }
 
 function idOf([path]: Address): string {
