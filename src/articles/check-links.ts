@@ -11,10 +11,17 @@ export type Destinations = ReadonlyMap<string, ReadonlySet<string> | undefined>;
 
 /** Anchors that the layouts of each kind of page give to their own sections. */
 export const layoutAnchors = {
-  symptom: ['main', 'plan', 'workarounds', 'less-likely', 'last-resort', 'causes', 'similar', 'why', 'support', 'map', 'questions', 'sources'],
-  cause: ['main', 'fixes', 'symptoms', 'sources', 'support'],
-  fix: ['main', 'solves', 'plans', 'outcome', 'sources', 'support'],
+  symptom: ['main', 'picture', 'questions', 'question-title', 'workarounds', 'plan', 'then', 'stop', 'less-likely', 'last-resort', 'hand-over', 'causes', 'similar', 'why', 'map', 'sources', 'support'],
+  cause: ['main', 'symptoms', 'fixes', 'workarounds', 'sources', 'support'],
+  fix: ['main', 'outcome', 'hand-over', 'plans', 'solves', 'sources', 'support'],
 } as const;
+
+/** Those of them that stand on every page of the kind, whatever its content: links to them are kept as well. */
+export const permanentSections = {
+  symptom: ['plan', 'then', 'stop', 'less-likely', 'last-resort', 'causes', 'why', 'support'],
+  cause: ['symptoms', 'fixes', 'support'],
+  fix: ['outcome', 'plans', 'solves', 'support'],
+} as const satisfies { readonly [K in keyof typeof layoutAnchors]: readonly (typeof layoutAnchors)[K][number][] };
 
 /** Pages that every site has, whatever its content. */
 export const fixedPages: readonly string[] = ['/', '/symptoms/', '/causes/', '/fixes/', '/glossary/', '/map/', '/search/', '/says/'];

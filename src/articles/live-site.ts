@@ -6,7 +6,7 @@ import { saidPathOf, saidTextsOf } from '../domain/said-texts.ts';
 import { symptomViewsOf } from '../domain/symptom-pages.ts';
 import { addressOf } from '../domain/tombstone.ts';
 import { aliasesOf, formerIdsOf } from './aliases.ts';
-import { fixedPages } from './check-links.ts';
+import { fixedPages, permanentSections } from './check-links.ts';
 import type { ArticleFile, Content } from './read-content.ts';
 
 /** Every address that links to this content may lead to, as the ledger compares it. */
@@ -35,7 +35,10 @@ export function withAnswers(site: LiveSite, base: KnowledgeBase): LiveSite {
 function pageOf(file: ArticleFile): LivePage {
   return {
     ...bare(pathOf(file), file.kind, file.article?.title ?? file.id),
-    anchors: file.body?.anchors.map(({ id, kind, text, explicit }) => ({ id, is: kind, text, explicit })) ?? [],
+    anchors: [
+      ...(file.body?.anchors.map(({ id, kind, text, explicit }) => ({ id, is: kind, text, explicit })) ?? []),
+      ...permanentSections[file.kind].map((id) => ({ id, is: 'section' as const, text: id, explicit: true })),
+    ],
     aliases: new Set(aliasesOf(file).map(({ anchor }) => anchor)),
     unreadable: file.body === undefined,
   };

@@ -11,7 +11,7 @@ function land(): void {
   if (!target) return offer(id);
   const place = placeOf(target);
   // The address takes the name that the place has now; the browser would else put the focus on the empty element.
-  if (place !== target) location.replace(`#${place.id}`);
+  if (place !== target && place.id) location.replace(`#${place.id}`);
   else arrive(place);
 }
 
@@ -31,10 +31,12 @@ function arrive(place: HTMLElement): void {
   if (opened || bottom < 0 || top > innerHeight) place.scrollIntoView();
 }
 
-/** An earlier anchor is an empty element right at its new place. */
+/** An earlier anchor is an empty element right at its new place: inside it, or before it. */
 function placeOf(target: HTMLElement): HTMLElement {
-  if (!target.matches('.was')) return target;
-  return target.closest<HTMLElement>('h1,h2,h3,h4,li') ?? (target.parentElement?.nextElementSibling as HTMLElement | null) ?? target;
+  const holder = target.closest<HTMLElement>('h1,h2,h3,h4,li');
+  let place: Element | null | undefined = target;
+  while (place?.matches('.was')) place = holder ?? place.nextElementSibling ?? place.parentElement?.nextElementSibling;
+  return (place as HTMLElement | null | undefined) ?? target;
 }
 
 function offer(id: string): void {

@@ -1,5 +1,5 @@
 import { slugOf } from './anchors.ts';
-import { splitAddress, type LiveAnchor, type LivePage, type Published } from './permalinks.ts';
+import { splitAddress, type LiveAnchor, type LivePage, type PlaceKind, type Published } from './permalinks.ts';
 
 /** A published anchor and the place on the page that it now is, beyond doubt. */
 export interface Rename {
@@ -19,8 +19,8 @@ export interface PageHistory {
  * are alike and alone between the same neighbours, or every heading and step changed while their order stayed (a translation).
  */
 export function renamesOn(history: PageHistory): readonly Rename[] {
-  const fresh = freshOn(history).filter(({ is, explicit }) => is !== 'picture' && !explicit);
-  const lost = inOrder(history.published).filter((entry) => history.lost.includes(entry) && (entry.is === 'heading' || entry.is === 'step'));
+  const fresh = freshOn(history).filter((anchor) => isWordy(anchor) && !anchor.explicit);
+  const lost = inOrder(history.published).filter((entry) => history.lost.includes(entry) && isWordy(entry));
   const translated = translationOf(history, lost, fresh);
   if (translated) return translated;
   const pairs = lost.flatMap((entry) => fresh.filter(({ is }) => is === entry.is).map((anchor) => ({ entry, anchor, ...weigh(history, lost, fresh, entry, anchor) })));
@@ -79,8 +79,8 @@ function weigh(history: PageHistory, lost: readonly Published[], fresh: readonly
 
 /** Pairs by order alone, when nothing but the words of every heading and step has changed. */
 function translationOf({ page, published }: PageHistory, lost: readonly Published[], fresh: readonly LiveAnchor[]): readonly Rename[] | undefined {
-  const wordy = page.anchors.filter(({ is, explicit }) => is !== 'picture' && !explicit);
-  const all = published.filter(({ is }) => is === 'heading' || is === 'step');
+  const wordy = page.anchors.filter((anchor) => isWordy(anchor) && !anchor.explicit);
+  const all = published.filter(isWordy);
   if (lost.length < 3 || lost.length !== fresh.length || wordy.length !== fresh.length || all.length !== lost.length) return undefined;
   const pairs = lost.flatMap((entry, index) => {
     const anchor = fresh[index];
@@ -88,6 +88,11 @@ function translationOf({ page, published }: PageHistory, lost: readonly Publishe
   });
   const alike = lost.some((entry) => fresh.some((anchor) => likeness(entry.text, anchor.text) >= 0.4));
   return pairs.length === lost.length && !alike ? pairs : undefined;
+}
+
+/** Only headings and steps take their ids from words. */
+function isWordy({ is }: { readonly is: PlaceKind }): boolean {
+  return is === 'heading' || is === 'step';
 }
 
 function freshOn({ page, published }: PageHistory): readonly LiveAnchor[] {
