@@ -11,6 +11,7 @@ import { publishedLinks } from './src/integrations/published-links.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { safeOutput } from './src/integrations/safe-output.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { tightPages } from './src/integrations/tight-pages.ts';
 import { rehypeTaskLabels } from './src/markdown/rehype-task-labels.ts';
 import { remarkArticle } from './src/markdown/remark-article.ts';
 import { words } from './src/words/en.ts';
@@ -38,7 +39,7 @@ export default defineConfig({
       rehypePlugins: [[rehypeTaskLabels, words.markup.task]],
     }),
   },
-  integrations: [layerOrder(), freshMarkdown(markup), mdx(), contentCheck(content), redirects(), publishedLinks(content), searchIndex(), safeOutput()],
+  integrations: [layerOrder(), freshMarkdown(markup), mdx(), contentCheck(content), redirects(), tightPages(), publishedLinks(content), searchIndex(), safeOutput()],
   security: {
     csp: {
       directives: [
