@@ -34,7 +34,10 @@ class GraphMap extends HTMLElement {
     const path = new Set<Element>(node ? [node, ...this.#from(node, 0), ...this.#from(node, 1)] : []);
     const svg = this.querySelector('svg') as SVGSVGElement;
     svg.toggleAttribute('data-on', path.size > 0);
-    for (const element of svg.querySelectorAll('a, [data-ends]')) element.classList.toggle('on', path.has(element));
+    for (const element of svg.querySelectorAll('a, [data-ends]')) {
+      element.classList.toggle('on', path.has(element));
+      element.classList.toggle('me', element === node);
+    }
   }
 
   /** All that lies on one side of a node: 0 towards what is seen, 1 towards the fixes. */
