@@ -8,6 +8,7 @@ import { checkPlans } from './check-plans.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSite } from './check-site.ts';
 import { checkUnused } from './check-unused.ts';
+import { checkWriting } from './check-writing.ts';
 import type { ContentDir } from './content-dir.ts';
 import { readContent, type Content } from './read-content.ts';
 
@@ -29,6 +30,7 @@ export function problemsOf(content: Content, today: string): readonly Problem[] 
     ...content.articles.flatMap((file) => checkArticle(file, content, destinations, today)),
     ...checkPermalinks(content, destinations),
     ...checkUnused(content),
+    ...checkWriting(content, today),
   ];
   return [...problems, ...checkPlans(content, problems)].sort(compareProblems);
 }
