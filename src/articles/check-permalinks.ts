@@ -9,6 +9,7 @@ import { checkAliases } from './check-aliases.ts';
 import type { Destinations } from './check-links.ts';
 import { checkTombstones } from './check-tombstones.ts';
 import { liveSiteOf } from './live-site.ts';
+import { isReadable } from './raw-fields.ts';
 import type { ArticleFile, Content, LedgerFile } from './read-content.ts';
 
 /** What would make a published link die, and what is not recorded yet. Without a ledger nothing was published. */
@@ -17,7 +18,8 @@ export function checkPermalinks(content: Content, destinations: Destinations): r
   const { ledger } = content;
   const problems = [...checkAliases(content), ...checkTombstones(content, site, destinations)];
   if (!ledger || ledger.errors.length > 0) return problems;
-  const comparison = comparePermalinks(ledger.entries, site);
+  const { fresh, lost } = comparePermalinks(ledger.entries, site);
+  const comparison = { fresh, lost: lost.filter((loss) => !mayBeThere(loss, content)) };
   // A page that was renamed owes the same anchor under both addresses; that is one loss.
   const anchors = [...new Map(comparison.lost.filter(({ page }) => page !== undefined).map((loss) => [`${loss.page?.path}#${splitAddress(loss.entry.address).anchor}`, loss])).values()];
   return [
@@ -26,6 +28,13 @@ export function checkPermalinks(content: Content, destinations: Destinations): r
     ...[...Map.groupBy(anchors, ({ page }) => page?.path ?? '')].flatMap(([, losses]) => lostAnchors(losses, ledger, site, content)),
     ...unpublished(comparison, ledger, content),
   ];
+}
+
+/** What cannot be read may lead on from an address, say its text or stand for it. */
+function mayBeThere({ entry, page }: Loss, content: Content): boolean {
+  if (content.unread.files.has('tombstones.yaml')) return true;
+  if (page !== undefined) return false;
+  return content.articles.some((file) => (entry.is === 'text' ? file.article === undefined : file.kind === entry.is && !isReadable(file)));
 }
 
 /** What was published on the page of these losses, under its address of now or an earlier one. */

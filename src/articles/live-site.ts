@@ -1,4 +1,4 @@
-import { folderOf } from '../domain/article.ts';
+import { folderOf, kinds } from '../domain/article.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { answeredPathOf, pathOf } from '../domain/paths.ts';
 import type { LivePage, LiveSite, PlaceKind } from '../domain/permalinks.ts';
@@ -7,14 +7,16 @@ import { symptomViewsOf } from '../domain/symptom-pages.ts';
 import { addressOf } from '../domain/tombstone.ts';
 import { aliasesOf, formerIdsOf } from './aliases.ts';
 import { fixedPages, permanentSections } from './check-links.ts';
+import { isReadable } from './raw-fields.ts';
 import type { ArticleFile, Content } from './read-content.ts';
 
 /** Every address that links to this content may lead to, as the ledger compares it. */
 export function liveSiteOf(content: Content): LiveSite {
   const pages: readonly LivePage[] = [
     ...content.articles.map(pageOf),
+    ...kinds.flatMap((kind) => [...content.unread[kind]].map((id) => ({ ...bare(pathOf({ kind, id }), kind, id), unreadable: true }))),
     ...fixedPages.map((path) => bare(path, 'page', path)),
-    { ...bare('/glossary/', 'page', '/glossary/'), anchors: content.glossary.value.map(({ id, term }) => ({ id, is: 'term' as const, text: term, explicit: true })) },
+    { ...bare('/glossary/', 'page', '/glossary/'), anchors: content.glossary.value.map(({ id, term }) => ({ id, is: 'term' as const, text: term, explicit: true })), unreadable: content.unread.files.has('glossary.yaml') },
     ...saidTextsOf(content.articles.flatMap(({ article }) => (article ? [article] : []))).map(({ slug, text }) => bare(saidPathOf(slug), 'text', text)),
   ];
   const moved = content.articles.flatMap((file) => formerIdsOf(file).map(({ id }) => [`/${folderOf[file.kind]}/${id}/`, pathOf(file)] as const));
@@ -40,7 +42,7 @@ function pageOf(file: ArticleFile): LivePage {
       ...permanentSections[file.kind].map((id) => ({ id, is: 'section' as const, text: id, explicit: true })),
     ],
     aliases: new Set(aliasesOf(file).map(({ anchor }) => anchor)),
-    unreadable: file.body === undefined,
+    unreadable: file.body === undefined || !isReadable(file),
   };
 }
 
