@@ -12,7 +12,7 @@ class GraphMap extends HTMLElement {
     for (const name of ['pointerleave', 'focusout'] as const) svg.addEventListener(name, () => this.#show(this.#pinned));
     const select = this.querySelector('select') as HTMLSelectElement;
     for (const layer of svg.querySelectorAll('g')) select.append(groupOf(layer, nodes));
-    select.addEventListener('change', () => this.#pin(nodes[Number(select.value)]));
+    select.addEventListener('change', () => this.#pin(nodes[select.value === '' ? -1 : Number(select.value)])?.scrollIntoView({ block: 'center', inline: 'center' }));
     const follow = (): void => {
       const named = nodes.findIndex((node) => node.getAttribute('href')?.endsWith(`/${location.hash.slice(1)}/`));
       if (named < 0) return;
@@ -24,10 +24,10 @@ class GraphMap extends HTMLElement {
     (this.querySelector('[hidden]') as HTMLElement).hidden = false;
   }
 
-  #pin(node: Element | undefined): void {
+  #pin(node: Element | undefined): Element | undefined {
     this.#pinned = node;
     this.#show(node);
-    node?.scrollIntoView({ block: 'center', inline: 'center' });
+    return node;
   }
 
   #show(node: Element | undefined): void {

@@ -25,7 +25,7 @@ export interface GraphLayout {
 }
 
 export const lineHeight = 15;
-const lettersPerLine = 33;
+const lettersPerLine = 31;
 const head = 24;
 /** Height of an edge of strength 1 where it meets a node. */
 const unit = 1.2;

@@ -132,7 +132,7 @@ function labelOf(platform: Platform, versions: string | undefined): string {
   if (versions === undefined) return platform.name;
   const exact = platform.versions.find((version) => version.range === versions);
   if (exact) return exact.name;
-  const prefix = /^\D*/.exec(platform.versions[0]?.name ?? '')?.[0].trim() || platform.name;
+  const prefix = /^(?:[^\d\s]+\s+)*(?=\d)/.exec(platform.versions[0]?.name ?? '')?.[0].trim() || platform.name;
   const readable = versions.replace(/^>=\s*(\S+)$/, '$1 and later').replace(/^<=\s*(\S+)$/, '$1 and earlier');
   return `${prefix} ${readable}`;
 }
