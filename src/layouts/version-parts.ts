@@ -6,6 +6,9 @@ import { versionRules } from '../domain/version-rules.ts';
 /** What `<VersionPicker>` needs: the script stands beside it, the rules in the head. The page's policy names both: `tight-page.ts`. */
 export interface VersionParts {
   readonly choices: readonly VersionChoice[];
+  /** The article before and from the section in which the choice first matters: the picker stands between. */
+  readonly before: string;
+  readonly after: string;
   readonly script: string;
   readonly rules: string;
 }
@@ -15,5 +18,6 @@ export function versionParts(html: string, platforms: readonly Platform[]): Vers
   const variants = variantsIn(html);
   const choices = versionChoices(variants, platforms);
   if (choices.length === 0) return undefined;
-  return { choices, script: `(${definePicker.toString()})()`, rules: versionRules(variants, platforms) };
+  const at = Math.max(0, html.lastIndexOf('<h2', html.indexOf(' data-variant="')));
+  return { choices, before: html.slice(0, at), after: html.slice(at), script: `(${definePicker.toString()})()`, rules: versionRules(variants, platforms) };
 }
