@@ -92,7 +92,7 @@ function typeWords(expected: string, path: FieldPath, value: unknown): readonly 
 
 function stringHint(message: string, path: FieldPath, field: string, value: unknown): readonly [string, string] {
   const entry = typeof path.at(-1) === 'number';
-  if (typeof value === 'number' || typeof value === 'boolean') return [message, `Put it in quotes: \`${entry ? '' : `${field}: `}"${String(value)}"\`.`];
+  if (Number.isFinite(value) || typeof value === 'boolean') return [message, `Put it in quotes: \`${entry ? '' : `${field}: `}"${String(value)}"\`.`];
   const [pair] = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
   if (pair && typeof pair[1] !== 'object') return [message, `The colon makes it a field. Put the text in quotes: \`${entry ? '' : `${field}: `}${JSON.stringify(`${pair[0]}: ${String(pair[1])}`)}\`.`];
   return [message, `Write one text in quotes: \`${entry ? '' : `${field}: `}"…"\`.`];
@@ -153,6 +153,7 @@ function show(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
   if (typeof value === 'string') return `\`${value.length > 60 ? `${value.slice(0, 59)}…` : value}\``;
   if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'a number without a value';
   if (value instanceof Date) return 'a date';
   return typeof value === 'object' ? 'a group of fields' : `\`${String(value)}\``;
 }
