@@ -14,6 +14,7 @@ import { searchIndex } from './src/integrations/search-index.ts';
 import { tightPages } from './src/integrations/tight-pages.ts';
 import { rehypeTaskLabels } from './src/markdown/rehype-task-labels.ts';
 import { remarkArticle } from './src/markdown/remark-article.ts';
+import { searchLanguage } from './src/words/en-search.ts';
 import { words } from './src/words/en.ts';
 
 const content = contentDirOf(process.cwd());
@@ -21,9 +22,19 @@ const markup = () => {
   const { site, ...rest } = readMarkup(content);
   return { ...rest, platforms: site?.platforms ?? [], words: words.markup };
 };
+const { url, feedback } = readMarkup(content).site ?? {};
+/** Where answers go if the owner of the site asked for them; pages may talk to no other host. */
+const feedbackHost = feedback?.endpoint ? [new URL(feedback.endpoint).origin] : [];
+
+const searchWords = {
+  language: searchLanguage,
+  results: words.searchResults,
+  kinds: { symptom: words.kinds.symptom.one, cause: words.kinds.cause.one, fix: words.kinds.fix.one },
+  timeOf: (minutes, wait) => [words.duration.minutes(minutes), wait > 0 && words.duration.wait(wait)].filter(Boolean).join(', '),
+};
 
 export default defineConfig({
-  site: readMarkup(content).site?.url,
+  site: url,
   trailingSlash: 'always',
   cacheDir: `./.cache/astro/${encodeURIComponent(content.path)}`,
   compressHTML: true,
@@ -39,12 +50,12 @@ export default defineConfig({
       rehypePlugins: [[rehypeTaskLabels, words.markup.task]],
     }),
   },
-  integrations: [layerOrder(), freshMarkdown(markup), mdx(), contentCheck(content), redirects(), tightPages(), publishedLinks(content), searchIndex(), safeOutput()],
+  integrations: [layerOrder(), freshMarkdown(markup), mdx(), contentCheck(content), redirects(), tightPages(), publishedLinks(content), searchIndex(content, searchWords), safeOutput()],
   security: {
     csp: {
       directives: [
         "default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'none'", "form-action 'self'",
-        "worker-src 'self'", "connect-src 'self'",
+        "worker-src 'self'", ["connect-src 'self'", ...feedbackHost].join(' '),
       ],
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
       styleDirective: { resources: ["'self'"] },

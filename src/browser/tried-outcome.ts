@@ -17,7 +17,6 @@ export interface OutcomePage {
 export interface OutcomeWords {
   readonly place: string;
   readonly placeOutside: string;
-  readonly no: string;
   readonly noNext: string;
   readonly noStop: string;
   readonly next: string;
@@ -57,11 +56,11 @@ async function startOutcome(element: HTMLElement): Promise<void> {
     const result = resultOf(tried, fix);
     element.dataset['result'] = result ?? '';
     for (const button of element.querySelectorAll<HTMLElement>('[data-mark]')) button.ariaPressed = String(button.dataset['mark'] === result);
-    if (mail && result) find<HTMLAnchorElement>('.mail').href = mail + encodeURIComponent(find('[aria-pressed=true] span').textContent);
+    if (mail && result) find<HTMLAnchorElement>('.mail').href = mail + encodeURIComponent(find('[aria-pressed=true] .after').textContent);
     if (!plan) return;
     // A device that keeps nothing must not send its reader round in a circle.
     const next = nextUntried(kept ? plan.fixes : plan.fixes.slice(at), markFix(tried, fix, 'n', 0));
-    find('[data-mark=n] span').textContent = result ? words.no : next ? words.noNext : words.noStop;
+    find('[data-mark=n] .before').textContent = next ? words.noNext : words.noStop;
     on.textContent = next ? fillWords(words.next, { fix: plan.titles[next]! }) : words.stop;
     on.href = next ? `/fixes/${next}/?from=${plan.from}` : `${plan.path}#stop`;
   };
