@@ -12,7 +12,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 60_000,
-  reporter: [[process.env['CI'] || !process.stdout.isTTY ? 'dot' : 'line'], ['./closing-line.ts']],
+  reporter: [['line'], ['./closing-line.ts']],
   use: {
     baseURL: url,
     launchOptions,

@@ -1,38 +1,5 @@
-import { cpSync, appendFileSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
-import type { Browser, Locator, Page } from 'playwright/test';
-import { root, scratch } from './build-site.ts';
-import { expect, test, withSite, words, type KnowledgeBase, type Site } from './knowledge-base.ts';
-
-const symptom = 'symptoms/pops-up-at-once/';
-const answered = `${symptom}does-the-lamp-come-on/lamp-off/`;
-const cool = 'Unplug the toaster and let it cool';
-const tray = 'Empty the crumb tray';
-const socket = 'Try another socket';
-const sensor = 'Have the heat sensor checked';
-const { tried, outcome } = words;
-const { w: worked, n: no, s: skipped } = tried.results;
-
-const card = (kb: KnowledgeBase, title: string): Locator => kb.main.getByRole('listitem').filter({ has: kb.page.getByRole('heading', { name: title }) });
-const strip = (kb: KnowledgeBase): Locator => kb.main.getByRole('region', { name: tried.title });
-const button = (within: Locator, name: string): Locator => within.getByRole('button', { name, exact: true });
-const isNext = (kb: KnowledgeBase, title: string): Promise<void> => expect(card(kb, title).getByRole('link', { name: tried.showMe })).toBeVisible();
-const markOf = (kb: KnowledgeBase, title: string): Locator => card(kb, title).getByRole('button', { pressed: true });
-const question = (kb: KnowledgeBase): Locator => kb.part(outcome.title);
-
-async function mark(kb: KnowledgeBase, title: string, result: string): Promise<void> {
-  await card(kb, title).getByRole('button', { name: tried.mark }).click();
-  await button(card(kb, title), result).click();
-}
-
-/** Another reader: nothing of the first one is there. */
-async function stranger(browser: Browser, use: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext();
-  await use(await context.newPage());
-  await context.close();
-}
+import { expect, KnowledgeBase, test, words } from './knowledge-base.ts';
+import { answered, button, card, cool, isNext, mark, markOf, no, outcome, question, sensor, skipped, socket, stranger, strip, symptom, tray, tried, worked } from './tried-parts.ts';
 
 test('who marks nothing sees one fix to begin with and no strip', async ({ kb, page, toaster }) => {
   await page.goto(toaster.url + symptom);
@@ -101,8 +68,7 @@ test('support gets the case as text, and its link shows the same marks to somebo
     await theirs.goto(toaster.url + answered);
     await theirs.evaluate(() => localStorage.setItem('mendbook:tried:pops-up-at-once', '1.empty-crumb-tray_n_h9kjk'));
     await theirs.goto('about:blank');
-    const { KnowledgeBase: Parts } = await import('./knowledge-base.ts');
-    const them = new Parts(theirs);
+    const them = new KnowledgeBase(theirs);
     await theirs.goto(link);
     await expect(strip(them)).toContainText(tried.linked);
     await expect(markOf(them, cool)).toHaveText(no, { useInnerText: true });
@@ -166,33 +132,6 @@ test('starting over forgets, and can be undone', async ({ kb, page, toaster }) =
   await expect(strip(kb)).toBeHidden();
 });
 
-test('a fix opened from a plan knows its place, leads to the next one and at the end to the stop line', async ({ kb, page, toaster }) => {
-  await page.goto(toaster.url + answered);
-  await card(kb, socket).getByRole('link', { name: tried.showMe }).click();
-  for (const [place, label] of [[1, outcome.noNext], [2, outcome.noNext], [3, outcome.noStop]] as const) {
-    await expect(kb.main).toContainText(`Fix ${place} of 3 for The toaster pops up at once`);
-    await expect(page).toHaveURL(/\?from=pops-up-at-once\/does-the-lamp-come-on\/lamp-off$/);
-    await button(question(kb), label).click();
-  }
-  await expect(page).toHaveURL(`${toaster.url}${answered}#stop`);
-  for (const fix of [socket, cool, tray]) await expect(markOf(kb, fix)).toHaveText(no, { useInnerText: true });
-
-  await page.goBack();
-  await expect(question(kb).getByRole('button', { pressed: true })).toHaveText(outcome.no, { useInnerText: true });
-  await button(question(kb), tried.undo).click();
-  await button(question(kb), worked).click();
-  await expect(question(kb)).toContainText(outcome.workedText);
-  await question(kb).getByRole('link', { name: outcome.back }).click();
-  await expect(card(kb, tray)).toContainText(tried.worked);
-});
-
-test('the next fix is the first one that is not marked, wherever the reader began', async ({ kb, page, toaster }) => {
-  await page.goto(`${toaster.url}fixes/try-another-socket/?from=pops-up-at-once`);
-  await button(question(kb), tried.skip).click();
-  await expect(kb.title).toHaveText(cool);
-  await expect(kb.main).toContainText('Fix 1 of 3 for');
-});
-
 test('where the device keeps nothing, marks last as long as the page and the way on never turns back', async ({ kb, page, toaster }) => {
   await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('refused', 'SecurityError'); } }));
   const errors: string[] = [];
@@ -225,44 +164,6 @@ test('everything can be done with the keyboard', async ({ kb, page, toaster }) =
   await expect(button(card(kb, tray), no)).toBeFocused();
 });
 
-test('a shared fix asks whether it solved it, keeps the answer here and names what it serves', async ({ kb, page, toaster }) => {
-  const sent: string[] = [];
-  page.on('request', (request) => request.method() !== 'GET' && sent.push(request.url()));
-  await page.goto(`${toaster.url}fixes/empty-crumb-tray/`);
-  await expect(question(kb)).toContainText(outcome.kept);
-  await expect(button(question(kb), tried.skip)).toBeHidden();
-  await button(question(kb), outcome.no).click();
-  await expect(question(kb).getByRole('link', { name: outcome.elsewhereLink })).toBeVisible();
-  await page.reload();
-  await expect(question(kb).getByRole('button', { pressed: true })).toHaveText(outcome.no, { useInnerText: true });
-  expect(sent).toEqual([]);
-});
-
-test('an answer is sent only where the owner of the site wants it: the article and the answer', async ({ kb, page }) => {
-  const content = join(scratch, 'toaster-that-asks');
-  cpSync(join(root, 'e2e/fixtures/toaster'), content, { recursive: true });
-  appendFileSync(join(content, 'site.yaml'), 'feedback: { endpoint: "https://answers.example/in", mail: crumbs@answers.example }\n');
-  const got: { body: string | null; cookie: string | undefined; referer: string | undefined }[] = [];
-  await page.route('https://answers.example/**', async (route) => {
-    const headers = await route.request().allHeaders();
-    got.push({ body: route.request().postData(), cookie: headers['cookie'], referer: headers['referer'] });
-    await route.fulfill({ status: 204 });
-  });
-  const noise: string[] = [];
-  page.on('console', (message) => noise.push(message.text()));
-  await withSite(content, async ({ url }) => {
-    await page.goto(`${url}fixes/empty-crumb-tray/`);
-    await expect(question(kb)).toContainText(outcome.sent('answers.example'));
-    await button(question(kb), worked).click();
-    await expect.poll(() => got).toEqual([{ body: '{"article":"empty-crumb-tray","answer":"worked"}', cookie: undefined, referer: undefined }]);
-    await expect(question(kb).getByRole('link', { name: outcome.mail })).toHaveAttribute('href', 'mailto:crumbs@answers.example?subject=Toast%20Not%20Right%3A%20empty-crumb-tray%3A%20It%20worked');
-    await page.reload();
-    await expect(question(kb).getByRole('button', { pressed: true })).toHaveText(worked, { useInnerText: true });
-  });
-  expect(got).toHaveLength(1);
-  expect(noise).toEqual([]);
-});
-
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
@@ -277,55 +178,3 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/#plans$/);
   });
 });
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-declare const axe: { readonly run: () => Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly target: unknown }[] }[] }> };
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`marked pages are open to everyone, ${colorScheme}, and fit 320 px`, async ({ kb, page, toaster }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.emulateMedia({ colorScheme });
-    const fine = async (where: string): Promise<void> => {
-      await page.evaluate(axeSource);
-      const { violations } = await page.evaluate(() => axe.run());
-      expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(' ')}`), where).toEqual([]);
-      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), where).toBeLessThanOrEqual(320);
-      for (const target of await kb.main.getByRole('button').all()) {
-        const box = await target.boundingBox();
-        if (box) expect.soft(Math.min(box.width, box.height), `${where}: ${await target.innerText()}`).toBeGreaterThanOrEqual(44);
-      }
-    };
-    await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
-    await page.goto(toaster.url + symptom);
-    await card(kb, socket).getByRole('button', { name: tried.mark }).click();
-    await fine('a card that is being marked');
-    await mark(kb, cool, no);
-    await mark(kb, sensor, tried.skip);
-    await mark(kb, tray, worked);
-    await button(strip(kb), tried.copy).click();
-    await fine('marked and copied');
-    await page.goto(`${toaster.url}${symptom}#tried=1.unplug-and-cool_n_h9kjk`);
-    await page.reload();
-    await fine('marks of a link');
-    await button(strip(kb), tried.discard).click();
-    await button(strip(kb), tried.startOver).click();
-    await fine('started over');
-    await page.goto(`${toaster.url}fixes/unplug-and-cool/?from=pops-up-at-once`);
-    await fine('a fix of a plan');
-    await button(question(kb), worked).click();
-    await fine('a fix that worked');
-  });
-}
-
-test('marking costs at most 2,200 bytes of script on a page, packed', async ({ page, toaster }) => {
-  for (const path of [symptom, 'fixes/empty-crumb-tray/?from=pops-up-at-once']) expect.soft(await scriptOf(page, toaster, path, /tried|outcome/i), path).toBeLessThanOrEqual(2_200);
-});
-
-async function scriptOf(page: Page, site: Site, path: string, name: RegExp): Promise<number> {
-  const files = new Set<string>();
-  page.on('request', (request) => request.url().endsWith('.js') && name.test(request.url()) && files.add(new URL(request.url()).pathname));
-  await page.goto(site.url + path, { waitUntil: 'networkidle' });
-  page.removeAllListeners('request');
-  expect(files.size).toBeGreaterThan(0);
-  return [...files].reduce((sum, file) => sum + brotliCompressSync(readFileSync(join(site.dir, file))).length, 0);
-}

@@ -58,8 +58,9 @@ function checkValues(content: Content, use: ComponentUse, report: Report): reado
     case 'Variant': {
       const platforms = value('for').split(/\s+/).filter(Boolean);
       if (platforms.length > 0) return platforms.flatMap((platform) => checkPlatform(content, platform, value('versions') || undefined, place('for')));
+      if (use.attributes.some(({ name }) => !['for', 'label', 'versions'].includes(name) && closest(name, ['for', 'label']) !== undefined)) return [];
       if (value('versions')) return [report('wrong-attribute', '`versions` stands without the platform it counts.', 'Add `for="…"` with a platform of site.yaml.', 'versions')];
-      return value('label') || use.attributes.some(({ name }) => closest(name, ['for', 'label'])) ? [] : [report('wrong-attribute', '`<Variant>` does not say what it is for.', 'Add `for="…"` with a platform of site.yaml, or `label="…"`.')];
+      return value('label') ? [] : [report('wrong-attribute', '`<Variant>` does not say what it is for.', 'Add `for="…"` with a platform of site.yaml, or `label="…"`.')];
     }
     case 'Callout':
       return oneOf(use, 'kind', ['note', 'tip', 'warning'], report);

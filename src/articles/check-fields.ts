@@ -1,4 +1,5 @@
 import { closest } from '../domain/closest.ts';
+import { isKebabCase } from '../domain/paths.ts';
 import type { Place, Problem } from '../domain/problem.ts';
 import { checkPlatform } from './check-platform.ts';
 import { isMissing, rawField, rawText } from './raw-fields.ts';
@@ -50,7 +51,7 @@ function checkApplies(file: ArticleFile, content: Content): readonly Problem[] {
   const applies = rawField(file, 'applies');
   if (typeof applies !== 'object' || applies === null || Array.isArray(applies)) return [];
   return Object.entries(applies).flatMap(([platform, versions]: [string, unknown]) =>
-    typeof versions === 'string' || typeof versions === 'number' ? checkPlatform(content, platform, String(versions), file.placeOf(['applies', platform])) : [],
+    isKebabCase(platform) && (typeof versions === 'string' || typeof versions === 'number') ? checkPlatform(content, platform, String(versions), file.placeOf(['applies', platform])) : [],
   );
 }
 
@@ -92,7 +93,7 @@ function wordFor(weight: number): string {
 function checkDates(file: ArticleFile, today: string): readonly Problem[] {
   const latest = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
   const future = (value: unknown, place: Place): Problem[] =>
-    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && value > latest
+    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) && value > latest
       ? [{ kind: 'wrong-value', place, message: `\`checked: ${value}\` lies in the future.`, hint: `Write the day on which it was checked, like \`checked: ${today}\`.` }]
       : [];
   const sources = rawField(file, 'sources');

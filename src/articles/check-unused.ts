@@ -1,19 +1,26 @@
+import { closest } from '../domain/closest.ts';
 import type { Problem } from '../domain/problem.ts';
 import { meantId, referencesIn } from './check-references.ts';
-import { isReadable } from './raw-fields.ts';
+import { isMissing, isReadable, rawField } from './raw-fields.ts';
 import type { ArticleFile, Content, DataFile } from './read-content.ts';
 
 /** What no article uses: a question never asked, a picture never shown, a place never named, a symptom in no group. Says nothing where an article that might use it cannot be read. */
 export function checkUnused(content: Content): readonly Problem[] {
   const symptoms = content.articles.filter(({ kind }) => kind === 'symptom');
-  const fieldsRead = symptoms.every(isReadable) && content.unread.symptom.size === 0;
-  const bodiesRead = content.articles.every(({ body }) => body !== undefined) && [content.unread.symptom, content.unread.cause, content.unread.fix].every(({ size }) => size === 0);
+  const fieldRead = (name: string, type: (value: unknown) => boolean): boolean =>
+    content.unread.symptom.size === 0 && symptoms.every((file) => isReadable(file) && (type(rawField(file, name)) || isMissing(file, name)));
+  const bodiesRead = content.articles.every(usesRead) && [content.unread.symptom, content.unread.cause, content.unread.fix].every(({ size }) => size === 0);
   return [
-    ...(fieldsRead ? unusedQuestions(content, symptoms) : []),
-    ...(fieldsRead && bodiesRead && !content.unread.files.has('site.yaml') ? unusedPictures(content, symptoms) : []),
+    ...(fieldRead('questions', (value) => Array.isArray(value) && value.every((entry) => typeof entry === 'string')) ? unusedQuestions(content, symptoms) : []),
+    ...(fieldRead('picture', (value) => typeof value === 'string') && bodiesRead && !content.unread.files.has('site.yaml') ? unusedPictures(content, symptoms) : []),
     ...(bodiesRead ? unusedPlaces(content) : []),
     ...ungrouped(content, symptoms),
   ];
+}
+
+/** True where the text compiles and no mistyped component may be one that uses something. */
+function usesRead({ body }: ArticleFile): boolean {
+  return body !== undefined && !body.components.some(({ name }) => name !== 'Path' && name !== 'Picture' && closest(name, ['Path', 'Picture']) !== undefined);
 }
 
 function unusedQuestions(content: Content, symptoms: readonly ArticleFile[]): readonly Problem[] {
@@ -44,7 +51,8 @@ function unusedPlaces(content: Content): readonly Problem[] {
 function ungrouped(content: Content, symptoms: readonly ArticleFile[]): readonly Problem[] {
   const groups = content.site?.value.groups ?? [];
   if (groups.length === 0) return [];
-  const grouped = new Set(groups.flatMap((group) => group.symptoms));
+  const known = new Set(symptoms.map(({ id }) => id));
+  const grouped = new Set(groups.flatMap((group) => group.symptoms.map((id) => meantId(id, known))));
   return symptoms.filter(({ id }) => !grouped.has(id)).map((file) => unused(file, ['title'], `\`${file.id}\` stands in no group of \`site.yaml\`, so home lists it last.`, `Add \`${file.id}\` to \`symptoms\` of a group.`));
 }
 

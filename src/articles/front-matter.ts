@@ -8,6 +8,13 @@ export function splitFrontMatter(text: string): { readonly yaml: string; readonl
   return { yaml: match[1] ?? '', body: '\n'.repeat(head.split('\n').length - 1) + text.slice(head.length) };
 }
 
+/** A line of `---` too many ends the front matter before it has begun, and its fields become text. */
+export function closedTooEarly(yaml: string, lines: readonly string[], placeAt: (line: number, column: number) => Place): Problem | undefined {
+  const end = yaml.split('\n').length + 1;
+  if (yaml.trim() !== '' || !/^[\w-]+:/.test(lines[end - 1] ?? '')) return undefined;
+  return { kind: 'missing-front-matter', place: placeAt(end - 1, 1), message: 'The front matter is closed here, above its fields, so they would be shown as text.', hint: 'Remove this line.' };
+}
+
 /** Why an article has no front matter. */
 export function missingFrontMatter(lines: readonly string[], placeAt: (line: number, column: number) => Place): Problem {
   const problem = (line: number, message: string, hint: string): Problem => ({ kind: 'missing-front-matter', place: placeAt(line, 1), message, hint });

@@ -19,6 +19,7 @@ export function mdxFault(error: VFileMessage, lines: readonly string[]): MdxFaul
 function explain({ reason, ruleId, source }: VFileMessage, at: Point, lines: readonly string[]): MdxFault | undefined {
   if (ruleId === 'end-tag-mismatch') return mismatch(reason, at, lines);
   if (ruleId === 'unexpected-closing-slash') return closesNothing(at, lines);
+  if (ruleId === 'unexpected-attribute' || ruleId === 'unexpected-self-closing-slash') return closingTag(at, lines);
   if (source === 'micromark-extension-mdxjs-esm') return code(at, lines);
   if (source?.startsWith('micromark-extension-mdx-expression')) return brace(at, lines);
   if (/attribute value/.test(reason)) return attributeValue(at, lines);
@@ -56,6 +57,12 @@ function closesNothing({ line, column }: Point, lines: readonly string[]): MdxFa
   const start = Math.max(0, column - 2);
   const tag = /^<\/[^>]*>/.exec((lines[line - 1] ?? '').slice(start))?.[0] ?? 'This tag';
   return { line, column: start + 1, message: `\`${tag}\` closes something that was never opened.`, hint: `Write \`${tag.replace('/', '')}\` where the part begins, or remove this tag.` };
+}
+
+function closingTag(at: Point, lines: readonly string[]): MdxFault | undefined {
+  const open = lastUnescaped('<', at, lines);
+  const tag = open && /^<\/[^>]*>/.exec((lines[open.line - 1] ?? '').slice(open.column - 1))?.[0];
+  return open && tag ? { ...open, message: `\`${tag}\` closes something, so it holds nothing but a name.`, hint: `Write \`${tag.replace(/[\s/]/g, '').replace('<', '</')}\`.` } : undefined;
 }
 
 function code({ line }: Point, lines: readonly string[]): MdxFault {

@@ -5,7 +5,7 @@ import { parseArticleBody } from './body.ts';
 import { readText, type Intake } from './content-files.ts';
 import { fileNameIn } from './content-dir.ts';
 import { parseFields } from './fields.ts';
-import { missingFrontMatter, splitFrontMatter } from './front-matter.ts';
+import { closedTooEarly, missingFrontMatter, splitFrontMatter } from './front-matter.ts';
 import type { ArticleFile } from './read-content.ts';
 import { articleSchemas } from './schema.ts';
 import { parseYaml } from './yaml-source.ts';
@@ -22,6 +22,11 @@ export function readArticle(intake: Intake, kind: Kind, id: string, path: string
   const parts = splitFrontMatter(text);
   if (!parts) {
     intake.problems.push(missingFrontMatter(lines, placeAt));
+    return unread;
+  }
+  const early = closedTooEarly(parts.yaml, lines, placeAt);
+  if (early) {
+    intake.problems.push(early);
     return unread;
   }
   const source = parseYaml(parts.yaml, file, lines, 2);

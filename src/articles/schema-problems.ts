@@ -11,20 +11,31 @@ type Issue = z.core.$ZodIssue;
 export function problemsOfIssues(issues: readonly Issue[], source: YamlSource, schema: z.ZodType): readonly Problem[] {
   const unknown = issues.filter((issue) => issue.code === 'unrecognized_keys');
   const meant = new Set(unknown.flatMap((issue) => issue.keys.map((key) => keyOf([...pathOf(issue), nearestField(key, fieldNames(schema, pathOf(issue))) ?? key]))));
+  const garbled = new Set(unknown.filter((issue) => issue.keys.some((key) => /^(?:$|[[{])/.test(key))).map((issue) => keyOf(pathOf(issue))));
   return issues.flatMap((issue) => {
     const path = pathOf(issue);
     if (issue.code === 'unrecognized_keys') return unknownFields(issue.keys, path, source, schema);
     if (issue.code === 'invalid_key') return [invalidKey(path, source)];
     const absent = valueAt(source.data, path) === undefined;
-    return absent && meant.has(keyOf(path)) ? [] : [fieldProblem(issue, path, source)];
+    return (absent && meant.has(keyOf(path))) || garbled.has(keyOf(path.slice(0, -1))) ? [] : [fieldProblem(issue, path, source)];
   });
 }
 
 function unknownFields(keys: readonly string[], path: FieldPath, source: YamlSource, schema: z.ZodType): readonly Problem[] {
   const known = fieldNames(schema, path);
   const parent = valueAt(source.data, path) as Readonly<Record<string, unknown>>;
-  const cut = keys.filter((key) => parent[key] === null && /\s|^[^a-z]/i.test(key));
-  const problems = keys.filter((key) => !cut.includes(key)).map((key): Problem => {
+  const joined = new Map(keys.flatMap((key) => {
+    const found = parent[key] === null ? joinedField(key, known) : undefined;
+    return found ? [[key, found] as const] : [];
+  }));
+  const torn = [...joined.keys()].find((key) => (key.match(/"/g)?.length ?? 0) % 2 === 1);
+  const pieces = torn === undefined ? [] : keys.slice(keys.indexOf(torn) + 1).filter((key) => !joined.has(key));
+  const stray = keys.find((key) => /^(?:$|[[{])/.test(key));
+  if (stray !== undefined) return [strayColon(stray, path, source)];
+  const cut = keys.filter((key) => parent[key] === null && !joined.has(key) && !pieces.includes(key) && /\s|^[^a-z]/i.test(key));
+  const problems = keys.filter((key) => !cut.includes(key) && !pieces.includes(key)).map((key): Problem => {
+    const { field, value } = joined.get(key) ?? {};
+    if (field) return { kind: 'unknown-field', place: source.placeOfKey([...path, key]), message: `There is no colon with a space between \`${field}\` and its value.`, hint: `Write \`${field}: ${[value, ...(key === torn ? pieces : [])].join(', ')}\`.` };
     const near = nearestField(key, known.filter((name) => !Object.hasOwn(parent, name)));
     const place = source.placeOfKey([...path, key]);
     const where = path.length > 0 ? ` of ${nameOf(path)}` : '';
@@ -34,6 +45,22 @@ function unknownFields(keys: readonly string[], path: FieldPath, source: YamlSou
     return { kind: 'unknown-field', place, message: `\`${key}\` is not a field${where}.`, hint: hint ?? `Remove it. Known fields: ${list(known)}.` };
   });
   return cut.length > 0 ? [...problems, cutText(cut, path, parent, source)] : problems;
+}
+
+/** `{ cause, : x }` and `{ cause: x }:`: a colon that follows no name. */
+function strayColon(key: string, path: FieldPath, source: YamlSource): Problem {
+  const place = source.placeOfKey([...path, key]);
+  return key === ''
+    ? { kind: 'unknown-field', place, message: 'A value stands here without the name of its field.', hint: 'Write the name directly before the colon, or remove the colon.' }
+    : { kind: 'unknown-field', place, message: 'A colon behind the closing bracket makes a field of all that is in it.', hint: 'Remove the colon at the end of the line.' };
+}
+
+/** The known field that a key begins with, as in `{ cause crumbs }` and `{ cause:crumbs }`, which YAML reads as one long key. */
+function joinedField(key: string, known: readonly string[]): { readonly field: string; readonly value: string } | undefined {
+  const [, name = '', value = ''] = /^([\w:-]+?):?\s+(.+)$/.exec(key) ?? /^([\w-]+):(\S.*)$/.exec(key) ?? [];
+  const letters = name.replaceAll(':', '');
+  const field = known.includes(letters) ? letters : name.includes(':') ? closest(letters, known) : undefined;
+  return field === undefined ? undefined : { field, value };
 }
 
 /** `{ because: Yes, it does }`: the comma ended the text, and the rest was read as fields without values. */
@@ -49,7 +76,7 @@ function cutText(cut: readonly string[], path: FieldPath, parent: Readonly<Recor
 }
 
 function nearestField(key: string, known: readonly string[]): string | undefined {
-  return ourNameFor(key, known) ?? closest(key, known) ?? closest(key.toLowerCase().replace(/[^a-z]/g, ''), known);
+  return joinedField(key, known)?.field ?? ourNameFor(key, known) ?? closest(key, known) ?? closest(key.toLowerCase().replace(/[^a-z]/g, ''), known);
 }
 
 function invalidKey(path: FieldPath, source: YamlSource): Problem {

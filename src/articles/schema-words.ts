@@ -102,7 +102,7 @@ function arrayHint(field: string, value: unknown): string {
   if (typeof value === 'string' && /^-\S/.test(value)) return `Put a space after each hyphen: \`- ${value.split(' ')[0]?.slice(1)}\`.`;
   const entry = Object.hasOwn(entries, field) ? entries[field] : undefined;
   if (typeof value === 'string' && entry) return `Write \`${field}: [${entry.replace('…', value)}]\`.`;
-  if (typeof value === 'string' || typeof value === 'number') return `Put it in square brackets: \`${field}: [${String(value)}]\`.`;
+  if (typeof value === 'string' || typeof value === 'number') return `Put it in square brackets: \`${field}: [${String(value).replace(/[[\]]/g, '')}]\`.`;
   return entry ? `Write \`- ${entry}\` on a line of its own below \`${field}:\`.` : `Write a list: \`${field}: [first, second]\`.`;
 }
 

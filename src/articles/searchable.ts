@@ -5,8 +5,8 @@ import type { GlossaryEntry, UiPaths } from '../domain/site.ts';
 import { attribute, stepsIn, walk } from '../markdown/anchors.ts';
 import type { Content } from './read-content.ts';
 
-/** What search is told of every article: symptoms, causes, fixes, each by id. Articles that do not compile are left out. */
-export function searchableArticles({ articles, glossary, uiPaths }: Pick<Content, 'articles' | 'glossary' | 'uiPaths'>): readonly SearchArticle[] {
+/** What search is told of every article: symptoms, causes, fixes, each by id. Articles that do not compile are left out; `timeOf` says a fix's minutes in words. */
+export function searchableArticles({ articles, glossary, uiPaths }: Pick<Content, 'articles' | 'glossary' | 'uiPaths'>, timeOf: (minutes: number, wait: number) => string): readonly SearchArticle[] {
   return articles.flatMap(({ article, body }) => {
     if (!article || !body) return [];
     const path = pathOf(article);
@@ -21,6 +21,7 @@ export function searchableArticles({ articles, glossary, uiPaths }: Pick<Content
       kind, path, title, summary, places,
       short: kind === 'symptom' ? article.short : undefined,
       minutes: kind === 'fix' ? article.minutes + article.wait : undefined,
+      time: kind === 'fix' ? timeOf(article.minutes, article.wait) : undefined,
       loses: kind === 'fix' ? article.loses : undefined,
       says: [...says, ...codes],
       aliases: [...new Set([...aliases, ...glossaryPhrases(glossary.value, path)])],

@@ -8,13 +8,15 @@ export interface Fault {
   /** The lines before and after, for mistakes that show only there. */
   readonly before: string;
   readonly after: string;
+  /** The nearest line above that begins with a hyphen. */
+  readonly entry: string;
 }
 
 /** A fault in the author's words. `move` says that the mistake stands on another line than the parser thinks. */
 export interface FaultWords {
   readonly message: string;
   readonly hint: string;
-  readonly move?: 'after' | undefined;
+  readonly move?: 'before' | 'after' | undefined;
 }
 
 /** Says what is wrong with a line of YAML and how it reads right. */
@@ -40,7 +42,11 @@ const explanations: readonly Explanation[] = [
   ({ code }) => (code === 'RESOURCE_EXHAUSTION' ? { message: 'Lists and fields are nested too deeply here to be read.', hint: 'Write the fields as the README shows them; none nests deeper than four levels.' } : undefined),
   ({ code }) => (code === 'MULTIPLE_DOCS' ? { message: 'A line of `---` begins a second document, and only the first would be read.', hint: 'Remove this line.' } : undefined),
   ({ text }) => (/\u00a0/.test(text) ? { message: 'This line holds a non-breaking space, which YAML does not take for a space.', hint: `Write it with plain spaces: \`${text.replaceAll('\u00a0', ' ').trim()}\`.` } : undefined),
+  noteInside,
   escape,
+  colonBeforeBracket,
+  strayQuote,
+  commaTooMany,
   missingComma,
   bracketTooMany,
   listOnLineOfField,
@@ -59,6 +65,28 @@ function escape({ code, reason, text }: Fault): FaultWords | undefined {
   return { message: `\`${sequence}\` means nothing between double quotes, where a backslash begins a special sign.`, hint: `Double the backslash: \`${text.trim().replace(/\\(?![\\"/nrt])/g, '\\\\')}\`.` };
 }
 
+function noteInside({ code, text, after }: Fault): FaultWords | undefined {
+  if (/["']/.test(text) || !/^[^#]* #\S/.test(text) || !/MISSING_CHAR|MULTILINE|UNEXPECTED|BLOCK|INDENT/.test(code)) return undefined;
+  const indented = /^\s/.test(after);
+  return { message: 'A `#` after a space begins a note, so the rest of this line is not read.', hint: indented ? 'Remove the space before `#`, or the note.' : `Remove the space before it: \`${text.trim().replace(/ +#/, '#')}\`.` };
+}
+
+/** A quote in front of a field makes one long text of the lines below. */
+function strayQuote({ code, text }: Fault): FaultWords | undefined {
+  const line = /^\s*(?:- )?["']([\w-]+:.*|- .*|\{.*)$/.exec(text)?.[1];
+  return line !== undefined && /MULTILINE|MISSING_CHAR|BLOCK|INDENT|UNEXPECTED/.test(code) ? { message: 'A quote stands before this field and is never closed.', hint: `Write \`${line}\`.` } : undefined;
+}
+
+function commaTooMany({ reason, text }: Fault): FaultWords | undefined {
+  if (!/^Unexpected (?:, in|empty item)/.test(reason)) return undefined;
+  return { message: 'There is a comma too many.', hint: `Write \`${text.trim().replace(/([[{])\s*,\s*/g, '$1 ').replace(/,\s*,/g, ',').replace(/\[ /g, '[')}\`.` };
+}
+
+function colonBeforeBracket({ text }: Fault): FaultWords | undefined {
+  const [, field, value] = /^\s*([\w-]+) +([[{].*)$/.exec(text) ?? [];
+  return field === undefined ? undefined : { message: `There is no colon after \`${field}\`.`, hint: `Write \`${field}: ${value}\`.` };
+}
+
 /** Fields that stand in braces, so that `cause: x works: y` is told from a text with a colon in it. */
 const fieldsInBraces = 'symptom|cause|likelihood|works|because|source|title|checked|url|id|label|difference|for|versions|path|name|range|rule|anchor|now|term|also|meaning|link|likely';
 
@@ -66,6 +94,8 @@ function missingComma({ code, text }: Fault): FaultWords | undefined {
   const open = text.search(/[{[]/);
   if (open === -1 || !['BLOCK_IN_FLOW', 'MISSING_CHAR', 'BLOCK_AS_IMPLICIT_KEY', 'UNEXPECTED_TOKEN'].includes(code)) return undefined;
   const [head, inside] = [text.slice(0, open).trimStart(), text.slice(open).trimEnd()];
+  const withoutColon = inside.replace(new RegExp(`([{,]\\s*)(${fieldsInBraces}|[\\w-]+(?= [[{]))(?: +| *(?=[[{"']))(?=[[{"'])`, 'g'), '$1$2: ');
+  if (withoutColon !== inside) return { message: 'A colon is missing between a field and its value.', hint: `Write \`${head}${withoutColon}\`.` };
   const mended = inside.replace(new RegExp(`([^\\s,{[:]) +((?:${fieldsInBraces}): )`, 'g'), '$1, $2').replace(/(["'\]}]) +(["'[{])/g, '$1, $2');
   if (mended !== inside) return { message: 'A comma is missing between two entries.', hint: `Write \`${head}${mended}\`.` };
   const withColon = inside.replace(/([\w-]+: )([^,{}"']*?\w: [^,}]*?)( *[,}])/, (_, field: string, value: string, end: string) => `${field}${JSON.stringify(value)}${end}`);
@@ -114,9 +144,13 @@ function startMessage(sign: string): string {
   return `Text that begins with ${sign === '`' ? 'a backtick' : `\`${sign}\``} must stand in quotes, because YAML gives this sign a meaning of its own.`;
 }
 
-function textAfterQuote({ code, text }: Fault): FaultWords | undefined {
+function textAfterQuote({ code, text, rest }: Fault): FaultWords | undefined {
   const { value } = partsOf(text);
   const quote = value[0];
+  if (code === 'UNEXPECTED_TOKEN' && /^[[{]/.test(value)) {
+    const behind = /["'\]}]\s*$/.test(text.slice(0, text.length - rest.length)) ? /^[^,\]}]+/.exec(rest)?.[0].trim() : undefined;
+    return behind ? { message: `\`${behind}\` stands behind a closing sign and belongs to nothing.`, hint: 'Remove it, or move it to the left of the sign.' } : undefined;
+  }
   if (code !== 'UNEXPECTED_TOKEN' || (quote !== '"' && quote !== "'")) return undefined;
   return { message: `The text ends at its second \`${quote}\`, and more stands behind it.`, hint: `Write \`${quoted(text)}\`.` };
 }
@@ -127,13 +161,20 @@ function colonInText({ code, text }: Fault): FaultWords | undefined {
   return { message: colonMessage, hint: `Write \`${quoted(text)}\`.` };
 }
 
-function wrongIndent({ code, text, before, after }: Fault): FaultWords | undefined {
-  const wrong = (line: string, like: string, move?: 'after'): FaultWords => ({
-    message: 'This line is indented by another number of spaces than its neighbours.',
-    hint: `Indent it by ${spaces(indentOf(like))}, like ${move ? 'the line above' : `\`${like.trim().slice(0, 40)}\` above`}: \`${' '.repeat(indentOf(like))}${line.trim()}\`.`,
-    move,
-  });
+function wrongIndent({ code, reason, text, before, after, entry }: Fault): FaultWords | undefined {
+  const wrong = (line: string, like: string, move?: 'before' | 'after'): FaultWords => {
+    const indent = indentOf(like) + (/^\s*- /.test(like) && !/^\s*- /.test(line) ? 2 : 0);
+    return {
+      message: 'This line is indented by another number of spaces than its neighbours.',
+      hint: `Indent it by ${spaces(indent)}: \`${' '.repeat(indent)}${line.trim()}\`.`,
+      move,
+    };
+  };
+  const opensEntry = /^\s*\{/.test(text) ? /^\s*- \{/.test(entry) : partsOf(text).head !== '' && entry.trim().startsWith(`- ${partsOf(text).head.trim()}`);
+  if (opensEntry && ['MISSING_CHAR', 'BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY'].includes(code)) return { message: 'The hyphen of this entry is missing.', hint: `Write \`${' '.repeat(indentOf(entry))}- ${text.trim()}\`.` };
+  if (/without - indicator/.test(reason) && before.trim() !== '') return wrong(text, before);
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && partsOf(text).head !== '' && /^\s+[\w-]+:/.test(after)) return wrong(after, text, 'after');
+  if (/^Unexpected scalar at node end/.test(reason) && partsOf(text).head !== '' && indentOf(before) > indentOf(text) && entry === '') return wrong(before, text, 'before');
   if (code === 'BAD_INDENT' || (code === 'BLOCK_AS_IMPLICIT_KEY' && /^\s*- /.test(text))) return before.trim() === '' ? undefined : wrong(text, before);
   return undefined;
 }

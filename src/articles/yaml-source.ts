@@ -47,14 +47,14 @@ type Found = YamlFault & { readonly usable: boolean };
 
 /** One mistake makes the parser stumble many times, so only the first of its errors is told; fields written twice are told each. */
 function faultsOf(document: Document, text: string, lines: readonly string[], placeAt: (offset: number) => Place, firstLine: number): readonly Found[] {
-  const twice = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY').map(({ pos }) => duplicateField(pos[0], document, placeAt));
   const first = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY').sort((a, b) => a.pos[0] - b.pos[0])[0];
+  const twice = document.errors.filter(({ code, pos }) => code === 'DUPLICATE_KEY' && (!first || pos[0] < first.pos[0])).map(({ pos }) => duplicateField(pos[0], document, placeAt));
   if (first) return [...twice, syntaxFault(first, text, lines, placeAt, firstLine)];
   return [...twice, ...silentFaults(document, text, lines, placeAt)];
 }
 
-function syntaxFault(error: YAMLError, text: string, lines: readonly string[], placeAt: (offset: number) => Place, firstLine: number): Found {
-  const open = openingOf(error, text);
+function syntaxFault(error: YAMLError, yaml: string, lines: readonly string[], placeAt: (offset: number) => Place, firstLine: number): Found {
+  const open = openingOf(error, yaml);
   const place = placeAt(open?.offset ?? error.pos[0]);
   if (open) return { place, usable: false, ...open.words(place.text ?? '') };
   const near = (step: number): string => {
@@ -62,10 +62,11 @@ function syntaxFault(error: YAMLError, text: string, lines: readonly string[], p
     while (row >= firstLine - 1 && row < lines.length && lines[row]?.trim() === '') row += step;
     return row < firstLine - 1 || lines[row]?.trim() === '---' ? '' : (lines[row] ?? '');
   };
-  const { message, hint, move } = wordsForFault({ code: error.code, reason: error.message, text: lines[place.line - 1] ?? '', rest: (lines[place.line - 1] ?? '').slice(place.column - 1), before: near(-1), after: near(1) });
-  const row = move ? lines.indexOf(near(1), place.line) + 1 : place.line;
-  const moved = move ? { ...place, line: row, column: near(1).length - near(1).trimStart().length + 1, text: near(1).trim() } : place;
-  return { place: moved, usable: false, message, hint };
+  const { message, hint, move } = wordsForFault({ code: error.code, reason: error.message, text: lines[place.line - 1] ?? '', rest: (lines[place.line - 1] ?? '').slice(place.column - 1), before: near(-1), after: near(1), entry: lines.slice(firstLine - 1, place.line - 1).findLast((line) => /^\s*- /.test(line)) ?? '' });
+  if (!move) return { place, usable: false, message, hint };
+  const text = near(move === 'after' ? 1 : -1);
+  const row = (move === 'after' ? lines.indexOf(text, place.line) : lines.lastIndexOf(text, place.line - 2)) + 1;
+  return { place: { ...place, line: row, column: text.length - text.trimStart().length + 1, text: text.trim() }, usable: false, message, hint };
 }
 
 /** Where a quote or bracket that is never closed was opened: the parser notices only at the end. */
@@ -134,12 +135,12 @@ function silentFaults(document: Document, text: string, lines: readonly string[]
   if (!/(?:^|[\s[{,:])[&*!]\S| #\S/.test(text)) return [];
   const found: Found[] = document.warnings.map(({ pos, code, message: reason }) => {
     const place = placeAt(pos[0]);
-    return { place, usable: false, ...wordsForFault({ code: code === 'TAG_RESOLVE_FAILED' ? 'REFERENCE' : code, reason, text: lines[place.line - 1] ?? '', rest: (lines[place.line - 1] ?? '').slice(place.column - 1), before: '', after: '' }) };
+    return { place, usable: false, ...wordsForFault({ code: code === 'TAG_RESOLVE_FAILED' ? 'REFERENCE' : code, reason, text: lines[place.line - 1] ?? '', rest: (lines[place.line - 1] ?? '').slice(place.column - 1), before: '', after: '', entry: '' }) };
   });
   const refer = (node: Node, sign: string): void => {
     const offset = text.lastIndexOf(sign, startOf(node));
     const place = placeAt(offset === -1 ? startOf(node) : offset);
-    found.push({ place, usable: false, ...wordsForFault({ code: 'REFERENCE', reason: '', text: lines[place.line - 1] ?? '', rest: (lines[place.line - 1] ?? '').slice(place.column - 1), before: '', after: '' }) });
+    found.push({ place, usable: false, ...wordsForFault({ code: 'REFERENCE', reason: '', text: lines[place.line - 1] ?? '', rest: (lines[place.line - 1] ?? '').slice(place.column - 1), before: '', after: '', entry: '' }) });
   };
   visit(document, {
     Node: (_, node) => {
@@ -148,7 +149,7 @@ function silentFaults(document: Document, text: string, lines: readonly string[]
       else if (node.tag?.startsWith('!')) refer(node, node.tag);
       else if (isScalar(node) && node.type === 'PLAIN' && typeof node.value === 'string' && node.comment && /^\S/.test(node.comment)) {
         const place = placeAt(startOf(node));
-        found.push({ place, usable: true, message: 'A `#` after a space begins a note, so the text would end before it.', hint: `Write \`${quoted(lines[place.line - 1] ?? '')}\`.` });
+        found.push({ place, usable: false, message: 'A `#` after a space begins a note, so the text would end before it.', hint: `Write \`${quoted(lines[place.line - 1] ?? '')}\`.` });
       }
       return undefined;
     },

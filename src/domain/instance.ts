@@ -16,7 +16,7 @@ export interface Instance {
 const risks = ['safe', 'settings', 'data'] as const;
 
 /** What one file may hold; minutes are below about two months. */
-const most = { instances: 1000, causes: 200, fixes: 200, questions: 12, answers: 8, minutes: 100_000, weight: 1_000_000 } as const;
+const most = { instances: 1000, causes: 100, fixes: 100, questions: 12, answers: 8, minutes: 100_000, weight: 1_000_000 } as const;
 
 /** Reads a list of instances in the form of the test vectors (fields not known are ignored). Throws an Error that names the instance, the field and what is allowed. */
 export function parseInstances(input: unknown): readonly Instance[] {

@@ -144,6 +144,7 @@ function drawCurves(work: Workspace): number {
     for (const piece of chain) steepest = Math.max(steepest, piece.works / piece.minutes);
     let remains = mass;
     chain.forEach((piece, at) => {
+      if (remains < GONE) return;
       const after = remains * (1 - piece.works);
       if (at === 0) add(steepest * mass, piece.works / steepest);
       else if (piece.works < 0.001) add(piece.rate * remains, (remains - after) / (piece.rate * remains));

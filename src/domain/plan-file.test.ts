@@ -16,11 +16,11 @@ test('a plan file has the fixes above the stop line for each way of answers, and
   deepEqual(planFileOf([
     { plan: plan(['plug-in'], ['clean'], ['buy'], ['eat-bread']), answers: [] },
     { plan: plan(['clean'], [], ['plug-in', 'buy']), answers: [answer('lever', 'down'), answer('age', 'old')] },
-  ]), {
+  ], fix('call')), {
     id: 'white',
     title: 'The toast stays white',
     path: '/symptoms/white/',
     plans: { '': ['plug-in', 'clean'], 'lever/down/age/old': ['clean'] },
-    fixes: { buy: 'Title of buy', clean: 'Title of clean', 'eat-bread': 'Title of eat-bread', 'plug-in': 'Title of plug-in' },
+    fixes: { buy: 'Title of buy', call: 'Title of call', clean: 'Title of clean', 'eat-bread': 'Title of eat-bread', 'plug-in': 'Title of plug-in' },
   });
 });

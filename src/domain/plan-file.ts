@@ -1,3 +1,4 @@
+import type { Fix } from './article.ts';
 import { pathOf } from './paths.ts';
 import { entriesOf } from './symptom-plan.ts';
 import type { SymptomView } from './symptom-view.ts';
@@ -13,10 +14,11 @@ export interface PlanFile {
   readonly fixes: Readonly<Record<string, string>>;
 }
 
-/** The plan file of a symptom from all its pages; the first page is the one without answers. */
-export function planFileOf(views: readonly [SymptomView, ...SymptomView[]]): PlanFile {
+/** The plan file of a symptom from all its pages, the one without answers first; `support` is where the stop line leads. */
+export function planFileOf(views: readonly [SymptomView, ...SymptomView[]], support?: Fix): PlanFile {
   const { symptom } = views[0].plan;
-  const fixes = views.flatMap(({ plan }) => [...entriesOf(plan), ...plan.workarounds]).map(({ fix }) => [fix.id, fix.title] as const);
+  const shown = views.flatMap(({ plan }) => [...entriesOf(plan), ...plan.workarounds]).map(({ fix }) => fix);
+  const fixes = [...shown, ...(support ? [support] : [])].map(({ id, title }) => [id, title] as const);
   return {
     id: symptom.id,
     title: symptom.title,

@@ -2,13 +2,14 @@ import { applyFix, brokenIn, solvedBy } from './plan-order.ts';
 import type { PlanTable } from './plan-table.ts';
 
 /**
- * A good order, quickly: tier by tier, always the fix that solves most per minute, until support is quicker. With `bundles`, a fix is
- * weighed together with the fixes it requires, so that a useful fix behind a useless one is found too.
+ * A good order, quickly: from tier `first` on, tier by tier, always the fix that solves most per minute, until support is quicker. With
+ * `bundles`, a fix is weighed together with the fixes it requires, so that a useful fix behind a useless one is found too.
  */
-export function greedyOrder(table: PlanTable, bundles: boolean): readonly number[] {
+export function greedyOrder(table: PlanTable, first: number, bundles: boolean): readonly number[] {
   const order: number[] = [];
   const left = table.weight.slice();
   for (const tier of new Set(table.tier)) {
+    if (tier < first) continue;
     for (;;) {
       const best = bestBundle(table, left, order, tier, bundles);
       if (!best) break;

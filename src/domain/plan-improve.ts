@@ -4,9 +4,10 @@ import type { PlanTable } from './plan-table.ts';
 /** The order after moving, adding, removing and replacing single fixes, the best change first, until none saves time. */
 export function improveOrder(table: PlanTable, order: readonly number[]): readonly number[] {
   for (let current = order; ; ) {
-    const better = bestChange(table, current);
-    if (!better) return current;
-    current = better;
+    const changed = bestChange(table, current);
+    // The change was costed by a difference; only a recount that agrees makes sure that this ends.
+    if (!changed || !isLess(minutesOf(table, changed), minutesOf(table, current))) return current;
+    current = changed;
   }
 }
 
@@ -19,11 +20,13 @@ function bestChange(table: PlanTable, order: readonly number[]): readonly number
     best = changed();
   };
   for (const removed of [undefined, ...order]) {
+    if (best && order.length > LONG) return best;
     const base = order.filter((fix) => fix !== removed);
     const needed = removed !== undefined && base.some((fix) => table.requires[fix]!.includes(removed));
     const insertion = insertionInto(table, base);
     if (!needed) offer(insertion.minutes, () => base);
-    for (const fix of needed ? [removed] : table.minutes.keys()) {
+    const own = removed !== undefined && (needed || order.length > LONG);
+    for (const fix of own ? [removed] : table.minutes.keys()) {
       if (base.includes(fix)) continue;
       const [first, last] = roomFor(table, base, fix);
       for (let at = first; at <= last; at++) offer(insertion.minutes + insertion.change(fix, at), () => base.toSpliced(at, 0, fix));
@@ -31,6 +34,9 @@ function bestChange(table: PlanTable, order: readonly number[]): readonly number
   }
   return best;
 }
+
+/** In longer orders the first good change is taken, not the best, and none replaces a fix by another: time grows with the cube of the length. */
+const LONG = 40;
 
 /** The minutes of an order and how they change, exactly, when a fix is put in at a position. */
 function insertionInto(table: PlanTable, order: readonly number[]): { readonly minutes: number; readonly change: (fix: number, at: number) => number } {

@@ -31,7 +31,7 @@ export function searchOrder(table: PlanTable, known: readonly number[], most: nu
         least = stopping;
         best = pathTo(reached);
       }
-      const open = openAfter(table, reached);
+      const open = openAfter(table, needs, reached);
       if (!isLess(reached.minutes + bound(reached.left, open), least)) continue;
       for (const fix of open) {
         const minutes = reached.minutes + table.minutes[fix]! * reached.broken;
@@ -76,11 +76,16 @@ function pathTo(reached: Reached): readonly number[] {
   return reached.from ? [...pathTo(reached.from), reached.last] : [];
 }
 
-/** Fixes not done, of the tier reached or a later one. */
-function openAfter(table: PlanTable, reached: Reached): readonly number[] {
+/** Fixes that may still come, now or later: not done, of the tier reached or a later one, and so is all that they need. */
+function openAfter(table: PlanTable, needs: readonly (readonly number[])[], reached: Reached): readonly number[] {
   const open: number[] = [];
   const tier = table.tier[reached.last] ?? -Infinity;
-  for (let fix = 0; fix < reached.done.length; fix++) if (reached.done[fix] === 0 && table.tier[fix]! >= tier) open.push(fix);
+  for (let fix = 0; fix < reached.done.length; fix++) {
+    if (reached.done[fix] === 1 || table.tier[fix]! < tier) continue;
+    let possible = true;
+    for (const needed of needs[fix]!) if (reached.done[needed] !== 1 && table.tier[needed]! < tier) possible = false;
+    if (possible) open.push(fix);
+  }
   return open;
 }
 

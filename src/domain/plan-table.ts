@@ -106,6 +106,7 @@ function worksOn(fix: PlanFix, cause: string): number {
   return 1 - works < 1 ? works : 0;
 }
 
-function byId<T extends { readonly id: string }>(items: readonly T[]): T[] {
+/** A sorted copy, so that no result depends on the order of the input. */
+export function byId<T extends { readonly id: string }>(items: readonly T[]): T[] {
   return [...items].sort((a, b) => compareIds(a.id, b.id));
 }

@@ -4,7 +4,7 @@ import { isLess, minutesOf } from './plan-order.ts';
 import { outcomeOf } from './plan-outcome.ts';
 import { restOf } from './plan-rest.ts';
 import { searchOrder } from './plan-search.ts';
-import { tableOf } from './plan-table.ts';
+import { byId, tableOf } from './plan-table.ts';
 import type { PlanProblem, PlanTable } from './plan-table.ts';
 import { settleTies } from './plan-ties.ts';
 
@@ -30,7 +30,8 @@ export type Effort = 'prove' | 'quick';
  * tier comes first, a fix comes after those it requires, and a `requires` that names none of the fixes is ignored. Exact for up to 16
  * useful fixes in a tier (short of `setsToProve`), and beyond that wherever the proof is cheap; otherwise `exact` is false.
  */
-export function planOf(problem: PlanProblem, effort: Effort = 'prove'): Plan {
+export function planOf(input: PlanProblem, effort: Effort = 'prove'): Plan {
+  const problem = { ...input, causes: byId(input.causes), fixes: byId(input.fixes) };
   const table = tableOf(problem);
   const start = startingOrder(table);
   const found = effort === 'prove' ? searchOrder(table, start, setsToProve(table)) : { order: start, proven: false };
@@ -38,12 +39,17 @@ export function planOf(problem: PlanProblem, effort: Effort = 'prove'): Plan {
   return { order, rest: restOf(problem, order), exact: found.proven, ...outcomeOf(problem, order) };
 }
 
-/** The better of the two greedy orders, improved. */
+/** The best of the greedy orders, each improved. Those that leave the first tiers out find what a strong, riskier fix makes superfluous. */
 function startingOrder(table: PlanTable): readonly number[] {
-  const plain = improveOrder(table, greedyOrder(table, false));
-  if (table.requires.every((required) => required.length === 0)) return plain;
-  const bundled = improveOrder(table, greedyOrder(table, true));
-  return isLess(minutesOf(table, bundled), minutesOf(table, plain)) ? bundled : plain;
+  const bundling = table.requires.some((required) => required.length > 0) ? [false, true] : [false];
+  let best: readonly number[] = [];
+  for (const first of new Set(table.tier)) {
+    for (const bundles of bundling) {
+      const order = improveOrder(table, greedyOrder(table, first, bundles));
+      if (isLess(minutesOf(table, order), minutesOf(table, best))) best = order;
+    }
+  }
+  return best;
 }
 
 /** How many sets of fixes to look at for a proof (10 to 30 µs each); one tier of 16 has only 65 536. */

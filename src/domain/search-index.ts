@@ -20,6 +20,8 @@ export interface SearchArticle {
   readonly short?: string | undefined;
   readonly summary: string;
   readonly minutes?: number | undefined;
+  /** The same in words. */
+  readonly time?: string | undefined;
   readonly loses?: string | undefined;
   /** Exact texts that the reader sees on a screen. */
   readonly says: readonly string[];
@@ -68,6 +70,17 @@ export interface SearchIndex {
   readonly core: SearchCore;
   readonly shards: readonly SearchShard[];
   readonly blocks: readonly (readonly SearchEntry[])[];
+}
+
+/** The file that every search begins with. */
+export interface SearchFile {
+  /** The folder beside it that holds the shards (`t0.json` …), entries (`e0.json` …) and bodies (`b0.txt` …). */
+  readonly parts: string;
+  /** ISO time of the build. */
+  readonly built: string;
+  readonly core: SearchCore;
+  /** What the results say: sentences by name, kinds and risks by id. */
+  readonly labels: { readonly results: Readonly<Record<string, string>>; readonly kinds: Readonly<Record<string, string>>; readonly risks: Readonly<Record<string, string>> };
 }
 
 export interface SearchIndexOptions {
