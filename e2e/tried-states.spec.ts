@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright/test';
 import { expect, test, type Site } from './knowledge-base.ts';
-import { button, card, cool, mark, no, outcome, question, sensor, socket, strip, symptom, tray, tried, worked } from './tried-parts.ts';
+import { button, card, cool, mark, no, question, sensor, socket, strip, symptom, tray, tried, worked } from './tried-parts.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 declare const axe: { readonly run: () => Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly target: unknown }[] }[] }> };
