@@ -10,9 +10,9 @@ export function splitFrontMatter(text: string): { readonly yaml: string; readonl
 
 /** A line of `---` too many ends the front matter before it has begun, and its fields become text. */
 export function closedTooEarly(yaml: string, lines: readonly string[], placeAt: (line: number, column: number) => Place): Problem | undefined {
-  const end = yaml.split('\n').length + 1;
-  if (yaml.trim() !== '' || !/^[\w-]+:/.test(lines[end - 1] ?? '')) return undefined;
-  return { kind: 'missing-front-matter', place: placeAt(end - 1, 1), message: 'The front matter is closed here, above its fields, so they would be shown as text.', hint: 'Remove this line.' };
+  const end = yaml.split('\n').length;
+  if (yaml.trim() !== '' || !/^[\w-]+:/.test(lines[end + 1] ?? '')) return undefined;
+  return { kind: 'missing-front-matter', place: placeAt(end + 1, 1), message: 'The front matter is closed here, above its fields, so they would be shown as text.', hint: 'Remove this line.' };
 }
 
 /** Why an article has no front matter. */

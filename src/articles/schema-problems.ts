@@ -57,7 +57,9 @@ function strayColon(key: string, path: FieldPath, source: YamlSource): Problem {
 
 /** The known field that a key begins with, as in `{ cause crumbs }` and `{ cause:crumbs }`, which YAML reads as one long key. */
 function joinedField(key: string, known: readonly string[]): { readonly field: string; readonly value: string } | undefined {
-  const [, name = '', value = ''] = /^([\w:-]+?):?\s+(.+)$/.exec(key) ?? /^([\w-]+):(\S.*)$/.exec(key) ?? [];
+  const [, before = '', behind = ''] = /^([\w-]+):(\S.*)$/.exec(key) ?? [];
+  if (known.includes(before)) return { field: before, value: behind };
+  const [, name = '', value = ''] = /^([\w:-]+?):?\s+(.+)$/.exec(key) ?? [];
   const letters = name.replaceAll(':', '');
   const field = known.includes(letters) ? letters : name.includes(':') ? closest(letters, known) : undefined;
   return field === undefined ? undefined : { field, value };

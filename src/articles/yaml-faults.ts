@@ -1,23 +1,4 @@
-/** What went wrong on one line of YAML: the parser's code and words, and the line as written. */
-export interface Fault {
-  readonly code: string;
-  readonly reason: string;
-  readonly text: string;
-  /** From where the parser stumbled to the end of the line. */
-  readonly rest: string;
-  /** The lines before and after, for mistakes that show only there. */
-  readonly before: string;
-  readonly after: string;
-  /** The nearest line above that begins with a hyphen. */
-  readonly entry: string;
-}
-
-/** A fault in the author's words. `move` says that the mistake stands on another line than the parser thinks. */
-export interface FaultWords {
-  readonly message: string;
-  readonly hint: string;
-  readonly move?: 'before' | 'after' | undefined;
-}
+import { count, indentOf, partsOf, quoted, spaces, withoutQuotes, type Fault, type FaultWords } from './yaml-line.ts';
 
 /** Says what is wrong with a line of YAML and how it reads right. */
 export function wordsForFault(fault: Fault): FaultWords {
@@ -26,12 +7,6 @@ export function wordsForFault(fault: Fault): FaultWords {
     if (words) return words;
   }
   return { message: 'This line does not follow the rules of YAML.', hint: `Write \`field: value\`, put text that holds \`: \`, \`#\` or quotes into double quotes, and indent with spaces.` };
-}
-
-/** A line `field: value` with its value in double quotes. */
-export function quoted(line: string): string {
-  const { head, value } = partsOf(line);
-  return `${head.trimStart()}${JSON.stringify(withoutQuotes(value))}`;
 }
 
 type Explanation = (fault: Fault) => FaultWords | undefined;
@@ -57,6 +32,7 @@ const explanations: readonly Explanation[] = [
   wrongIndent,
   noField,
   colonBelow,
+  bracketTooFew,
 ];
 
 function escape({ code, reason, text }: Fault): FaultWords | undefined {
@@ -78,12 +54,13 @@ function strayQuote({ code, text }: Fault): FaultWords | undefined {
 }
 
 function commaTooMany({ reason, text }: Fault): FaultWords | undefined {
+  if (/[\]}],\s*$/.test(text) && !/^\s*[[{]/.test(text)) return { message: 'A comma stands behind the closing bracket.', hint: `Write \`${text.trim().slice(0, -1)}\`.` };
   if (!/^Unexpected (?:, in|empty item)/.test(reason)) return undefined;
   return { message: 'There is a comma too many.', hint: `Write \`${text.trim().replace(/([[{])\s*,\s*/g, '$1 ').replace(/,\s*,/g, ',').replace(/\[ /g, '[')}\`.` };
 }
 
 function colonBeforeBracket({ text }: Fault): FaultWords | undefined {
-  const [, field, value] = /^\s*([\w-]+) +([[{].*)$/.exec(text) ?? [];
+  const [, field, value] = /^\s*([a-z][\w-]*) +([[{].*)$/i.exec(text) ?? [];
   return field === undefined ? undefined : { message: `There is no colon after \`${field}\`.`, hint: `Write \`${field}: ${value}\`.` };
 }
 
@@ -195,29 +172,11 @@ function colonBelow({ code, text, after }: Fault): FaultWords | undefined {
   return { message: 'A line below this text holds a colon followed by a space, so YAML reads it as another field.', hint: `Put the whole text on one line in double quotes: \`${head.trimStart()}"${withoutQuotes(value)} …"\`.` };
 }
 
-/** `title: It says` → `title: ` and `It says`; the head is empty where the line is no field and no entry. */
-function partsOf(line: string): { readonly head: string; readonly value: string } {
-  const match = /^(\s*(?:- )?(?:[\w-]+: +)?)(.*)$/.exec(line);
-  const bare = /^(\s*(?:- )?[\w-]+:)\s*$/.exec(line);
-  if (bare) return { head: bare[1] ?? '', value: '' };
-  return { head: match?.[1]?.trim() ? (match[1] ?? '') : '', value: (match?.[2] ?? line).trim() };
-}
-
-function withoutQuotes(value: string): string {
-  const quote = value[0];
-  if (quote !== '"' && quote !== "'" && quote !== '“') return value;
-  const end = quote === '“' ? '”' : quote;
-  return value.length > 1 && value.endsWith(end) ? value.slice(1, -1) : value;
-}
-
-function indentOf(line: string): number {
-  return /^ */.exec(line)?.[0].length ?? 0;
-}
-
-function spaces(number: number): string {
-  return number === 0 ? 'no spaces' : number === 1 ? '1 space' : `${number} spaces`;
-}
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+function bracketTooFew({ text }: Fault): FaultWords | undefined {
+  const sign = count(text, /\{/g) > count(text, /\}/g) ? '{' : count(text, /\[/g) > count(text, /\]/g) ? '[' : undefined;
+  if (!sign) return undefined;
+  const stray = new RegExp(`^\\s*(?:- )?\\${sign}(?=[\\w-]+:|- )`).exec(text);
+  return stray
+    ? { message: `A \`${sign}\` stands before this line and is never closed.`, hint: `Write \`${text.trim().replace(sign, '')}\`.` }
+    : { message: `There is a \`${sign}\` that is never closed.`, hint: `Close it with \`${sign === '{' ? '}' : ']'}\`, or remove it.` };
 }

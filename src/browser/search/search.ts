@@ -33,7 +33,7 @@ export interface SearchOutcome extends Omit<Hits, 'hits'> {
 
 /** Answers a query. Rejects when a file of the index cannot be had. */
 export async function search(files: IndexFiles, { text, verbatim, most, ...filter }: SearchRequest): Promise<SearchOutcome> {
-  await learnRareWords(files, text, verbatim);
+  await learnRareWords(files, text);
   const query = readQuery(text, files.knowledge, { verbatim });
   const terms = new Set(termsOfQuery(query));
   const candidates = query.answerable ? findCandidates(query, await files.postingsOf([...terms]), files.vocabulary) : [];
@@ -54,7 +54,7 @@ export async function search(files: IndexFiles, { text, verbatim, most, ...filte
 const bodiesToRead = 10;
 
 /** Words that the core has no room for are looked up in their shards before the query is judged. */
-async function learnRareWords({ core, knowledge, terms, vocabulary, rare, postingsOf }: IndexFiles, text: string, verbatim: boolean): Promise<void> {
+async function learnRareWords({ core, knowledge, terms, vocabulary, rare, postingsOf }: IndexFiles, text: string): Promise<void> {
   if (core.complete) return;
   const unlisted = readQuery(text, knowledge, { verbatim: true }).unknown.map(terms.termOf).filter((term) => vocabulary.docsOf(term) === 0 && !rare.has(term));
   if (unlisted.length === 0) return;
