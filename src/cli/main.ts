@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
   permalinks: { about: 'show what the ledger of permanent links lacks (--write records, --fix keeps ids, --check fails)', load: async () => (await import('./permalinks.ts')).permalinks },
   serve: { about: 'serve the built site on this computer (--dir dist, --port 4321, --host localhost)', load: async () => (await import('./serve.ts')).serve },
   e2e: { about: 'run the browser tests against the built site (arguments go to Playwright)', load: async () => (await import('./e2e.ts')).e2e },
+  relevance: { about: 'measure the search of the built site (--queries FILE)', load: async () => (await import('./relevance.ts')).relevance },
   screenshots: { about: 'photograph the built site for the README', load: async () => (await import('./screenshots.ts')).screenshots },
 };
 

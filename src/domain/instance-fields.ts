@@ -17,7 +17,7 @@ export interface Field {
 export function fieldOf(owner: string, path: string, value: unknown): Field {
   const refuse: Refuse = (allowed) => {
     const place = path === '' ? owner : `${owner}: \`${path}\``;
-    throw new Error(`${place} must be ${allowed}, ${value === undefined ? 'but is missing' : `not ${shown(value)}`}.`);
+    throw new Error(`${place} must be ${allowed}${found(value)}.`);
   };
   const field: Field = {
     value,
@@ -37,8 +37,10 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function shown(value: unknown): string {
-  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? `a list of ${value.length}` : 'an object';
+/** The offending value, where it is short enough to say more than the rule does. */
+function found(value: unknown): string {
+  if (value === undefined) return ', but is missing';
+  if (typeof value === 'object' && value !== null) return '';
   const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  return `, not ${text.length > 60 ? `${text.slice(0, 57)}…` : text}`;
 }
