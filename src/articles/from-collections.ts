@@ -1,24 +1,11 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import { folderOf, type Article, type Kind, type Question } from '../domain/article.ts';
-import { buildKnowledgeBase, type KnowledgeBase } from '../domain/knowledge-base.ts';
+import { buildKnowledgeBase } from '../domain/knowledge-base.ts';
 import type { GlossaryEntry, Site } from '../domain/site.ts';
 import { answeredPathOf } from '../domain/paths.ts';
-import { oldAddressesOf, type OldAddresses } from '../domain/redirects.ts';
+import { oldAddressesOf } from '../domain/redirects.ts';
+import type { SiteContent } from '../domain/site-content.ts';
 import { symptomViewsOf } from '../domain/symptom-pages.ts';
-import type { SymptomView } from '../domain/symptom-view.ts';
-
-/** The knowledge base of the pages, with what stands beside the articles. */
-export interface SiteContent {
-  readonly base: KnowledgeBase;
-  /** symptom → its pages: the plan itself first, then the plans after each answer that pays. */
-  readonly views: ReadonlyMap<string, readonly SymptomView[]>;
-  readonly site: Site;
-  readonly glossary: readonly GlossaryEntry[];
-  /** id → SVG text */
-  readonly pictures: ReadonlyMap<string, string>;
-  /** Short addresses, renamed pages and tombstones. */
-  readonly old: OldAddresses<Article>;
-}
 
 let loaded: Promise<SiteContent> | undefined;
 

@@ -5,6 +5,7 @@ import type { Article } from '../domain/article.ts';
 import type { GlossaryEntry, Platform, UiPaths } from '../domain/site.ts';
 import { tombstonesOn, type NamedTombstone } from '../domain/tombstone.ts';
 import { versionsIn } from '../domain/version-range.ts';
+import type { Way } from '../domain/way.ts';
 import { anchorsIn, attribute, stepsIn, walk, wordsOf } from './anchors.ts';
 import { linkTerms } from './glossary.ts';
 import { liftBlocks } from './lift-blocks.ts';
@@ -104,13 +105,6 @@ function fillIn(node: MdxJsxTextElement | MdxJsxFlowElement, markup: ArticleMark
     setAttribute(node, 'ids', ids.join(' '));
     if (!attribute(node, 'label')) setAttribute(node, 'label', label);
   }
-}
-
-/** One way to a place, ready to print: its rows, the version ids it is for, and their name. */
-export interface Way {
-  readonly rows: readonly string[];
-  readonly ids: readonly string[];
-  readonly label: string;
 }
 
 function waysTo(node: MdxJsxTextElement | MdxJsxFlowElement, { uiPaths, platforms }: ArticleMarkup): readonly Way[] {
