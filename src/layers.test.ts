@@ -66,7 +66,7 @@ function mayImport({ file, to, ours }: Import): boolean {
   const layer = layers[file.split('/')[0] ?? ''];
   if (!layer) return false;
   if (!ours && to === 'astro:content') return file === collections || file === 'content.config.ts';
-  if (isTest(file) && (ours ? /^(?:reports|words|domain)\//.test(to) : to.startsWith('node:'))) return true;
+  if (isTest(file) && (ours ? /^(?:reports|words|domain|\.\.\/e2e\/fixtures)\//.test(to) : to.startsWith('node:'))) return true;
   return ours ? layer.folders.some((folder) => to === folder || to.startsWith(`${folder}/`)) : layer.packages.some((name) => (name.endsWith(':') ? to.startsWith(name) : to === name || to.startsWith(`${name}/`) || (markdown.includes(name) && to.startsWith(`${name}-`))));
 }
 
