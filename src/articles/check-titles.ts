@@ -6,7 +6,7 @@ import type { WritingWords } from './writing-words.ts';
 const longest = 70;
 
 /** How titles read: short, in sentence case, a symptom as it is seen and a fix as an order. */
-export function checkTitle(file: ArticleFile, content: Content, words: WritingWords | undefined): readonly Problem[] {
+export function checkTitle(file: ArticleFile, names: ReadonlySet<string>, words: WritingWords | undefined): readonly Problem[] {
   const title = rawText(file, 'title');
   if (title === undefined) return [];
   const place = file.placeOf(['title']);
@@ -15,7 +15,7 @@ export function checkTitle(file: ArticleFile, content: Content, words: WritingWo
   if (title.length > longest) add('writing-title-length', `The title has ${title.length} characters, and search results cut it after ${longest}.`, 'Leave out what the summary says.');
   if (/[^.]\.$/.test(title)) add('writing-title-period', 'A title is no sentence, so it ends without a period.', `Write \`title: ${title.slice(0, -1)}\`.`);
   if (!words) return found;
-  const plain = inSentenceCase(title, file, content, words);
+  const plain = inSentenceCase(title, file, names, words);
   if (plain) add('writing-title-case', 'The title Has Capitals Like This, which reads slowly.', `Write \`title: ${plain}\`.`);
   if (file.kind === 'symptom' && words.remedyInTitle.test(withoutTexts(title, file))) add('writing-symptom-title', 'The title of a symptom says what to do, but the reader only knows what is to be seen.', 'Name what the reader sees, as in “The toaster pops up at once”.');
   if (file.kind === 'fix' && !beginsWithVerb(title, words)) add('writing-fix-title', `The title of a fix is an order, and \`${title.split(' ')[0]}\` is no verb in its base form.`, 'Begin with what to do, as in “Empty the crumb tray”.');
@@ -30,8 +30,7 @@ function beginsWithVerb(title: string, words: WritingWords): boolean {
 }
 
 /** The title in sentence case; undefined where it is so already. Names and texts from screens keep their letters. */
-function inSentenceCase(title: string, file: ArticleFile, content: Content, words: WritingWords): string | undefined {
-  const names = namesIn(content);
+function inSentenceCase(title: string, file: ArticleFile, names: ReadonlySet<string>, words: WritingWords): string | undefined {
   const own = withoutTexts(title, file);
   const later = [...own.matchAll(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)].filter(({ index }) => own.slice(0, index).trim() !== '' && !/[:?!]\s*$/.test(own.slice(0, index)));
   const telling = later.filter(({ 0: word }) => !words.small.has(word.toLowerCase()) && !names.has(word) && /^\p{L}+$/u.test(word.replace(/[’'-]/g, '')));
@@ -41,7 +40,7 @@ function inSentenceCase(title: string, file: ArticleFile, content: Content, word
 }
 
 /** Every word of a name that the knowledge base knows: of its maker, platforms, places and terms. */
-function namesIn(content: Content): ReadonlySet<string> {
+export function namesIn(content: Content): ReadonlySet<string> {
   const site = content.site?.value;
   const names = [
     site?.title, site?.vendor.name, site?.support.name,

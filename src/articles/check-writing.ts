@@ -2,7 +2,7 @@ import { closest } from '../domain/closest.ts';
 import { catalogue, type Problem } from '../domain/problem.ts';
 import { checkSentences, checkTypedPaths, checkWords } from './check-prose.ts';
 import { checkStep, checkStepCount } from './check-steps.ts';
-import { checkTitle, withoutTexts } from './check-titles.ts';
+import { checkTitle, namesIn, withoutTexts } from './check-titles.ts';
 import { bodyPassages, fieldPassages, type Passage } from './prose.ts';
 import { isReadable, rawField, rawText } from './raw-fields.ts';
 import type { ArticleFile, Content } from './read-content.ts';
@@ -11,20 +11,21 @@ import { writingWordsOf, type WritingWords } from './writing-words.ts';
 /** How the articles are written. Each `writing-*` rule can be silenced in an article with a reason. `today` is an ISO date. */
 export function checkWriting(content: Content, today: string): readonly Problem[] {
   const words = content.site && writingWordsOf(content.site.value.language);
+  const names = namesIn(content);
   return content.articles.filter(isReadable).flatMap((file) => {
-    const found = rulesFor(file, content, words, today);
+    const found = rulesFor(file, content, words, names, today);
     const silences = silencesOf(file);
     const silent = new Set(silences.map(({ rule }) => rule));
     return [...found.filter(({ kind }) => !silent.has(kind)), ...checkSilences(file, silences, found)];
   });
 }
 
-function rulesFor(file: ArticleFile, content: Content, words: WritingWords | undefined, today: string): readonly Problem[] {
+function rulesFor(file: ArticleFile, content: Content, words: WritingWords | undefined, names: ReadonlySet<string>, today: string): readonly Problem[] {
   const { body } = file;
   const passages = body ? bodyPassages(file, body) : [];
   const title: Passage = { text: withoutTexts(rawText(file, 'title') ?? '', file), role: 'field', placeAt: () => file.placeOf(['title']) };
   return [
-    ...checkTitle(file, content, words),
+    ...checkTitle(file, names, words),
     ...(body ? checkStepCount(file, body) : []),
     ...(words ? [title, ...fieldPassages(file), ...passages].flatMap((passage) => checkWords(passage, words)) : []),
     ...(words ? passages.filter(({ role }) => role === 'step' || role === 'note').flatMap((passage) => checkStep(passage, words)) : []),

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { folderOf, kinds } from '../domain/article.ts';
@@ -69,7 +70,7 @@ export function readText(intake: Intake, path: string): string | undefined {
   if (stats.size > longest) return report(intake, 'unreadable-file', path, `The file has ${(stats.size / 1e6).toFixed(1)} million bytes, and no article is that long.`, 'Split it, or keep it outside of the content folder.');
   return attempt(intake, path, () => {
     const bytes = readFileSync(path);
-    return isUtf8(bytes) ? new TextDecoder().decode(bytes).replaceAll('\r\n', '\n') : reportEncoding(intake, path, bytes);
+    return isUtf8(bytes) ? bytes.toString('utf8').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n') : reportEncoding(intake, path, bytes);
   });
 }
 
@@ -98,15 +99,6 @@ export function kebabCase(name: string): string {
 function holdsArticles(folder: string): boolean {
   try {
     return readdirSync(folder).some((name) => /^[^._].*\.mdx?$/.test(name));
-  } catch {
-    return false;
-  }
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
   } catch {
     return false;
   }
