@@ -15,6 +15,7 @@ const expected = [
   'toaster/fixes/try-another-socket.md:38 broken-link',
   'toaster/fixes/turn-the-dial-down.mdx:8 unknown-cause',
   'toaster/fixes/unplug-and-cool.mdx:24 mdx-syntax',
+  'toaster/glossary.yaml:5 broken-link',
   'toaster/symptoms/stays-cold.mdx:2 bad-yaml',
 ];
 

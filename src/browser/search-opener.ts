@@ -13,7 +13,7 @@ async function open(event: Event): Promise<void> {
   if (!opener) return;
   event.preventDefault();
   try {
-    (await load()).openDialog(opener);
+    await (await load()).openDialog();
   } catch {
     location.assign(opener.href);
   }

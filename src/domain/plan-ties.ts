@@ -1,7 +1,7 @@
 import { applyFix, solvedBy } from './plan-order.ts';
 import type { PlanTable } from './plan-table.ts';
 
-/** The order with neighbours that may be swapped at no cost in order of their ids, so that equal orders come out as one. */
+/** The order (safe tiers first) with neighbours that may be swapped at no cost put in order of their ids, so that equal orders come out as one. */
 export function settleTies(table: PlanTable, order: readonly number[]): readonly number[] {
   const settled = [...order];
   for (let swapped = true; swapped; ) {
@@ -21,7 +21,7 @@ export function settleTies(table: PlanTable, order: readonly number[]): readonly
 }
 
 function isTie(table: PlanTable, left: Float64Array, first: number, second: number): boolean {
-  if (table.tier[first] !== table.tier[second] || table.requires[second]!.includes(first)) return false;
+  if (table.requires[second]!.includes(first)) return false;
   const gain = solvedBy(table, left, second) * table.minutes[first]! - solvedBy(table, left, first) * table.minutes[second]!;
   return Math.abs(gain) <= 1e-12 * Math.max(table.minutes[first]!, table.minutes[second]!);
 }

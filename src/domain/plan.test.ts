@@ -95,6 +95,10 @@ test('below the line stand the safest first, then what solves most per minute of
   const fix = (id: string, tier: number, minutes: number, works: number, requires: readonly string[] = []) => ({ id, minutes, tier, works: new Map([['stuck', works]]), requires });
   const fixes = [fix('erase', 2, 40, 0.9), fix('reset', 1, 40, 0.9), fix('slow', 0, 60, 0.5), fix('quick', 0, 50, 0.9), fix('again', 0, 60, 0.5, ['zero']), fix('zero', 0, 50, 0)];
   deepEqual(planOf({ causes: [{ id: 'stuck', probability: 0.9 }], fixes, support: 10 }).rest, ['quick', 'slow', 'zero', 'again', 'reset', 'erase']);
+  const done = { ...fix('done', 0, 1, 0.9) };
+  const other = { ...fix('other', 0, 60, 0), works: new Map([['cord', 0.9]]) }; // less than `quick` at first, more once `done` is
+  const causes = [{ id: 'stuck', probability: 0.6 }, { id: 'cord', probability: 0.3 }];
+  deepEqual(planOf({ causes, fixes: [fix('quick', 0, 50, 0.9), other, done], support: 10 }), { ...planOf({ causes, fixes: [done], support: 10 }), rest: ['other', 'quick'] });
 });
 
 test('with support at no cost nothing is planned, and without causes or fixes support is the plan', () => {

@@ -53,10 +53,10 @@ function scoreWording({ weight, slots }: Wording, postings: SearchShard, vocabul
   return new Map([...scores].map(([article, { score, covered }]) => [article, weight * (score / whole) * (0.5 + 0.5 * (covered / whole))]));
 }
 
-/** A word counts by its rarest sure reading; one that is nowhere counts little, since no article can be blamed for it. */
+/** A word counts by how much its likeliest reading tells; one that is nowhere, half as much as the rarest could. */
 function importanceOf({ alternatives }: Slot, vocabulary: Vocabulary): number {
   const first = alternatives[0];
-  return first ? vocabulary.idfOf(first.term) : 1;
+  return first ? vocabulary.idfOf(first.term) : vocabulary.idfOf('') / 2;
 }
 
 function strengthOf(bits: number): number {

@@ -9,19 +9,19 @@ export const searchLanguage: SearchLanguage = {
   fillers: words(`
     a an the this that these those there here my your its our mine yours i im ive id ill me you youre it we us theyre themselves myself itself
     is are was were be been being am do does did doing done has have had having will would can could should shall may might must
-    and or but so if then than as at by for from in into of to with about because cause since while during just really very too also even still anymore already again ever
+    and or but so if then than as at by for from in into of to with about because cause since while during just really very too also even still already ever
     how what why when where which who whom whats hows wheres whos please help hi hello hey ok okay lol omg wtf ugh plz pls thanks
-    some any all every literally actually basically suddenly seems seem keep keeps keeping kept get gets getting got gotten make makes making made want need trying try tried let lets
+    some literally actually basically suddenly seems seem make makes making made want need let lets
     thing things stuff way kind sort like u ur r bc cuz cos gonna wanna gotta
   `),
   same: table({
     not: 'no never none nothing without wont cant cannot dont doesnt didnt isnt arent wasnt werent havent hasnt hadnt wouldnt couldnt shouldnt aint unable nt',
     send: 'sent sends', go: 'went gone goes going', say: 'said says saying', receive: 'recieve recieved recieving',
     take: 'took taken', give: 'gave given', find: 'found', lose: 'lost losing', break: 'broke broken', come: 'came coming', choose: 'chose chosen',
-    freeze: 'froze frozen', hang: 'hung', buy: 'bought', see: 'saw', show: 'shown', write: 'wrote written', know: 'knew known', begin: 'began begun', read: 'reads',
+    freeze: 'froze frozen', hang: 'hung', buy: 'bought', see: 'saw', get: 'got gotten', keep: 'kept', try: 'tried', show: 'shown', write: 'wrote written', know: 'knew known', begin: 'began begun', read: 'reads',
     stick: 'stuck', leave: 'left', use: 'used', run: 'ran running', one: '1', two: '2', people: 'persons', child: 'children kid kids', man: 'men', woman: 'women',
     message: 'msg msgs mesg', text: 'txt txts texted', photo: 'pic pics photograph photographs', video: 'vid vids', number: 'num nr', account: 'acct', password: 'pw pwd passwd',
-    phone: 'fone telephone cellphone handset smartphone', person: 'someone somebody', they: 'them their theirs he she his her him hes shes', through: 'thru', notification: 'notif notifs', information: 'info', application: 'app apps',
+    phone: 'fone telephone cellphone handset smartphone', person: 'someone somebody', friend: 'boyfriend girlfriend husband wife mom mum mother dad father brother sister son daughter ex crush bf gf bestie buddy', they: 'them their theirs he she his her him hes shes', through: 'thru', notification: 'notif notifs', information: 'info', application: 'app apps',
     update: 'updt upd', mobile: 'mob', because: 'coz', tonight: 'tonite', settings: 'sett', everyone: 'everybody anybody anyone',
     colour: 'color colors colours', centre: 'center', cancel: 'cancelled canceled',
   }),
@@ -35,12 +35,12 @@ export const searchLanguage: SearchLanguage = {
     ['make space', 'free up space', 'free up storage', 'make room', 'clear space'], ['slow', 'sluggish', 'takes forever', 'weak'], ['wrong', 'incorrect', 'bad', 'not right'],
     ['old', 'outdated', 'out of date', 'previous'], ['new', 'latest', 'newest'], ['install', 'update', 'upgrade'], ['contact', 'call', 'phone', 'ring', 'reach', 'talk to', 'speak to'],
     ['change', 'switch', 'replace', 'swap'], ['choose', 'select', 'pick', 'set'], ['fix', 'repair', 'solve', 'sort out'], ['check', 'verify', 'look at', 'see if'], ['test', 'try out'],
-    ['arrive', 'come through', 'get delivered', 'received', 'reach'], ['receive', 'get', 'got'], ['silent', 'muted', 'silenced', 'no sound'], ['off', 'switched off', 'turned off', 'powered off'],
+    ['arrive', 'come through', 'reach'], ['receive', 'get'], ['silent', 'muted', 'silenced', 'no sound'], ['off', 'switched off', 'turned off', 'powered off'],
     ['dead', 'no battery', 'out of battery', 'battery died', 'off'], ['only one person', 'one contact', 'one person', 'single person', 'certain person', 'one friend'],
     ['everyone', 'anyone', 'all my contacts', 'nobody', 'no one', 'all contacts'], ['too big', 'too large', 'too long', 'large', 'huge'], ['smaller', 'compress', 'shrink', 'reduce'],
     ['company', 'work', 'office', 'business', 'corporate'], ['clock', 'time', 'date and time'], ['icon', 'symbol', 'sign', 'mark'], ['mark', 'point'], ['loading', 'spinning', 'in progress'],
     ['abroad', 'overseas', 'foreign', 'travelling', 'travel'], ['error', 'alert', 'warning'], ['money', 'credit', 'balance'], ['limit', 'cap', 'allowance', 'quota'],
-    ['boyfriend', 'girlfriend', 'husband', 'wife', 'friend', 'mom', 'dad', 'other person'], ['laptop', 'computer', 'pc'],
+    ['friend', 'other person'], ['only', 'unless'], ['show', 'say'], ['laptop', 'computer', 'pc'],
   ],
   askHow: ['how do', 'how to', 'how can', 'how should', 'how would', 'where do', 'where can', 'where is', 'steps to', 'way to', 'can i', 'i want to', 'i need to', 'help me'],
   askWhy: ['why', 'what does', 'what is', 'what are', 'what happens', 'what do', 'does', 'is it', 'is my', 'is this', 'am i', 'did', 'are my', 'how come', 'how can i tell', 'how do i know', 'meaning of'],

@@ -8,7 +8,7 @@ import style from './search-dialog.css?inline';
 
 const most = 8;
 
-type DialogWords = Readonly<Record<'label' | 'close' | 'submit' | 'all' | 'unavailable' | 'unavailableHelp' | 'keys', string>>;
+type DialogWords = IndexFiles['file']['labels']['results'];
 
 let files: Promise<IndexFiles> | undefined;
 let dialog: HTMLDialogElement | undefined;
@@ -20,25 +20,25 @@ export function warmUp(): void {
   files.catch(() => (files = undefined));
 }
 
-/** Opens the dialog; the focus goes back to where it was when it closes. */
-export function openDialog(opener: HTMLElement): void {
+/** Opens the dialog; the focus goes back to where it was when it closes. Rejects when the index cannot be had. */
+export async function openDialog(): Promise<void> {
   warmUp();
-  dialog ??= build(JSON.parse(opener.dataset['words'] ?? '{}') as DialogWords);
+  dialog ??= build((await files!).file.labels.results);
   if (!dialog.open) dialog.showModal();
   dialog.querySelector('input')?.select();
 }
 
 function build(words: DialogWords): HTMLDialogElement {
   const input = make('input', { type: 'search', name: 'q', id: 'dialog-words', role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'dialog-results', 'aria-autocomplete': 'list', 'aria-describedby': 'dialog-keys', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', maxlength: '400' });
-  const close = make('button', { type: 'button', class: 'button' }, words.close);
-  const list = make('div', { id: 'dialog-results', role: 'listbox', 'aria-label': words.label, class: 'list' });
+  const close = make('button', { type: 'button', class: 'button' }, words['close'] ?? '');
+  const list = make('div', { id: 'dialog-results', role: 'listbox', 'aria-label': words['label'], class: 'list' });
   const status = make('p', { role: 'status', class: 'status' });
   const notes = make('div', { class: 'notes' });
   const form = make('form', { action: '/search/', role: 'search' },
-    make('label', { for: 'dialog-words' }, words.label),
+    make('label', { for: 'dialog-words' }, words['label'] ?? ''),
     make('div', { class: 'line' }, input, close),
-    make('p', { id: 'dialog-keys', class: 'visually-hidden' }, words.keys));
-  const panel = make('dialog', { class: 'search-dialog', 'aria-label': words.label }, form, status, notes, list);
+    make('p', { id: 'dialog-keys', class: 'visually-hidden' }, words['keys'] ?? ''));
+  const panel = make('dialog', { class: 'search-dialog', 'aria-label': words['label'] }, form, status, notes, list);
   const box = { input, list, status, notes, words };
   let verbatim = false;
   close.addEventListener('click', () => panel.close());
@@ -96,7 +96,7 @@ async function answer(box: Box, verbatim: boolean): Promise<void> {
     if (own === turn) render(box, outcome, open, text);
   } catch {
     files = undefined;
-    if (own === turn) put(box, box.words.unavailable, [make('p', {}, box.words.unavailableHelp, ' ', make('a', { href: '/search/' }, box.words.submit))], []);
+    if (own === turn) put(box, box.words['unavailable'] ?? '', [make('p', {}, make('a', { href: '/search/' }, box.words['unavailableHelp'] ?? ''))], []);
   }
 }
 
@@ -104,8 +104,8 @@ function render(box: Box, outcome: SearchOutcome, { file }: IndexFiles, text: st
   const { labels } = file;
   const options = outcome.results.flatMap((result) => resultOptions(result, outcome.isHit, labels));
   const none = (labels.results['none'] ?? '').replace('{query}', () => `“${text.slice(0, 100)}”`);
-  const more = make('a', { href: searchAddress({ text }), class: 'more' }, (box.words.all ?? '').replace('{n}', String(outcome.found)));
-  put(box, outcome.found > 0 ? countSentence(outcome, labels) : none, [...queryNotes(outcome, text, labels), make('p', {}, outcome.found > 0 ? more : make('a', { href: searchAddress({ text }) }, box.words.submit))], options);
+  const more = make('a', { href: searchAddress({ text }), class: 'more' }, (box.words['all'] ?? '').replace('{n}', String(outcome.found)));
+  put(box, outcome.found > 0 ? countSentence(outcome, labels) : none, [...queryNotes(outcome, text, labels), make('p', {}, outcome.found > 0 ? more : make('a', { href: searchAddress({ text }) }, box.words['submit'] ?? ''))], options);
 }
 
 function put({ input, list, status, notes }: Box, said: string, remarks: readonly Node[], options: readonly HTMLElement[]): void {
