@@ -47,7 +47,7 @@ test('the build reports the same problems, fails, and leaves the last good site 
     const report = output.slice(output.indexOf(file));
     expect(report, line).toMatch(new RegExp(`^${file.replaceAll('.', '\\.')}\\n[\\s\\S]*?^ *${number} \\| [\\s\\S]*?${kind}`, 'm'));
   }
-  expect(output).toMatch(/^6 problems .*in \d files\.$/m);
+  expect(output).toMatch(/^7 problems .*in \d files\.$/m);
   expect(code).toBe(1);
   expect(filesOf(site)).toEqual(['/index.html']);
   expect(await readFile(join(site, 'index.html'), 'utf8')).toBe('the last good build');

@@ -54,11 +54,12 @@ async function install() {
   const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
   const stamp = join(modules, '.mendbook-installed');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return 0;
-  console.log('Installing packages (once) …');
+  // On the error channel, so that `npm run -s check -- --json` prints JSON only, also the first time.
+  console.error('Installing packages (once) …');
   // Not `npm ci`: it refuses a lock file that lacks another platform's optional package, and a registry may not hold all of those.
   const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
-  const code = await (npm && /\.c?js$/.test(npm) ? run(process.execPath, [npm, ...args]) : run('npm', args, process.platform === 'win32'));
+  const code = await (npm && /\.c?js$/.test(npm) ? run(process.execPath, [npm, ...args], false, 2) : run('npm', args, process.platform === 'win32', 2));
   if (code !== 0) {
     console.error('The packages could not be installed. Check the connection to the npm registry, then run the command again.');
     return code;
@@ -80,8 +81,8 @@ function node(args) {
   return run(existsSync(own) ? own : process.execPath, args);
 }
 
-/** Runs a program to its end and hands on the signals that would stop it. @param {string} command @param {string[]} args @param {boolean} [shell] @returns {Promise<number>} */
-function run(command, args, shell = false) {
+/** Runs a program to its end and hands on the signals that would stop it. @param {string} command @param {string[]} args @param {boolean} [shell] @param {1 | 2} [output] the channel of what it prints @returns {Promise<number>} */
+function run(command, args, shell = false, output = 1) {
   const env = {
     ...process.env,
     PATH: [join(modules, '.bin'), process.env.PATH ?? process.env.Path ?? ''].join(delimiter),
@@ -90,7 +91,7 @@ function run(command, args, shell = false) {
     ASTRO_PREVIEW_BACKGROUND: '0',
   };
   return new Promise((done) => {
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit', env, shell });
+    const child = spawn(command, args, { cwd: root, stdio: [0, output, 2], env, shell });
     const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
     // Ctrl+C in a terminal reaches the child by itself; twice would end it before it has tidied up.
     const handOn = (/** @type {NodeJS.Signals} */ signal) => void (signal === 'SIGINT' && process.stdin.isTTY ? 0 : child.kill(signal));
