@@ -45,6 +45,22 @@ export class KnowledgeBase {
     return this.page.locator('[id].step');
   }
 
+  /** The results of the search page. */
+  get searchRegion(): Locator {
+    return this.page.locator('[data-search-state]');
+  }
+
+  get results(): Locator {
+    return this.page.locator('[data-result]');
+  }
+
+  /** Asks the search page of the site under test; the addresses of the results, best first. */
+  async search(query: string): Promise<readonly string[]> {
+    await this.page.goto(`/search/?q=${encodeURIComponent(query)}`);
+    await this.page.locator('[data-search-state="done"], [data-search-state="empty"]').waitFor({ state: 'attached' });
+    return this.results.evaluateAll((results) => results.map((result) => result.querySelector('a')?.getAttribute('href') ?? ''));
+  }
+
   /** Moves the focus with the Tab key until it is on the link, then opens it. */
   async openByKeyboard(link: Locator): Promise<void> {
     const target = await link.first().elementHandle();

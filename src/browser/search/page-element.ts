@@ -76,7 +76,7 @@ class SearchPage extends HTMLElement {
     const notes = [...queryNotes(outcome, text, labels), ...(import.meta.env.DEV ? [make('p', {}, ...sentence(words['lastBuild'] ?? '', { time: new Date(built).toLocaleString() }))] : [])];
     if (outcome.results.length > 0) {
       const items = outcome.results.map((result) => resultItem(result, outcome.isHit, labels));
-      return this.#put('done', countSentence(outcome, labels), [...notes, make('ol', {}, ...items)], false);
+      return this.#put('done', countSentence(outcome, labels), [...notes, make('ol', {}, ...items), this.#fullText(text, words)], false);
     }
     const narrowed = outcome.total > 0;
     const said = narrowed ? (words['noneNarrowed'] ?? '') : sentence(words['none'] ?? '', { query: `“${text.slice(0, 100)}”` }).join('');
@@ -84,7 +84,24 @@ class SearchPage extends HTMLElement {
     this.#put('empty', said, [
       ...(narrowed ? [make('p', {}, make('a', { href: searchAddress({ text }) }, words['dropFilters'] ?? ''))] : []),
       ...(near.length > 0 ? [make('p', {}, words['nearest'] ?? ''), make('ul', { class: 'nearest' }, ...near.map((word) => make('li', {}, make('a', { href: searchAddress({ text: word }) }, word))))] : []),
+      this.#fullText(text, words),
     ], true);
+  }
+
+  /** A button that asks Pagefind for pages whose running text holds the words, beside what was found by meaning. */
+  #fullText(text: string, words: Readonly<Record<string, string>>): HTMLElement {
+    const button = make('button', { type: 'button', class: 'button' }, words['fullText'] ?? '');
+    const box = make('div', { class: 'in-text' }, button);
+    button.addEventListener('click', () => {
+      const known = new Set([...this.#results.querySelectorAll<HTMLAnchorElement>('[data-result] .title a')].map((link) => link.pathname));
+      button.disabled = true;
+      void import('./full-text.ts')
+        .then(({ searchFullText }) => searchFullText(text, known))
+        .then((items) => box.replaceChildren(make('h2', { tabindex: '-1' }, (items.length > 0 ? words['inText'] : words['nothingMore']) ?? ''), make('ol', {}, ...items)))
+        .catch(() => box.replaceChildren(make('p', {}, this.dataset['unavailable'] ?? '')))
+        .finally(() => box.querySelector('h2')?.focus());
+    });
+    return box;
   }
 
   #fail(): void {

@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { scoresOf, type Judged, type JudgedQuery } from '../src/domain/relevance.ts';
+import { expect, test, words } from './knowledge-base.ts';
+
+const own = parse(readFileSync('content/queries.yaml', 'utf8')) as readonly JudgedQuery[];
+const sample = JSON.parse(readFileSync('e2e/fixtures/queries-sample.json', 'utf8')) as readonly JudgedQuery[];
+
+test.describe('how well it finds', () => {
+  for (const [name, queries, floor] of [['our own queries', own, 0.93], ['the public sample', sample, 0.92]] as const) {
+    test(`${name}: the right page is first nearly always, and nonsense finds nothing`, async ({ kb }) => {
+      test.setTimeout(180_000);
+      const judged: Judged[] = [];
+      for (const query of queries) judged.push({ ...query, results: await kb.search(query.query) });
+      const scores = scoresOf(judged);
+      expect(scores.hit1).toBeGreaterThanOrEqual(floor);
+      expect(scores.hit3).toBeGreaterThanOrEqual(0.98);
+      expect(scores.mrr).toBeGreaterThanOrEqual(0.95);
+      expect(scores.answeredNonsense).toBe(0);
+    });
+  }
+});
+
+test.describe('the search page', () => {
+  test('answers what stands in the address, and keeps what is asked there', async ({ kb, page }) => {
+    await kb.search('restart');
+    const before = await kb.results.count();
+    await page.getByLabel(words.search.whatKind).selectOption('fix');
+    await expect(page).toHaveURL(/\?q=restart&kind=fix$/);
+    await expect.poll(() => kb.results.count()).toBeLessThan(before);
+    for (const kind of await kb.results.evaluateAll((results) => results.map((result) => result.getAttribute('data-kind')))) expect(kind).toBe('fix');
+    await page.goBack();
+    await expect.poll(() => kb.results.count()).toBe(before);
+  });
+
+  test('says what it mended, and takes it back', async ({ kb, page }) => {
+    await kb.search('restrat');
+    await expect(kb.searchRegion).toContainText('restart');
+    await kb.searchRegion.getByRole('link', { name: /restrat/ }).click();
+    await expect(page).toHaveURL(/exact=1/);
+    await expect(kb.searchRegion).toHaveAttribute('data-search-state', /done|empty/);
+    await expect(kb.searchRegion.getByText('restart', { exact: true })).toHaveCount(0);
+  });
+
+  test('finds nothing for nonsense, says so and offers ways on', async ({ kb, page }) => {
+    expect(await kb.search('zxqv blorp')).toEqual([]);
+    await expect(kb.searchRegion).toHaveAttribute('data-search-state', 'empty');
+    await expect(page.getByRole('status').filter({ hasText: 'zxqv blorp' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: words.search.waysOn })).toBeVisible();
+    await expect(page.getByRole('link', { name: words.kinds.fix.title })).toBeVisible();
+  });
+
+  test('says that it is unavailable when the index cannot be had, and leads to the lists', async ({ kb, page }) => {
+    await page.route('**/pagefind/search.json', (route) => route.abort());
+    await page.goto('/search/?q=restart');
+    await expect(kb.searchRegion).toHaveAttribute('data-search-state', 'error');
+    await expect(page.getByText(words.searchResults.unavailable)).toBeVisible();
+    await expect(page.getByRole('link', { name: words.kinds.fix.title })).toBeVisible();
+  });
+
+  for (const hostile of ['<img src=x onerror="window.hit=1">', 'a'.repeat(10_000), '😀🎉', 'שלום עולם', '"quoted" \'words\'', '(.*)+[a-z]{2,}$ \\', '%E0%A4%A', '</script><script>window.hit=1</script>', '\u0000\u202e']) {
+    test(`takes ${JSON.stringify(hostile.slice(0, 24))} as text, never as markup`, async ({ kb, page }) => {
+      await page.goto('/search/');
+      await page.getByRole('searchbox').fill(hostile);
+      await page.getByRole('searchbox').press('Enter');
+      await expect(kb.searchRegion).toHaveAttribute('data-search-state', /done|empty/);
+      expect(await page.evaluate(() => (window as unknown as { hit?: number }).hit)).toBeUndefined();
+      await expect(page.locator('main img, main script:not([src])')).toHaveCount(0);
+    });
+  }
+
+  test('an address with broken encoding is answered all the same', async ({ kb, page }) => {
+    await page.goto('/search/?q=%E0%A4%A&kind=nonsense&loses=%FF');
+    await expect(kb.searchRegion).toHaveAttribute('data-search-state', /done|empty/);
+  });
+
+  test('the first query takes at most three round trips in a row and 120 kB', async ({ page }) => {
+    const sizes: number[] = [];
+    page.on('response', (response) => {
+      if (new URL(response.url()).pathname.startsWith('/pagefind/')) sizes.push(Number(response.headers()['content-length'] ?? 0));
+    });
+    await page.goto('/search/?q=restart');
+    await expect(page.locator('[data-search-state="done"] [data-result]').first()).toBeVisible();
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(120_000);
+  });
+});
+
+test.describe('the dialog', () => {
+  test('opens by keyboard, chooses with the arrows, opens with Enter and marks the words on the page', async ({ kb, page }) => {
+    await page.goto('/glossary/');
+    await page.keyboard.press('/');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('combobox')).toBeFocused();
+    await page.keyboard.type('restart');
+    await expect(dialog.getByRole('option').first()).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await expect(dialog.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Enter');
+    await expect(kb.title).toContainText(/restart/i);
+    await expect(kb.main.locator('mark').first()).toBeVisible();
+    await page.getByRole('button', { name: words.searchResults.unmark }).click();
+    await expect(kb.main.locator('mark')).toHaveCount(0);
+  });
+
+  test('closes with Escape and gives the focus back', async ({ page }) => {
+    await page.goto('/causes/');
+    const opener = page.getByRole('banner').getByRole('link', { name: words.search.open });
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(opener).toBeFocused();
+  });
+
+  test('a step is a result of its own, and opens at its place', async ({ page }) => {
+    await page.goto('/');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('transfer or reset iphone');
+    const step = page.getByRole('option').filter({ hasText: /^Step \d/ }).first();
+    await expect(step).toBeVisible();
+    await step.click();
+    await expect(page).toHaveURL(/\/fixes\/[a-z-]+\/#/);
+    const id = decodeURIComponent(new URL(page.url()).hash.slice(1));
+    await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+    await expect(page.locator(`[id="${id}"]`)).toBeFocused();
+  });
+
+  test('nothing of the search is loaded before somebody means to search', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto('/fixes/');
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((path) => path.startsWith('/pagefind/') || path.includes('search-dialog'))).toEqual([]);
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the box leads to the lists', async ({ kb, page }) => {
+    await page.goto('/');
+    await kb.main.getByRole('searchbox').fill('restart');
+    await kb.main.getByRole('button', { name: words.search.submit }).click();
+    await expect(page.getByText(words.search.noScript)).toBeVisible();
+    await page.getByRole('link', { name: words.kinds.fix.title }).click();
+    await expect(kb.title).toHaveText(words.kinds.fix.title);
+  });
+});
