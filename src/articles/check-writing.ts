@@ -2,6 +2,7 @@ import { closest } from '../domain/closest.ts';
 import { catalogue, type Problem } from '../domain/problem.ts';
 import { checkSentences, checkTypedPaths, checkWords } from './check-prose.ts';
 import { checkStep, checkStepCount } from './check-steps.ts';
+import { checkStrayMarkup } from './check-stray-markup.ts';
 import { checkTitle, namesIn, withoutTexts } from './check-titles.ts';
 import { bodyPassages, fieldPassages, type Passage } from './prose.ts';
 import { isReadable, rawField, rawText } from './raw-fields.ts';
@@ -27,6 +28,7 @@ function rulesFor(file: ArticleFile, content: Content, words: WritingWords | und
   return [
     ...checkTitle(file, names, words),
     ...(body ? checkStepCount(file, body) : []),
+    ...passages.flatMap((passage) => checkStrayMarkup(file, passage)),
     ...(words ? [title, ...fieldPassages(file), ...passages].flatMap((passage) => checkWords(passage, words)) : []),
     ...(words ? passages.filter(({ role }) => role === 'step' || role === 'note').flatMap((passage) => checkStep(passage, words)) : []),
     ...passages.flatMap((passage) => checkTypedPaths(passage, content, words)),

@@ -46,6 +46,7 @@ export const catalogue = {
   'unknown-component': { severity: 'error', about: 'A component is not one that authors may use.' },
   'wrong-attribute': { severity: 'error', about: 'A component lacks an attribute or has one it does not know.' },
   'forbidden-markup': { severity: 'error', about: 'A body holds an import, an expression or raw HTML, or a picture holds something that could run.' },
+  'stray-markup': { severity: 'error', about: 'A sign of Markdown is left in the text, because a space or its closing half is missing.' },
   'broken-link': { severity: 'error', about: 'An internal link leads nowhere.' },
   'broken-anchor': { severity: 'error', about: 'A link leads to an anchor that its page does not have.' },
   'missing-alt': { severity: 'error', about: 'A picture or image has no alternative text.' },
