@@ -7,12 +7,13 @@ import { oldAddressesOf } from '../domain/redirects.ts';
 import type { SiteContent } from '../domain/site-content.ts';
 import { symptomViewsOf } from '../domain/symptom-pages.ts';
 
-let loaded: Promise<SiteContent> | undefined;
+let loaded: { readonly fingerprint: string; readonly content: Promise<SiteContent> } | undefined;
 
-/** Everything the pages show. Read once per build; in dev anew for each page, so that edits appear. */
-export function loadContent(): Promise<SiteContent> {
-  if (import.meta.env.DEV) return readCollections();
-  return (loaded ??= readCollections());
+/** Everything the pages show. Read once per build; in dev anew when something has been edited, with plans that are not proven but quick. */
+export async function loadContent(): Promise<SiteContent> {
+  const fingerprint = import.meta.env.DEV ? JSON.stringify(await readCollections()) : '';
+  if (loaded?.fingerprint !== fingerprint) loaded = { fingerprint, content: readCollections().then(contentOf) };
+  return loaded.content;
 }
 
 /** The compiled body of an article. */
@@ -22,12 +23,24 @@ export async function renderBody(kind: Kind, id: string) {
   return render(entry as CollectionEntry<'symptoms'>);
 }
 
-async function readCollections(): Promise<SiteContent> {
+/** The collections as they are, without the parts that only rendering needs. */
+async function readCollections() {
   const [symptoms, causes, fixes, questions, site, glossary, pictures, tombstones, ledger] = await Promise.all([
     getCollection('symptoms'), getCollection('causes'), getCollection('fixes'), getCollection('questions'),
     getCollection('site'), getCollection('glossary'), getCollection('pictures'),
     getCollection('tombstones'), getCollection('ledger'),
   ]);
+  return {
+    symptoms: plain(symptoms), causes: plain(causes), fixes: plain(fixes), questions: plain(questions), site: plain(site),
+    glossary: plain(glossary), pictures: plain(pictures), tombstones: plain(tombstones), ledger: plain(ledger),
+  };
+}
+
+function plain<T extends { readonly id: string; readonly data: unknown }>(entries: readonly T[]): readonly { readonly id: string; readonly data: T['data'] }[] {
+  return entries.map(({ id, data }) => ({ id, data }));
+}
+
+function contentOf({ symptoms, causes, fixes, questions, site, glossary, pictures, tombstones, ledger }: Awaited<ReturnType<typeof readCollections>>): SiteContent {
   const data = site[0]?.data.value;
   if (!data) throw new Error('The knowledge base has no site.yaml.');
   const complete = { promise: data.title, ...data } as Site;
@@ -37,7 +50,7 @@ async function readCollections(): Promise<SiteContent> {
     ...fixes.map((entry) => articleOf('fix', entry)),
   ];
   const base = buildKnowledgeBase(complete, articles, questions.map(({ id, data: question }) => ({ id, ...question }) as Question));
-  const views = new Map([...base.symptoms.values()].map((symptom) => [symptom.id, symptomViewsOf(base, symptom)]));
+  const views = new Map([...base.symptoms.values()].map((symptom) => [symptom.id, symptomViewsOf(base, symptom, import.meta.env.DEV ? 'quick' : 'prove')]));
   return {
     base,
     views,

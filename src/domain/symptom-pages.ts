@@ -22,8 +22,8 @@ export function diagnoseSymptom(base: KnowledgeBase, symptom: Symptom, effort: E
 }
 
 /** Every static page of a symptom: the plan itself first, then one for each answer that the tree of questions asks for. */
-export function symptomViewsOf(base: KnowledgeBase, symptom: Symptom): readonly SymptomView[] {
-  return viewsOf(base, symptom, diagnoseSymptom(base, symptom), []);
+export function symptomViewsOf(base: KnowledgeBase, symptom: Symptom, effort: Effort = 'prove'): readonly SymptomView[] {
+  return viewsOf(base, symptom, diagnoseSymptom(base, symptom, effort), []);
 }
 
 function viewsOf(base: KnowledgeBase, symptom: Symptom, node: DiagnosisNode, answers: readonly GivenAnswer[]): readonly SymptomView[] {
