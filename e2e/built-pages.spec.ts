@@ -123,6 +123,8 @@ for (const [index, part] of inParts(read, 60).entries()) {
         'require-sri': 'off', 'long-title': 'off', 'tel-non-breaking': 'off',
         // A form that filters at once has nothing to submit; words that a script fills in are axe's concern, in the page as it is shown.
         'wcag/h32': 'off', 'wcag/h30': 'off',
+        // A button in a form submits it without being told.
+        'no-implicit-button-type': 'off',
         // `role=list` keeps a list without bullets a list in Safari; a region is a table that scrolls.
         'no-redundant-role': 'off', 'prefer-native-element': ['error', { exclude: ['list', 'region'] }],
       },
