@@ -96,6 +96,19 @@ function mutate(text: string, random: () => number): string {
   return mutated;
 }
 
+test('A letter left out gives one problem at most, with words of its own.', async () => {
+  for (const file of files.filter((name) => !name.endsWith('.svg'))) {
+    const text = readFileSync(join(valid, file), 'utf8');
+    for (let index = 3; index < text.length; index += 11) {
+      const problems = await problemsAfter((content) => writeFileSync(join(content, file), text.slice(0, index) + text.slice(index + 1)));
+      const slip = `${file} without «${text[index]}» in «${text.slice(index - 3, index + 4)}»`;
+      // A platform without its name is missed wherever it is named.
+      if (!problems.every(({ kind }) => kind === 'unknown-version')) assert.ok(problems.length <= 1, `${slip}: ${problems.map(({ message }) => message).join(' ')}`);
+      assert.ok(problems.every(({ message }) => !/rules of YAML|read as MDX/.test(message)), slip);
+    }
+  }
+});
+
 test('600 damaged knowledge bases are each answered with complete, sorted problems.', async () => {
   for (let seed = 1; seed <= 600; seed++) {
     const random = randomFrom(seed);

@@ -32,7 +32,8 @@ function checkSteps(file: ArticleFile): readonly Problem[] {
   const { body } = file;
   if (!body || body.words === 0) return [];
   if (body.procedures.length > 0) {
-    return body.procedures.filter(({ ordered }) => !ordered).map(({ line, column }): Problem => ({
+    // A first step without its space is told as such.
+    return body.procedures.filter(({ ordered, line }) => !ordered && !/^\s*\d+[.)]\p{L}/u.test(file.lines[line] ?? '')).map(({ line, column }): Problem => ({
       kind: 'steps-not-ordered', place: file.placeAt(line, column),
       message: 'The steps are not in a numbered list, so none of them has a number or a link.',
       hint: 'Begin each step with `1. `, `2. ` and so on, with a blank line before the first.',

@@ -17,6 +17,7 @@ export function checkPlatform(content: Content, platform: string, versions: stri
   if (versions === undefined || versions === '*' || parseRange(versions)) return [];
   const [first, second] = versions.match(/\d+(?:\.\d+)?/g) ?? [];
   if (first === undefined) return [problem(`The versions \`${versions}\` are not understood.`, 'Write a version as `26`, `15–17`, `18 and later` or `>=18`.')];
+  if (second !== undefined && Number(second) < Number(first)) return [problem(`The versions \`${versions}\` run backwards.`, `Write the lower one first: \`"${second}–${first}"\`.`)];
   const meant = second === undefined ? (/[+>]|later|newer|from|since/.test(versions) ? `>=${first}` : /[<]|earlier|older|before|until/.test(versions) ? `<=${first}` : first) : `${first}–${second}`;
   return [problem(`The versions \`${versions}\` are not understood.`, `Did you mean \`"${meant}"\`?`)];
 }

@@ -29,6 +29,10 @@ describe('What MDX cannot read is placed where it begins, and the remedy can be 
     ['<Path to={a b} />', '1:10', 'Write `to="…"`.'],
     ['import the names again', '1:1', 'Begin it with a capital letter: `Import the names again`, or remove it: articles import nothing.'],
     ['a <Path', '1:3', 'Write `<Path />`.'],
+    ['<Steps\n\n1. x', '1:1', 'Write `<Steps>`.'],
+    ['<Variantfor="a">x</Variant>', '1:1', 'Write `<Variant for="a">`.'],
+    ['<Variant for"a">x</Variant>', '1:1', 'Write `<Variant for="a">`.'],
+    ['<teps>\n\n1. x\n\n</Steps>', '1:1', 'Did you mean `<Steps>`?'],
   ];
   for (const [text, place, hint] of cases) {
     test(text.replaceAll('\n', '⏎'), () => {

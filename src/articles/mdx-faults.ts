@@ -1,6 +1,6 @@
 import type { VFileMessage } from 'vfile-message';
 import { closest } from '../domain/closest.ts';
-import { harmlessElements } from '../markdown/components.ts';
+import { components, harmlessElements } from '../markdown/components.ts';
 import type { Point } from './body.ts';
 
 /** Where MDX stops making sense, why, and how it reads right, in the author's words. */
@@ -33,9 +33,11 @@ function mismatch(reason: string, at: Point, lines: readonly string[]): MdxFault
   const wrong = /^Unexpected closing tag `<\/([^>]*)>`, expected corresponding closing tag for `<([^>]*)>` \((\d+):(\d+)/.exec(reason);
   if (wrong) {
     const [, closing = '', open = '', line = '1', column = '1'] = wrong;
+    const opening = { line: Number(line), column: Number(column) };
+    if (Object.hasOwn(components, closing) && !Object.hasOwn(components, open)) return { ...opening, message: `There is no component \`<${open}>\`.`, hint: `Did you mean \`<${closing}>\`?` };
     if (closest(closing, [open]) !== undefined || closing.toLowerCase() === open.toLowerCase())
       return { ...at, message: `\`</${closing}>\` closes nothing: what is open here is \`<${open}>\` from line ${line}.`, hint: `Write \`</${open}>\`.` };
-    return unclosed(open, { line: Number(line), column: Number(column) }, lines);
+    return unclosed(open, opening, lines);
   }
   const open = /^Expected a closing tag for `<([^>]*)>` \((\d+):(\d+)/.exec(reason);
   if (open) return unclosed(open[1] ?? '', { line: Number(open[2]), column: Number(open[3]) }, lines);
@@ -96,7 +98,7 @@ function attributeValue(at: Point, lines: readonly string[]): MdxFault {
   const text = lines[at.line - 1] ?? '';
   return {
     ...at, message: 'The value of an attribute stands in straight double quotes.',
-    hint: `Write \`${tagAt(text, at.column, (tag) => tag.replace(/=\s*[“”„]([^“”"]*)[”“"]/g, '="$1"').replace(/=\s*([^\s"'{>“”/]+)/g, '="$1"').replace(/=(\s*\/?>)/g, '="…"$1'))}\`.`,
+    hint: `Write \`${tagAt(text, at.column, (tag) => tag.replace(/=\s*[“”„]([^“”"]*)[”“"]/g, '="$1"').replace(/=\s*([^\s"'{>“”/]+)["']?/g, '="$1"').replace(/=(\s*\/?>)/g, '="…"$1'))}\`.`,
   };
 }
 
@@ -126,13 +128,16 @@ function sign(at: Point, lines: readonly string[]): MdxFault | undefined {
   if (!open) return undefined;
   const text = lines[open.line - 1] ?? '';
   const rest = text.slice(open.column - 1);
+  const glued = Object.keys(components).find((name) => rest.startsWith(`<${name}`) && /^\w/.test(rest.slice(name.length + 1)));
+  if (glued) return { ...open, message: `There is no space behind \`<${glued}\`.`, hint: `Write \`${rest.replace(`<${glued}`, `<${glued} `).replace(/>.*$/, '>')}\`.` };
   const address = /^<((?:https?:\/\/|mailto:)?[^\s<>]+)>/.exec(rest);
   if (rest.startsWith('<!--')) return { ...open, message: 'HTML comments are not allowed in MDX.', hint: `Write \`${rest.replace(/^<!--\s*/, '{/* ').replace(/\s*-->.*$/, '').trimEnd()} */}\`.` };
   if (address && /^https?:/.test(address[1] ?? '')) return { ...open, message: 'In MDX an address in angle brackets is no link.', hint: `Write \`[${address[1]}](${address[1]})\`.` };
   if (address && /^[^/]+@/.test(address[1] ?? '')) return { ...open, message: 'In MDX an address in angle brackets is no link.', hint: `Write \`[${address[1]}](mailto:${address[1]?.replace('mailto:', '')})\`.` };
   const earlier = /<[A-Za-z][\w.]*\s[^<]*?=(["'])[^"'<]*$/.exec(text.slice(0, open.column - 1));
   if (earlier) return attributeValue({ ...open, column: open.column - 1 }, [...lines.slice(0, open.line - 1), text.slice(0, open.column - 1)]);
-  if (/^<[A-Z]/.test(rest) && !rest.includes('>')) return { ...open, message: 'This tag is never finished.', hint: `Write \`${rest.trim()} />\`.` };
+  if (/^<[A-Z]/.test(rest) && !rest.includes('>')) return { ...open, message: 'This tag is never finished.', hint: `Write \`${rest.trim()}${alone.has(/^<(\w+)/.exec(rest)?.[1] ?? '') ? ' /' : ''}>\`.` };
+  if (/^<[A-Z]\w*[^>]*\s[\w-]+["']/.test(rest)) return { ...open, message: 'An equals sign is missing between an attribute and its value.', hint: `Write \`${rest.replace(/>.*$/, '>').replace(/(\s[\w-]+)(["'])/, '$1=$2')}\`.` };
   return { ...open, message: '`<` begins a component in MDX, and none follows.', hint: `Write \`\\${/^<\S*(?: \S+)?/.exec(rest)?.[0] ?? '<'}\` for a literal sign.` };
 }
 

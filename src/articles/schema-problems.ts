@@ -69,7 +69,9 @@ function joinedField(key: string, known: readonly string[]): { readonly field: s
 function cutText(cut: readonly string[], path: FieldPath, parent: Readonly<Record<string, unknown>>, source: YamlSource): Problem {
   const all = Object.keys(parent);
   const field = all.slice(0, all.indexOf(cut[0] ?? '')).findLast((key) => typeof parent[key] === 'string') ?? '';
-  const whole = [String(parent[field] ?? ''), ...cut].join(', ');
+  const text = [String(parent[field] ?? ''), ...cut].join(', ');
+  // A single quote mark is what is left of a pair.
+  const whole = (text.match(/"/g)?.length ?? 0) % 2 === 1 ? text.replace('"', '') : text;
   return {
     kind: 'unknown-field', place: source.placeOfKey([...path, cut[0] ?? '']),
     message: `The text of \`${field}\` holds a comma, which ends it inside braces.`,
@@ -83,6 +85,8 @@ function nearestField(key: string, known: readonly string[]): string | undefined
 
 function invalidKey(path: FieldPath, source: YamlSource): Problem {
   const key = String(path.at(-1) ?? '');
+  const [, name, value] = /^([a-z0-9-]+)\s*(["'>].*)$/.exec(key) ?? [];
+  if (name && value && valueAt(source.data, path) === null) return { kind: 'wrong-value', place: source.placeOfKey(path), message: `There is no colon with a space between \`${name}\` and its value.`, hint: `Write \`${name}: ${value}\`.` };
   return {
     kind: 'wrong-value', place: source.placeOfKey(path),
     message: `\`${key}\` cannot stand before a colon here, because it is no id.`,

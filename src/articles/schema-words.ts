@@ -99,6 +99,7 @@ function stringHint(message: string, path: FieldPath, field: string, value: unkn
 }
 
 function arrayHint(field: string, value: unknown): string {
+  if (field === '') return 'Begin each entry with `- `.';
   if (typeof value === 'string' && /^-\S/.test(value)) return `Put a space after each hyphen: \`- ${value.split(' ')[0]?.slice(1)}\`.`;
   const entry = Object.hasOwn(entries, field) ? entries[field] : undefined;
   if (typeof value === 'string' && entry) return `Write \`${field}: [${entry.replace('…', value)}]\`.`;

@@ -18,11 +18,13 @@ const explanations: readonly Explanation[] = [
   ({ code }) => (code === 'MULTIPLE_DOCS' ? { message: 'A line of `---` begins a second document, and only the first would be read.', hint: 'Remove this line.' } : undefined),
   ({ text }) => (/\u00a0/.test(text) ? { message: 'This line holds a non-breaking space, which YAML does not take for a space.', hint: `Write it with plain spaces: \`${text.replaceAll('\u00a0', ' ').trim()}\`.` } : undefined),
   noteInside,
+  hyphenAtBracket,
   escape,
   colonBeforeBracket,
   strayQuote,
   commaTooMany,
   missingComma,
+  bracketMissing,
   bracketTooMany,
   listOnLineOfField,
   textAfterBar,
@@ -45,6 +47,10 @@ function noteInside({ code, text, after }: Fault): FaultWords | undefined {
   if (/["']/.test(text) || !/^[^#]* #\S/.test(text) || !/MISSING_CHAR|MULTILINE|UNEXPECTED|BLOCK|INDENT/.test(code)) return undefined;
   const indented = /^\s/.test(after);
   return { message: 'A `#` after a space begins a note, so the rest of this line is not read.', hint: indented ? 'Remove the space before `#`, or the note.' : `Remove the space before it: \`${text.trim().replace(/ +#/, '#')}\`.` };
+}
+
+function hyphenAtBracket({ text }: Fault): FaultWords | undefined {
+  return /^\s*-[[{]/.test(text) ? { message: 'There is no space after the hyphen.', hint: `Write \`${text.trim().replace(/^-/, '- ')}\`.` } : undefined;
 }
 
 /** A quote in front of a field makes one long text of the lines below. */
@@ -82,14 +88,23 @@ function missingComma({ code, text }: Fault): FaultWords | undefined {
 
 const colonMessage = 'The text holds a colon followed by a space, which YAML reads as another field.';
 
+/** A closing bracket without its opening one, in the middle of a line. */
+function bracketMissing({ text }: Fault): FaultWords | undefined {
+  if (count(text, /\]/g) <= count(text, /\[/g)) return undefined;
+  const mended = text.trim().replace(/: ([^[\]{},]*(?:, [^[\]{}:]*)*\])/, ': [$1');
+  return mended === text.trim() || !/\{/.test(text) ? undefined : { message: 'A `]` has no `[`.', hint: `Write \`${mended}\`.` };
+}
+
 function bracketTooMany({ code, text, reason }: Fault): FaultWords | undefined {
-  const opens = count(text, /[[{]/g);
-  const closes = count(text, /[\]}]/g);
+  const last = text.trim().at(-1);
+  const opens = count(text, last === '}' ? /\{/g : /\[/g);
+  const closes = count(text, last === '}' ? /\}/g : /\]/g);
   if (closes <= opens || !/[\]}]\s*$/.test(text)) return undefined;
-  if (opens > 0 || /flow-(?:seq|map)-end/.test(reason)) return { message: `There is one \`${text.trim().at(-1)}\` too many.`, hint: `Write \`${text.trim().slice(0, -1).trimEnd()}\`.` };
+  const entry = /^\s*- [\w-]+: /.test(text) && opens === 0 && last === '}';
+  if (!entry && (opens > 0 || /flow-(?:seq|map)-end/.test(reason))) return { message: `There is one \`${text.trim().at(-1)}\` too many.`, hint: `Write \`${text.trim().slice(0, -1).trimEnd()}\`.` };
   const { head, value } = partsOf(text);
   const dash = /^\s*- /.exec(head)?.[0];
-  return code === 'BLOCK_AS_IMPLICIT_KEY' && dash
+  return /BLOCK_AS_IMPLICIT_KEY|UNEXPECTED_TOKEN|MISSING_CHAR/.test(code) && dash
     ? { message: 'The `}` at the end has no `{`.', hint: `Write \`- { ${head.slice(dash.length)}${value}\`.` }
     : undefined;
 }

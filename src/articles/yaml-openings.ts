@@ -8,7 +8,9 @@ export function openingOf(error: YAMLError, text: string): { readonly offset: nu
     return { offset, words: (line) => ({ message: `The text that begins with \`${quote}\` is never closed.`, hint: `Close it: \`${closed(line, offset, text, /[,\]}]/, quote)}\`.` }) };
   }
   const bracket = /^Flow (?:map|sequence) .* end with a ([\]}])/.exec(error.message)?.[1];
-  if (!bracket) return undefined;
+  const line = text.slice(text.lastIndexOf('\n', error.pos[0] - 2) + 1, error.pos[0]);
+  // A `]` too many on the line before says that its `[` is missing, not that this bracket is open.
+  if (!bracket || (line.match(/[\]]/g)?.length ?? 0) > (line.match(/\[/g)?.length ?? 0)) return undefined;
   const offset = openBracket(text, error.pos[0], bracket === ']' ? '[' : '{');
   return { offset, words: (line) => ({ message: `The \`${bracket === ']' ? '[' : '{'}\` is never closed.`, hint: `Close it: \`${closed(line, offset, text, /, [\w-]+: |,?$/, bracket === '}' ? ' }' : ']')}\`.` }) };
 }
