@@ -1,5 +1,6 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { contentDirOf } from './src/articles/content-dir.ts';
@@ -33,6 +34,9 @@ const searchWords = {
   timeOf: (minutes, wait) => [words.duration.minutes(minutes), wait > 0 && words.duration.wait(wait)].filter(Boolean).join(', '),
 };
 
+/** Pages that stand for themselves: no redirects, no answered symptoms, nothing that only leads on. */
+const isForSearchEngines = (/** @type {string} */ page) => /^\/(?:(?:symptoms|causes|fixes)\/(?:[^/]+\/)?|glossary\/|map\/)?$/.test(new URL(page).pathname);
+
 export default defineConfig({
   site: url,
   trailingSlash: 'always',
@@ -50,7 +54,7 @@ export default defineConfig({
       rehypePlugins: [[rehypeTaskLabels, words.markup.task]],
     }),
   },
-  integrations: [layerOrder(), freshMarkdown(markup), mdx(), contentCheck(content), redirects(), tightPages(), publishedLinks(content), searchIndex(content, searchWords), safeOutput()],
+  integrations: [...(url ? [sitemap({ filter: isForSearchEngines })] : []), layerOrder(), freshMarkdown(markup), mdx(), contentCheck(content), redirects(), tightPages(), publishedLinks(content), searchIndex(content, searchWords), safeOutput()],
   security: {
     csp: {
       directives: [
