@@ -12,6 +12,7 @@ import { publishedLinks } from './src/integrations/published-links.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { safeOutput } from './src/integrations/safe-output.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { smallPreload } from './src/integrations/small-preload.ts';
 import { tightPages } from './src/integrations/tight-pages.ts';
 import { rehypeTaskLabels } from './src/markdown/rehype-task-labels.ts';
 import { remarkArticle } from './src/markdown/remark-article.ts';
@@ -29,7 +30,7 @@ const feedbackHost = feedback?.endpoint ? [new URL(feedback.endpoint).origin] : 
 
 const searchWords = {
   language: searchLanguage,
-  results: { ...words.searchResults, label: words.search.label, close: words.search.close, submit: words.search.submit },
+  results: { ...words.searchResults, label: words.search.label, close: words.search.close, submit: words.search.submit, waysOn: words.search.waysOn },
   kinds: { symptom: words.kinds.symptom.one, cause: words.kinds.cause.one, fix: words.kinds.fix.one },
   timeOf: (minutes, wait) => [words.duration.minutes(minutes), wait > 0 && words.duration.wait(wait)].filter(Boolean).join(', '),
 };
@@ -66,6 +67,7 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [smallPreload()],
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
     server: { fs: { allow: ['.', content.path] } },
   },

@@ -1,45 +1,46 @@
 // Opens the search on this page. Nothing of the search is loaded before the reader shows that they mean to search.
 const opener = document.querySelector<HTMLAnchorElement>('.search-open');
+const field = document.querySelector<HTMLInputElement>('search-page input');
 let loading: Promise<typeof import('./search/search-dialog.ts')> | undefined;
 
-/** Loads the search once; a failed try is forgotten, so that the next one may work. */
+/** Loads the search and, beside it, the beginning of its index. A failed try is forgotten, so that the next one may work. */
 function load(): Promise<typeof import('./search/search-dialog.ts')> {
-  loading ??= import('./search/search-dialog.ts');
-  loading.catch(() => (loading = undefined));
+  if (!loading) {
+    const index = fetch('/pagefind/search.json');
+    index.catch(() => 0);
+    loading = import('./search/search-dialog.ts').then((dialog) => (dialog.warmUp(index), dialog));
+    loading.catch(() => (loading = undefined));
+  }
   return loading;
 }
 
 async function open(event: Event): Promise<void> {
-  if (!opener) return;
   event.preventDefault();
+  if (field) return field.focus();
   try {
-    await (await load()).openDialog();
+    await (await load()).openDialog(opener!);
   } catch {
-    location.assign(opener.href);
+    location.assign(opener!.href);
   }
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-}
-
-if (opener && !document.querySelector('search-page')) {
-  for (const intent of ['pointerenter', 'focus', 'touchstart']) opener.addEventListener(intent, () => void load().then((module) => module.warmUp()).catch(() => undefined), { passive: true });
+if (opener) {
+  for (const intent of ['pointerenter', 'focus', 'touchstart']) opener.addEventListener(intent, () => void load().catch(() => 0), { passive: true });
   opener.addEventListener('click', (event) => {
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) void open(event);
   });
-  document.addEventListener('keydown', (event) => {
-    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
-    if (slash || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k')) void open(event);
+  addEventListener('keydown', (event) => {
+    const { key, ctrlKey, metaKey, altKey, target } = event;
+    const command = ctrlKey || metaKey;
+    const typing = (target as HTMLElement).isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test((target as HTMLElement).tagName);
+    if (command ? key.toLowerCase() === 'k' : key === '/' && !altKey && !typing) void open(event);
   });
 }
 
-if (document.body.dataset['id']) {
-  try {
-    if (sessionStorage.getItem('mendbook:marks')) void import('./search/mark-page.ts').catch(() => undefined);
-  } catch {
-    // Storage is refused: then no words were left to mark.
-  }
+try {
+  if (sessionStorage.getItem('mendbook:marks')) void import('./search/mark-page.ts').then(({ markPage }) => markPage()).catch(() => 0);
+} catch {
+  // Storage is refused: then no words were left to mark.
 }
 
 export {};

@@ -19,8 +19,8 @@ export function openCore(core: SearchCore): OpenCore {
   const terms = termsFor(core.language);
   const rare = new Map<string, number>();
   const vocabulary = buildVocabulary([...listed(core.words, core.counts, true), ...listed(core.bodyWords, core.bodyCounts, false), ...synonymWords(core, terms)], core.articles, terms, rare);
-  const { askHow, askWhy } = core.language;
-  return { core, terms, vocabulary, rare, knowledge: { vocabulary, terms, synonyms: buildSynonyms(core.synonyms, terms), orders: new Set(core.orders), askHow, askWhy } };
+  const { askHow, askWhy, reports, quotes, negation } = core.language;
+  return { core, terms, vocabulary, rare, knowledge: { vocabulary, terms, synonyms: buildSynonyms(core.synonyms, terms), orders: new Set(core.orders), askHow, askWhy, reports: new Set(reports), quotes: new Set(quotes), negation: terms.termOf(negation) } };
 }
 
 /** The number of the shard that would hold a term. */

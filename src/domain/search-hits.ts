@@ -1,6 +1,6 @@
 import { kinds, type Kind } from './article.ts';
 import { kindLetters, type SearchCore } from './search-index.ts';
-import type { Candidate } from './search-rank.ts';
+import type { Candidate, Ranked } from './search-rank.ts';
 
 /** What the reader narrows the results to. */
 export interface SearchFilter {
@@ -9,9 +9,9 @@ export interface SearchFilter {
   readonly loses?: string | undefined;
 }
 
-/** The candidates worth showing, and how many each filter would leave. */
+/** The articles worth showing, and how many each filter would leave. */
 export interface Hits {
-  readonly hits: readonly Candidate[];
+  readonly hits: readonly Ranked[];
   /** All hits under the chosen risk, by kind. */
   readonly kinds: Readonly<Record<Kind, number>>;
   /** All hits under the chosen kind, by risk. */
@@ -19,24 +19,36 @@ export interface Hits {
   readonly total: number;
 }
 
-/** An article that holds far less of the query than the best one is noise. */
-const leastShare = 0.4;
-const mostHits = 60;
+type Facets = Pick<SearchCore, 'kinds' | 'loses' | 'risks'>;
 
-/** Leaves out what is too far from the best, counts, and filters. Candidates come best first. */
-export function chooseHits(candidates: readonly Candidate[], { kinds: letters, loses, risks }: Pick<SearchCore, 'kinds' | 'loses' | 'risks'>, filter: SearchFilter): Hits {
-  const least = (candidates[0]?.score ?? 0) * leastShare;
-  const near = candidates.filter(({ score }) => score >= least).slice(0, mostHits);
-  const kindOf = (article: number): Kind | undefined => kinds.find((kind) => kindLetters[kind] === letters.charAt(article));
-  const riskOf = (article: number): string | undefined => risks[Number.parseInt(loses.charAt(article), 36)];
-  const hasKind = ({ article }: Candidate): boolean => filter.kind === undefined || kindOf(article) === filter.kind;
-  const hasRisk = ({ article }: Candidate): boolean => filter.loses === undefined || riskOf(article) === filter.loses;
-  const count = (list: readonly Candidate[], matches: (article: number) => boolean): number => list.filter(({ article }) => matches(article)).length;
-  const [ofRisk, ofKind] = [near.filter(hasRisk), near.filter(hasKind)];
+/** A best score below this is chance (a few common words of a query about something else), unless an article holds nearly all of the query. */
+const leastScore = 0.38;
+const nearlyAll = 0.9;
+/** An article that scores far less than the best one is noise. */
+const leastShare = 0.4;
+
+/** The candidates to look at closely: the first `size`, and the first `size` of those that the filter leaves. Candidates come best first. */
+export function poolOf(candidates: readonly Candidate[], facets: Facets, filter: SearchFilter, size: number): readonly Candidate[] {
+  const passes = passing(facets, filter);
+  return [...new Set([...candidates.slice(0, size), ...candidates.filter(({ article }) => passes(article)).slice(0, size)])];
+}
+
+/** Leaves out what answers by chance only, counts the rest, and filters it. Articles come best first. */
+export function chooseHits(ranked: readonly Ranked[], facets: Facets, filter: SearchFilter): Hits {
+  const best = ranked[0]?.score ?? 0;
+  const isChance = best < leastScore && ranked.every(({ covered }) => covered < nearlyAll);
+  const near = isChance ? [] : ranked.filter(({ score }) => score >= best * leastShare);
+  const count = (narrowed: SearchFilter): number => near.filter(({ article }) => passing(facets, narrowed)(article)).length;
   return {
-    hits: ofRisk.filter(hasKind),
-    kinds: Object.fromEntries(kinds.map((kind) => [kind, count(ofRisk, (article) => kindOf(article) === kind)])) as Record<Kind, number>,
-    risks: Object.fromEntries(risks.map((risk) => [risk, count(ofKind, (article) => riskOf(article) === risk)])),
+    hits: near.filter(({ article }) => passing(facets, filter)(article)),
+    kinds: Object.fromEntries(kinds.map((kind) => [kind, count({ ...filter, kind })])) as Record<Kind, number>,
+    risks: Object.fromEntries(facets.risks.map((loses) => [loses, count({ ...filter, loses })])),
     total: near.length,
   };
+}
+
+function passing({ kinds: letters, loses, risks }: Facets, filter: SearchFilter): (article: number) => boolean {
+  return (article) =>
+    (filter.kind === undefined || kindLetters[filter.kind] === letters.charAt(article)) &&
+    (filter.loses === undefined || filter.loses === risks[Number.parseInt(loses.charAt(article), 36)]);
 }

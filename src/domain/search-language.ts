@@ -15,6 +15,12 @@ export interface SearchLanguage {
   readonly askHow: readonly string[];
   /** Beginnings of queries that ask for a reason or a meaning. */
   readonly askWhy: readonly string[];
+  /** Words with which readers tell what they see ("my", "it wont"). */
+  readonly reports: readonly string[];
+  /** Words after which a text on the screen follows ("it says …"). */
+  readonly quotes: readonly string[];
+  /** The word that stands for every negation in `same`. */
+  readonly negation: string;
 }
 
 /** Turns words into the terms that are compared. */

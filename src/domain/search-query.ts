@@ -20,6 +20,8 @@ export interface Slot {
 export interface Wording {
   readonly weight: number;
   readonly slots: readonly Slot[];
+  /** True for what follows "it says": it is compared with texts on the screen only. */
+  readonly quoted?: boolean | undefined;
 }
 
 /** A query, understood. */
@@ -29,9 +31,9 @@ export interface SearchQuery {
   readonly mended: string | undefined;
   /** Words that are in no article, even mended. */
   readonly unknown: readonly string[];
-  /** False when too little of the query is known to answer it. */
+  /** False when half of the query or more is in no article: then any answer would be a guess. */
   readonly answerable: boolean;
-  readonly asks: 'how' | 'why' | undefined;
+  readonly asks: 'how' | 'why' | 'report' | undefined;
 }
 
 export interface QueryKnowledge {
@@ -42,10 +44,20 @@ export interface QueryKnowledge {
   readonly orders: ReadonlySet<string>;
   readonly askHow: readonly string[];
   readonly askWhy: readonly string[];
+  readonly reports: ReadonlySet<string>;
+  readonly quotes: ReadonlySet<string>;
+  readonly negation: string;
 }
 
 /** First term of a phrase → the phrases that begin so, each with the others of its group; longest first. */
-export type SynonymTable = ReadonlyMap<string, readonly { readonly phrase: readonly string[]; readonly others: readonly (readonly string[])[] }[]>;
+export type SynonymTable = ReadonlyMap<string, readonly SynonymPhrase[]>;
+
+interface SynonymPhrase {
+  readonly phrase: readonly string[];
+  readonly others: readonly (readonly string[])[];
+  /** Set for a single word that is an inflected form ("Sending"): only that form means the same, not "sent". */
+  readonly form?: string | undefined;
+}
 
 /** Longer queries are cut: nobody types them, programs do. */
 export const longestQuery = { characters: 400, words: 24 } as const;
@@ -57,8 +69,8 @@ interface Token {
   readonly alternatives: readonly Alternative[];
   /** The word to show when the typed one was mended. */
   readonly mended?: string | undefined;
-  /** How sure the reading is, 0–1. */
-  readonly trust: number;
+  /** False for a word that is in no article and in no synonym, even mended. */
+  readonly known: boolean;
 }
 
 /** Reads what was typed. `verbatim` leaves the spelling alone. */
@@ -69,12 +81,12 @@ export function readQuery(text: string, knowledge: QueryKnowledge, { verbatim = 
   const tokens = content.length > 0 ? content : all;
   const spans = synonymSpans(all, knowledge);
   const wordings = wordingsOf(tokens, all, spans, knowledge);
-  const trusted = tokens.map((token) => ({ token, trust: Math.max(token.trust, spans.some(({ from, to }) => all.slice(from, to).includes(token)) ? synonymWeight : 0) }));
+  const unknown = tokens.filter((token) => !token.known && !spans.some(({ from, to }) => all.slice(from, to).includes(token)));
   return {
     wordings,
     mended: mendedText(cut, tokens),
-    unknown: trusted.filter(({ trust }) => trust === 0).map(({ token }) => token.word),
-    answerable: isAnswerable(trusted, knowledge.vocabulary),
+    unknown: [...new Set(unknown.map(({ word }) => word))],
+    answerable: unknown.length < tokens.length / 2,
     asks: askedBy(cut, tokens, wordings, knowledge),
   };
 }
@@ -95,7 +107,7 @@ function tokensOf(text: string, knowledge: QueryKnowledge, verbatim: boolean): r
     if (!part) break;
     const joined = next && part.word + next.word;
     if (next && joined && joined.length > 3 && knows(joined) && !(knows(part.word) && knows(next.word) && part.word.length > 2 && next.word.length > 2)) {
-      tokens.push({ word: joined, start: part.start, end: next.end, alternatives: [{ term: terms.termOf(joined), weight: 1, word: joined }], trust: 1 });
+      tokens.push({ word: joined, start: part.start, end: next.end, alternatives: [{ term: terms.termOf(joined), weight: 1, word: joined }], known: true });
       i += 1;
       continue;
     }
@@ -115,24 +127,24 @@ function splitWord(word: string, knows: (word: string) => boolean, vocabulary: V
   return [word];
 }
 
-function readWord(word: string, { vocabulary, terms, synonyms, verbatim, last }: QueryKnowledge & { readonly verbatim: boolean; readonly last: boolean }): Pick<Token, 'alternatives' | 'mended' | 'trust'> {
+function readWord(word: string, { vocabulary, terms, synonyms, verbatim, last }: QueryKnowledge & { readonly verbatim: boolean; readonly last: boolean }): Pick<Token, 'alternatives' | 'mended' | 'known'> {
   const term = terms.termOf(word);
   const own = { term, weight: 1, word };
-  if (vocabulary.docsOf(term) > 0) return { alternatives: distinct([own, ...(verbatim ? [] : likelierWords(word, vocabulary, terms))]), trust: 1 };
-  if (synonyms.get(term)?.some(({ phrase }) => phrase.length === 1)) return { alternatives: [], trust: synonymWeight };
-  if (terms.isFiller(word)) return { alternatives: [], trust: 0 };
+  if (vocabulary.docsOf(term) > 0) return { alternatives: distinct([own, ...(verbatim ? [] : likelierWords(word, vocabulary, terms))]), known: true };
+  if (synonyms.get(term)?.some(({ phrase }) => phrase.length === 1)) return { alternatives: [], known: true };
+  if (terms.isFiller(word)) return { alternatives: [], known: false };
   const completions = word.length > 2 ? vocabulary.completions(word) : [];
   if (completions.length > 0 && (last || word.length > 4)) {
-    return { alternatives: distinct(completions.map((known, rank) => ({ term: terms.termOf(known.word), weight: 0.85 - 0.05 * rank }))), trust: 0.9 };
+    return { alternatives: distinct(completions.map((known, rank) => ({ term: terms.termOf(known.word), weight: 0.85 - 0.05 * rank }))), known: true };
   }
   const corrections = verbatim ? [] : vocabulary.corrections(word);
   const best = corrections[0];
-  if (!best) return { alternatives: [], trust: 0 };
+  if (!best) return { alternatives: [], known: false };
   const near = corrections.filter(({ cost }) => cost <= best.cost + 0.5);
   return {
-    alternatives: distinct(near.map((known) => ({ term: terms.termOf(known.word), weight: 0.9 - 0.3 * (known.cost - best.cost) }))),
+    alternatives: distinct(near.map((known) => ({ term: terms.termOf(known.word), weight: known.likeness - 0.3 * (known.cost - best.cost) }))),
     mended: best.word,
-    trust: Math.min(1, Math.max(0, 1.15 - (2.2 * best.cost) / word.length)),
+    known: true,
   };
 }
 
@@ -147,16 +159,6 @@ function distinct(alternatives: readonly Alternative[]): readonly Alternative[] 
   return alternatives.filter(({ term }, index) => alternatives.findIndex((other) => other.term === term) === index);
 }
 
-/** Known enough: at least half of the words, and not only words that are everywhere. */
-function isAnswerable(tokens: readonly { readonly token: Token; readonly trust: number }[], vocabulary: Vocabulary): boolean {
-  const weights = tokens.map(({ token, trust }) => {
-    const idf = vocabulary.idfOf(token.alternatives[0]?.term ?? '');
-    return { all: idf, known: idf * trust, sure: trust };
-  });
-  const sum = (pick: (weight: (typeof weights)[number]) => number): number => weights.reduce((total, weight) => total + pick(weight), 0);
-  return tokens.length > 0 && sum(({ sure }) => sure) >= 0.5 * tokens.length && sum(({ known }) => known) >= 0.25 * sum(({ all }) => all);
-}
-
 function mendedText(text: string, tokens: readonly Token[]): string | undefined {
   let mended = '';
   let from = 0;
@@ -168,12 +170,15 @@ function mendedText(text: string, tokens: readonly Token[]): string | undefined 
   return from === 0 ? undefined : mended + text.slice(from);
 }
 
-function askedBy(text: string, tokens: readonly Token[], wordings: readonly Wording[], { orders, askHow, askWhy }: QueryKnowledge): SearchQuery['asks'] {
+function askedBy(text: string, tokens: readonly Token[], wordings: readonly Wording[], knowledge: QueryKnowledge): SearchQuery['asks'] {
   const words = wordsIn(text);
+  const { askHow, askWhy, reports } = knowledge;
   const begins = (starts: readonly string[]): boolean => starts.some((start) => `${words.join(' ')} `.startsWith(`${start} `));
   if (begins(askHow)) return 'how';
   if (begins(askWhy)) return 'why';
-  return words[0] === tokens[0]?.word && wordings.some(({ slots: [first] }) => first?.alternatives.some(({ term }) => orders.has(term))) ? 'how' : undefined;
+  const orders = words[0] === tokens[0]?.word && wordings.some(({ slots: [first] }) => first?.alternatives.some(({ term }) => knowledge.orders.has(term)));
+  if (orders) return 'how';
+  return words.some((word) => reports.has(word)) ? 'report' : undefined;
 }
 
 const synonymWeight = 0.8;
@@ -191,7 +196,7 @@ function synonymSpans(all: readonly Token[], { synonyms, terms, vocabulary }: Qu
   const best = all.map(({ alternatives, word }) => alternatives[0]?.term ?? terms.termOf(word));
   const spans: SynonymSpan[] = [];
   for (let from = 0; from < all.length; from++) {
-    const matches = (synonyms.get(best[from] ?? '') ?? []).filter(({ phrase }) => phrase.every((term, offset) => best[from + offset] === term));
+    const matches = (synonyms.get(best[from] ?? '') ?? []).filter(({ phrase, form }) => phrase.every((term, offset) => best[from + offset] === term) && (form === undefined || form === (all[from]?.mended ?? all[from]?.word)));
     const length = matches[0]?.phrase.length ?? 0;
     const others = matches.filter(({ phrase }) => phrase.length === length).flatMap((match) => match.others);
     spans.push(...others.map((phrase) => ({ from, to: from + length, phrase: phrase.filter((term) => vocabulary.docsOf(term) > 0) })).filter(({ phrase }) => phrase.length > 0));
@@ -201,7 +206,7 @@ function synonymSpans(all: readonly Token[], { synonyms, terms, vocabulary }: Qu
 }
 
 /** The reader's own wording, then one for each synonym of a phrase in it; a single word for a single word is an alternative in its slot. */
-function wordingsOf(tokens: readonly Token[], all: readonly Token[], spans: readonly SynonymSpan[], { vocabulary }: QueryKnowledge): readonly Wording[] {
+function wordingsOf(tokens: readonly Token[], all: readonly Token[], spans: readonly SynonymSpan[], { vocabulary, quotes, negation }: QueryKnowledge): readonly Wording[] {
   const isSingle = ({ from, to, phrase }: SynonymSpan): boolean => to - from === 1 && phrase.length === 1;
   const slotOf = (token: Token): Slot => {
     const same = spans.filter((span) => isSingle(span) && all[span.from] === token).flatMap(({ phrase }) => phrase.map((term) => ({ term, weight: synonymWeight })));
@@ -209,8 +214,11 @@ function wordingsOf(tokens: readonly Token[], all: readonly Token[], spans: read
   };
   const slotsOf = (part: readonly Token[]): readonly Slot[] => part.filter((token) => tokens.includes(token)).map(slotOf);
   const others = spans.filter((span) => !isSingle(span)).slice(0, mostWordings - 1);
+  const begins = all.findLastIndex(({ word }, index) => index < all.length - 1 && quotes.has(word)) + 1;
+  const quoted = all[begins - 2]?.alternatives[0]?.term === negation ? [] : slotsOf(all.slice(begins));
   return [
     { weight: 1, slots: slotsOf(all) },
+    ...(quoted.length > 0 && quoted.length < tokens.length ? [{ weight: 1, slots: quoted, quoted: true }] : []),
     ...others.map(({ from, to, phrase }) => ({
       weight: synonymWeight,
       slots: [...slotsOf(all.slice(0, from)), ...phrase.map((term) => ({ word: term, alternatives: [{ term, weight: 1 }] })), ...slotsOf(all.slice(to))],
@@ -224,12 +232,19 @@ function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
+function isInflected(word: string, term: string): boolean {
+  return word.length > term.length + 1;
+}
+
 /** Prepares groups of synonyms (words or phrases) for looking up. */
 export function buildSynonyms(groups: readonly (readonly string[])[], { termOf }: Terms): SynonymTable {
-  const table = new Map<string, { phrase: readonly string[]; others: readonly (readonly string[])[] }[]>();
+  const table = new Map<string, SynonymPhrase[]>();
   for (const group of groups) {
-    const phrases = group.map((phrase) => wordsIn(phrase).map(termOf)).filter((phrase) => phrase.length > 0);
-    for (const phrase of phrases) append(table, phrase[0] ?? '', { phrase, others: phrases.filter((other) => other.join(' ') !== phrase.join(' ')) });
+    const phrases = group.map(wordsIn).filter((phrase) => phrase.length > 0).map((words) => ({ words, phrase: words.map(termOf) }));
+    for (const { words: [word, ...more], phrase } of phrases) {
+      const others = phrases.map((other) => other.phrase).filter((other) => other.join(' ') !== phrase.join(' '));
+      append(table, phrase[0] ?? '', { phrase, others, form: more.length === 0 && word !== undefined && isInflected(word, phrase[0] ?? '') ? word : undefined });
+    }
   }
   for (const list of table.values()) list.sort((a, b) => b.phrase.length - a.phrase.length);
   return table;

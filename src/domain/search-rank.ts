@@ -4,10 +4,13 @@ import type { SearchQuery, Slot, Wording } from './search-query.ts';
 import { wordsIn } from './search-text.ts';
 import type { Vocabulary } from './search-vocabulary.ts';
 
-/** An article that holds words of the query; `score` is 0–1. */
+/** An article that holds words of the query. */
 export interface Candidate {
   readonly article: number;
+  /** 0–1 */
   readonly score: number;
+  /** The share of the query (0–1, by importance) that the article holds anywhere; guesses and synonyms count less. */
+  readonly covered: number;
 }
 
 /** A ranked article, with the places in it that answer better than its title does. */
@@ -26,14 +29,17 @@ export function termsOfQuery(query: SearchQuery): readonly string[] {
 
 /** First pass, over the postings: articles that hold enough of the query, best first. */
 export function findCandidates(query: SearchQuery, postings: SearchShard, vocabulary: Vocabulary): readonly Candidate[] {
-  const best = new Map<number, number>();
-  for (const wording of query.wordings) {
-    for (const [article, score] of scoreWording(wording, postings, vocabulary)) best.set(article, Math.max(best.get(article) ?? 0, score));
+  const best = new Map<number, Candidate>();
+  for (const wording of query.wordings.filter(({ quoted }) => quoted !== true)) {
+    for (const { article, score, covered } of scoreWording(wording, postings, vocabulary)) {
+      const known = best.get(article);
+      best.set(article, { article, score: Math.max(known?.score ?? 0, score), covered: Math.max(known?.covered ?? 0, covered) });
+    }
   }
-  return [...best].map(([article, score]) => ({ article, score })).sort((a, b) => b.score - a.score || a.article - b.article);
+  return [...best.values()].sort((a, b) => b.score - a.score || a.article - b.article);
 }
 
-function scoreWording({ weight, slots }: Wording, postings: SearchShard, vocabulary: Vocabulary): ReadonlyMap<number, number> {
+function scoreWording({ weight, slots }: Wording, postings: SearchShard, vocabulary: Vocabulary): readonly Candidate[] {
   const scores = new Map<number, { score: number; covered: number }>();
   const whole = slots.reduce((sum, slot) => sum + importanceOf(slot, vocabulary), 0);
   for (const slot of slots) {
@@ -50,7 +56,7 @@ function scoreWording({ weight, slots }: Wording, postings: SearchShard, vocabul
       scores.set(article, { score: sum.score + importance * value, covered: sum.covered + importance * covered });
     }
   }
-  return new Map([...scores].map(([article, { score, covered }]) => [article, weight * (score / whole) * (0.5 + 0.5 * (covered / whole))]));
+  return [...scores].map(([article, { score, covered }]) => ({ article, score: weight * (score / whole) * (0.5 + 0.5 * (covered / whole)), covered: weight * (covered / whole) }));
 }
 
 /** A word counts by how much its likeliest reading tells; one that is nowhere, half as much as the rarest could. */
@@ -95,30 +101,32 @@ export interface Phrase {
 }
 
 // `balance` is how much words of the phrase that were not asked for count against it: 0 not at all, 1 as much as possible.
-export const rankWeights = { title: 1, short: 0.95, says: 1.1, alias: 0.95, summary: 0.55, heading: 0.55, step: 0.7, phrases: 0.6, symptom: 1, cause: 0.94, fix: 0.97, asked: 1.12, onScreen: 1.12, otherForm: 0.95, balance: 0.5, order: 0.1 };
+export const rankWeights = { title: 1, short: 0.95, says: 1.1, alias: 0.95, summary: 0.55, heading: 0.55, step: 0.7, phrases: 0.6, symptom: 1, cause: 0.94, fix: 0.97, asked: 1.12, report: 1.08, onScreen: 1.12, otherForm: 0.95, second: 0.2, third: 0.1, balance: 0.55, order: 0.07 };
 
 /** Second pass, over the entries of the best candidates: how alike the query is to one phrase of the article, as a whole. */
 export function rankEntries(query: SearchQuery, candidates: readonly (Candidate & { readonly entry: SearchEntry })[], knowledge: RankKnowledge): readonly Ranked[] {
-  return candidates.map(({ article, score, entry }) => rankEntry(query, { article, score }, knowledge.phrasesOf(entry), knowledge)).sort((a, b) => b.score - a.score || a.article - b.article);
+  return candidates.map((candidate) => rankEntry(query, candidate, knowledge.phrasesOf(candidate.entry), knowledge)).sort((a, b) => b.score - a.score || a.article - b.article);
 }
 
 function rankEntry(query: SearchQuery, candidate: Candidate, phrases: readonly Phrase[], { core, vocabulary }: RankKnowledge): Ranked {
   const matches = phrases.map((phrase) => ({ phrase, value: Math.max(...query.wordings.map((wording) => wording.weight * similarity(wording, phrase, vocabulary) * phrase.weight)) })).sort((a, b) => b.value - a.value);
   const [first = 0, second = 0, third = 0] = matches.map(({ value }) => value);
   const kind = core.kinds.charAt(candidate.article);
-  const score = (rankWeights.phrases * (0.8 * first + 0.13 * second + 0.07 * third) + (1 - rankWeights.phrases) * candidate.score) * kindFactor(kind, query.asks);
+  const score = (rankWeights.phrases * ((1 - rankWeights.second - rankWeights.third) * first + rankWeights.second * second + rankWeights.third * third) + (1 - rankWeights.phrases) * candidate.score) * kindFactor(kind, query.asks);
   const elsewhere = Math.max(0, ...matches.filter(({ phrase }) => phrase.place === undefined).map(({ value }) => value));
   const places = matches.filter(({ phrase, value }) => phrase.place !== undefined && value > 0.28 && value > 0.8 * elsewhere).slice(0, 3);
-  return { article: candidate.article, score, places: places.flatMap(({ phrase }) => (phrase.place ? [phrase.place] : [])) };
+  return { article: candidate.article, covered: candidate.covered, score, places: places.flatMap(({ phrase }) => (phrase.place ? [phrase.place] : [])) };
 }
 
 function kindFactor(kind: string, asks: SearchQuery['asks']): number {
   const [factor, asked] = kind === kindLetters.fix ? [rankWeights.fix, 'how'] : kind === kindLetters.cause ? [rankWeights.cause, 'why'] : [rankWeights.symptom, 'why'];
-  return factor * (asks === asked ? rankWeights.asked : 1);
+  const report = asks === 'report' && kind === kindLetters.symptom ? rankWeights.report : 1;
+  return factor * (asks === asked ? rankWeights.asked : 1) * report;
 }
 
 /** 0–1: the share of both texts, by importance, that is the same, and in the same order. */
-function similarity({ slots }: Wording, { terms, words, onScreen }: Phrase, vocabulary: Vocabulary): number {
+function similarity({ slots, quoted }: Wording, { terms, words, onScreen }: Phrase, vocabulary: Vocabulary): number {
+  if (quoted === true && !onScreen) return 0;
   let common = 0;
   let asked = 0;
   let inOrder = 0;

@@ -15,14 +15,17 @@ export interface Vocabulary {
   readonly docsOf: (term: string) => number;
   /** How much a term tells: the rarer, the more; always above 0. */
   readonly idfOf: (term: string) => number;
-  /** Up to three known words that a mistyped word may mean, best first; `cost` is 0.5–3. */
+  /** Up to three known words that a mistyped word may mean, best first. */
   readonly corrections: (word: string) => readonly Correction[];
   /** Up to eight known words that begin like this, the most frequent first. */
   readonly completions: (start: string) => readonly KnownWord[];
 }
 
 export interface Correction extends KnownWord {
+  /** Edits, less what makes a slip likelier; the least comes first. */
   readonly cost: number;
+  /** 0–1: the share of the word that was typed right. */
+  readonly likeness: number;
 }
 
 /**
@@ -58,7 +61,7 @@ function correct(word: string, byInitial: ReadonlyMap<string, readonly KnownWord
   const compare = (known: KnownWord): void => {
     if (!known.telling || Math.abs(known.word.length - word.length) > limit) return;
     const edits = distance(word, known.word, limit);
-    if (edits > 0 && edits <= limit) found.push({ ...known, cost: edits - closeness(word, known) });
+    if (edits > 0 && edits <= limit) found.push({ ...known, cost: edits - closeness(word, known), likeness: 1 - (1.6 * (edits - slipOf(word, known.word))) / word.length });
   };
   for (const known of byInitial.get(word.charAt(0)) ?? []) compare(known);
   for (const known of byInitial.get(word.charAt(1)) ?? []) if (known.word.charAt(1) === word.charAt(0)) compare(known);
@@ -67,10 +70,13 @@ function correct(word: string, byInitial: ReadonlyMap<string, readonly KnownWord
 
 /** Frequent words, swapped or doubled letters and a kept ending are likelier: at most 0.9 of an edit. */
 function closeness(word: string, { word: known, docs }: KnownWord): number {
-  const letters = (text: string): string => [...text].sort().join('');
-  const slip = letters(word) === letters(known) || squeezed(word) === squeezed(known) ? 0.3 : 0;
   const ending = word.at(-1) === known.at(-1) ? 0.1 : 0;
-  return Math.min(0.5, 0.1 * Math.log2(docs + 1)) + slip + ending;
+  return Math.min(0.5, 0.1 * Math.log2(docs + 1)) + slipOf(word, known) + ending;
+}
+
+function slipOf(word: string, known: string): number {
+  const letters = (text: string): string => [...text].sort().join('');
+  return letters(word) === letters(known) || squeezed(word) === squeezed(known) ? 0.3 : 0;
 }
 
 function squeezed(word: string): string {

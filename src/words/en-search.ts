@@ -11,7 +11,7 @@ export const searchLanguage: SearchLanguage = {
     is are was were be been being am do does did doing done has have had having will would can could should shall may might must
     and or but so if then than as at by for from in into of to with about because cause since while during just really very too also even still already ever
     how what why when where which who whom whats hows wheres whos please help hi hello hey ok okay lol omg wtf ugh plz pls thanks
-    some literally actually basically suddenly seems seem make makes making made want need let lets
+    some any literally actually basically suddenly seems seem make makes making made want need let lets
     thing things stuff way kind sort like u ur r bc cuz cos gonna wanna gotta
   `),
   same: table({
@@ -44,6 +44,9 @@ export const searchLanguage: SearchLanguage = {
   ],
   askHow: ['how do', 'how to', 'how can', 'how should', 'how would', 'where do', 'where can', 'where is', 'steps to', 'way to', 'can i', 'i want to', 'i need to', 'help me'],
   askWhy: ['why', 'what does', 'what is', 'what are', 'what happens', 'what do', 'does', 'is it', 'is my', 'is this', 'am i', 'did', 'are my', 'how come', 'how can i tell', 'how do i know', 'meaning of'],
+  reports: words('my our i im ive it its he she they them no not none never nothing nobody wont cant doesnt didnt isnt arent dont wasnt cannot says saying said shows stuck fails failed stopped keeps broken'),
+  negation: 'not',
+  quotes: words('says say saying said shows showing show reads displays error message'),
 };
 
 function words(text: string): readonly string[] {

@@ -13,9 +13,8 @@ export function leaveMarks(path: string, query: string): void {
 export function takeMarks(path: string): string | undefined {
   try {
     const [at, query] = JSON.parse(sessionStorage.getItem(key) ?? '[]') as readonly [string?, string?];
-    if (at !== path) return undefined;
     sessionStorage.removeItem(key);
-    return query;
+    return at === path ? query : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import { fillWords } from '../fill-words.ts';
 import type { SearchFile } from '../../domain/search-index.ts';
+import { textWordsIn } from '../../domain/search-text.ts';
 import { make, sentence } from './elements.ts';
 import type { SearchOutcome } from './search.ts';
 
@@ -24,4 +25,16 @@ export function queryNotes({ query: { mended, unknown, answerable } }: SearchOut
   }
   if (answerable && unknown.length > 0) notes.push(make('p', { 'data-unknown': '' }, ...sentence(results['unknown'] ?? '', { words: make('strong', {}, unknown.join(', ')) })));
   return notes;
+}
+
+/** In dev, that the index is the one of the last build; elsewhere nothing. */
+export function buildNote({ built, labels }: SearchFile): readonly Node[] {
+  if (!import.meta.env.DEV) return [];
+  return [make('p', { 'data-build': '' }, fillWords(labels.results['lastBuild'] ?? '', { time: new Date(built).toLocaleString() }))];
+}
+
+/** The query without some of its words. */
+export function withoutWords(text: string, words: readonly string[]): string {
+  const kept = textWordsIn(text).filter(({ word }) => !words.includes(word));
+  return kept.map(({ start, end }) => text.slice(start, end)).join(' ');
 }

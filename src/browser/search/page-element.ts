@@ -1,14 +1,23 @@
 import { kinds, type Kind } from '../../domain/article.ts';
-import { make, sentence } from './elements.ts';
 import { openIndex, type IndexFiles } from './index-files.ts';
+import { make } from './elements.ts';
 import { leaveMarks } from './marks-store.ts';
-import { nearestWords } from './nearest-words.ts';
-import { countSentence, queryNotes, searchAddress } from './notes.ts';
-import { resultItem } from './result-view.ts';
+import { searchAddress } from './notes.ts';
+import { emptyView, fullTextBox, resultsView, type View } from './page-view.ts';
 import { search, type SearchOutcome } from './search.ts';
 
-const most = 30;
-const pause = 200;
+/** Results shown at first; a button shows the rest. */
+const atFirst = 20;
+/** Milliseconds without a key before the query is answered. */
+const pause = 150;
+
+/** Brings the search page to life. `early` is the answer to a request for the index that is already under way. */
+export function startPage(early: Promise<Response>): void {
+  first = early;
+  if (!customElements.get('search-page')) customElements.define('search-page', SearchPage);
+}
+
+let first: Promise<Response> | undefined;
 
 /** The search page: what is asked stands in the address, so that a search can be shared and the back button works. */
 class SearchPage extends HTMLElement {
@@ -16,6 +25,7 @@ class SearchPage extends HTMLElement {
   #turn = 0;
   #waiting: number | undefined;
   #verbatim = false;
+  #most = atFirst;
 
   connectedCallback(): void {
     this.#form.addEventListener('submit', (event) => {
@@ -23,15 +33,17 @@ class SearchPage extends HTMLElement {
       this.#ask('push');
     });
     this.#input.addEventListener('input', () => {
-      clearTimeout(this.#waiting);
+      this.#results.dataset['searchState'] = 'busy';
       this.#verbatim = false;
+      clearTimeout(this.#waiting);
       this.#waiting = window.setTimeout(() => this.#ask('replace'), pause);
     });
     for (const select of this.#selects) select.addEventListener('change', () => this.#ask('push'));
     window.addEventListener('popstate', () => this.#readAddress());
-    this.#results.addEventListener('click', (event) => this.#follow(event));
+    this.addEventListener('click', (event) => this.#follow(event));
+    this.addEventListener('keydown', (event) => this.#move(event));
     // What was typed while this was loading is asked at once.
-    if (this.#input.value !== '' && !location.search) this.#ask('replace');
+    if (this.#input.value !== '' && location.search === '') this.#ask('replace');
     else this.#readAddress();
   }
 
@@ -43,6 +55,7 @@ class SearchPage extends HTMLElement {
       const value = asked.get(select.name) ?? '';
       select.value = [...select.options].some((option) => option.value === value) ? value : '';
     }
+    this.#most = atFirst;
     void this.#show();
   }
 
@@ -50,70 +63,35 @@ class SearchPage extends HTMLElement {
     clearTimeout(this.#waiting);
     const address = searchAddress({ ...this.#asked, verbatim: this.#verbatim });
     if (address !== location.pathname + location.search) history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address);
+    this.#most = atFirst;
     void this.#show();
   }
 
   async #show(): Promise<void> {
     const turn = ++this.#turn;
     const { text, kind, loses } = this.#asked;
-    this.querySelector<HTMLElement>('.filters')!.hidden = text === '';
-    if (text === '') return this.#put('done', '', [], true);
+    this.#part('.filters').hidden = text === '';
     this.#results.dataset['searchState'] = 'busy';
+    if (text === '') return this.#put('done', { said: '', content: [] });
     try {
-      const files = await (this.#files ??= openIndex());
-      const outcome = await search(files, { text, verbatim: this.#verbatim, most, kind, loses });
-      if (turn === this.#turn) this.#render(outcome, files, text);
+      const files = await (this.#files ??= openIndex(first));
+      const outcome = await search(files, { text, verbatim: this.#verbatim, most: this.#most, kind, loses });
+      if (turn !== this.#turn) return;
+      this.#count(outcome);
+      const { said, content } = outcome.found > 0 ? resultsView(outcome, files, { text, kind }) : emptyView(outcome, files, { text });
+      this.#put(outcome.found > 0 ? 'done' : 'empty', { said, content: [...content, fullTextBox(files.file)] });
     } catch {
-      this.#files = undefined;
-      if (turn === this.#turn) this.#fail();
+      this.#files = first = undefined;
+      if (turn === this.#turn) this.#put('error', { said: this.#failure, content: [] });
     }
   }
 
-  #render(outcome: SearchOutcome, files: IndexFiles, text: string): void {
-    const { labels, built } = files.file;
-    const words = labels.results;
-    this.#count(outcome);
-    const notes = [...queryNotes(outcome, text, labels), ...(import.meta.env.DEV ? [make('p', {}, ...sentence(words['lastBuild'] ?? '', { time: new Date(built).toLocaleString() }))] : [])];
-    if (outcome.results.length > 0) {
-      const items = outcome.results.map((result) => resultItem(result, outcome.isHit, labels));
-      return this.#put('done', countSentence(outcome, labels), [...notes, make('ol', {}, ...items), this.#fullText(text, words)], false);
-    }
-    const narrowed = outcome.total > 0;
-    const said = narrowed ? (words['noneNarrowed'] ?? '') : sentence(words['none'] ?? '', { query: `“${text.slice(0, 100)}”` }).join('');
-    const near = nearestWords(outcome.query.unknown, files.knowledge);
-    this.#put('empty', said, [
-      ...(narrowed ? [make('p', {}, make('a', { href: searchAddress({ text }) }, words['dropFilters'] ?? ''))] : []),
-      ...(near.length > 0 ? [make('p', {}, words['nearest'] ?? ''), make('ul', { class: 'nearest' }, ...near.map((word) => make('li', {}, make('a', { href: searchAddress({ text: word }) }, word))))] : []),
-      this.#fullText(text, words),
-    ], true);
-  }
-
-  /** A button that asks Pagefind for pages whose running text holds the words, beside what was found by meaning. */
-  #fullText(text: string, words: Readonly<Record<string, string>>): HTMLElement {
-    const button = make('button', { type: 'button', class: 'button' }, words['fullText'] ?? '');
-    const box = make('div', { class: 'in-text' }, button);
-    button.addEventListener('click', () => {
-      const known = new Set([...this.#results.querySelectorAll<HTMLAnchorElement>('[data-result] .title a')].map((link) => link.pathname));
-      button.disabled = true;
-      void import('./full-text.ts')
-        .then(({ searchFullText }) => searchFullText(text, known))
-        .then((items) => box.replaceChildren(make('h2', { tabindex: '-1' }, (items.length > 0 ? words['inText'] : words['nothingMore']) ?? ''), make('ol', {}, ...items)))
-        .catch(() => box.replaceChildren(make('p', {}, this.dataset['unavailable'] ?? '')))
-        .finally(() => box.querySelector('h2')?.focus());
-    });
-    return box;
-  }
-
-  #fail(): void {
-    const { unavailable = '', unavailableHelp = '', notBuilt = '' } = this.dataset;
-    this.#put('error', `${unavailable}${import.meta.env.DEV ? ` ${notBuilt}` : ''} ${unavailableHelp}`.trim(), [], true);
-  }
-
-  #put(state: 'done' | 'empty' | 'error', said: string, content: readonly Node[], waysOn: boolean): void {
-    this.querySelector('.count')!.textContent = said;
+  /** Without results to look at, the other ways on take their place. */
+  #put(state: 'done' | 'empty' | 'error', { said, content }: View): void {
+    this.#part('.count').textContent = said;
     this.#results.replaceChildren(...content);
     this.#results.dataset['searchState'] = state;
-    this.querySelector<HTMLElement>('.ways-on')!.hidden = !waysOn;
+    this.#part('.ways-on').hidden = state === 'done' && content.length > 0;
   }
 
   #count({ kinds: byKind, risks }: SearchOutcome): void {
@@ -127,19 +105,62 @@ class SearchPage extends HTMLElement {
 
   /** Links back to this page are answered in place; links to articles take the sought words along. */
   #follow(event: MouseEvent): void {
-    const link = (event.target as Element).closest('a');
+    const target = event.target as Element;
+    if (target.closest('[data-all]')) {
+      this.#most = Infinity;
+      void this.#show();
+    }
+    const more = target.closest<HTMLButtonElement>('[data-full-text]');
+    if (more) void this.#searchText(more);
+    const link = target.closest('a');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const address = new URL(link.href);
-    if (address.pathname !== location.pathname) return leaveMarks(address.pathname, this.#asked.text);
+    if (address.pathname !== location.pathname) {
+      if (link.closest('[data-result]')) leaveMarks(address.pathname, this.#asked.text);
+    } else if (address.search !== '') {
+      event.preventDefault();
+      history.pushState(null, '', address);
+      this.#readAddress();
+      this.#input.focus();
+    }
+  }
+
+  /** Asks Pagefind for pages whose running text holds the words, below what was found by meaning. */
+  async #searchText(button: HTMLButtonElement): Promise<void> {
+    const box = button.parentElement!;
+    const { inText = '', nothingMore = '', unavailable = '' } = { ...this.dataset, ...button.dataset };
+    const known = new Set([...this.#results.querySelectorAll<HTMLAnchorElement>('[data-result] .title a')].map((link) => link.pathname));
+    button.disabled = true;
+    try {
+      const { searchFullText } = await import('./full-text.ts');
+      const items = await searchFullText(this.#asked.text, known);
+      box.replaceChildren(make('h2', { tabindex: '-1' }, items.length > 0 ? inText : nothingMore), make('ol', {}, ...items));
+      box.querySelector('h2')?.focus();
+    } catch {
+      box.replaceChildren(make('p', { role: 'status' }, unavailable));
+    }
+  }
+
+  /** Arrows go from the field through the results and back; Escape leads back to the field. */
+  #move(event: KeyboardEvent): void {
+    if (event.target instanceof HTMLSelectElement) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const stops: readonly HTMLElement[] = [this.#input, ...this.#results.querySelectorAll<HTMLElement>('[data-result] a')];
+    const at = stops.indexOf(event.target as HTMLElement);
+    const next = event.key === 'Escape' && at > 0 ? this.#input : step !== undefined && at >= 0 ? stops[at + step] : undefined;
+    if (!next) return;
     event.preventDefault();
-    history.pushState(null, '', address);
-    this.#readAddress();
-    this.#input.focus();
+    next.focus();
   }
 
   get #asked(): { readonly text: string; readonly kind: Kind | undefined; readonly loses: string | undefined } {
     const [kind, loses] = this.#selects.map(({ value }) => value);
     return { text: this.#input.value.trim(), kind: kinds.find((known) => known === kind), loses: loses || undefined };
+  }
+
+  get #failure(): string {
+    const { unavailable = '', unavailableHelp = '', notBuilt = '' } = this.dataset;
+    return [unavailable, import.meta.env.DEV ? notBuilt : '', unavailableHelp].filter(Boolean).join(' ');
   }
 
   get #form(): HTMLFormElement {
@@ -155,8 +176,11 @@ class SearchPage extends HTMLElement {
   }
 
   get #results(): HTMLElement {
-    return this.querySelector('.results')!;
+    return this.#part('.results');
+  }
+
+  #part(selector: string): HTMLElement {
+    return this.querySelector<HTMLElement>(selector)!;
   }
 }
 
-customElements.define('search-page', SearchPage);

@@ -36,10 +36,14 @@ export function marked(text: string, isHit: IsHit): readonly (Node | string)[] {
   return markedParts(text, isHit).map(({ text: part, hit }) => (hit ? make('mark', {}, part) : part));
 }
 
-function excerpt({ excerpt: text, onScreen }: SearchResult, isHit: IsHit, { results }: Labels, name: 'p' | 'span' = 'p'): HTMLElement {
-  const cut = excerptOf(text, isHit, excerptLength);
-  if (!onScreen) return make(name, { class: 'excerpt' }, ...marked(cut, isHit));
-  return make(name, { class: 'excerpt' }, ...sentence(results['onScreen'] ?? '{text}', { text: make('q', {}, ...marked(cut, isHit)) }));
+function excerpt({ excerpt: text, onScreen, later }: SearchResult, isHit: IsHit, { results }: Labels, name: 'p' | 'span' = 'p'): HTMLElement {
+  const markedCut = (whole: string): readonly (Node | string)[] => marked(excerptOf(whole, isHit, excerptLength), isHit);
+  if (!onScreen) {
+    const element = make(name, { class: 'excerpt' }, ...markedCut(text));
+    void later?.then((better) => better && element.replaceChildren(...markedCut(better)));
+    return element;
+  }
+  return make(name, { class: 'excerpt' }, ...sentence(results['onScreen'] ?? '{text}', { text: make('q', {}, ...markedCut(text)) }));
 }
 
 function placeName({ step, text }: SearchResult['places'][number], isHit: IsHit, { results }: Labels): readonly (Node | string)[] {

@@ -1,7 +1,8 @@
-import { chooseHits, type Hits, type SearchFilter } from '../../domain/search-hits.ts';
+import { chooseHits, poolOf, type Hits, type SearchFilter } from '../../domain/search-hits.ts';
 import type { SearchEntry, SearchPlace } from '../../domain/search-index.ts';
 import { bestSentence } from '../../domain/search-marks.ts';
 import { readQuery, type SearchQuery } from '../../domain/search-query.ts';
+import { wordsIn } from '../../domain/search-text.ts';
 import { findCandidates, rankEntries, termsOfQuery } from '../../domain/search-rank.ts';
 import type { IndexFiles } from './index-files.ts';
 
@@ -9,7 +10,7 @@ export interface SearchRequest extends SearchFilter {
   readonly text: string;
   /** Leaves the spelling alone. */
   readonly verbatim: boolean;
-  /** How many results to rank and give. */
+  /** How many results to give. */
   readonly most: number;
 }
 
@@ -21,6 +22,8 @@ export interface SearchResult {
   readonly excerpt: string;
   /** Set when the excerpt is an exact text on the reader's screen. */
   readonly onScreen: boolean;
+  /** A better excerpt that has to be fetched first, when only the running text holds the words. */
+  readonly later?: Promise<string | undefined> | undefined;
 }
 
 export interface SearchOutcome extends Omit<Hits, 'hits'> {
@@ -31,27 +34,30 @@ export interface SearchOutcome extends Omit<Hits, 'hits'> {
   readonly isHit: (word: string) => boolean;
 }
 
+/** Articles looked at closely: all that come into question where the entries are at hand, fewer where each costs a request. */
+const closely = { atHand: 60, far: 16 };
+/** Bodies are read for the first results only; further down the summary has to do. */
+const bodiesToRead = 10;
+
 /** Answers a query. Rejects when a file of the index cannot be had. */
 export async function search(files: IndexFiles, { text, verbatim, most, ...filter }: SearchRequest): Promise<SearchOutcome> {
+  const { core, knowledge, terms, vocabulary } = files;
   await learnRareWords(files, text);
-  const query = readQuery(text, files.knowledge, { verbatim });
-  const terms = new Set(termsOfQuery(query));
-  const candidates = query.answerable ? findCandidates(query, await files.postingsOf([...terms]), files.vocabulary) : [];
-  const { hits, ...counts } = chooseHits(candidates, files.core, filter);
-  const best = hits.slice(0, most);
-  const entries = await files.entriesOf(best.map(({ article }) => article));
-  const ranked = rankEntries(query, best.flatMap((hit, index) => (entries[index] ? [{ ...hit, entry: entries[index] }] : [])), files);
-  const isHit = (word: string): boolean => !files.terms.isFiller(word) && terms.has(files.terms.termOf(word));
-  const byArticle = new Map(best.map(({ article }, index) => [article, entries[index]]));
-  const results = await Promise.all(ranked.map(async ({ article, places }, rank): Promise<SearchResult | undefined> => {
+  const query = readQuery(text, knowledge, { verbatim });
+  const sought = new Set(termsOfQuery(query));
+  const candidates = query.answerable ? findCandidates(query, await files.postingsOf([...sought]), vocabulary) : [];
+  const pool = poolOf(candidates, core, filter, core.articles <= core.perBlock ? closely.atHand : closely.far);
+  const entries = await files.entriesOf(pool.map(({ article }) => article));
+  const byArticle = new Map(pool.map(({ article }, index) => [article, entries[index]]));
+  const ranked = rankEntries(query, pool.flatMap((candidate, index) => (entries[index] ? [{ ...candidate, entry: entries[index] }] : [])), files);
+  const { hits, ...counts } = chooseHits(ranked, core, filter);
+  const isHit = (word: string): boolean => !terms.isFiller(word) && sought.has(terms.termOf(word));
+  const results = hits.slice(0, most).flatMap(({ article, places }, rank): readonly SearchResult[] => {
     const entry = byArticle.get(article);
-    return entry && { entry, places, ...(await excerptFor(entry, places, isHit, rank < bodiesToRead ? () => files.bodyOf(article) : undefined)) };
-  }));
-  return { query, results: results.filter((result) => result !== undefined), ...counts, found: hits.length, isHit };
+    return entry ? [{ entry, places, ...excerptFor({ entry, places }, { isHit, isFiller: terms.isFiller }, rank < bodiesToRead ? () => files.bodyOf(article) : undefined) }] : [];
+  });
+  return { query, results, ...counts, found: hits.length, isHit };
 }
-
-/** Bodies are loaded for the first results only; further down the summary has to do. */
-const bodiesToRead = 10;
 
 /** Words that the core has no room for are looked up in their shards before the query is judged. */
 async function learnRareWords({ core, knowledge, terms, vocabulary, rare, postingsOf }: IndexFiles, text: string): Promise<void> {
@@ -62,10 +68,11 @@ async function learnRareWords({ core, knowledge, terms, vocabulary, rare, postin
   for (const term of unlisted) rare.set(term, postings[term]?.length ?? 0);
 }
 
-async function excerptFor(entry: SearchEntry, places: readonly SearchPlace[], isHit: (word: string) => boolean, readBody: (() => Promise<string>) | undefined): Promise<Pick<SearchResult, 'excerpt' | 'onScreen'>> {
-  const said = entry.says.find((text) => bestSentence(text, (word) => !isHit(word)) === undefined && bestSentence(text, isHit) !== undefined);
+function excerptFor({ entry, places }: Pick<SearchResult, 'entry' | 'places'>, { isHit, isFiller }: Record<'isHit' | 'isFiller', (word: string) => boolean>, readBody: (() => Promise<string>) | undefined): Pick<SearchResult, 'excerpt' | 'onScreen' | 'later'> {
+  const said = entry.says.find((text) => wordsIn(text).some(isHit) && wordsIn(text).every((word) => isHit(word) || isFiller(word)));
   if (said !== undefined) return { excerpt: said, onScreen: true };
-  const named = bestSentence(`${entry.title}. ${entry.summary}`, isHit) !== undefined || places.length > 0;
-  const inBody = named || !readBody ? undefined : bestSentence(await readBody(), isHit);
-  return { excerpt: inBody ?? entry.summary, onScreen: false };
+  const shown = places.length > 0 || wordsIn(`${entry.title} ${entry.summary}`).some(isHit);
+  // The excerpt is an extra: when the body cannot be had, the summary stays.
+  const later = shown ? undefined : readBody?.().then((body) => bestSentence(body, isHit)).catch(() => undefined);
+  return { excerpt: entry.summary, onScreen: false, later };
 }
