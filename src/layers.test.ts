@@ -21,7 +21,7 @@ const layers: Readonly<Record<string, Layer>> = {
   markdown: { folders: ['markdown', 'domain'], packages: markdown },
   importer: { folders: ['importer', 'articles', 'domain', 'markdown'], packages: ['node:', 'yaml', ...markdown] },
   reports: { folders: ['reports', 'domain'], packages: ['node:util'] },
-  integrations: { folders: ['integrations', 'articles', 'reports', 'domain'], packages: ['node:', 'astro', 'pagefind', 'workbox-build'] },
+  integrations: { folders: ['integrations', 'articles', 'reports', 'domain'], packages: ['node:', 'astro', 'vite', 'pagefind'] },
   cli: { folders: ['cli', 'articles', 'importer', 'reports', 'domain'], packages: ['node:', 'yaml', 'playwright'] },
   browser: { folders: ['browser', 'domain'], packages: [] },
   drawing: { folders: ['drawing', 'domain'], packages: ['d3-sankey', 'uqr'] },
