@@ -116,6 +116,7 @@ export const siteSchema = z.strictObject({
     .default([]),
   groups: z.array(z.strictObject({ title: text, symptoms: z.array(id) })).default([]),
   unsure: z.strictObject({ text, symptom: id }).optional(),
+  now: text.optional(),
   mark: id.optional(),
   accent: z.strictObject({ light: text, dark: text }).optional(),
   feedback: z.strictObject({ endpoint: url.optional(), mail: z.email().optional() }).optional(),

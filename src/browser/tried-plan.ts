@@ -8,7 +8,7 @@ export interface TriedPlanPage {
   readonly symptom: string;
   readonly title: string;
   readonly answers: readonly string[];
-  /** Version id → "iPhone, iOS 26" */
+  /** Version id → "Toaster, OS 2" */
   readonly versions: Readonly<Record<string, string>>;
   readonly words: TriedPlanWords;
 }

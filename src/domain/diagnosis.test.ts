@@ -24,7 +24,7 @@ const question = (id: string, minutes: number, plug: number, lever: number, othe
 });
 
 test('the tree of every vector takes the expected minutes and asks the same', () => {
-  const vectors: { readonly name: string; readonly diagnosis: DiagnosisTree }[] = JSON.parse(readFileSync(new URL('./fixtures/diagnosis.json', import.meta.url), 'utf8'));
+  const vectors: { readonly name: string; readonly diagnosis: DiagnosisTree }[] = JSON.parse(readFileSync(new URL('../../e2e/fixtures/vectors/diagnosis.json', import.meta.url), 'utf8'));
   const solved = parseInstances(vectors).map(solveInstance);
   equal(solved.length, 15);
   solved.forEach((result, index) => {

@@ -18,7 +18,7 @@ const shapes = [
 const problems = shapes.flatMap((each) => seeds.map((seed) => randomProblem(seed, each)));
 
 test('the plan of every vector takes the expected minutes and is proven', () => {
-  const vectors: { readonly plan: { readonly expectedMinutes: number; readonly order: readonly string[]; readonly lastResort: readonly string[]; readonly resolvedAfter: readonly number[] } }[] = JSON.parse(readFileSync(new URL('./fixtures/plan.json', import.meta.url), 'utf8'));
+  const vectors: { readonly plan: { readonly expectedMinutes: number; readonly order: readonly string[]; readonly lastResort: readonly string[]; readonly resolvedAfter: readonly number[] } }[] = JSON.parse(readFileSync(new URL('../../e2e/fixtures/vectors/plan.json', import.meta.url), 'utf8'));
   const instances = parseInstances(vectors);
   equal(instances.length, 25);
   for (const [index, { name, problem }] of instances.entries()) {

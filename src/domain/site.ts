@@ -54,6 +54,8 @@ export interface Site {
   readonly platforms: readonly Platform[];
   readonly groups: readonly SymptomGroup[];
   readonly unsure?: { readonly text: string; readonly symptom: string } | undefined;
+  /** The words above the ways round a problem, where the interface's own do not fit. */
+  readonly now?: string | undefined;
   readonly mark?: string | undefined;
   readonly accent?: { readonly light: string; readonly dark: string } | undefined;
   readonly feedback?: { readonly endpoint?: string | undefined; readonly mail?: string | undefined } | undefined;

@@ -46,7 +46,7 @@ interface Dependent extends Numbers {
 }
 
 test('fixes that share causes: what a fix is still worth counts, and a safer tier comes first', () => {
-  const { expect, ...numbers } = example<Dependent>('imessage-dependent-fixes');
+  const { expect, ...numbers } = example<Dependent>('dependent-fixes');
   const problem = problemOf(numbers, noSupport);
   const plan = planOf(problem);
   deepEqual(plan.order, namesOf(expect.order));
@@ -58,9 +58,9 @@ test('fixes that share causes: what a fix is still worth counts, and a safer tie
 });
 
 test('the dearer support is, the later the plan stops', () => {
-  const { expect_by_support_minutes: bySupport } = example<{ readonly expect_by_support_minutes: Readonly<Record<string, { readonly ecr: number; readonly order: readonly (number | 'STOP')[] }>> }>('imessage-stop-and-contact-support');
+  const { expect_by_support_minutes: bySupport } = example<{ readonly expect_by_support_minutes: Readonly<Record<string, { readonly ecr: number; readonly order: readonly (number | 'STOP')[] }>> }>('stop-and-contact-support');
   for (const [support, { ecr, order }] of Object.entries(bySupport)) {
-    const plan = planOf(problemOf(example<Dependent>('imessage-dependent-fixes'), Number(support)));
+    const plan = planOf(problemOf(example<Dependent>('dependent-fixes'), Number(support)));
     deepEqual([...plan.order, 'STOP'], namesOf(order));
     near(plan.expectedMinutes, ecr, 1e-3);
   }
@@ -72,7 +72,7 @@ test('a question turns the order round, and its value is what it saves on averag
     readonly expect: { readonly p_yes: number; readonly posterior_yes: readonly number[]; readonly posterior_no: readonly number[]; readonly order_yes: readonly number[]; readonly order_no: readonly number[]; readonly ecr_yes: number; readonly ecr_no: number; readonly voi_minutes: number };
   }
   const { likelihood_of_yes: yes, expect } = example<Asked>('question-everyone-or-one');
-  const problem = problemOf(example<Dependent>('imessage-dependent-fixes'), noSupport);
+  const problem = problemOf(example<Dependent>('dependent-fixes'), noSupport);
   const likely = (chances: readonly number[]) => new Map(chances.map((chance, index) => [`c${index}`, chance]));
   const question: PlanQuestion = { id: 'everyone-or-one', minutes: 0.25, answers: [{ id: 'yes', likely: likely(yes), otherwise: 0 }, { id: 'no', likely: likely(yes.map((chance) => 1 - chance)), otherwise: 0 }] };
   const [ifYes, ifNo] = question.answers.map((answer) => afterAnswer(problem, answer)!);
@@ -99,7 +99,7 @@ test('a prerequisite is worth its minutes for what it opens', () => {
 });
 
 function example<T>(id: string): T {
-  const { vectors }: { readonly vectors: readonly (T & { readonly id: string })[] } = JSON.parse(readFileSync(new URL('./fixtures/worked-examples.json', import.meta.url), 'utf8'));
+  const { vectors }: { readonly vectors: readonly (T & { readonly id: string })[] } = JSON.parse(readFileSync(new URL('../../e2e/fixtures/vectors/worked-examples.json', import.meta.url), 'utf8'));
   return vectors.find((vector) => vector.id === id)!;
 }
 

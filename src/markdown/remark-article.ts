@@ -121,7 +121,7 @@ function versionsFor(ids: readonly string[], versions: string | undefined, platf
   return { ids: found.flatMap((platform) => versionsIn(platform, versions)), label: found.map((platform) => labelOf(platform, versions)).join(', ') };
 }
 
-/** "iOS 15–17" for a range of a platform whose versions are called "iOS …"; the platform's name without a range. */
+/** "OS 15–17" for a range of a platform whose versions are called "OS …"; the platform's name without a range. */
 function labelOf(platform: Platform, versions: string | undefined): string {
   if (versions === undefined) return platform.name;
   const exact = platform.versions.find((version) => version.range === versions);

@@ -44,7 +44,7 @@ export const words = {
     seldom: 'seldom works',
     rarely: 'rarely works',
     measured: 'works in measured cases',
-    workaround: 'gets the message through, the cause stays',
+    workaround: 'helps for now, the cause stays',
     confirms: 'shows whether this is it',
   },
   duration: {
@@ -71,8 +71,7 @@ export const words = {
     planNote: 'We put first what is quick and likely to help. Nothing here deletes your data until the last section.',
     why: 'Why this order?',
     then: 'If that did not help',
-    now: 'Need it to arrive now?',
-    workaroundNote: 'This gets the message through. The cause stays.',
+    now: 'Need a way round it now?',
     stop: (support: string) => `From here, contacting ${support} is usually quicker`,
     stopText: 'The fixes below rarely pay for the time they take. They stay here in case you want to try.',
     lessLikely: 'Less likely to help',
