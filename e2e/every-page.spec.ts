@@ -17,7 +17,10 @@ for (const [index, part] of inParts(pages, 40).entries()) {
     const noise: string[] = [];
     page.on('console', (message) => noise.push(`${page.url()} ${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => noise.push(`${page.url()} ${error.message}`));
-    page.on('requestfailed', (request) => noise.push(`${page.url()} could not load ${request.url()}`));
+    // A request that is given up because the test goes on to the next page has not failed.
+    page.on('requestfailed', (request) => {
+      if (request.failure()?.errorText !== 'net::ERR_ABORTED') noise.push(`${page.url()} could not load ${request.url()}`);
+    });
     const elsewhere: string[] = [];
     page.on('request', (request) => {
       if (!request.url().startsWith(String(baseURL)) && !request.url().startsWith('data:')) elsewhere.push(`${page.url()} asked for ${request.url()}`);
