@@ -95,9 +95,9 @@ const limits = {
   /** Letters of all words that the core may hold. */
   vocabulary: 120_000,
   /** Postings kept for a term; those in titles, aliases and on-screen texts go first. */
-  postings: 400,
+  postings: 300,
   /** Numbers in a shard. */
-  shard: 1_600,
+  shard: 900,
   /** Letters in a block of entries. */
   block: 9_000,
   /** Entries are one single block up to this size. */

@@ -35,7 +35,7 @@ export interface SearchOutcome extends Omit<Hits, 'hits'> {
 }
 
 /** Articles looked at closely: all that come into question where the entries are at hand, fewer where each costs a request. */
-const closely = { atHand: 60, far: 16 };
+const closely = { atHand: 60, far: 12 };
 /** Bodies are read for the first results only; further down the summary has to do. */
 const bodiesToRead = 10;
 
