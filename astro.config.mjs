@@ -15,6 +15,7 @@ import { searchIndex } from './src/integrations/search-index.ts';
 import { smallPreload } from './src/integrations/small-preload.ts';
 import { tightPages } from './src/integrations/tight-pages.ts';
 import { rehypeTaskLabels } from './src/markdown/rehype-task-labels.ts';
+import { siteStyle } from './src/integrations/site-style.ts';
 import { remarkArticle } from './src/markdown/remark-article.ts';
 import { searchLanguage } from './src/words/en-search.ts';
 import { words } from './src/words/en.ts';
@@ -24,7 +25,7 @@ const markup = () => {
   const { site, ...rest } = readMarkup(content);
   return { ...rest, platforms: site?.platforms ?? [], words: words.markup };
 };
-const { url, feedback } = readMarkup(content).site ?? {};
+const { url, feedback, accent } = readMarkup(content).site ?? {};
 /** Where answers go if the owner of the site asked for them; pages may talk to no other host. */
 const feedbackHost = feedback?.endpoint ? [new URL(feedback.endpoint).origin] : [];
 
@@ -55,7 +56,7 @@ export default defineConfig({
       rehypePlugins: [[rehypeTaskLabels, words.markup.task]],
     }),
   },
-  integrations: [...(url ? [sitemap({ filter: isForSearchEngines })] : []), layerOrder(), freshMarkdown(markup), mdx(), contentCheck(content), redirects(), tightPages(), publishedLinks(content), searchIndex(content, searchWords), safeOutput()],
+  integrations: [...(url ? [sitemap({ filter: isForSearchEngines })] : []), layerOrder(), siteStyle({ accent }), freshMarkdown(markup), mdx(), contentCheck(content), redirects(), tightPages(), publishedLinks(content), searchIndex(content, searchWords), safeOutput()],
   security: {
     csp: {
       directives: [

@@ -38,6 +38,7 @@ test('no riskier fix stands before a safer one of the same part of a plan', ({})
   for (const { path, html } of symptoms) {
     const above = html.slice(html.indexOf('id="plan"'), html.indexOf('class="stop'));
     const tiers = [...above.matchAll(new RegExp(order.join('|'), 'g'))].map(([risk]) => order.indexOf(risk));
+    expect(tiers.length, `${path} shows what its fixes lose`).toBeGreaterThan(0);
     expect(tiers, path).toEqual([...tiers].sort());
   }
 });

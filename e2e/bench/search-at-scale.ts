@@ -16,7 +16,7 @@ const real = searchableArticles(content, (minutes) => `${minutes} min`);
 const articles = Array.from({ length: count }, (_, number) => variantOf(real[number % real.length] as SearchArticle, number));
 const risks = content.site?.value.risks ?? [];
 const began = performance.now();
-const index = buildSearchIndex(articles, { language: searchLanguage, risks: risks.map(({ id }) => id), synonyms: [...content.glossary.value.map(({ term, also }) => [term, ...also]), ...searchLanguage.alike] });
+const index = buildSearchIndex(articles, { language: searchLanguage, risks: risks.map(({ id }) => id), synonyms: [...content.glossary.value.map(({ term, also, typed }) => [term, ...also, ...typed]), ...searchLanguage.alike] });
 console.log(`${count} articles: index built in ${Math.round(performance.now() - began)} ms, ${index.shards.length} shards, ${index.blocks.length} blocks of entries`);
 
 const files = new Map([

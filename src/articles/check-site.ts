@@ -1,3 +1,4 @@
+import { leastContrast, weakestContrast } from '../domain/accent.ts';
 import { closest } from '../domain/closest.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
@@ -46,12 +47,26 @@ function checkSiteFile(content: Content, site: DataFile<Site>, ids: KnownIds): r
     ...refer(value.unsure?.symptom, 'symptom', ['unsure', 'symptom']),
     ...refer(value.support.fix, 'fix', ['support', 'fix']),
     ...refer(value.mark, 'picture', ['mark']),
+    ...checkAccent(site),
     ...Object.entries(lists).flatMap(([field, entries]) => checkTwice(site, entries.map(({ id }, index) => ({ id, path: [field, index, 'id'] })), 'entry')),
     ...value.platforms.flatMap(({ id, versions }, i) => [
       ...versions.flatMap(({ range }, j): readonly Problem[] => (parseRange(range) ? [] : checkPlatform(content, id, range, site.placeOf(['platforms', i, 'versions', j, 'range'])))),
       ...checkTwice(site, versions.map((version, j) => ({ id: version.id, path: ['platforms', i, 'versions', j, 'id'] })), 'version'),
     ]),
   ];
+}
+
+/** Colours that could not be read on the page. */
+function checkAccent({ value: { accent }, placeOf }: DataFile<Site>): readonly Problem[] {
+  if (!accent) return [];
+  return (['light', 'dark'] as const).flatMap((scheme): Problem[] => {
+    const contrast = weakestContrast(accent, scheme);
+    return contrast >= leastContrast ? [] : [{
+      kind: 'wrong-value', place: placeOf(['accent', scheme]),
+      message: `\`accent.${scheme}\` cannot be \`${accent[scheme]}\`: words in it have a contrast of ${contrast.toFixed(1)} on ${scheme} pages, and less than ${leastContrast} is hard to read.`,
+      hint: `Choose a ${scheme === 'light' ? 'darker' : 'lighter'} colour.`,
+    }];
+  });
 }
 
 function checkPlaces(content: Content): readonly Problem[] {

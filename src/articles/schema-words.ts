@@ -120,6 +120,7 @@ function entryHint(path: FieldPath): string | undefined {
 function formatWords(format: string, name: string, value: unknown): readonly [string, string] {
   const shown = show(value);
   if (format === 'kebab-case') return [`${name} is no id: ${shown}. An id is lower-case words joined by hyphens.`, `Did you mean \`${kebabCase(String(value))}\`?`];
+  if (format === 'colour') return [`${name} is no colour: ${shown}.`, 'Write it as `#` and 6 digits from 0 to 9 and a to f, like "#0b5d4b", in quotes.'];
   if (format === 'date') return [`${name} is no date of the calendar: ${shown}.`, `Write year, month and day: \`${isoDateFrom(String(value))}\`.`];
   if (format === 'https') return [`${name} is no web address: ${shown}.`, `Write it in full: \`https://${String(value).replace(/^(?:[a-z]*:)?\/*/i, '')}\`.`];
   if (format === 'email') return [`${name} is no mail address: ${shown}.`, 'Write it like `help@example.org`.'];

@@ -84,6 +84,7 @@ const riskLabels: Readonly<Record<string, string>> = {
 
 const defaultRisks = ['nothing', 'settings', 'data'].map((name) => ({ id: name, label: riskLabels[name] ?? name }));
 
+const hexColour = z.string().regex(/^#[0-9a-f]{6}$/i, 'colour');
 const choice = z.strictObject({ id, label: text });
 
 /** `site.yaml`: only `title` is required. */
@@ -92,7 +93,6 @@ export const siteSchema = z.strictObject({
   promise: text.optional(),
   description: text.default(''),
   language: text.default('en'),
-  languages: z.array(text).optional(),
   url: url.optional(),
   license: text.optional(),
   credits: text.optional(),
@@ -118,7 +118,7 @@ export const siteSchema = z.strictObject({
   unsure: z.strictObject({ text, symptom: id }).optional(),
   now: text.optional(),
   mark: id.optional(),
-  accent: z.strictObject({ light: text, dark: text }).optional(),
+  accent: z.strictObject({ light: hexColour, dark: hexColour }).optional(),
   feedback: z.strictObject({ endpoint: url.optional(), mail: z.email().optional() }).optional(),
 });
 
@@ -127,7 +127,7 @@ export const uiPathsSchema = z.record(id, z.array(z.strictObject({ for: id, vers
 
 /** `glossary.yaml` */
 export const glossarySchema = z.array(
-  z.strictObject({ id, term: text, also: texts, meaning: text, link: z.string().startsWith('/').optional() }),
+  z.strictObject({ id, term: text, also: texts, typed: texts, meaning: text, link: z.string().startsWith('/').optional() }),
 );
 
 /** `tombstones.yaml`: pages and anchors that were taken away on purpose. */

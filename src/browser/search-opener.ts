@@ -17,10 +17,25 @@ function load(): Promise<typeof import('./search/search-dialog.ts')> {
 async function open(event: Event): Promise<void> {
   event.preventDefault();
   if (field) return field.focus();
+  if (opener!.ariaBusy) return;
+  // On a slow connection letters come before the dialog does: they are kept for it.
+  let typed = '';
+  const keep = (key: KeyboardEvent): void => {
+    if (key.ctrlKey || key.metaKey || key.altKey) return;
+    if (key.key === 'Backspace') typed = typed.slice(0, -1);
+    else if (key.key.length === 1) typed += key.key;
+    else return;
+    key.preventDefault();
+  };
+  addEventListener('keydown', keep);
+  opener!.ariaBusy = 'true';
   try {
-    await (await load()).openDialog(opener!);
+    await (await load()).openDialog(opener!, () => typed);
   } catch {
     location.assign(opener!.href);
+  } finally {
+    removeEventListener('keydown', keep);
+    opener!.ariaBusy = null;
   }
 }
 

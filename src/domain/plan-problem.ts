@@ -28,7 +28,7 @@ export function priorOf(base: KnowledgeBase, symptom: Symptom, words?: readonly 
   return probabilitiesOf(edges.map(({ cause, likelihood }, index) => ({ cause, likelihood: words?.[index] ?? likelihood })), base.site.unknown);
 }
 
-/** A question for the causes of one symptom; "something else" says nothing about the answer. */
+/** A question for the causes of one symptom. Whether it is something else, no answer tells. */
 export function planQuestionOf(question: Question, causes: readonly string[]): PlanQuestion {
   const table = new Map(causes.map((cause) => [cause, answerLikelihoods(question, cause)]));
   return {
@@ -37,7 +37,7 @@ export function planQuestionOf(question: Question, causes: readonly string[]): P
     answers: question.answers.map(({ id }) => ({
       id,
       likely: new Map(causes.map((cause) => [cause, table.get(cause)?.get(id) ?? 0])),
-      otherwise: 1 / question.answers.length,
+      otherwise: 'typical' as const,
     })),
   };
 }

@@ -1,3 +1,5 @@
+import type { Accent } from './accent.ts';
+
 /** One entry of a list that an author may choose from, with the words the reader sees. */
 export interface Choice {
   readonly id: string;
@@ -57,7 +59,7 @@ export interface Site {
   /** The words above the ways round a problem, where the interface's own do not fit. */
   readonly now?: string | undefined;
   readonly mark?: string | undefined;
-  readonly accent?: { readonly light: string; readonly dark: string } | undefined;
+  readonly accent?: Accent | undefined;
   readonly feedback?: { readonly endpoint?: string | undefined; readonly mail?: string | undefined } | undefined;
 }
 
@@ -73,6 +75,8 @@ export interface GlossaryEntry {
   readonly id: string;
   readonly term: string;
   readonly also: readonly string[];
+  /** What people type when they mean it, although it is not its name: for the search only, never shown. */
+  readonly typed: readonly string[];
   readonly meaning: string;
   readonly link?: string | undefined;
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Question } from './article.ts';
+import type { DiagnosisNode } from './diagnosis.ts';
 import { exampleBase } from './example-base.ts';
 import { entryOf } from './knowledge-base.ts';
 import { reportPlan } from './plan-report.ts';
-import { placesOf, planCause, symptomViewsOf } from './symptom-pages.ts';
+import { diagnoseSymptom, placesOf, planCause, symptomViewsOf } from './symptom-pages.ts';
 import { entriesOf, type SymptomPlan } from './symptom-plan.ts';
 
 const lamp: Question = {
@@ -91,4 +92,16 @@ test('a fix knows its place in the plan of each symptom it serves', () => {
   const places = placesOf(base, plans, entryOf(base.fixes, 'empty-tray'));
   assert.deepEqual(places.map(({ symptom, place }) => [symptom.id, place]), [['pops-up', 1], ['stays-cold', plans.get('stays-cold')!.start.findIndex(({ fix }) => fix.id === 'empty-tray') + 1]]);
   assert.ok(placesOf(base, plans, entryOf(base.fixes, 'use-grill')).every(({ workaround }) => workaround));
+});
+
+test('answers tell causes apart, but never make “something else” likelier, however odd they are together', () => {
+  const tray: Question = {
+    id: 'tray', title: 'Is the tray full?', minutes: 0.01,
+    answers: [{ id: 'yes', label: 'Yes', likely: { crumbs: 'almost-always', 'no-power': 'rarely', 'old-memory': 'rarely' } }, { id: 'no', label: 'No', likely: { 'no-power': 'almost-always' } }],
+  };
+  const base = exampleBase({ symptom: { questions: ['lamp', 'tray'] }, questions: [{ ...lamp, minutes: 0.01 }, tray] });
+  const known = (node: DiagnosisNode): readonly number[] => [node.problem.causes.reduce((sum, { probability }) => sum + probability, 0), ...(node.next?.branches ?? []).flatMap((branch) => known(branch.node))];
+  const sums = known(diagnoseSymptom(base, entryOf(base.symptoms, 'pops-up')));
+  assert.ok(sums.length > 3);
+  for (const sum of sums) assert.ok(Math.abs(sum - 0.9) < 1e-9, `${sum} instead of 0.9`);
 });

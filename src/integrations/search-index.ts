@@ -48,7 +48,7 @@ async function writeQuickIndex(folder: string, content: Content, { language, res
   const { core, shards, blocks } = buildSearchIndex(articles, {
     language: { ...language, language: content.site?.value.language ?? language.language },
     risks: risks.map(({ id }) => id),
-    synonyms: [...content.glossary.value.map(({ term, also }) => [term, ...also]), ...language.alike],
+    synonyms: [...content.glossary.value.map(({ term, also, typed }) => [term, ...also, ...typed]), ...language.alike],
   });
   const files = new Map([
     ...shards.map((shard, number) => [`t${number}.json`, JSON.stringify(shard)] as const),

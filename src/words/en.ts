@@ -88,7 +88,6 @@ export const words = {
     whyTable: { fix: 'Fix', time: 'Time', reason: 'Helps if', works: 'How well' },
     nearBest: 'There are many fixes here, so the order is near the best one rather than proven best.',
     authorOrder: 'The editor chose this order:',
-    questionHint: 'One tap puts the likely fixes first.',
     notSure: 'Not sure',
     answered: 'You answered',
     change: 'Change',
@@ -121,7 +120,6 @@ export const words = {
     notInPlan: 'among the less likely fixes',
     asWorkaround: 'as a way round it',
     verify: 'How you know it worked',
-    outcome: 'Did it help?',
   },
   indexes: {
     symptoms: 'Everything you may see, grouped by where you see it.',

@@ -2,6 +2,7 @@ import { markedParts } from '../../domain/search-marks.ts';
 import { readQuery } from '../../domain/search-query.ts';
 import { termsOfQuery } from '../../domain/search-rank.ts';
 import { fillWords } from '../fill-words.ts';
+import { adoptStyle } from './adopt-style.ts';
 import { make } from './elements.ts';
 import { openIndex } from './index-files.ts';
 import { takeMarks } from './marks-store.ts';
@@ -24,7 +25,7 @@ export async function markPage(): Promise<void> {
     unmark(main);
     main.focus();
   });
-  addStyle();
+  adoptStyle(style);
   main.prepend(make('p', { class: 'marks-note no-print' }, make('span', {}, fillWords(words['marked'] ?? '', { words: text.slice(0, 60) })), ' ', button));
 }
 
@@ -50,14 +51,4 @@ function textNodesIn(main: Element): readonly Text[] {
 function markNode(node: Text, isHit: (word: string) => boolean): void {
   const parts = markedParts(node.data, isHit);
   if (parts.some(({ hit }) => hit)) node.replaceWith(...parts.map(({ text, hit }) => (hit ? make('mark', { 'data-search-mark': '' }, text) : text)));
-}
-
-let styled = false;
-
-function addStyle(): void {
-  if (styled) return;
-  styled = true;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
-  document.adoptedStyleSheets.push(sheet);
 }

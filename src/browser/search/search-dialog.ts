@@ -1,3 +1,4 @@
+import { adoptStyle } from './adopt-style.ts';
 import { answerBox, type AnswerBox } from './answer-box.ts';
 import { make } from './elements.ts';
 import { openIndex, type IndexFiles } from './index-files.ts';
@@ -13,18 +14,22 @@ export function warmUp(early?: Promise<Response>): void {
   files.catch(() => (files = undefined));
 }
 
-/** Opens the dialog; the focus goes back to where it was when it closes. Without an index it says so and leads to the lists. */
-export async function openDialog({ dataset }: HTMLElement): Promise<void> {
+/** Opens the dialog with what has been typed meanwhile; the focus goes back to where it was when it closes. Without an index it says so and leads to the lists. */
+export async function openDialog({ dataset }: HTMLElement, typed: () => string): Promise<void> {
   if (dialog?.open) return;
   warmUp();
   const loaded = files!;
   const index = await loaded.catch(() => undefined);
   dialog?.remove();
   dialog = index ? searchDialog(index) : failedDialog(dataset['unavailable'] ?? '', dataset['close'] ?? '');
-  addStyle();
+  adoptStyle(style);
   document.body.append(dialog);
   dialog.showModal();
-  dialog.querySelector('input')?.select();
+  const input = dialog.querySelector('input');
+  if (typed() === '') return input?.select();
+  if (!input) return;
+  input.value = typed();
+  input.dispatchEvent(new Event('input'));
 }
 
 let box: AnswerBox | undefined;
@@ -49,15 +54,4 @@ function frame(name: string, closeWord: string, ...content: readonly Node[]): HT
     if (event.target === panel || (event.target as Element).closest('a:not([data-verbatim])')) panel.close();
   });
   return panel;
-}
-
-let styled = false;
-
-/** A style sheet of its own, so that pages do not carry it before the search is opened. */
-function addStyle(): void {
-  if (styled) return;
-  styled = true;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
-  document.adoptedStyleSheets.push(sheet);
 }

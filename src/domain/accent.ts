@@ -1,0 +1,53 @@
+/** A knowledge base's own colour, as `#rrggbb`, for light and for dark pages. */
+export interface Accent {
+  readonly light: string;
+  readonly dark: string;
+}
+
+type Scheme = keyof Accent;
+
+/** What the accent stands on, as in `styles/tokens.css`. */
+export const grounds = { light: { paper: '#fbfaf7', surface: '#ffffff' }, dark: { paper: '#16181a', surface: '#202326' } } as const satisfies Record<Scheme, unknown>;
+
+/** Words on the accent: whichever of these can be read better. */
+const onAccent = ['#ffffff', '#10211c'] as const;
+const softShare = 0.1;
+/** WCAG 2.2, 1.4.3: text of ordinary size. */
+export const leastContrast = 4.5;
+
+/** The tokens that an accent sets; `styles/tokens.css` has its own value for each where a site names none. */
+export function accentStyle(accent: Accent): string {
+  const pair = (of: (scheme: Scheme) => string): string => `light-dark(${of('light')}, ${of('dark')})`;
+  return `@layer tokens { :root { --site-accent: ${pair((scheme) => accent[scheme])}; --site-on-accent: ${pair((scheme) => wordsOn(accent[scheme]))}; --site-soft: ${pair((scheme) => softOf(accent, scheme))}; } }`;
+}
+
+/** The colour of words and marks on the accent. */
+export function wordsOn(colour: string): string {
+  return contrastOf(colour, onAccent[0]) >= contrastOf(colour, onAccent[1]) ? onAccent[0] : onAccent[1];
+}
+
+/** The least contrast (1–21) that an accent has where it stands as text, or carries text. */
+export function weakestContrast(accent: Accent, scheme: Scheme): number {
+  const colour = accent[scheme];
+  return Math.min(...[...Object.values(grounds[scheme]), softOf(accent, scheme), wordsOn(colour)].map((ground) => contrastOf(colour, ground)));
+}
+
+/** Contrast ratio of two colours (WCAG 2.2, "relative luminance"). */
+export function contrastOf(a: string, b: string): number {
+  const [high = 0, low = 0] = [luminanceOf(a), luminanceOf(b)].sort((x, y) => y - x);
+  return (high + 0.05) / (low + 0.05);
+}
+
+function softOf(accent: Accent, scheme: Scheme): string {
+  const [colour, paper] = [channelsOf(accent[scheme]), channelsOf(grounds[scheme].paper)];
+  return `#${colour.map((value, index) => Math.round(value * softShare + (paper[index] ?? 0) * (1 - softShare)).toString(16).padStart(2, '0')).join('')}`;
+}
+
+function luminanceOf(colour: string): number {
+  const [r = 0, g = 0, b = 0] = channelsOf(colour).map((value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function channelsOf(colour: string): readonly number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+}

@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { loadContent } from '../articles/from-collections.ts';
+import { iconOf } from '../domain/site-icon.ts';
+
+/** The icon of the site: its mark in its colour. */
+export const GET: APIRoute = async () => {
+  const { site, pictures } = await loadContent();
+  return new Response(iconOf(site.accent?.light, pictures.get(site.mark ?? '')), { headers: { 'Content-Type': 'image/svg+xml' } });
+};
