@@ -50,3 +50,12 @@ test('an address nobody has gives the 404 page with status 404', async ({ kb, pa
   await expect(kb.title).toBeVisible();
   await expect(page.getByRole('link', { name: 'Toast Not Right' })).toBeVisible();
 });
+
+test('a knowledge base looks like itself: its colour and its mark, on the page and in the icon', async ({ page, toaster }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(toaster.url);
+  await expect(page.getByRole('main').getByRole('button', { name: words.search.submit })).toHaveCSS('background-color', 'rgb(138, 59, 18)');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(page.getByRole('main').getByRole('button', { name: words.search.submit })).toHaveCSS('background-color', 'rgb(240, 168, 120)');
+  expect(readFileSync(join(toaster.dir, 'favicon.svg'), 'utf8')).toContain('fill="#8a3b12"');
+});

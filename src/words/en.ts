@@ -54,7 +54,7 @@ export const words = {
   },
   home: {
     lead: 'Pick what you see. The quickest likely fix comes first, and nothing that loses data comes before the end.',
-    searchHint: 'What does your screen say?',
+    searchHint: 'What do you see?',
     unsureTitle: 'Not sure what you see?',
     unsureLink: 'Start here',
     otherGroup: 'More',
