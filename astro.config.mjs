@@ -4,7 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { contentDirOf } from './src/articles/content-dir.ts';
-import { readMarkup } from './src/articles/read-markup.ts';
+import { readMarkup } from './src/articles/read/markup.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { freshMarkdown } from './src/integrations/fresh-markdown.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';

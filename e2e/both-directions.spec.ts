@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { checkContent } from '../src/articles/check-content.ts';
 import { contentDirOf } from '../src/articles/content-dir.ts';
-import { pathOf } from '../src/domain/paths.ts';
+import { pathOf } from '../src/domain/knowledge/paths.ts';
 import { root } from './build-site.ts';
 import { dist, pagesOf } from './built-site.ts';
 

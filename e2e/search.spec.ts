@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { parse } from 'yaml';
-import { scoresOf, type Judged, type JudgedQuery } from '../src/domain/relevance.ts';
+import { scoresOf, type Judged, type JudgedQuery } from '../src/domain/search/relevance.ts';
 import { expect, test, words } from './knowledge-base.ts';
 
 const own = parse(readFileSync('content/queries.yaml', 'utf8')) as readonly JudgedQuery[];

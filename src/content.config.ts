@@ -5,10 +5,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { contentDirOf } from './articles/content-dir.ts';
-import { readPictures } from './articles/read-markup.ts';
-import { articleSchemas, glossarySchema, questionSchema, siteSchema, tombstonesSchema, uiPathsSchema } from './articles/schema.ts';
-import { parseLedger } from './domain/permalinks-ledger.ts';
-import type { Published } from './domain/permalinks.ts';
+import { readPictures } from './articles/read/markup.ts';
+import { articleSchemas, glossarySchema, questionSchema, siteSchema, tombstonesSchema, uiPathsSchema } from './articles/schema/schema.ts';
+import { parseLedger } from './domain/permalinks/ledger.ts';
+import type { Published } from './domain/permalinks/compare.ts';
 
 const dir = contentDirOf(process.cwd());
 const idOf = ({ entry }: { entry: string }): string => entry.replace(/\.[a-z]+$/, '');

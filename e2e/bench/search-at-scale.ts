@@ -2,12 +2,12 @@
 // Run: node e2e/bench/search-at-scale.ts [articles]. Figures of time depend on the machine; figures of bytes do not.
 import { brotliCompressSync } from 'node:zlib';
 import { contentDirOf } from '../../src/articles/content-dir.ts';
-import { readContent } from '../../src/articles/read-content.ts';
-import { searchableArticles } from '../../src/articles/searchable.ts';
+import { readContent } from '../../src/articles/read/content.ts';
+import { searchableArticles } from '../../src/articles/read/searchable.ts';
 import { openIndex } from '../../src/browser/search/index-files.ts';
 import { search } from '../../src/browser/search/search.ts';
-import { randomFrom } from '../../src/domain/random.ts';
-import { buildSearchIndex, type SearchArticle } from '../../src/domain/search-index.ts';
+import { randomFrom } from '../../src/domain/plan/random.ts';
+import { buildSearchIndex, type SearchArticle } from '../../src/domain/search/index.ts';
 import { searchLanguage } from '../../src/words/en-search.ts';
 
 const count = Number(process.argv[2] ?? 5000);

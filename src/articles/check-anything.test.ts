@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, test } from 'node:test';
-import { compareProblems, type Problem } from '../domain/problem.ts';
-import { randomFrom } from '../domain/random.ts';
+import { compareProblems, type Problem } from '../domain/problems/problem.ts';
+import { randomFrom } from '../domain/plan/random.ts';
 import { checkContent } from './check-content.ts';
 import { fixtures, today, withCase } from './fixtures/fixture-case.ts';
 

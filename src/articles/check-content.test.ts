@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, test } from 'node:test';
-import { catalogue, type Problem } from '../domain/problem.ts';
+import { catalogue, type Problem } from '../domain/problems/problem.ts';
 import { terminalReport } from '../reports/terminal.ts';
 import { checkContent } from './check-content.ts';
 import { fixtures, today, withCase } from './fixtures/fixture-case.ts';

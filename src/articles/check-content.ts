@@ -1,16 +1,16 @@
-import { compareProblems, type Problem } from '../domain/problem.ts';
-import { checkArticle } from './check-article.ts';
-import { checkGraph } from './check-graph.ts';
-import { destinationsOf } from './check-links.ts';
-import { checkPermalinks } from './check-permalinks.ts';
-import { checkPictures } from './check-pictures.ts';
-import { checkPlans } from './check-plans.ts';
-import { checkReferences } from './check-references.ts';
-import { checkSite } from './check-site.ts';
-import { checkUnused } from './check-unused.ts';
-import { checkWriting } from './check-writing.ts';
+import { compareProblems, type Problem } from '../domain/problems/problem.ts';
+import { checkArticle } from './check/article.ts';
+import { checkGraph } from './check/graph.ts';
+import { destinationsOf } from './check/links.ts';
+import { checkPermalinks } from './permalinks/check.ts';
+import { checkPictures } from './check/pictures.ts';
+import { checkPlans } from './check/plans.ts';
+import { checkReferences } from './check/references.ts';
+import { checkSite } from './check/site.ts';
+import { checkUnused } from './check/unused.ts';
+import { checkWriting } from './writing/writing.ts';
 import type { ContentDir } from './content-dir.ts';
-import { readContent, type Content } from './read-content.ts';
+import { readContent, type Content } from './read/content.ts';
 
 /** The whole check: reads a content folder and finds every problem in it, sorted. `today` is an ISO date. */
 export async function checkContent(dir: ContentDir, today = new Date().toISOString().slice(0, 10)): Promise<{ readonly content: Content; readonly problems: readonly Problem[] }> {

@@ -1,11 +1,11 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
-import { folderOf, type Article, type Kind, type Question } from '../domain/article.ts';
-import { buildKnowledgeBase } from '../domain/knowledge-base.ts';
-import type { GlossaryEntry, Site } from '../domain/site.ts';
-import { answeredPathOf } from '../domain/paths.ts';
-import { oldAddressesOf } from '../domain/redirects.ts';
+import { folderOf, type Article, type Kind, type Question } from '../domain/knowledge/article.ts';
+import { buildKnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
+import type { GlossaryEntry, Site } from '../domain/knowledge/site.ts';
+import { answeredPathOf } from '../domain/knowledge/paths.ts';
+import { oldAddressesOf } from '../domain/permalinks/redirects.ts';
 import type { SiteContent } from '../domain/site-content.ts';
-import { symptomViewsOf } from '../domain/symptom-pages.ts';
+import { symptomViewsOf } from '../domain/advice/symptom-pages.ts';
 
 let loaded: { readonly fingerprint: string; readonly content: Promise<SiteContent> } | undefined;
 

@@ -1,4 +1,4 @@
-import { closest, distance } from '../domain/closest.ts';
+import { closest, distance } from '../domain/problems/closest.ts';
 
 /** Path and title of an article. */
 export type Address = readonly [path: string, title: string];

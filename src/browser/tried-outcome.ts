@@ -1,6 +1,6 @@
-import { parseFrom } from '../domain/plan-address.ts';
-import type { PlanFile } from '../domain/plan-file.ts';
-import { markFix, nextUntried, resultOf, type Result } from '../domain/tried.ts';
+import { parseFrom } from '../domain/advice/plan-address.ts';
+import type { PlanFile } from '../domain/advice/plan-file.ts';
+import { markFix, nextUntried, resultOf, type Result } from '../domain/reader/tried.ts';
 import { fillWords } from './fill-words.ts';
 import { onReturn, openStore, thisMinute } from './tried-store.ts';
 

@@ -1,5 +1,5 @@
-import { supportTextOf, type SupportWords } from '../domain/support-text.ts';
-import { formatTried, markFix, mergeTried, nextUntried, parseTried, resultOf, type Result, type Tried } from '../domain/tried.ts';
+import { supportTextOf, type SupportWords } from '../domain/reader/support-text.ts';
+import { formatTried, markFix, mergeTried, nextUntried, parseTried, resultOf, type Result, type Tried } from '../domain/reader/tried.ts';
 import { fillWords } from './fill-words.ts';
 import { onReturn, openStore, readDevice, thisMinute } from './tried-store.ts';
 

@@ -1,4 +1,4 @@
-import { formatTried, parseTried, type Tried } from '../domain/tried.ts';
+import { formatTried, parseTried, type Tried } from '../domain/reader/tried.ts';
 
 /** The marks of one symptom on this device. */
 export interface TriedStore {

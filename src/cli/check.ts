@@ -1,6 +1,6 @@
 import { checkContent } from '../articles/check-content.ts';
 import { contentDirOf } from '../articles/content-dir.ts';
-import { severityOf } from '../domain/problem.ts';
+import { severityOf } from '../domain/problems/problem.ts';
 import { jsonReport } from '../reports/json.ts';
 import { terminalReport } from '../reports/terminal.ts';
 import type { Command } from './main.ts';

@@ -1,4 +1,4 @@
-import { closest } from '../domain/closest.ts';
+import { closest } from '../domain/problems/closest.ts';
 
 /** What a command gives back: the exit code and what to print. */
 export interface Outcome {

@@ -6,8 +6,8 @@ import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { history, type Stage } from '../../e2e/fixtures/permalink-history.ts';
 import { checkContent } from '../articles/check-content.ts';
-import { parseLedger } from '../domain/permalinks-ledger.ts';
-import { severityOf } from '../domain/problem.ts';
+import { parseLedger } from '../domain/permalinks/ledger.ts';
+import { severityOf } from '../domain/problems/problem.ts';
 import { terminalReport } from '../reports/terminal.ts';
 import { permalinks } from './permalinks.ts';
 

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { checkContent } from '../articles/check-content.ts';
-import { knowledgeBaseOf } from '../articles/check-plans.ts';
+import { knowledgeBaseOf } from '../articles/check/plans.ts';
 import { contentDirOf } from '../articles/content-dir.ts';
-import { closest } from '../domain/closest.ts';
-import { parseInstances, solveInstance } from '../domain/instance.ts';
-import { reportPlan } from '../domain/plan-report.ts';
-import { severityOf } from '../domain/problem.ts';
+import { closest } from '../domain/problems/closest.ts';
+import { parseInstances, solveInstance } from '../domain/plan/instance.ts';
+import { reportPlan } from '../domain/advice/report.ts';
+import { severityOf } from '../domain/problems/problem.ts';
 import { planOverview, planTable } from '../reports/plan-table.ts';
 import { terminalReport } from '../reports/terminal.ts';
 import type { Command, Outcome } from './main.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { parse } from 'yaml';
 import { contentDirOf } from '../articles/content-dir.ts';
-import { scoresOf, type Judged, type JudgedQuery, type Scores } from '../domain/relevance.ts';
+import { scoresOf, type Judged, type JudgedQuery, type Scores } from '../domain/search/relevance.ts';
 import { thisComputer } from './bring-browser.ts';
 import { findBrowser } from './find-browser.ts';
 import type { Command } from './main.ts';

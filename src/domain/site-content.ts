@@ -1,8 +1,8 @@
-import type { Article } from './article.ts';
-import type { KnowledgeBase } from './knowledge-base.ts';
-import type { OldAddresses } from './redirects.ts';
-import type { GlossaryEntry, Site } from './site.ts';
-import type { SymptomView } from './symptom-view.ts';
+import type { Article } from './knowledge/article.ts';
+import type { KnowledgeBase } from './knowledge/knowledge-base.ts';
+import type { OldAddresses } from './permalinks/redirects.ts';
+import type { GlossaryEntry, Site } from './knowledge/site.ts';
+import type { SymptomView } from './advice/symptom-view.ts';
 
 /** The knowledge base of the pages, with what stands beside the articles. */
 export interface SiteContent {

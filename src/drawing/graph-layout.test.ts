@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Graph, GraphEdge, GraphNode } from '../domain/graph.ts';
+import type { Graph, GraphEdge, GraphNode } from '../domain/knowledge/graph.ts';
 import { layOutGraph, lineHeight } from './graph-layout.ts';
 
 const node = (kind: GraphNode['kind'], id: string): GraphNode => ({ id, kind, label: `A title that needs more than one line, ${id}` });

@@ -1,5 +1,5 @@
 import { sankey } from 'd3-sankey';
-import type { Graph, GraphEdge, GraphNode } from '../domain/graph.ts';
+import type { Graph, GraphEdge, GraphNode } from '../domain/knowledge/graph.ts';
 import { settle } from './settle.ts';
 import { wrapWords } from './wrap-words.ts';
 

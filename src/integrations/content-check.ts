@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../articles/check-content.ts';
 import type { ContentDir } from '../articles/content-dir.ts';
-import { severityOf } from '../domain/problem.ts';
+import { severityOf } from '../domain/problems/problem.ts';
 import { terminalReport } from '../reports/terminal.ts';
 
 /** Runs the check before anything is built. An error ends a build with exit code 1; in dev problems are shown and work goes on. */

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import type { Content } from '../articles/read-content.ts';
-import type { Article } from '../domain/article.ts';
-import { pathOf } from '../domain/paths.ts';
+import type { Content } from '../articles/read/content.ts';
+import type { Article } from '../domain/knowledge/article.ts';
+import { pathOf } from '../domain/knowledge/paths.ts';
 
 /**
  * Indexes the built pages of all articles with Pagefind: kind, who, loses and applies to filter by, minutes to sort by, and

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ContentDir } from '../articles/content-dir.ts';
-import { readMarkup } from '../articles/read-markup.ts';
-import { parseLedger } from '../domain/permalinks-ledger.ts';
-import { missingAddresses, parseBuiltPage, type BuiltPage } from '../domain/published-links.ts';
-import { addressOf } from '../domain/tombstone.ts';
+import { readMarkup } from '../articles/read/markup.ts';
+import { parseLedger } from '../domain/permalinks/ledger.ts';
+import { missingAddresses, parseBuiltPage, type BuiltPage } from '../domain/permalinks/built-page.ts';
+import { addressOf } from '../domain/permalinks/tombstone.ts';
 
 /** Looks for every published address in the built site itself: the check reads the sources, and a layout can lose an id as well. */
 export function publishedLinks(dir: ContentDir): AstroIntegration {

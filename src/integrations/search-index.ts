@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ContentDir } from '../articles/content-dir.ts';
-import { readContent, type Content } from '../articles/read-content.ts';
-import { searchableArticles } from '../articles/searchable.ts';
-import { buildSearchIndex, type SearchFile } from '../domain/search-index.ts';
-import type { SearchLanguage } from '../domain/search-language.ts';
+import { readContent, type Content } from '../articles/read/content.ts';
+import { searchableArticles } from '../articles/read/searchable.ts';
+import { buildSearchIndex, type SearchFile } from '../domain/search/index.ts';
+import type { SearchLanguage } from '../domain/search/language.ts';
 import { indexFullText } from './full-text-index.ts';
 import { serveLastIndex } from './last-index.ts';
 

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
-import { accentStyle } from '../domain/accent.ts';
-import type { Site } from '../domain/site.ts';
+import { accentStyle } from '../domain/knowledge/accent.ts';
+import type { Site } from '../domain/knowledge/site.ts';
 
 const name = '/virtual:site-style.css';
 

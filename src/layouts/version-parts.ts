@@ -1,7 +1,7 @@
 import { definePicker } from '../browser/version-picker.ts';
-import type { Platform } from '../domain/site.ts';
-import { variantsIn, versionChoices, type VersionChoice } from '../domain/version-choices.ts';
-import { versionRules } from '../domain/version-rules.ts';
+import type { Platform } from '../domain/knowledge/site.ts';
+import { variantsIn, versionChoices, type VersionChoice } from '../domain/versions/choices.ts';
+import { versionRules } from '../domain/versions/rules.ts';
 
 /** What `<VersionPicker>` needs: the script stands beside it, the rules in the head. The page's policy names both: `tight-page.ts`. */
 export interface VersionParts {

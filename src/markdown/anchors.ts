@@ -1,7 +1,7 @@
 import type { Heading, Image, List, ListItem, Nodes, Parent, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
-import { headingIdOf, markerInComment, stepIdOf, takeMarker, type Anchor, type Marker } from '../domain/anchors.ts';
+import { headingIdOf, markerInComment, stepIdOf, takeMarker, type Anchor, type Marker } from '../domain/permalinks/anchors.ts';
 import type { Format } from './parse.ts';
 
 /** An anchor together with the node that carries it. */

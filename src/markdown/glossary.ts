@@ -1,5 +1,5 @@
 import type { Link, Nodes, Paragraph, Parent, PhrasingContent, Root } from 'mdast';
-import type { GlossaryEntry } from '../domain/site.ts';
+import type { GlossaryEntry } from '../domain/knowledge/site.ts';
 
 /**
  * Links each glossary term where a page uses it first, in running text only: never in headings, links, code, bold names

@@ -1,11 +1,11 @@
 import type { Heading, Link, ListItem, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { VFile } from 'vfile';
-import type { Article } from '../domain/article.ts';
-import type { GlossaryEntry, Platform, UiPaths } from '../domain/site.ts';
-import { tombstonesOn, type NamedTombstone } from '../domain/tombstone.ts';
-import { versionsIn } from '../domain/version-range.ts';
-import type { Way } from '../domain/way.ts';
+import type { Article } from '../domain/knowledge/article.ts';
+import type { GlossaryEntry, Platform, UiPaths } from '../domain/knowledge/site.ts';
+import { tombstonesOn, type NamedTombstone } from '../domain/permalinks/tombstone.ts';
+import { versionsIn } from '../domain/versions/range.ts';
+import type { Way } from '../domain/knowledge/way.ts';
 import { anchorsIn, attribute, stepsIn, walk, wordsOf } from './anchors.ts';
 import { linkTerms } from './glossary.ts';
 import { liftBlocks } from './lift-blocks.ts';

@@ -1,6 +1,6 @@
 import { loadContent } from '../articles/from-collections.ts';
-import { articlesOf } from '../domain/knowledge-base.ts';
-import { pathOf } from '../domain/paths.ts';
+import { articlesOf } from '../domain/knowledge/knowledge-base.ts';
+import { pathOf } from '../domain/knowledge/paths.ts';
 
 /** Path and title of every article, for the page that nobody found. */
 export async function GET(): Promise<Response> {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { loadContent } from '../articles/from-collections.ts';
-import { iconOf } from '../domain/site-icon.ts';
+import { iconOf } from '../domain/look/site-icon.ts';
 
 /** The icon of the site: its mark in its colour. */
 export const GET: APIRoute = async () => {

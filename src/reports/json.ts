@@ -1,4 +1,4 @@
-import { severityOf, type Problem } from '../domain/problem.ts';
+import { severityOf, type Problem } from '../domain/problems/problem.ts';
 
 /** Problems as JSON for a program: `{ "problems": [{ kind, severity, file, line, column, message, hint }] }`. */
 export function jsonReport(problems: readonly Problem[]): string {

@@ -1,4 +1,4 @@
-import { splitAddress, type Comparison, type PlaceKind } from '../domain/permalinks.ts';
+import { splitAddress, type Comparison, type PlaceKind } from '../domain/permalinks/compare.ts';
 
 /** What is not in the ledger yet, one line a page; an empty text when everything is recorded. */
 export function freshReport(fresh: Comparison['fresh']): string {

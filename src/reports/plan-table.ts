@@ -1,4 +1,4 @@
-import type { PlanReport, PlanRow } from '../domain/plan-report.ts';
+import type { PlanReport, PlanRow } from '../domain/advice/report.ts';
 
 /** The table as text. The numbers are for authors; pages show words only. */
 export function planTable(report: PlanReport): string {

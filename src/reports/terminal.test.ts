@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Problem } from '../domain/problem.ts';
+import type { Problem } from '../domain/problems/problem.ts';
 import { summary, terminalReport } from './terminal.ts';
 
 const problem = (file: string, line: number, text: string | undefined, kind: Problem['kind'] = 'unknown-cause'): Problem => ({

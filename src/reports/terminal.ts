@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { severityOf, type Problem } from '../domain/problem.ts';
+import { severityOf, type Problem } from '../domain/problems/problem.ts';
 
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
 

@@ -1,4 +1,4 @@
-import type { SearchLanguage } from '../domain/search-language.ts';
+import type { SearchLanguage } from '../domain/search/language.ts';
 
 /**
  * What the search has to know of English, in any knowledge base. Words of one trade or product do not belong here but into

@@ -1,6 +1,6 @@
-import { openCore, shardOf, type OpenCore } from '../../domain/search-core.ts';
-import type { SearchEntry, SearchFile, SearchShard } from '../../domain/search-index.ts';
-import { phraseReader, type RankKnowledge } from '../../domain/search-rank.ts';
+import { openCore, shardOf, type OpenCore } from '../../domain/search/core.ts';
+import type { SearchEntry, SearchFile, SearchShard } from '../../domain/search/index.ts';
+import { phraseReader, type RankKnowledge } from '../../domain/search/rank.ts';
 
 /** The index, loaded part by part as queries need it. Every function rejects when a file cannot be had. */
 export interface IndexFiles extends OpenCore, Pick<RankKnowledge, 'phrasesOf'> {

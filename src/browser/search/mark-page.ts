@@ -1,6 +1,6 @@
-import { markedParts } from '../../domain/search-marks.ts';
-import { readQuery } from '../../domain/search-query.ts';
-import { termsOfQuery } from '../../domain/search-rank.ts';
+import { markedParts } from '../../domain/search/highlight.ts';
+import { readQuery } from '../../domain/search/query.ts';
+import { termsOfQuery } from '../../domain/search/rank.ts';
 import { fillWords } from '../fill-words.ts';
 import { adoptStyle } from './adopt-style.ts';
 import { make } from './elements.ts';

@@ -1,5 +1,5 @@
-import type { QueryKnowledge } from '../../domain/search-query.ts';
-import { wordsIn } from '../../domain/search-text.ts';
+import type { QueryKnowledge } from '../../domain/search/query.ts';
+import { wordsIn } from '../../domain/search/text.ts';
 
 /** Up to four queries to try instead: each word that is nowhere, replaced by the known words nearest to it. */
 export function nearestWords(unknown: readonly string[], { vocabulary }: Pick<QueryKnowledge, 'vocabulary'>): readonly string[] {

@@ -1,6 +1,6 @@
 import { fillWords } from '../fill-words.ts';
-import type { SearchFile } from '../../domain/search-index.ts';
-import { textWordsIn } from '../../domain/search-text.ts';
+import type { SearchFile } from '../../domain/search/index.ts';
+import { textWordsIn } from '../../domain/search/text.ts';
 import { make, sentence } from './elements.ts';
 import type { SearchOutcome } from './search.ts';
 

@@ -1,4 +1,4 @@
-import { kinds, type Kind } from '../../domain/article.ts';
+import { kinds, type Kind } from '../../domain/knowledge/article.ts';
 import { openIndex, type IndexFiles } from './index-files.ts';
 import { make } from './elements.ts';
 import { leaveMarks } from './marks-store.ts';

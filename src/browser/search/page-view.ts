@@ -1,5 +1,5 @@
-import { kinds, type Kind } from '../../domain/article.ts';
-import type { SearchFile } from '../../domain/search-index.ts';
+import { kinds, type Kind } from '../../domain/knowledge/article.ts';
+import type { SearchFile } from '../../domain/search/index.ts';
 import { fillWords } from '../fill-words.ts';
 import { make, sentence } from './elements.ts';
 import type { IndexFiles } from './index-files.ts';

@@ -1,6 +1,6 @@
 import { fillWords } from '../fill-words.ts';
-import { excerptOf, markedParts } from '../../domain/search-marks.ts';
-import type { SearchFile } from '../../domain/search-index.ts';
+import { excerptOf, markedParts } from '../../domain/search/highlight.ts';
+import type { SearchFile } from '../../domain/search/index.ts';
 import { make, sentence } from './elements.ts';
 import type { SearchOutcome, SearchResult } from './search.ts';
 

@@ -1,9 +1,9 @@
-import { chooseHits, poolOf, type Hits, type SearchFilter } from '../../domain/search-hits.ts';
-import type { SearchEntry, SearchPlace } from '../../domain/search-index.ts';
-import { bestSentence } from '../../domain/search-marks.ts';
-import { readQuery, type SearchQuery } from '../../domain/search-query.ts';
-import { wordsIn } from '../../domain/search-text.ts';
-import { findCandidates, rankEntries, termsOfQuery } from '../../domain/search-rank.ts';
+import { chooseHits, poolOf, type Hits, type SearchFilter } from '../../domain/search/hits.ts';
+import type { SearchEntry, SearchPlace } from '../../domain/search/index.ts';
+import { bestSentence } from '../../domain/search/highlight.ts';
+import { readQuery, type SearchQuery } from '../../domain/search/query.ts';
+import { wordsIn } from '../../domain/search/text.ts';
+import { findCandidates, rankEntries, termsOfQuery } from '../../domain/search/rank.ts';
 import type { IndexFiles } from './index-files.ts';
 
 export interface SearchRequest extends SearchFilter {

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadContent } from '../../../articles/from-collections.ts';
-import type { Fix } from '../../../domain/article.ts';
-import { planFileOf } from '../../../domain/plan-file.ts';
-import type { SymptomView } from '../../../domain/symptom-view.ts';
+import type { Fix } from '../../../domain/knowledge/article.ts';
+import { planFileOf } from '../../../domain/advice/plan-file.ts';
+import type { SymptomView } from '../../../domain/advice/symptom-view.ts';
 
 export const getStaticPaths = (async () => {
   const { base, site, views } = await loadContent();

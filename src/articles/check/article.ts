@@ -1,0 +1,13 @@
+import type { Problem } from '../../domain/problems/problem.ts';
+import { checkBody } from './body.ts';
+import { checkFields } from './fields.ts';
+import { checkLinks, type Destinations } from './links.ts';
+import type { ArticleFile, Content } from '../read/content.ts';
+
+/** What is wrong inside one article that its schema cannot see. `today` is an ISO date. */
+export function checkArticle(file: ArticleFile, content: Content, destinations: Destinations, today: string): readonly Problem[] {
+  return [
+    ...checkFields(file, content, today),
+    ...(file.body ? [...checkBody(file, file.body, content), ...checkLinks(file, destinations)] : []),
+  ];
+}

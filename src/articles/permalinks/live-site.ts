@@ -1,0 +1,51 @@
+import { folderOf, kinds } from '../../domain/knowledge/article.ts';
+import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
+import { answeredPathOf, pathOf } from '../../domain/knowledge/paths.ts';
+import type { LivePage, LiveSite, PlaceKind } from '../../domain/permalinks/compare.ts';
+import { saidPathOf, saidTextsOf } from '../../domain/permalinks/said-texts.ts';
+import { symptomViewsOf } from '../../domain/advice/symptom-pages.ts';
+import { addressOf } from '../../domain/permalinks/tombstone.ts';
+import { aliasesOf, formerIdsOf } from './aliases.ts';
+import { fixedPages, permanentSections } from '../check/links.ts';
+import { isReadable } from '../read/raw-fields.ts';
+import type { ArticleFile, Content } from '../read/content.ts';
+
+/** Every address that links to this content may lead to, as the ledger compares it. */
+export function liveSiteOf(content: Content): LiveSite {
+  const pages: readonly LivePage[] = [
+    ...content.articles.map(pageOf),
+    ...kinds.flatMap((kind) => [...content.unread[kind]].map((id) => ({ ...bare(pathOf({ kind, id }), kind, id), unreadable: true }))),
+    ...fixedPages.map((path) => bare(path, 'page', path)),
+    { ...bare('/glossary/', 'page', '/glossary/'), anchors: content.glossary.value.map(({ id, term }) => ({ id, is: 'term' as const, text: term, explicit: true })), unreadable: content.unread.files.has('glossary.yaml') },
+    ...saidTextsOf(content.articles.flatMap(({ article }) => (article ? [article] : []))).map(({ slug, text }) => bare(saidPathOf(slug), 'text', text)),
+  ];
+  const moved = content.articles.flatMap((file) => formerIdsOf(file).map(({ id }) => [`/${folderOf[file.kind]}/${id}/`, pathOf(file)] as const));
+  const now = new Map<string, string>(moved);
+  const gone = content.tombstones.value.flatMap((stone) => [addressOf(stone), ...(stone.anchor === undefined ? [] : [addressOf({ ...stone, page: now.get(stone.page) ?? stone.page })])]);
+  return { pages: new Map(pages.map((page) => [page.path, page])), moved: now, gone: new Set(gone) };
+}
+
+/** The site with the pages of its answered symptoms as well, which take a computation. */
+export function withAnswers(site: LiveSite, base: KnowledgeBase): LiveSite {
+  const answers = [...base.symptoms.values()].flatMap((symptom) => symptomViewsOf(base, symptom).flatMap((view): LivePage[] => {
+    const last = view.answers.at(-1);
+    return last ? [bare(answeredPathOf(symptom.id, view.answers), 'answer', last.label)] : [];
+  }));
+  return { ...site, pages: new Map([...site.pages, ...answers.map((page) => [page.path, page] as const)]) };
+}
+
+function pageOf(file: ArticleFile): LivePage {
+  return {
+    ...bare(pathOf(file), file.kind, file.article?.title ?? file.id),
+    anchors: [
+      ...(file.body?.anchors.map(({ id, kind, text, explicit }) => ({ id, is: kind, text, explicit })) ?? []),
+      ...permanentSections[file.kind].map((id) => ({ id, is: 'section' as const, text: id, explicit: true })),
+    ],
+    aliases: new Set(aliasesOf(file).map(({ anchor }) => anchor)),
+    unreadable: file.body === undefined || !isReadable(file),
+  };
+}
+
+function bare(path: string, is: PlaceKind, text: string): LivePage {
+  return { path, is, text, anchors: [], aliases: new Set() };
+}

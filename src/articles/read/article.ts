@@ -1,0 +1,45 @@
+import { extname } from 'node:path';
+import type { Article, Kind } from '../../domain/knowledge/article.ts';
+import type { Place } from '../../domain/problems/problem.ts';
+import { parseArticleBody } from './body.ts';
+import { readText, type Intake } from './files.ts';
+import { fileNameIn } from '../content-dir.ts';
+import { parseFields } from './fields.ts';
+import { closedTooEarly, missingFrontMatter, splitFrontMatter } from './front-matter.ts';
+import type { ArticleFile } from './content.ts';
+import { articleSchemas } from '../schema/schema.ts';
+import { parseYaml } from '../faults/yaml-source.ts';
+
+/** Reads one article: as much of it as can be understood; what is wrong becomes a problem. */
+export function readArticle(intake: Intake, kind: Kind, id: string, path: string): ArticleFile {
+  const file = fileNameIn(intake.dir, path);
+  const text = readText(intake, path);
+  const lines = (text ?? '').split('\n');
+  const placeAt = (line: number, column: number): Place => ({ file, line, column, text: lines[line - 1]?.trim() });
+  const format = extname(path) === '.mdx' ? 'mdx' : 'md';
+  const unread: ArticleFile = { kind, id, file, path, format, lines, placeAt, silence: [], raw: undefined, placeOf: () => placeAt(1, 1) };
+  if (text === undefined) return unread;
+  const parts = splitFrontMatter(text);
+  if (!parts) {
+    intake.problems.push(missingFrontMatter(lines, placeAt));
+    return unread;
+  }
+  const early = closedTooEarly(parts.yaml, lines, placeAt);
+  if (early) {
+    intake.problems.push(early);
+    return unread;
+  }
+  const source = parseYaml(parts.yaml, file, lines, 2);
+  const fields = parseFields(source, articleSchemas[kind], intake);
+  const body = parseArticleBody(parts.body, format);
+  if ('error' in body) {
+    const { line, column, message, hint } = body.error;
+    intake.problems.push({ kind: 'mdx-syntax', place: placeAt(line, column), message, hint });
+  }
+  return {
+    ...unread, raw: source.data, placeOf: source.placeOf,
+    silence: fields?.silence ?? [],
+    article: fields && ({ ...fields, kind, id } as unknown as Article),
+    body: 'body' in body ? body.body : undefined,
+  };
+}

@@ -1,0 +1,164 @@
+import { join } from 'node:path';
+import type { z } from 'astro/zod';
+import { folderOf, kinds, type Article, type Kind, type Question } from '../../domain/knowledge/article.ts';
+import { parseLedger, type Ledger } from '../../domain/permalinks/ledger.ts';
+import type { Place, Problem } from '../../domain/problems/problem.ts';
+import type { GlossaryEntry, Site, UiPaths } from '../../domain/knowledge/site.ts';
+import type { Body } from './body.ts';
+import { fileNameIn, type ContentDir } from '../content-dir.ts';
+import { checkTopLevel, filesIn, idOfFile, readText, type Intake } from './files.ts';
+import { parseFields } from './fields.ts';
+import { readArticle } from './article.ts';
+import type { Tombstone } from '../../domain/permalinks/tombstone.ts';
+import { glossarySchema, questionSchema, siteSchema, tombstonesSchema, uiPathsSchema } from '../schema/schema.ts';
+import { parseYaml, type FieldPath } from '../faults/yaml-source.ts';
+
+/** An article file: what could be read of it, and where its parts stand. */
+export interface ArticleFile {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly file: string;
+  readonly path: string;
+  readonly format: 'mdx' | 'md';
+  readonly lines: readonly string[];
+  /** Front matter as written, before the schema; undefined when it does not parse. */
+  readonly raw: unknown;
+  readonly article?: Article | undefined;
+  readonly body?: Body | undefined;
+  readonly silence: readonly { readonly rule: string; readonly because: string }[];
+  readonly placeOf: (path: FieldPath) => Place;
+  readonly placeAt: (line: number, column: number) => Place;
+}
+
+/** A YAML or SVG file beside the articles. */
+export interface DataFile<T> {
+  readonly id: string;
+  readonly file: string;
+  readonly value: T;
+  readonly placeOf: (path: FieldPath) => Place;
+}
+
+/** The ledger of permanent links. */
+export interface LedgerFile extends Ledger {
+  readonly file: string;
+  readonly placeAt: (line: number) => Place;
+}
+
+/** What is there but could not be used: ids by folder, and names of files. Nothing is said of those who refer to it. */
+export interface Unread {
+  readonly symptom: ReadonlySet<string>;
+  readonly cause: ReadonlySet<string>;
+  readonly fix: ReadonlySet<string>;
+  readonly question: ReadonlySet<string>;
+  readonly picture: ReadonlySet<string>;
+  readonly files: ReadonlySet<string>;
+}
+
+/** All that a content folder holds; problems of single files are already found. */
+export interface Content {
+  readonly dir: ContentDir;
+  readonly articles: readonly ArticleFile[];
+  readonly site?: DataFile<Site> | undefined;
+  readonly questions: readonly DataFile<Question>[];
+  readonly pictures: readonly DataFile<string>[];
+  readonly uiPaths: DataFile<UiPaths>;
+  readonly glossary: DataFile<readonly GlossaryEntry[]>;
+  readonly tombstones: DataFile<readonly Tombstone[]>;
+  /** Undefined until something was published. */
+  readonly ledger?: LedgerFile | undefined;
+  readonly unread: Unread;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a whole content folder. Never throws for bad content: what is wrong becomes a problem. */
+export async function readContent(dir: ContentDir): Promise<Content> {
+  const intake: Intake = { dir, problems: [] };
+  const unread = { symptom: new Set<string>(), cause: new Set<string>(), fix: new Set<string>(), question: new Set<string>(), picture: new Set<string>(), files: new Set<string>() };
+  const articles = kinds.flatMap((kind) => readFolder(intake, folderOf[kind], ['.mdx', '.md'], unread[kind], (id, path) => readArticle(intake, kind, id, path)));
+  const questions = readFolder(intake, 'questions', ['.yaml', '.yml'], unread.question, (id, path) => readQuestion(intake, id, path));
+  const pictures = readFolder(intake, 'pictures', ['.svg'], unread.picture, (id, path) => readPicture(intake, id, path));
+  const data = <S extends z.ZodType>(name: string, schema: S, empty?: z.output<S>): DataFile<z.output<S>> | undefined => {
+    const { there, read } = readData(intake, join(dir.path, name), schema, empty);
+    if (there && !read) unread.files.add(name);
+    return read;
+  };
+  const site = data('site.yaml', siteSchema);
+  const uiPaths = data('ui-paths.yaml', uiPathsSchema, {}) ?? emptyFile(dir, 'ui-paths', {});
+  const glossary = data('glossary.yaml', glossarySchema, []) ?? emptyFile(dir, 'glossary', []);
+  const tombstones = data('tombstones.yaml', tombstonesSchema, []) ?? emptyFile(dir, 'tombstones', []);
+  const ledger = readLedger(intake);
+  checkTopLevel(intake);
+  if (articles.length === 0 && kinds.every((kind) => unread[kind].size === 0)) intake.problems.push(contentEmpty(dir));
+  else if (!site && !unread.files.has('site.yaml')) intake.problems.push(siteMissing(dir));
+  return {
+    dir, articles, questions, pictures, unread, problems: intake.problems,
+    site: site && { ...site, value: { promise: site.value.title, ...site.value } as Site },
+    uiPaths: uiPaths as DataFile<UiPaths>,
+    glossary: glossary as DataFile<readonly GlossaryEntry[]>,
+    tombstones, ledger,
+  };
+}
+
+/** Reads the files of one folder; the ids of those that cannot be used go into `unread`. */
+function readFolder<T>(intake: Intake, folder: string, endings: readonly string[], unread: Set<string>, read: (id: string, path: string) => T | undefined): readonly T[] {
+  return filesIn(intake, join(intake.dir.path, folder), endings).flatMap((path) => {
+    const { id, fine } = idOfFile(intake, path, endings);
+    const file = fine ? read(id, path) : undefined;
+    if (file === undefined) unread.add(id);
+    return file === undefined ? [] : [file];
+  });
+}
+
+function readQuestion(intake: Intake, id: string, path: string): DataFile<Question> | undefined {
+  const { read } = readData(intake, path, questionSchema);
+  return read && { ...read, id, value: { id, ...read.value } as Question };
+}
+
+function readPicture(intake: Intake, id: string, path: string): DataFile<string> | undefined {
+  const value = readText(intake, path);
+  const file = fileNameIn(intake.dir, path);
+  return value === undefined ? undefined : { id, file, value, placeOf: () => ({ file, line: 1, column: 1 }) };
+}
+
+/** A YAML file, and whether there is one at all. */
+function readData<S extends z.ZodType>(intake: Intake, path: string, schema: S, empty?: z.output<S>): { readonly there: boolean; readonly read: DataFile<z.output<S>> | undefined } {
+  const before = intake.problems.length;
+  const text = readText(intake, path);
+  if (text === undefined) return { there: intake.problems.length > before, read: undefined };
+  const file = fileNameIn(intake.dir, path);
+  const source = parseYaml(text, file, text.split('\n'), 1);
+  const value = parseFields(source, schema, intake, empty);
+  return { there: true, read: value === undefined ? undefined : { id: file, file, value, placeOf: source.placeOf } };
+}
+
+function readLedger(intake: Intake): LedgerFile | undefined {
+  const path = join(intake.dir.path, 'permalinks.json');
+  const text = readText(intake, path);
+  if (text === undefined) return undefined;
+  const file = fileNameIn(intake.dir, path);
+  const rows = text.split('\n');
+  const placeAt = (line: number): Place => ({ file, line, column: 1, text: rows[line - 1]?.trim() });
+  const ledger = parseLedger(text);
+  for (const { line, message, hint } of ledger.errors) intake.problems.push({ kind: 'bad-ledger', place: placeAt(line), message, hint });
+  return { ...ledger, file, placeAt };
+}
+
+function emptyFile<T>(dir: ContentDir, id: string, value: T): DataFile<T> {
+  const file = `${dir.name}/${id}.yaml`;
+  return { id: file, file, value, placeOf: () => ({ file, line: 1, column: 1 }) };
+}
+
+function siteMissing(dir: ContentDir): Problem {
+  return {
+    kind: 'site-missing', place: { file: `${dir.name}/site.yaml`, line: 1, column: 1 },
+    message: 'The knowledge base has no `site.yaml`, so its site has no title.', hint: `Create \`${dir.name}/site.yaml\` with at least \`title: …\`.`,
+  };
+}
+
+function contentEmpty(dir: ContentDir): Problem {
+  return {
+    kind: 'content-empty', place: { file: dir.name, line: 1, column: 1 },
+    message: `The content folder \`${dir.name}\` is missing or holds no articles.`,
+    hint: 'Put articles into its `symptoms/`, `causes/` and `fixes/`, or let KB_CONTENT name the right folder.',
+  };
+}

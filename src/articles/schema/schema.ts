@@ -1,0 +1,136 @@
+import { z } from 'astro/zod';
+import { likelihoodWords } from '../../domain/knowledge/likelihood.ts';
+
+// The page reader of Astro takes an unquoted 2026-11-24 for a date, also where a text is meant.
+const dateAsText = (value: unknown): unknown => (value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value);
+const text = z.preprocess(dateAsText, z.string().trim().min(1));
+const texts = z.array(text).default([]);
+const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'kebab-case');
+const isoDate = z.preprocess(dateAsText, z.iso.date());
+/** A version or a span of versions; 26 may stand without quotes. */
+const range = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), text);
+const weight = z.union([z.enum(likelihoodWords), z.number().min(0).max(1)]);
+const url = z.string().regex(/^https?:\/\/\S+$/, 'https');
+
+const source = z.strictObject({ title: text, url: url.optional(), checked: isoDate.optional() });
+const silence = z.strictObject({ rule: text, because: text });
+const anchorAlias = z.strictObject({ anchor: text, now: text });
+
+const shared = {
+  title: text,
+  summary: text,
+  aliases: texts,
+  says: texts,
+  codes: texts,
+  sources: z.array(source).default([]),
+  checked: isoDate.optional(),
+  checkedOn: text.optional(),
+  was: z.array(id).default([]),
+  anchors: z.array(anchorAlias).default([]),
+  silence: z.array(silence).default([]),
+};
+
+const explanation = z.strictObject({ symptom: id, likelihood: weight, because: text.optional(), source: text.optional() });
+const solution = z.strictObject({
+  cause: id,
+  works: z.union([z.enum([...likelihoodWords, 'workaround', 'confirms']), z.number().min(0).max(1)]),
+  because: text.optional(),
+  source: text.optional(),
+});
+
+/** Front matter of each kind of article. Strict: an unknown key is an error. */
+export const articleSchemas = {
+  symptom: z.strictObject({
+    ...shared,
+    short: text.optional(),
+    picture: id.optional(),
+    questions: z.array(id).default([]),
+    similar: z.array(z.strictObject({ symptom: id, difference: text })).default([]),
+    order: z.enum(['computed', 'author']).default('computed'),
+    because: text.optional(),
+    fixes: z.array(id).default([]),
+  }),
+  cause: z.strictObject({ ...shared, who: id.optional(), explains: z.array(explanation).default([]) }),
+  fix: z.strictObject({
+    ...shared,
+    minutes: z.number().min(0),
+    wait: z.number().min(0).default(0),
+    loses: id.default('nothing'),
+    lost: texts,
+    kept: texts,
+    cost: text.optional(),
+    needs: texts,
+    who: id.default('you'),
+    solves: z.array(solution).default([]),
+    requires: z.array(id).default([]),
+    verify: text.default(''),
+    applies: z.record(id, range).default({}),
+  }),
+} as const;
+
+/** `questions/*.yaml` */
+export const questionSchema = z.strictObject({
+  title: text,
+  help: text.optional(),
+  minutes: z.number().positive().default(0.25),
+  answers: z.array(z.strictObject({ id, label: text, likely: z.record(id, weight).default({}) })).min(2),
+});
+
+const riskLabels: Readonly<Record<string, string>> = {
+  nothing: 'Nothing is lost',
+  settings: 'Settings are lost',
+  data: 'You can lose data',
+};
+
+const defaultRisks = ['nothing', 'settings', 'data'].map((name) => ({ id: name, label: riskLabels[name] ?? name }));
+
+const hexColour = z.string().regex(/^#[0-9a-f]{6}$/i, 'colour');
+const choice = z.strictObject({ id, label: text });
+
+/** `site.yaml`: only `title` is required. */
+export const siteSchema = z.strictObject({
+  title: text,
+  promise: text.optional(),
+  description: text.default(''),
+  language: text.default('en'),
+  url: url.optional(),
+  license: text.optional(),
+  credits: text.optional(),
+  unknown: z.number().min(0).max(0.9).default(0.1),
+  vendor: z.strictObject({ name: text }).default({ name: 'the maker' }),
+  support: z
+    .strictObject({ name: text, url: url.optional(), phone: text.optional(), minutes: z.number().positive().default(60), note: text.optional(), fix: id.optional() })
+    .default({ name: 'Support', minutes: 60 }),
+  who: z.array(choice).default([
+    { id: 'you', label: 'You' },
+    { id: 'other-person', label: 'The other person' },
+    { id: 'carrier', label: 'The carrier' },
+    { id: 'vendor', label: 'The maker' },
+  ]),
+  risks: z
+    .array(z.union([choice, id.transform((name) => ({ id: name, label: riskLabels[name] ?? name }))]))
+    .min(1)
+    .default(defaultRisks),
+  platforms: z
+    .array(z.strictObject({ id, name: text, system: text.optional(), versions: z.array(z.strictObject({ id, name: text, range })).default([]) }))
+    .default([]),
+  groups: z.array(z.strictObject({ title: text, symptoms: z.array(id) })).default([]),
+  unsure: z.strictObject({ text, symptom: id }).optional(),
+  now: text.optional(),
+  mark: id.optional(),
+  accent: z.strictObject({ light: hexColour, dark: hexColour }).optional(),
+  feedback: z.strictObject({ endpoint: url.optional(), mail: z.email().optional() }).optional(),
+});
+
+/** `ui-paths.yaml`: the place → the ways to it. */
+export const uiPathsSchema = z.record(id, z.array(z.strictObject({ for: id, versions: range.optional(), path: z.array(text).min(1) })).min(1));
+
+/** `glossary.yaml` */
+export const glossarySchema = z.array(
+  z.strictObject({ id, term: text, also: texts, typed: texts, meaning: text, link: z.string().startsWith('/').optional() }),
+);
+
+/** `tombstones.yaml`: pages and anchors that were taken away on purpose. */
+export const tombstonesSchema = z.array(
+  z.strictObject({ page: z.string().regex(/^\/(?:[^\s#?]+\/)?$/, 'page'), anchor: text.optional(), because: text, now: z.string().startsWith('/').optional() }),
+);

@@ -1,0 +1,95 @@
+import { closest } from '../../domain/problems/closest.ts';
+import { catalogue, type Problem } from '../../domain/problems/problem.ts';
+import { checkSentences, checkTypedPaths, checkWords } from './prose.ts';
+import { checkStep, checkStepCount } from './steps.ts';
+import { checkStrayMarkup } from './stray-markup.ts';
+import { checkTitle, namesIn, withoutTexts } from './titles.ts';
+import { bodyPassages, fieldPassages, type Passage } from './passages.ts';
+import { isReadable, rawField, rawText } from '../read/raw-fields.ts';
+import type { ArticleFile, Content } from '../read/content.ts';
+import { writingWordsOf, type WritingWords } from './words-en.ts';
+
+/** How the articles are written. Each `writing-*` rule can be silenced in an article with a reason. `today` is an ISO date. */
+export function checkWriting(content: Content, today: string): readonly Problem[] {
+  const words = content.site && writingWordsOf(content.site.value.language);
+  const names = namesIn(content);
+  return content.articles.filter(isReadable).flatMap((file) => {
+    const found = rulesFor(file, content, words, names, today);
+    const silences = silencesOf(file);
+    const silent = new Set(silences.map(({ rule }) => rule));
+    return [...found.filter(({ kind }) => !silent.has(kind)), ...checkSilences(file, silences, found)];
+  });
+}
+
+function rulesFor(file: ArticleFile, content: Content, words: WritingWords | undefined, names: ReadonlySet<string>, today: string): readonly Problem[] {
+  const { body } = file;
+  const passages = body ? bodyPassages(file, body) : [];
+  const title: Passage = { text: withoutTexts(rawText(file, 'title') ?? '', file), role: 'field', placeAt: () => file.placeOf(['title']) };
+  return [
+    ...checkTitle(file, names, words),
+    ...(body ? checkStepCount(file, body) : []),
+    ...passages.flatMap((passage) => checkStrayMarkup(file, passage)),
+    ...(words ? [title, ...fieldPassages(file), ...passages].flatMap((passage) => checkWords(passage, words)) : []),
+    ...(words ? passages.filter(({ role }) => role === 'step' || role === 'note').flatMap((passage) => checkStep(passage, words)) : []),
+    ...passages.flatMap((passage) => checkTypedPaths(passage, content, words)),
+    ...checkSentences(passages),
+    ...checkWarning(file, content, words),
+    ...checkAge(file, today),
+  ];
+}
+
+/** Where something is lost, the reader must know before the first step. */
+function checkWarning(file: ArticleFile, content: Content, words: WritingWords | undefined): readonly Problem[] {
+  const { body } = file;
+  const risks = content.site?.value.risks ?? [];
+  const loses = rawText(file, 'loses');
+  const first = body?.steps[0];
+  if (file.kind !== 'fix' || !body || !first || loses === undefined || risks.findIndex(({ id }) => id === loses) < 1) return [];
+  const warned = body.components.some(({ name, line, attributes }) => name === 'Callout' && line < first.line && attributes.some((attribute) => attribute.name === 'kind' && attribute.value === 'warning'))
+    || body.anchors.some(({ kind, text, line }) => kind === 'heading' && line < first.line && words?.beforeYouStart.test(text));
+  if (warned) return [];
+  const lost = rawField(file, 'lost');
+  const what = Array.isArray(lost) && lost.every((entry) => typeof entry === 'string') ? lost.join(', ') : '…';
+  return [{
+    kind: 'writing-warn-first', place: file.placeAt(first.line, first.column),
+    message: `The fix has \`loses: ${loses}\`, but nothing above the first step warns of it.`,
+    hint: file.format === 'mdx' ? `Add above the steps: \`<Callout kind="warning">You lose: ${what}.</Callout>\`.` : `Add above the steps: \`## Before you start\` and “You lose: ${what}.”.`,
+  }];
+}
+
+/** Interfaces change every year, and so do the facts about them. */
+function checkAge(file: ArticleFile, today: string): readonly Problem[] {
+  const checked = rawText(file, 'checked');
+  if (checked === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(checked)) return [];
+  const due = `${Number(checked.slice(0, 4)) + 1}${checked.slice(4)}`;
+  if (today <= due) return [];
+  return [{ kind: 'writing-stale', place: file.placeOf(['checked']), message: `The article was last checked on ${checked}, more than 12 months ago.`, hint: `Compare it with what is to be seen today, then write \`checked: ${today}\`.` }];
+}
+
+interface Silence {
+  readonly rule: string;
+  readonly place: Problem['place'];
+}
+
+function silencesOf(file: ArticleFile): readonly Silence[] {
+  const raw = rawField(file, 'silence');
+  if (!Array.isArray(raw)) return [];
+  return raw.flatMap((entry: unknown, index) => {
+    const rule = typeof entry === 'object' && entry !== null ? (entry as Record<string, unknown>)['rule'] : undefined;
+    return typeof rule === 'string' ? [{ rule, place: file.placeOf(['silence', index, 'rule']) }] : [];
+  });
+}
+
+function checkSilences(file: ArticleFile, silences: readonly Silence[], found: readonly Problem[]): readonly Problem[] {
+  const rules = Object.keys(catalogue).filter((kind) => kind.startsWith('writing-'));
+  return silences.flatMap(({ rule, place }): Problem[] => {
+    if (rules.includes(rule)) {
+      // What cannot be read may well break the rule.
+      if (file.body === undefined || found.some(({ kind }) => kind === rule)) return [];
+      return [{ kind: 'silence-unneeded', place, message: `\`${rule}\` finds nothing in this article, so there is nothing to silence.`, hint: 'Remove this entry of `silence`.' }];
+    }
+    const meant = closest(rule, rules);
+    const message = Object.hasOwn(catalogue, rule) ? `\`${rule}\` is an error and cannot be silenced; only the writing rules can.` : `There is no writing rule \`${rule}\`.`;
+    return [{ kind: 'wrong-value', place, message, hint: meant ? `Did you mean \`rule: ${meant}\`?` : Object.hasOwn(catalogue, rule) ? 'Remove this entry, and mend what the rule finds.' : `Name one of ${rules.map((name) => `\`${name}\``).join(', ')}.` }];
+  });
+}

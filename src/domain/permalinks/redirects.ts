@@ -1,0 +1,79 @@
+import { kinds, folderOf, type Kind } from '../knowledge/article.ts';
+import { pathOf } from '../knowledge/paths.ts';
+import { splitAddress, type Published } from './compare.ts';
+import { saidPathOf, saidTextsOf, type SaidText, type Saying } from './said-texts.ts';
+import { addressOf, nameOf, successorOf, type NamedTombstone, type Tombstone } from './tombstone.ts';
+
+/** An address that leads on to another; `for` says how long: an id may move once more, a page that was renamed will not. */
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
+  readonly title: string;
+  readonly for: 'ever' | 'now';
+}
+
+/** Everything that stands at an address which is no page of its own. */
+export interface OldAddresses<A extends Saying = Saying> {
+  readonly redirects: readonly Redirect[];
+  /** Pages that say what happened to them; those with a successor lead on as well, to a page named `heir`. */
+  readonly tombstones: readonly (NamedTombstone & { readonly to?: string | undefined; readonly heir: string })[];
+  /** Places of a page that are gone while the page is there. */
+  readonly places: readonly NamedTombstone[];
+  /** Texts that several pages are about: a list to choose from. */
+  readonly choices: readonly SaidText<A>[];
+}
+
+/** What the old addresses are made of. */
+export interface OldAddressSources<A extends Saying> {
+  readonly articles: readonly (A & { readonly was: readonly string[] })[];
+  readonly tombstones: readonly Tombstone[];
+  readonly ledger: readonly Published[];
+  /** Paths of the answered symptoms that are built now. */
+  readonly answered: ReadonlySet<string>;
+}
+
+/** All short ways in, renamed pages, answers that are asked no more, and tombstones, each address once. */
+export function oldAddressesOf<A extends Saying>({ articles, tombstones, ledger, answered }: OldAddressSources<A>): OldAddresses<A> {
+  const moved = articles.flatMap((article) => article.was.map((id): Redirect => ({ from: pathOf({ kind: article.kind, id }), to: pathOf(article), title: article.title, for: 'ever' })));
+  const titles = new Map(articles.map((article) => [pathOf(article), article.title]));
+  const texts = new Map(ledger.map(({ address, text }) => [address, text]));
+  const stones = tombstones.filter(({ anchor }) => anchor === undefined).map((stone) => ({ ...stone, title: texts.get(stone.page) ?? nameOf(stone.page), to: successorOf(stone), heir: titles.get(splitAddress(stone.now ?? '').path) ?? stone.now ?? '' }));
+  const said = saidTextsOf(articles);
+  const redirects = [
+    ...moved,
+    ...articles.flatMap((article) => [article.id, ...article.was].map((id): Redirect => ({ from: shortPathOf(id), to: pathOf(article), title: article.title, for: 'now' }))),
+    ...stones.flatMap((stone): Redirect[] => (isArticle(stone.page) ? [{ from: shortPathOf(stone.page.split('/')[2] ?? ''), to: stone.to ?? stone.page, title: stone.title, for: 'now' }] : [])),
+    ...said.flatMap(({ slug, articles: meant }): Redirect[] => (meant[0] && meant.length === 1 ? [{ from: saidPathOf(slug), to: pathOf(meant[0]), title: meant[0].title, for: 'now' }] : [])),
+    ...formerAnswers(ledger, answered, [...moved, ...articles.map((article) => ({ from: pathOf(article), to: pathOf(article), title: article.title })), ...stones.map(({ page, to = page, title }) => ({ from: page, to, title }))]),
+  ];
+  return {
+    redirects: [...new Map(redirects.map((redirect) => [redirect.from, redirect])).values()].sort((a, b) => (a.from < b.from ? -1 : 1)),
+    tombstones: stones,
+    places: tombstones.filter(({ anchor }) => anchor !== undefined).map((stone) => ({ ...stone, title: texts.get(addressOf(stone)) ?? nameOf(addressOf(stone)) })),
+    choices: said.filter(({ articles: meant }) => meant.length > 1),
+  };
+}
+
+/** The short address of an article, whatever its kind: `/go/restart-device/`. */
+export function shortPathOf(id: string): string {
+  return `/go/${id}/`;
+}
+
+/** Answers that were published but are asked no more: each leads to the nearest page above it. */
+function formerAnswers(ledger: readonly Published[], answered: ReadonlySet<string>, symptoms: readonly Omit<Redirect, 'for'>[]): readonly Redirect[] {
+  const byPath = new Map(symptoms.map((symptom) => [symptom.from, symptom]));
+  return ledger.filter(({ is, address }) => is === 'answer' && !answered.has(address)).flatMap(({ address }): Redirect[] => {
+    const [, folder = '', id = '', ...way] = address.replace(/\/$/, '').split('/');
+    const symptom = byPath.get(`/${folder}/${id}/`);
+    if (!symptom) return [];
+    for (let length = way.length; length > 0; length -= 2) {
+      const to = `${symptom.to}${way.slice(0, length).join('/')}/`;
+      if (answered.has(to)) return [{ from: address, to, title: symptom.title, for: 'now' }];
+    }
+    return [{ from: address, to: symptom.to, title: symptom.title, for: 'now' }];
+  });
+}
+
+function isArticle(path: string): boolean {
+  return kinds.some((kind: Kind) => path.startsWith(`/${folderOf[kind]}/`));
+}

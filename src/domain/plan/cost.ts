@@ -1,0 +1,40 @@
+import type { PlanTable } from './table.ts';
+
+/** Expected minutes of an order of fixes (indices of the table), support at its end included. */
+export function minutesOf(table: PlanTable, order: readonly number[]): number {
+  const left = table.weight.slice();
+  let minutes = 0;
+  for (const fix of order) {
+    minutes += table.minutes[fix]! * brokenIn(table, left);
+    applyFix(table, left, fix);
+  }
+  return minutes + brokenIn(table, left) * table.support;
+}
+
+/** Probability that the problem is still there, given what is left of each cause. */
+export function brokenIn(table: PlanTable, left: Float64Array): number {
+  let broken = table.hopeless;
+  for (let cause = 0; cause < left.length; cause++) broken += left[cause]!;
+  return broken;
+}
+
+/** Probability that a fix solves the problem now. */
+export function solvedBy(table: PlanTable, left: Float64Array, fix: number): number {
+  const causes = table.causesOf[fix]!;
+  const leaves = table.leaves[fix]!;
+  let solved = 0;
+  for (let at = 0; at < causes.length; at++) solved += left[causes[at]!]! * (1 - leaves[at]!);
+  return solved;
+}
+
+/** Takes what a fix solves away, in place. */
+export function applyFix(table: PlanTable, left: Float64Array, fix: number): void {
+  const causes = table.causesOf[fix]!;
+  const leaves = table.leaves[fix]!;
+  for (let at = 0; at < causes.length; at++) left[causes[at]!]! *= leaves[at]!;
+}
+
+/** Whether one cost is less than another by more than rounding can explain; else the two are a tie. Minutes. */
+export function isLess(minutes: number, than: number): boolean {
+  return minutes < than - 1e-12 * Math.max(1, than);
+}

@@ -1,0 +1,59 @@
+import { distance } from '../problems/closest.ts';
+import type { SearchArticle } from './index.ts';
+import type { Terms } from './language.ts';
+import { textWordsIn, wordsIn } from './text.ts';
+
+/**
+ * Writers put common misspellings among the aliases ("deliverd"). Left as they are, such a word would be rare and so count
+ * for much, and pull every misspelt query to the one article that holds it. This writes the meant word in its place;
+ * the reader's own misspelling is mended the same way when searching.
+ */
+export function mendSpelling(articles: readonly SearchArticle[], { termOf }: Terms): readonly SearchArticle[] {
+  const written = countTerms(articles.map(({ title, short = '', summary, says, places, body }) => [title, short, summary, ...says, ...places.map(({ text }) => text), body].join(' ')), termOf);
+  const typed = countTerms(articles.map(({ aliases }) => aliases.join(' ')), termOf);
+  const meant = new Map<string, string>();
+  const frequent = Map.groupBy([...written.values()].filter(({ docs }) => docs >= 3), ({ word }) => word.charAt(0));
+  for (const [term, { word, docs }] of typed) {
+    if (written.has(term) || word.length < 6) continue;
+    const target = nearestOf(word, (frequent.get(word.charAt(0)) ?? []).filter((other) => other.docs >= 2 * docs).map((other) => other.word));
+    if (target) meant.set(term, target);
+  }
+  if (meant.size === 0) return articles;
+  return articles.map((article) => ({ ...article, aliases: [...new Set(article.aliases.map((alias) => mend(alias, (word) => meant.get(termOf(word)))))] }));
+}
+
+function countTerms(texts: readonly string[], termOf: Terms['termOf']): ReadonlyMap<string, { readonly word: string; readonly docs: number }> {
+  const counted = new Map<string, { word: string; docs: number }>();
+  for (const text of texts) {
+    const seen = new Set<string>();
+    for (const word of wordsIn(text)) {
+      const term = termOf(word);
+      if (seen.has(term)) continue;
+      seen.add(term);
+      const entry = counted.get(term);
+      if (entry) entry.docs += 1;
+      else counted.set(term, { word, docs: 1 });
+    }
+  }
+  return counted;
+}
+
+function nearestOf(word: string, candidates: readonly string[]): string | undefined {
+  const limit = word.length < 8 ? 1 : 2;
+  return candidates
+    .map((candidate) => ({ candidate, edits: distance(word, candidate, limit) }))
+    .filter(({ edits }) => edits <= limit)
+    .sort((a, b) => a.edits - b.edits || (a.candidate < b.candidate ? -1 : 1))[0]?.candidate;
+}
+
+function mend(text: string, meantBy: (word: string) => string | undefined): string {
+  let mended = '';
+  let from = 0;
+  for (const { word, start, end } of textWordsIn(text)) {
+    const meant = meantBy(word);
+    if (meant === undefined) continue;
+    mended += text.slice(from, start) + meant;
+    from = end;
+  }
+  return mended + text.slice(from);
+}

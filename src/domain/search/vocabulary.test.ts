@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildVocabulary } from './vocabulary.ts';
+
+const words = ['bread', 'brand', 'crumb', 'crumbs', 'delivered', 'lever', 'never', 'slot', 'thermostat'].map((word) => ({ word, docs: word === 'bread' ? 8 : 1, telling: true }));
+const vocabulary = buildVocabulary([...words, { word: 'creamy', docs: 4, telling: false }], 10, { termOf: (word) => word });
+const best = (word: string): string | undefined => vocabulary.corrections(word)[0]?.word;
+
+test('One slip in a short word is mended', () => {
+  assert.equal(best('lvere'), undefined);
+  assert.equal(best('levre'), 'lever');
+  assert.equal(best('crmbs'), 'crumbs');
+});
+
+test('Two slips are mended in words of seven letters and more', () => assert.equal(best('thermsotat'), 'thermostat'));
+
+test('Words of three letters and numbers are left alone', () => {
+  assert.equal(best('slo'), undefined);
+  assert.equal(best('1234'), undefined);
+});
+
+test('The first letter is taken to be right, unless the first two were swapped', () => {
+  assert.equal(best('zever'), undefined);
+  assert.equal(best('eldivered'), undefined);
+  assert.equal(best('edlivered'), 'delivered');
+});
+
+test('Of two words equally near, the more frequent one is meant', () => assert.equal(best('brend'), 'bread'));
+
+test('A word that stands in running text only is no correction, but it is known', () => {
+  assert.equal(best('creamyy'), undefined);
+  assert.equal(vocabulary.docsOf('creamy'), 4);
+});
+
+test('Completions come with the most frequent first', () => assert.deepEqual(vocabulary.completions('br').map(({ word }) => word), ['bread', 'brand']));

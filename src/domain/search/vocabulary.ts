@@ -1,0 +1,84 @@
+import { distance } from '../problems/closest.ts';
+import type { Terms } from './language.ts';
+
+/** A word of the knowledge base; `docs` is the number of articles that hold one of its forms, rounded down to a power of two. */
+export interface KnownWord {
+  readonly word: string;
+  readonly docs: number;
+  /** True for words of titles, aliases and steps: those that a reader may mean. A word of the running text only is known, but never a correction. */
+  readonly telling: boolean;
+}
+
+/** All words of the knowledge base, for looking up and for spelling. */
+export interface Vocabulary {
+  /** Articles that hold the term; 0 when none does. */
+  readonly docsOf: (term: string) => number;
+  /** How much a term tells: the rarer, the more; always above 0. */
+  readonly idfOf: (term: string) => number;
+  /** Up to three known words that a mistyped word may mean, best first. */
+  readonly corrections: (word: string) => readonly Correction[];
+  /** Up to eight known words that begin like this, the most frequent first. */
+  readonly completions: (start: string) => readonly KnownWord[];
+}
+
+export interface Correction extends KnownWord {
+  /** Edits, less what makes a slip likelier; the least comes first. */
+  readonly cost: number;
+  /** 0–1: the share of the word that was typed right. */
+  readonly likeness: number;
+}
+
+/**
+ * Builds the look-up from the words in sorted order. `articles` is the number of articles; `rare` holds the articles of terms
+ * that are in no list of words and may be filled in later.
+ */
+export function buildVocabulary(words: readonly KnownWord[], articles: number, { termOf }: Pick<Terms, 'termOf'>, rare: ReadonlyMap<string, number> = new Map()): Vocabulary {
+  const docs = new Map<string, number>();
+  const byInitial = new Map<string, KnownWord[]>();
+  for (const known of words) {
+    const term = termOf(known.word);
+    docs.set(term, Math.max(docs.get(term) ?? 0, known.docs));
+    const initial = known.word.charAt(0);
+    const list = byInitial.get(initial);
+    if (list) list.push(known);
+    else byInitial.set(initial, [known]);
+  }
+  const docsOf = (term: string): number => docs.get(term) ?? rare.get(term) ?? 0;
+  return {
+    docsOf,
+    idfOf: (term) => Math.log(1 + (articles + 1) / (docsOf(term) + 0.5)),
+    corrections: (word) => correct(word, byInitial),
+    completions: (start) =>
+      (byInitial.get(start.charAt(0)) ?? []).filter(({ word }) => word.startsWith(start)).sort((a, b) => b.docs - a.docs || (a.word < b.word ? -1 : 1)).slice(0, 8),
+  };
+}
+
+/** Typing slips seldom change the first letter: only words with the same one, or with the first two swapped, are compared. */
+function correct(word: string, byInitial: ReadonlyMap<string, readonly KnownWord[]>): readonly Correction[] {
+  const limit = word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
+  if (limit === 0 || /^\d+$/.test(word)) return [];
+  const found: Correction[] = [];
+  const compare = (known: KnownWord): void => {
+    if (!known.telling || Math.abs(known.word.length - word.length) > limit) return;
+    const edits = distance(word, known.word, limit);
+    if (edits > 0 && edits <= limit) found.push({ ...known, cost: edits - closeness(word, known), likeness: 1 - (1.6 * (edits - slipOf(word, known.word))) / word.length });
+  };
+  for (const known of byInitial.get(word.charAt(0)) ?? []) compare(known);
+  for (const known of byInitial.get(word.charAt(1)) ?? []) if (known.word.charAt(1) === word.charAt(0)) compare(known);
+  return found.sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1)).slice(0, 3);
+}
+
+/** Frequent words, swapped or doubled letters and a kept ending are likelier: at most 0.9 of an edit. */
+function closeness(word: string, { word: known, docs }: KnownWord): number {
+  const ending = word.at(-1) === known.at(-1) ? 0.1 : 0;
+  return Math.min(0.5, 0.1 * Math.log2(docs + 1)) + slipOf(word, known) + ending;
+}
+
+function slipOf(word: string, known: string): number {
+  const letters = (text: string): string => [...text].sort().join('');
+  return letters(word) === letters(known) || squeezed(word) === squeezed(known) ? 0.3 : 0;
+}
+
+function squeezed(word: string): string {
+  return word.replace(/(.)\1+/g, '$1');
+}

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Platform } from '../knowledge/site.ts';
+import { versionRules } from './rules.ts';
+
+const platforms: readonly Platform[] = [
+  { id: 'toaster', name: 'Toaster', versions: [{ id: 't2', name: 'T2', range: '2' }, { id: 't1', name: 'T1', range: '1' }] },
+  { id: 'app', name: 'Phone app', versions: [] },
+];
+
+test('a version hides its siblings that are for others, except what a link leads to, and the word before the first that fits', () => {
+  assert.equal(
+    versionRules(['app', 'other'], platforms),
+    '[data-v=app] :is(:has(>[data-variant~=app])>[data-variant]:not([data-variant~=app],[data-shown],:root:not([data-picked]) :is(:target,:has(:target))),[data-variant~=app]:not([data-variant~=app]~*)>.or){display:none}',
+  );
+});
+
+test('a platform shows all its versions', () => {
+  const rules = versionRules(['t2', 't1'], platforms);
+  assert.match(rules, /\[data-v=t2\] .*\[data-v=t1\] .*\[data-v=toaster\] :is\(:has\(>:is\(\[data-variant~=t2\],\[data-variant~=t1\]\)\)/);
+});
+
+test('versions that the page does not name need no rule', () => {
+  assert.doesNotMatch(versionRules(['t2'], platforms), /t1|app|toaster/);
+});
