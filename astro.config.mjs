@@ -31,13 +31,21 @@ const feedbackHost = feedback?.endpoint ? [new URL(feedback.endpoint).origin] : 
 
 const searchWords = {
   language: searchLanguage,
-  results: { ...words.searchResults, label: words.search.label, close: words.search.close, submit: words.search.submit, waysOn: words.search.waysOn },
+  results: {
+    ...words.searchResults,
+    label: words.search.label,
+    close: words.search.close,
+    submit: words.search.submit,
+    waysOn: words.search.waysOn,
+  },
   kinds: { symptom: words.kinds.symptom.one, cause: words.kinds.cause.one, fix: words.kinds.fix.one },
-  timeOf: (minutes, wait) => [words.duration.minutes(minutes), wait > 0 && words.duration.wait(wait)].filter(Boolean).join(', '),
+  timeOf: (minutes, wait) =>
+    [words.duration.minutes(minutes), wait > 0 && words.duration.wait(wait)].filter(Boolean).join(', '),
 };
 
 /** Pages that stand for themselves: no redirects, no answered symptoms, nothing that only leads on. */
-const isForSearchEngines = (/** @type {string} */ page) => /^\/(?:(?:symptoms|causes|fixes)\/(?:[^/]+\/)?|glossary\/|map\/)?$/.test(new URL(page).pathname);
+const isForSearchEngines = (/** @type {string} */ page) =>
+  /^\/(?:(?:symptoms|causes|fixes)\/(?:[^/]+\/)?|glossary\/|map\/)?$/.test(new URL(page).pathname);
 
 export default defineConfig({
   site: url,
@@ -56,12 +64,29 @@ export default defineConfig({
       rehypePlugins: [[rehypeTaskLabels, words.markup.task]],
     }),
   },
-  integrations: [...(url ? [sitemap({ filter: isForSearchEngines })] : []), layerOrder(), siteStyle({ accent }), freshMarkdown(markup), mdx(), contentCheck(content), redirects(), tightPages(), publishedLinks(content), searchIndex(content, searchWords), safeOutput()],
+  integrations: [
+    ...(url ? [sitemap({ filter: isForSearchEngines })] : []),
+    layerOrder(),
+    siteStyle({ accent }),
+    freshMarkdown(markup),
+    mdx(),
+    contentCheck(content),
+    redirects(),
+    tightPages(),
+    publishedLinks(content),
+    searchIndex(content, searchWords),
+    safeOutput(),
+  ],
   security: {
     csp: {
       directives: [
-        "default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'none'", "form-action 'self'",
-        "worker-src 'self'", ["connect-src 'self'", ...feedbackHost].join(' '),
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "worker-src 'self'",
+        ["connect-src 'self'", ...feedbackHost].join(' '),
       ],
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
       styleDirective: { resources: ["'self'"] },

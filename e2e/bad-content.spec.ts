@@ -34,9 +34,17 @@ test.describe.configure({ mode: 'serial' });
 
 test('a deleted cause, a misspelt id, broken YAML and broken MDX are found in one run, each with its file and line', async () => {
   const { code, output } = await kb(['check', '--json'], bad);
-  const { problems } = JSON.parse(output) as { problems: { kind: string; severity: string; file: string; line: number; hint: string }[] };
-  expect(problems.filter(({ severity }) => severity === 'error').map(({ file, line, kind }) => `${file}:${line} ${kind}`)).toEqual(expected);
-  expect(problems.find(({ file, line }) => file.endsWith('try-another-socket.md') && line === 8)?.hint).toBe('Did you mean `no-power-at-socket`?');
+  const { problems } = JSON.parse(output) as {
+    problems: { kind: string; severity: string; file: string; line: number; hint: string }[];
+  };
+  expect(
+    problems
+      .filter(({ severity }) => severity === 'error')
+      .map(({ file, line, kind }) => `${file}:${line} ${kind}`),
+  ).toEqual(expected);
+  expect(problems.find(({ file, line }) => file.endsWith('try-another-socket.md') && line === 8)?.hint).toBe(
+    'Did you mean `no-power-at-socket`?',
+  );
   expect(code).toBe(1);
 });
 
@@ -45,7 +53,9 @@ test('the build reports the same problems, fails, and leaves the last good site 
   for (const line of expected) {
     const [, file = '', number = '', kind = ''] = /^(.*):(\d+) (.*)$/.exec(line) ?? [];
     const report = output.slice(output.indexOf(file));
-    expect(report, line).toMatch(new RegExp(`^${file.replaceAll('.', '\\.')}\\n[\\s\\S]*?^ *${number} \\| [\\s\\S]*?${kind}`, 'm'));
+    expect(report, line).toMatch(
+      new RegExp(`^${file.replaceAll('.', '\\.')}\\n[\\s\\S]*?^ *${number} \\| [\\s\\S]*?${kind}`, 'm'),
+    );
   }
   expect(output).toMatch(/^7 problems .*in \d files\.$/m);
   expect(code).toBe(1);

@@ -6,7 +6,16 @@ import { root } from './build-site.ts';
 import { dist, pagesOf } from './built-site.ts';
 
 /** Pages → the addresses that they link to, without query and anchor. */
-const linksOf = new Map(pagesOf(dist).map(({ path, elements }) => [path, new Set(elements.flatMap(({ name, attributes }) => (name === 'a' && attributes['href'] ? [attributes['href'].replace(/[?#].*$/, '')] : [])))]));
+const linksOf = new Map(
+  pagesOf(dist).map(({ path, elements }) => [
+    path,
+    new Set(
+      elements.flatMap(({ name, attributes }) =>
+        name === 'a' && attributes['href'] ? [attributes['href'].replace(/[?#].*$/, '')] : [],
+      ),
+    ),
+  ]),
+);
 
 test('a symptom, its causes and their fixes link to each other in both directions, directly', async () => {
   const { content } = await checkContent(contentDirOf(root));
@@ -14,7 +23,9 @@ test('a symptom, its causes and their fixes link to each other in both direction
   const causes = articles.filter((article) => article.kind === 'cause');
   const pairs = causes.flatMap((cause) => {
     const symptoms = cause.explains.map(({ symptom }) => pathOf({ kind: 'symptom', id: symptom }));
-    const fixes = articles.filter((article) => article.kind === 'fix' && article.solves.some((edge) => edge.cause === cause.id)).map(pathOf);
+    const fixes = articles
+      .filter((article) => article.kind === 'fix' && article.solves.some((edge) => edge.cause === cause.id))
+      .map(pathOf);
     return [
       ...symptoms.map((symptom) => [symptom, pathOf(cause)] as const),
       ...fixes.map((fix) => [fix, pathOf(cause)] as const),
@@ -22,7 +33,10 @@ test('a symptom, its causes and their fixes link to each other in both direction
     ];
   });
   expect(pairs.length).toBeGreaterThan(0);
-  const lacking = pairs.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]).filter(([from, to]) => !linksOf.get(from)?.has(to)).map(([from, to]) => `${from} does not link to ${to}`);
+  const lacking = pairs
+    .flatMap(([a, b]) => [[a, b] as const, [b, a] as const])
+    .filter(([from, to]) => !linksOf.get(from)?.has(to))
+    .map(([from, to]) => `${from} does not link to ${to}`);
   expect([...new Set(lacking)]).toEqual([]);
 });
 
@@ -31,7 +45,9 @@ test('home leads to every symptom, and each index to every article of its kind',
   const lacking = content.articles.flatMap((article) => {
     const path = pathOf(article);
     const lists = article.kind === 'symptom' ? ['/', '/symptoms/'] : [path.replace(/[^/]+\/$/, '')];
-    return lists.filter((list) => !linksOf.get(list)?.has(path)).map((list) => `${list} does not link to ${path}`);
+    return lists
+      .filter((list) => !linksOf.get(list)?.has(path))
+      .map((list) => `${list} does not link to ${path}`);
   });
   expect(lacking).toEqual([]);
 });

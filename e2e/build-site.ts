@@ -25,7 +25,8 @@ export async function buildOnce(content: string): Promise<string> {
     mkdirSync(place);
   } catch {
     // Another worker builds it. Its site appears complete in one move; its failure, as a file.
-    for (let waited = 0; waited < 120_000 && !existsSync(dir) && !existsSync(verdict); waited += 100) await pause(100);
+    for (let waited = 0; waited < 120_000 && !existsSync(dir) && !existsSync(verdict); waited += 100)
+      await pause(100);
     if (existsSync(dir)) return dir;
     throw new Error(`${content} was not built; the other worker says why.`);
   }
@@ -41,7 +42,15 @@ export async function build(content: string, outDir: string): Promise<Run> {
   mkdirSync(scratch, { recursive: true });
   for (let waited = 0; waited < 180_000 && !takes(turn); waited += 100) await pause(100);
   try {
-    return await run([join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs'), 'build', '--outDir', outDir], content);
+    return await run(
+      [
+        join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs'),
+        'build',
+        '--outDir',
+        outDir,
+      ],
+      content,
+    );
   } finally {
     rmSync(turn, { recursive: true, force: true });
   }
@@ -62,12 +71,22 @@ export function kb(args: readonly string[], content: string): Promise<Run> {
 }
 
 function run(args: readonly string[], content: string): Promise<Run> {
-  const env = { ...process.env, KB_CONTENT: content, NO_COLOR: '1', FORCE_COLOR: '0', ASTRO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: '' };
+  const env = {
+    ...process.env,
+    KB_CONTENT: content,
+    NO_COLOR: '1',
+    FORCE_COLOR: '0',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NODE_OPTIONS: '',
+  };
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (output += part.toString()));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (part: Buffer) => (output += part.toString()));
     child.once('error', fail);
-    child.once('close', (code) => done({ code: code ?? 1, output: output.replaceAll(/\u001b\[[0-9;]*m/g, '') }));
+    child.once('close', (code) =>
+      done({ code: code ?? 1, output: output.replaceAll(/\u001b\[[0-9;]*m/g, '') }),
+    );
   });
 }

@@ -10,7 +10,9 @@ const pages = pagesOf(dist);
 const read = pages.filter(({ kind }) => kind !== 'redirect');
 
 test('there is a page of every kind', () => {
-  expect([...new Set(pages.map(({ kind }) => kind))]).toEqual(expect.arrayContaining(['home', 'index', 'symptom', 'cause', 'fix']));
+  expect([...new Set(pages.map(({ kind }) => kind))]).toEqual(
+    expect.arrayContaining(['home', 'index', 'symptom', 'cause', 'fix']),
+  );
 });
 
 test('every internal link and anchor leads somewhere', () => {
@@ -21,9 +23,12 @@ test('every internal link and anchor leads somewhere', () => {
       const url = new URL(address, `https://here.example${page.path}`);
       if (url.host !== 'here.example') return [];
       const path = decodeURIComponent(url.pathname);
-      if (!files.has(path.endsWith('/') ? `${path}index.html` : path)) return [`${page.path} → ${address}: no such page`];
+      if (!files.has(path.endsWith('/') ? `${path}index.html` : path))
+        return [`${page.path} → ${address}: no such page`];
       const anchor = decodeURIComponent(url.hash.slice(1));
-      return anchor && anchors.get(path)?.has(anchor) === false ? [`${page.path} → ${address}: no such anchor`] : [];
+      return anchor && anchors.get(path)?.has(anchor) === false
+        ? [`${page.path} → ${address}: no such anchor`]
+        : [];
     }),
   );
   expect(broken).toEqual([]);
@@ -32,7 +37,9 @@ test('every internal link and anchor leads somewhere', () => {
 test('every id stands once on its page, and what refers to an id finds it', () => {
   const wrong = read.flatMap((page) => {
     const ids = idsOf(page);
-    const twice = ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${page.path}: #${id} stands twice`);
+    const twice = ids
+      .filter((id, index) => ids.indexOf(id) !== index)
+      .map((id) => `${page.path}: #${id} stands twice`);
     const lost = page.elements.flatMap(({ attributes }) =>
       ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'popovertarget']
         .flatMap((name) => attributes[name]?.split(/\s+/).filter(Boolean) ?? [])
@@ -47,7 +54,9 @@ test('every id stands once on its page, and what refers to an id finds it', () =
 test('every page has one h1, a title and a description of its own kind, a language and a main landmark', () => {
   const wrong = read.flatMap(({ path, elements, html }) => {
     const count = (name: string): number => elements.filter((element) => element.name === name).length;
-    const description = elements.find(({ name, attributes }) => name === 'meta' && attributes['name'] === 'description');
+    const description = elements.find(
+      ({ name, attributes }) => name === 'meta' && attributes['name'] === 'description',
+    );
     return [
       ...(count('h1') === 1 ? [] : [`${path}: ${count('h1')} h1`]),
       ...(count('main') === 1 ? [] : [`${path}: ${count('main')} main`]),
@@ -72,19 +81,32 @@ test('no title is used for two pages', () => {
 test('heading levels never skip one', () => {
   const wrong = read.flatMap(({ path, elements }) => {
     const levels = elements.filter(({ name }) => /^h[1-6]$/.test(name)).map(({ name }) => Number(name[1]));
-    return levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1).map((level) => `${path}: h${level}`);
+    return levels
+      .filter((level, index) => level > (levels[index - 1] ?? 0) + 1)
+      .map((level) => `${path}: h${level}`);
   });
   expect(wrong).toEqual([]);
 });
 
 test('nothing may run or style a page but what its policy names', () => {
   const wrong = read.flatMap(({ path, elements }) => {
-    const policy = elements.find(({ name, attributes }) => name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy')?.attributes['content'] ?? '';
-    const has = (directive: string): boolean => policy.split(';').some((part) => part.trim().startsWith(`${directive} `));
+    const policy =
+      elements.find(
+        ({ name, attributes }) =>
+          name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy',
+      )?.attributes['content'] ?? '';
+    const has = (directive: string): boolean =>
+      policy.split(';').some((part) => part.trim().startsWith(`${directive} `));
     return [
-      ...['default-src', 'script-src', 'style-src', 'object-src', 'base-uri'].filter((name) => !has(name)).map((name) => `${path}: no ${name}`),
+      ...['default-src', 'script-src', 'style-src', 'object-src', 'base-uri']
+        .filter((name) => !has(name))
+        .map((name) => `${path}: no ${name}`),
       ...(/'unsafe-(?:inline|eval|hashes)'|\*|https?:/.test(policy) ? [`${path}: ${policy}`] : []),
-      ...elements.flatMap(({ name, attributes }) => Object.keys(attributes).filter((key) => key === 'style' || key.startsWith('on')).map((key) => `${path}: <${name} ${key}>`)),
+      ...elements.flatMap(({ name, attributes }) =>
+        Object.keys(attributes)
+          .filter((key) => key === 'style' || key.startsWith('on'))
+          .map((key) => `${path}: <${name} ${key}>`),
+      ),
     ];
   });
   expect(wrong).toEqual([]);
@@ -93,15 +115,28 @@ test('nothing may run or style a page but what its policy names', () => {
 test('no page loads anything from another host', () => {
   const wrong = read.flatMap(({ path, elements }) =>
     elements.flatMap(({ name, attributes }) => {
-      const loads = [attributes['src'], attributes['srcset'], attributes['poster'], attributes['data'], name === 'link' && attributes['rel'] !== 'canonical' && attributes['rel'] !== 'alternate' ? attributes['href'] : undefined, name === 'form' ? attributes['action'] : undefined];
-      return loads.filter((address) => address !== undefined && /^(?:[a-z]+:)?\/\//i.test(address)).map((address) => `${path}: <${name}> ${address}`);
+      const loads = [
+        attributes['src'],
+        attributes['srcset'],
+        attributes['poster'],
+        attributes['data'],
+        name === 'link' && attributes['rel'] !== 'canonical' && attributes['rel'] !== 'alternate'
+          ? attributes['href']
+          : undefined,
+        name === 'form' ? attributes['action'] : undefined,
+      ];
+      return loads
+        .filter((address) => address !== undefined && /^(?:[a-z]+:)?\/\//i.test(address))
+        .map((address) => `${path}: <${name}> ${address}`);
     }),
   );
   expect(wrong).toEqual([]);
 });
 
 test('a page with its style weighs at most 14,000 bytes, packed', () => {
-  const heavy = read.map(({ path, html }) => ({ path, bytes: brotliCompressSync(html).length })).filter(({ bytes }) => bytes > 14_000);
+  const heavy = read
+    .map(({ path, html }) => ({ path, bytes: brotliCompressSync(html).length }))
+    .filter(({ bytes }) => bytes > 14_000);
   expect(heavy).toEqual([]);
 });
 
@@ -112,27 +147,40 @@ test('no file of the site is empty', () => {
 
 for (const [index, part] of inParts(read, 60).entries()) {
   test(`the HTML is valid (part ${index + 1})`, async () => {
-    const { HtmlValidate } = createRequire(import.meta.url)('html-validate') as { HtmlValidate: typeof Validator };
+    const { HtmlValidate } = createRequire(import.meta.url)('html-validate') as {
+      HtmlValidate: typeof Validator;
+    };
     const validator = new HtmlValidate({
       root: true,
       extends: ['html-validate:recommended'],
       rules: {
         // How Astro writes is not how valid it is.
-        'doctype-style': 'off', 'no-trailing-whitespace': 'off', 'void-style': 'off', 'attr-quotes': 'off', 'attribute-boolean-style': 'off', 'attribute-empty-style': 'off',
+        'doctype-style': 'off',
+        'no-trailing-whitespace': 'off',
+        'void-style': 'off',
+        'attr-quotes': 'off',
+        'attribute-boolean-style': 'off',
+        'attribute-empty-style': 'off',
         // Same-host files need no integrity hash; long titles and telephone numbers are the writing rules' concern.
-        'require-sri': 'off', 'long-title': 'off', 'tel-non-breaking': 'off',
+        'require-sri': 'off',
+        'long-title': 'off',
+        'tel-non-breaking': 'off',
         // A form that filters at once has nothing to submit; words that a script fills in are axe's concern, in the page as it is shown.
-        'wcag/h32': 'off', 'wcag/h30': 'off',
+        'wcag/h32': 'off',
+        'wcag/h30': 'off',
         // A button in a form submits it without being told.
         'no-implicit-button-type': 'off',
         // `role=list` keeps a list without bullets a list in Safari; a region is a table that scrolls.
-        'no-redundant-role': 'off', 'prefer-native-element': ['error', { exclude: ['list', 'region'] }],
+        'no-redundant-role': 'off',
+        'prefer-native-element': ['error', { exclude: ['list', 'region'] }],
       },
     });
     const wrong: string[] = [];
     for (const page of part) {
       const { results } = await validator.validateString(page.html);
-      for (const { messages } of results) for (const { ruleId, message, line, column } of messages) wrong.push(`${page.path} ${line}:${column} ${ruleId}: ${message}`);
+      for (const { messages } of results)
+        for (const { ruleId, message, line, column } of messages)
+          wrong.push(`${page.path} ${line}:${column} ${ruleId}: ${message}`);
     }
     expect(wrong).toEqual([]);
   });
@@ -144,8 +192,11 @@ function idsOf(page: BuiltPage): readonly string[] {
 
 function addressesIn(page: BuiltPage): readonly string[] {
   return page.elements.flatMap(({ name, attributes }) => {
-    if (name === 'meta' && attributes['http-equiv'] === 'refresh') return [attributes['content']?.replace(/^\d+;\s*url=/i, '') ?? ''];
+    if (name === 'meta' && attributes['http-equiv'] === 'refresh')
+      return [attributes['content']?.replace(/^\d+;\s*url=/i, '') ?? ''];
     if (name === 'link' && ['canonical', 'preconnect'].includes(attributes['rel'] ?? '')) return [];
-    return ['href', 'src', 'action'].flatMap((key) => (attributes[key] && /^(?:[/#?.]|[\w-]+(?:[/?#.]|$))/.test(attributes[key]) ? [attributes[key]] : []));
+    return ['href', 'src', 'action'].flatMap((key) =>
+      attributes[key] && /^(?:[/#?.]|[\w-]+(?:[/?#.]|$))/.test(attributes[key]) ? [attributes[key]] : [],
+    );
   });
 }

@@ -22,7 +22,10 @@ export const dist = process.env['KB_DIST'] ?? 'dist';
 export function filesOf(dir: string): readonly string[] {
   return readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => `/${join(entry.parentPath, entry.name).slice(dir.length).split(sep).filter(Boolean).join('/')}`)
+    .map(
+      (entry) =>
+        `/${join(entry.parentPath, entry.name).slice(dir.length).split(sep).filter(Boolean).join('/')}`,
+    )
     .sort();
 }
 
@@ -35,7 +38,9 @@ export function pagesOf(dir: string): readonly BuiltPage[] {
 
 /** At most so many pages at a time, so that the loops over all pages share the cores and stay within their time. */
 export function inParts<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, part) => items.slice(part * size, (part + 1) * size));
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, part) =>
+    items.slice(part * size, (part + 1) * size),
+  );
 }
 
 function pageAt(dir: string, file: string): BuiltPage {
@@ -46,7 +51,8 @@ function pageAt(dir: string, file: string): BuiltPage {
 }
 
 function kindOf(path: string, elements: readonly BuiltElement[]): BuiltPage['kind'] {
-  if (elements.some(({ name, attributes }) => name === 'meta' && attributes['http-equiv'] === 'refresh')) return 'redirect';
+  if (elements.some(({ name, attributes }) => name === 'meta' && attributes['http-equiv'] === 'refresh'))
+    return 'redirect';
   if (path === '/') return 'home';
   const [folder = '', ...rest] = path.split('/').filter(Boolean);
   const one = ({ symptoms: 'symptom', causes: 'cause', fixes: 'fix' } as const)[folder];
@@ -56,10 +62,23 @@ function kindOf(path: string, elements: readonly BuiltElement[]): BuiltPage['kin
 
 /** Start tags with their attributes. Enough for markup that another test has found valid. */
 function elementsIn(html: string): readonly BuiltElement[] {
-  const markup = html.replace(/<!--[\s\S]*?-->/g, '').replace(/(<(script|style)\b[^>]*>)[\s\S]*?<\/\2>/g, '$1');
-  return [...markup.matchAll(/<([a-z][\w-]*)((?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?|\s|\/)*)>/gi)].map(([, name = '', inside = '']) => ({
+  const markup = html
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/(<(script|style)\b[^>]*>)[\s\S]*?<\/\2>/g, '$1');
+  return [
+    ...markup.matchAll(
+      /<([a-z][\w-]*)((?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?|\s|\/)*)>/gi,
+    ),
+  ].map(([, name = '', inside = '']) => ({
     name: name.toLowerCase(),
-    attributes: Object.fromEntries([...inside.matchAll(/([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?/g)].map(([, key = '', ...values]) => [key.toLowerCase(), decode(values.find((value) => value !== undefined) ?? '')])),
+    attributes: Object.fromEntries(
+      [...inside.matchAll(/([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?/g)].map(
+        ([, key = '', ...values]) => [
+          key.toLowerCase(),
+          decode(values.find((value) => value !== undefined) ?? ''),
+        ],
+      ),
+    ),
   }));
 }
 
@@ -67,5 +86,9 @@ function decode(text: string): string {
   return text
     .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
 }

@@ -19,13 +19,17 @@ export default class ClosingLine implements Reporter {
   }
 
   async onExit(): Promise<void> {
-    const outcomes = (this.#suite?.allTests() ?? []).map((test) => (test.results.length === 0 ? 'skipped' : test.outcome()));
+    const outcomes = (this.#suite?.allTests() ?? []).map((test) =>
+      test.results.length === 0 ? 'skipped' : test.outcome(),
+    );
     const count = (outcome: string): number => outcomes.filter((each) => each === outcome).length;
     const passed = count('expected') + count('flaky');
     // An error outside any test, such as a file that does not load, has failed something too.
     const failed = Math.max(count('unexpected') + this.#errors, this.#status === 'passed' ? 0 : 1);
     const skipped = count('skipped');
-    process.stdout.write(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
+    process.stdout.write(
+      `\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`,
+    );
   }
 
   printsToStdio(): boolean {

@@ -6,24 +6,35 @@ import { dist, inParts, pagesOf } from './built-site.ts';
 
 const pages = pagesOf(dist).filter(({ kind }) => kind !== 'redirect');
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const wholePage: RunOptions = { resultTypes: ['violations'], runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } };
-const colours: RunOptions = { resultTypes: ['violations'], runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
+const wholePage: RunOptions = {
+  resultTypes: ['violations'],
+  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+};
+const colours: RunOptions = {
+  resultTypes: ['violations'],
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+};
 
 declare const axe: { readonly run: (options: RunOptions) => Promise<AxeResults> };
 
 for (const [index, part] of inParts(pages, 40).entries()) {
-  test(`every page can be read by everyone, on a narrow screen, in silence (part ${index + 1})`, async ({ page, baseURL }) => {
+  test(`every page can be read by everyone, on a narrow screen, in silence (part ${index + 1})`, async ({
+    page,
+    baseURL,
+  }) => {
     test.setTimeout(180_000);
     const noise: string[] = [];
     page.on('console', (message) => noise.push(`${page.url()} ${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => noise.push(`${page.url()} ${error.message}`));
     // A request that is given up because the test goes on to the next page has not failed.
     page.on('requestfailed', (request) => {
-      if (request.failure()?.errorText !== 'net::ERR_ABORTED') noise.push(`${page.url()} could not load ${request.url()}`);
+      if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+        noise.push(`${page.url()} could not load ${request.url()}`);
     });
     const elsewhere: string[] = [];
     page.on('request', (request) => {
-      if (!request.url().startsWith(String(baseURL)) && !request.url().startsWith('data:')) elsewhere.push(`${page.url()} asked for ${request.url()}`);
+      if (!request.url().startsWith(String(baseURL)) && !request.url().startsWith('data:'))
+        elsewhere.push(`${page.url()} asked for ${request.url()}`);
     });
     await page.setViewportSize({ width: 320, height: 640 });
     const barriers: string[] = [];
@@ -44,7 +55,13 @@ for (const [index, part] of inParts(pages, 40).entries()) {
   });
 }
 
-const onePerKind = [...new Map(pages.toSorted((a, b) => a.html.length - b.html.length).map((page) => [page.kind === 'other' || page.kind === 'index' ? page.path : page.kind, page])).values()];
+const onePerKind = [
+  ...new Map(
+    pages
+      .toSorted((a, b) => a.html.length - b.html.length)
+      .map((page) => [page.kind === 'other' || page.kind === 'index' ? page.path : page.kind, page]),
+  ).values(),
+];
 
 for (const { path } of onePerKind) {
   test(`${path} fits every width from 320 to 1440 px, with large letters too`, async ({ page }) => {
@@ -52,7 +69,10 @@ for (const { path } of onePerKind) {
     for (const letters of ['16px', '32px']) {
       await page.goto(path);
       // Larger letters as the browser's own setting makes them.
-      await page.evaluate((size) => (document.documentElement.style.fontSize = size === '16px' ? '' : size), letters);
+      await page.evaluate(
+        (size) => (document.documentElement.style.fontSize = size === '16px' ? '' : size),
+        letters,
+      );
       for (const width of [320, 360, 412, 480, 600, 768, 900, 1024, 1280, 1440]) {
         if (letters === '32px' && width < 640) continue; // 200 % of 320 px: WCAG 1.4.4 and 1.4.10 together ask for no more.
         await page.setViewportSize({ width, height: 800 });
@@ -65,7 +85,12 @@ for (const { path } of onePerKind) {
 
 async function barriersOn(page: Page, where: string, options: RunOptions): Promise<readonly string[]> {
   const { violations } = await page.evaluate((given) => axe.run(given), options);
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${where}: ${id} (${help}) at ${target.join(' ')}: ${failureSummary?.split('\n').slice(1).join(' ').trim()}`));
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) =>
+        `${where}: ${id} (${help}) at ${target.join(' ')}: ${failureSummary?.split('\n').slice(1).join(' ').trim()}`,
+    ),
+  );
 }
 
 /** What makes a page scroll sideways: the first elements that stick out, unless a box of their own scrolls or clips them. */
@@ -74,9 +99,21 @@ function overflowOf(page: Page): Promise<readonly string[]> {
     const root = document.documentElement;
     const width = root.clientWidth;
     if (root.scrollWidth <= width) return [];
-    const scrolls = (element: Element | null): boolean => element !== null && element !== document.body && (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
-    const offenders = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > width + 0.5 && !scrolls(element.parentElement));
-    const names = offenders.slice(-3).map((element) => `<${element.tagName.toLowerCase()}${element.id ? ` id="${element.id}"` : ''} class="${element.getAttribute('class') ?? ''}"> ${(element.textContent ?? '').trim().slice(0, 40)}`);
-    return [`${location.pathname} is ${root.scrollWidth} px wide: ${names.join(' | ') || 'no single element'}`];
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      element !== document.body &&
+      (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
+    const offenders = [...document.body.querySelectorAll('*')].filter(
+      (element) => element.getBoundingClientRect().right > width + 0.5 && !scrolls(element.parentElement),
+    );
+    const names = offenders
+      .slice(-3)
+      .map(
+        (element) =>
+          `<${element.tagName.toLowerCase()}${element.id ? ` id="${element.id}"` : ''} class="${element.getAttribute('class') ?? ''}"> ${(element.textContent ?? '').trim().slice(0, 40)}`,
+      );
+    return [
+      `${location.pathname} is ${root.scrollWidth} px wide: ${names.join(' | ') || 'no single element'}`,
+    ];
   });
 }

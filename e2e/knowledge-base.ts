@@ -37,7 +37,9 @@ export class KnowledgeBase {
 
   /** Links from a page to articles of a kind. */
   linksTo(folder: 'symptoms' | 'causes' | 'fixes'): Locator {
-    return this.main.getByRole('link').and(this.page.locator(`[href^="/${folder}/"]:not([href="/${folder}/"])`));
+    return this.main
+      .getByRole('link')
+      .and(this.page.locator(`[href^="/${folder}/"]:not([href="/${folder}/"])`));
   }
 
   /** The numbered steps of a fix. */
@@ -57,8 +59,12 @@ export class KnowledgeBase {
   /** Asks the search page of the site under test; the addresses of the results, best first. */
   async search(query: string): Promise<readonly string[]> {
     await this.page.goto(`/search/?q=${encodeURIComponent(query)}`);
-    await this.page.locator('[data-search-state="done"], [data-search-state="empty"]').waitFor({ state: 'attached' });
-    return this.results.evaluateAll((results) => results.map((result) => result.querySelector('a')?.getAttribute('href') ?? ''));
+    await this.page
+      .locator('[data-search-state="done"], [data-search-state="empty"]')
+      .waitFor({ state: 'attached' });
+    return this.results.evaluateAll((results) =>
+      results.map((result) => result.querySelector('a')?.getAttribute('href') ?? ''),
+    );
   }
 
   /** Moves the focus with the Tab key until it is on the link, then opens it. */

@@ -2,21 +2,45 @@ import { appendFileSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, scratch } from './build-site.ts';
 import { expect, test, withSite } from './knowledge-base.ts';
-import { answered, button, card, cool, markOf, no, outcome, question, socket, tray, tried, worked } from './tried-parts.ts';
+import {
+  answered,
+  button,
+  card,
+  cool,
+  markOf,
+  no,
+  outcome,
+  question,
+  socket,
+  tray,
+  tried,
+  worked,
+} from './tried-parts.ts';
 
-test('a fix opened from a plan knows its place, leads to the next one and at the end to the stop line', async ({ kb, page, toaster }) => {
+test('a fix opened from a plan knows its place, leads to the next one and at the end to the stop line', async ({
+  kb,
+  page,
+  toaster,
+}) => {
   await page.goto(toaster.url + answered);
   await card(kb, socket).getByRole('link', { name: tried.showMe }).click();
-  for (const [place, label] of [[1, outcome.noNext], [2, outcome.noNext], [3, outcome.noStop]] as const) {
+  for (const [place, label] of [
+    [1, outcome.noNext],
+    [2, outcome.noNext],
+    [3, outcome.noStop],
+  ] as const) {
     await expect(kb.main).toContainText(`Fix ${place} of 3 for The toaster pops up at once`);
     await expect(page).toHaveURL(/\?from=pops-up-at-once\/does-the-lamp-come-on\/lamp-off$/);
     await button(question(kb), label).click();
   }
   await expect(page).toHaveURL(`${toaster.url}${answered}#stop`);
-  for (const fix of [socket, cool, tray]) await expect(markOf(kb, fix)).toHaveText(no, { useInnerText: true });
+  for (const fix of [socket, cool, tray])
+    await expect(markOf(kb, fix)).toHaveText(no, { useInnerText: true });
 
   await page.goBack();
-  await expect(question(kb).getByRole('button', { pressed: true })).toHaveText(outcome.no, { useInnerText: true });
+  await expect(question(kb).getByRole('button', { pressed: true })).toHaveText(outcome.no, {
+    useInnerText: true,
+  });
   await button(question(kb), tried.undo).click();
   await button(question(kb), worked).click();
   await expect(question(kb)).toContainText(outcome.workedText);
@@ -24,14 +48,22 @@ test('a fix opened from a plan knows its place, leads to the next one and at the
   await expect(card(kb, tray)).toContainText(tried.worked);
 });
 
-test('the next fix is the first one that is not marked, wherever the reader began', async ({ kb, page, toaster }) => {
+test('the next fix is the first one that is not marked, wherever the reader began', async ({
+  kb,
+  page,
+  toaster,
+}) => {
   await page.goto(`${toaster.url}fixes/try-another-socket/?from=pops-up-at-once`);
   await button(question(kb), tried.skip).click();
   await expect(kb.title).toHaveText(cool);
   await expect(kb.main).toContainText('Fix 1 of 3 for');
 });
 
-test('a shared fix asks whether it solved it, keeps the answer here and names what it serves', async ({ kb, page, toaster }) => {
+test('a shared fix asks whether it solved it, keeps the answer here and names what it serves', async ({
+  kb,
+  page,
+  toaster,
+}) => {
   const sent: string[] = [];
   page.on('request', (request) => request.method() !== 'GET' && sent.push(request.url()));
   await page.goto(`${toaster.url}fixes/empty-crumb-tray/`);
@@ -40,14 +72,22 @@ test('a shared fix asks whether it solved it, keeps the answer here and names wh
   await button(question(kb), outcome.no).click();
   await expect(question(kb).getByRole('link', { name: outcome.elsewhereLink })).toBeVisible();
   await page.reload();
-  await expect(question(kb).getByRole('button', { pressed: true })).toHaveText(outcome.no, { useInnerText: true });
+  await expect(question(kb).getByRole('button', { pressed: true })).toHaveText(outcome.no, {
+    useInnerText: true,
+  });
   expect(sent).toEqual([]);
 });
 
-test('an answer is sent only where the owner of the site wants it: the article and the answer', async ({ kb, page }) => {
+test('an answer is sent only where the owner of the site wants it: the article and the answer', async ({
+  kb,
+  page,
+}) => {
   const content = join(scratch, 'toaster-that-asks');
   cpSync(join(root, 'e2e/fixtures/toaster'), content, { recursive: true });
-  appendFileSync(join(content, 'site.yaml'), 'feedback: { endpoint: "https://answers.example/in", mail: crumbs@answers.example }\n');
+  appendFileSync(
+    join(content, 'site.yaml'),
+    'feedback: { endpoint: "https://answers.example/in", mail: crumbs@answers.example }\n',
+  );
   const got: { body: string | null; cookie: string | undefined; referer: string | undefined }[] = [];
   await page.route('https://answers.example/**', async (route) => {
     const headers = await route.request().allHeaders();
@@ -60,10 +100,19 @@ test('an answer is sent only where the owner of the site wants it: the article a
     await page.goto(`${url}fixes/empty-crumb-tray/`);
     await expect(question(kb)).toContainText(outcome.sent('answers.example'));
     await button(question(kb), worked).click();
-    await expect.poll(() => got).toEqual([{ body: '{"article":"empty-crumb-tray","answer":"worked"}', cookie: undefined, referer: undefined }]);
-    await expect(question(kb).getByRole('link', { name: outcome.mail })).toHaveAttribute('href', 'mailto:crumbs@answers.example?subject=Toast%20Not%20Right%3A%20empty-crumb-tray%3A%20It%20worked');
+    await expect
+      .poll(() => got)
+      .toEqual([
+        { body: '{"article":"empty-crumb-tray","answer":"worked"}', cookie: undefined, referer: undefined },
+      ]);
+    await expect(question(kb).getByRole('link', { name: outcome.mail })).toHaveAttribute(
+      'href',
+      'mailto:crumbs@answers.example?subject=Toast%20Not%20Right%3A%20empty-crumb-tray%3A%20It%20worked',
+    );
     await page.reload();
-    await expect(question(kb).getByRole('button', { pressed: true })).toHaveText(worked, { useInnerText: true });
+    await expect(question(kb).getByRole('button', { pressed: true })).toHaveText(worked, {
+      useInnerText: true,
+    });
   });
   expect(got).toHaveLength(1);
   expect(noise).toEqual([]);

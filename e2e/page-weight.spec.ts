@@ -5,8 +5,12 @@ import { expect, test } from 'playwright/test';
 import { dist, pagesOf } from './built-site.ts';
 
 // The search page is left out: who opens it is searching.
-const pages = pagesOf(dist).filter(({ kind, path }) => kind !== 'redirect' && kind !== 'answered' && path !== '/search/');
-const onePerKind = [...new Map(pages.map((page) => [page.kind === 'other' ? page.path : page.kind, page])).values()];
+const pages = pagesOf(dist).filter(
+  ({ kind, path }) => kind !== 'redirect' && kind !== 'answered' && path !== '/search/',
+);
+const onePerKind = [
+  ...new Map(pages.map((page) => [page.kind === 'other' ? page.path : page.kind, page])).values(),
+];
 
 for (const { path, html } of onePerKind) {
   test(`${path} loads at most 5,500 bytes of script, packed, before anybody searches`, async ({ page }) => {
@@ -15,9 +19,16 @@ for (const { path, html } of onePerKind) {
       if (/\.m?js$/.test(new URL(request.url()).pathname)) loaded.push(new URL(request.url()).pathname);
     });
     await page.goto(path, { waitUntil: 'networkidle' });
-    const inline = [...html.matchAll(/<script\b(?![^>]*\btype="application\/(?:ld\+)?json")[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1] ?? '').filter((script) => script.trim() !== '');
+    const inline = [
+      ...html.matchAll(/<script\b(?![^>]*\btype="application\/(?:ld\+)?json")[^>]*>([\s\S]*?)<\/script>/g),
+    ]
+      .map((match) => match[1] ?? '')
+      .filter((script) => script.trim() !== '');
     const files = [...new Set(loaded)];
-    const bytes = [...files.map((file) => readFileSync(join(dist, file))), ...inline.map((script) => Buffer.from(script))].reduce((sum, script) => sum + brotliCompressSync(script).length, 0);
+    const bytes = [
+      ...files.map((file) => readFileSync(join(dist, file))),
+      ...inline.map((script) => Buffer.from(script)),
+    ].reduce((sum, script) => sum + brotliCompressSync(script).length, 0);
     expect(bytes, `${files.join(', ')} and ${inline.length} inline`).toBeLessThanOrEqual(5_500);
   });
 }

@@ -16,7 +16,9 @@ test.describe('a link given out on the first day', () => {
   let done = 0;
 
   // What Astro remembers of this content is of no use to any other run.
-  test.afterAll(() => rmSync(join(root, '.cache/astro', encodeURIComponent(content)), { recursive: true, force: true }));
+  test.afterAll(() =>
+    rmSync(join(root, '.cache/astro', encodeURIComponent(content)), { recursive: true, force: true }),
+  );
 
   for (const stage of publications) {
     test(`leads to its place after “${stage}”`, async ({ browser }) => {
@@ -34,7 +36,10 @@ test.describe('a link given out on the first day', () => {
       const site = join(place, String(until));
       const built = await build(content, site);
       expect(built.code, built.output).toBe(0);
-      if (until === history.length) await onHost(site, (url) => eachLink(browser, url, stage, { javaScriptEnabled: false, hostRedirects: true }));
+      if (until === history.length)
+        await onHost(site, (url) =>
+          eachLink(browser, url, stage, { javaScriptEnabled: false, hostRedirects: true }),
+        );
       // A host that knows nothing but files.
       rmSync(join(site, '_redirects'));
       await onHost(site, async (url) => {
@@ -56,7 +61,13 @@ async function eachLink(browser: Browser, url: string, stage: string, reader: Re
   await context.close();
 }
 
-async function follow(context: BrowserContext, url: string, link: OldLink, stage: string, reader: Reader): Promise<void> {
+async function follow(
+  context: BrowserContext,
+  url: string,
+  link: OldLink,
+  stage: string,
+  reader: Reader,
+): Promise<void> {
   const { page: path, words: text } = leadAt(link, stage);
   const page = await context.newPage();
   await page.goto(url + link.address.slice(1));
@@ -76,7 +87,11 @@ async function follow(context: BrowserContext, url: string, link: OldLink, stage
 
 /** The place that the address names; an earlier anchor is an empty element inside it. */
 function placeOf(page: Page): Locator {
-  return page.locator(':target').locator('xpath=ancestor-or-self::*[self::h2 or self::h3 or self::li or self::p or self::figure or self::div][1]');
+  return page
+    .locator(':target')
+    .locator(
+      'xpath=ancestor-or-self::*[self::h2 or self::h3 or self::li or self::p or self::figure or self::div][1]',
+    );
 }
 
 async function onHost(dir: string, use: (url: string) => Promise<void>): Promise<void> {
@@ -84,7 +99,10 @@ async function onHost(dir: string, use: (url: string) => Promise<void>): Promise
   await use(server.url).finally(() => server.close());
 }
 
-test('an unknown anchor says that the link has moved, and offers the nearest places', async ({ page, toaster }) => {
+test('an unknown anchor says that the link has moved, and offers the nearest places', async ({
+  page,
+  toaster,
+}) => {
   await page.goto(`${toaster.url}fixes/empty-crumb-tray/#pull-out-the-crumb-tray`);
   const note = page.getByRole('status').filter({ hasText: words.links.moved });
   await expect(note).toBeFocused();
@@ -96,7 +114,10 @@ test('an unknown anchor says that the link has moved, and offers the nearest pla
   await expect(note).toHaveCount(0);
 });
 
-test('a link to a step inside a variant shows that variant, whatever version was chosen', async ({ page, toaster }) => {
+test('a link to a step inside a variant shows that variant, whatever version was chosen', async ({
+  page,
+  toaster,
+}) => {
   await page.addInitScript(() => localStorage.setItem('mendbook:version', 't2-2022'));
   await page.goto(`${toaster.url}fixes/unplug-and-cool/#steps`);
   await expect(placeOf(page)).toBeVisible();
@@ -117,32 +138,60 @@ test('a reader who wants no motion is taken there without any', async ({ page, t
   await expect(placeOf(page)).toBeInViewport();
 });
 
-const copyLink = (kb: KnowledgeBase): Locator => kb.main.getByRole('link', { name: words.markup.linkToStep(2) });
+const copyLink = (kb: KnowledgeBase): Locator =>
+  kb.main.getByRole('link', { name: words.markup.linkToStep(2) });
 
-test('the link of a step copies its full address, without the plan that the reader came from', async ({ kb, page, toaster, context }) => {
+test('the link of a step copies its full address, without the plan that the reader came from', async ({
+  kb,
+  page,
+  toaster,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`${toaster.url}fixes/empty-crumb-tray/?from=pops-up-at-once`);
   await copyLink(kb).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: words.links.copied })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${toaster.url}fixes/empty-crumb-tray/#pull-the-tray-straight-out`);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    `${toaster.url}fixes/empty-crumb-tray/#pull-the-tray-straight-out`,
+  );
 });
 
 test('where copying is refused the address is shown, selected', async ({ kb, page, toaster }) => {
-  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) } }));
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) },
+    }),
+  );
   await page.goto(`${toaster.url}fixes/empty-crumb-tray/`);
   await copyLink(kb).focus();
   await page.keyboard.press('Enter');
   const field = page.getByLabel(words.links.copyByHand);
   await expect(field).toHaveValue(`${toaster.url}fixes/empty-crumb-tray/#pull-the-tray-straight-out`);
   await expect(field).toBeFocused();
-  expect(await field.evaluate((input: HTMLInputElement) => input.selectionEnd)).toBe(`${toaster.url}fixes/empty-crumb-tray/#pull-the-tray-straight-out`.length);
+  expect(await field.evaluate((input: HTMLInputElement) => input.selectionEnd)).toBe(
+    `${toaster.url}fixes/empty-crumb-tray/#pull-the-tray-straight-out`.length,
+  );
 });
 
-test('on a phone the link is shared, has 44 pixels each way, and is always in sight', async ({ browser, toaster }) => {
-  const context = await browser.newContext({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+test('on a phone the link is shared, has 44 pixels each way, and is always in sight', async ({
+  browser,
+  toaster,
+}) => {
+  const context = await browser.newContext({
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 360, height: 740 },
+  });
   const page = await context.newPage();
-  await page.addInitScript(() => Object.defineProperty(navigator, 'share', { value: (data: ShareData) => { document.title = `shared ${data.url}`; return Promise.resolve(); } }));
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'share', {
+      value: (data: ShareData) => {
+        document.title = `shared ${data.url}`;
+        return Promise.resolve();
+      },
+    }),
+  );
   await page.goto(`${toaster.url}fixes/empty-crumb-tray/`);
   const link = page.getByRole('link', { name: words.markup.linkToStep(2) });
   const box = await link.boundingBox();
@@ -153,27 +202,41 @@ test('on a phone the link is shared, has 44 pixels each way, and is always in si
   await context.close();
 });
 
-test('a mistyped address offers the nearest page and a search for its words', async ({ kb, page, toaster }) => {
+test('a mistyped address offers the nearest page and a search for its words', async ({
+  kb,
+  page,
+  toaster,
+}) => {
   await page.goto(`${toaster.url}fixes/Emtpy_crumb-tray.html`);
   const near = page.getByRole('navigation', { name: words.links.nearest });
   await expect(near.getByRole('link').first()).toHaveText('Empty the crumb tray');
-  await expect(near.getByRole('link', { name: words.links.searchFor('emtpy crumb tray') })).toHaveAttribute('href', '/search/?q=emtpy%20crumb%20tray');
+  await expect(near.getByRole('link', { name: words.links.searchFor('emtpy crumb tray') })).toHaveAttribute(
+    'href',
+    '/search/?q=emtpy%20crumb%20tray',
+  );
   await expect(kb.main.getByRole('searchbox')).toHaveValue('emtpy crumb tray');
 });
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a mistyped address offers the search, all lists, and the pictures of home', async ({ kb, page, toaster }) => {
+  test('a mistyped address offers the search, all lists, and the pictures of home', async ({
+    kb,
+    page,
+    toaster,
+  }) => {
     await page.goto(`${toaster.url}fixes/no-such-fix/`);
     await expect(kb.main.getByRole('searchbox')).toBeVisible();
-    for (const path of ['/symptoms/', '/causes/', '/fixes/', '/symptoms/stays-cold/']) await expect(kb.main.locator(`a[href="${path}"]`).first()).toBeVisible();
+    for (const path of ['/symptoms/', '/causes/', '/fixes/', '/symptoms/stays-cold/'])
+      await expect(kb.main.locator(`a[href="${path}"]`).first()).toBeVisible();
     await expect(page.getByRole('navigation', { name: words.links.nearest })).toHaveCount(0);
   });
 
   test('the place of a link stands out', async ({ page, toaster }) => {
     await page.goto(`${toaster.url}fixes/empty-crumb-tray/#pull-the-tray-straight-out`);
-    expect(await placeOf(page).evaluate((step) => getComputedStyle(step).backgroundColor)).not.toBe('rgba(0, 0, 0, 0)');
+    expect(await placeOf(page).evaluate((step) => getComputedStyle(step).backgroundColor)).not.toBe(
+      'rgba(0, 0, 0, 0)',
+    );
   });
 
   test('the link of a step is a link to the step', async ({ kb, page, toaster }) => {

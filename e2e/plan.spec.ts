@@ -11,7 +11,9 @@ function fixesOf(html: string): readonly string[] {
 }
 
 test('every answered page holds the very fixes of its symptom, re-ordered, and nothing is deleted', () => {
-  const plans = new Map(symptoms.filter(({ kind }) => kind === 'symptom').map(({ path, html }) => [path, fixesOf(html)]));
+  const plans = new Map(
+    symptoms.filter(({ kind }) => kind === 'symptom').map(({ path, html }) => [path, fixesOf(html)]),
+  );
   const answered = symptoms.filter(({ kind }) => kind === 'answered');
   expect(answered.length).toBeGreaterThan(0);
   for (const { path, html } of answered) {
@@ -22,7 +24,8 @@ test('every answered page holds the very fixes of its symptom, re-ordered, and n
 
 test('an answered page names the symptom as its address for search engines, and stays out of them', () => {
   for (const { path, html, elements } of symptoms.filter(({ kind }) => kind === 'answered')) {
-    const canonical = elements.find(({ attributes }) => attributes['rel'] === 'canonical')?.attributes['href'] ?? '';
+    const canonical =
+      elements.find(({ attributes }) => attributes['rel'] === 'canonical')?.attributes['href'] ?? '';
     expect(new URL(canonical, 'http://site').pathname, path).toBe(`/symptoms/${path.split('/')[2]}/`);
     expect(html, path).toContain('content="noindex"');
     expect(html, path).not.toContain('data-pagefind-body');
@@ -30,7 +33,8 @@ test('an answered page names the symptom as its address for search engines, and 
 });
 
 test('no page of a symptom shows a percentage', () => {
-  for (const { path, html } of symptoms) expect(html.replace(/<style[\s\S]*?<\/style>|<svg[\s\S]*?<\/svg>/g, ''), path).not.toMatch(/\d\s?%/);
+  for (const { path, html } of symptoms)
+    expect(html.replace(/<style[\s\S]*?<\/style>|<svg[\s\S]*?<\/svg>/g, ''), path).not.toMatch(/\d\s?%/);
 });
 
 test('no riskier fix stands before a safer one of the same part of a plan', ({}) => {
@@ -46,8 +50,14 @@ test('no riskier fix stands before a safer one of the same part of a plan', ({})
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a reader answers a question by a plain link, sees what was answered, and takes it back', async ({ kb, page, toaster }) => {
-    const asking = pagesOf(toaster.dir).find(({ kind, html }) => kind === 'symptom' && html.includes('id="questions"'));
+  test('a reader answers a question by a plain link, sees what was answered, and takes it back', async ({
+    kb,
+    page,
+    toaster,
+  }) => {
+    const asking = pagesOf(toaster.dir).find(
+      ({ kind, html }) => kind === 'symptom' && html.includes('id="questions"'),
+    );
     expect(asking, 'the toaster asks a question that pays').toBeDefined();
     await page.goto(new URL(asking!.path, toaster.url).href);
     const question = page.getByRole('navigation', { name: /\?/ });
@@ -57,7 +67,10 @@ test.describe('without JavaScript', () => {
     await first.click();
     await expect(page.getByRole('list', { name: words.symptom.answered })).toContainText(label);
     await expect(kb.fixesIn(words.symptom.plan).first()).toBeVisible();
-    await page.getByRole('list', { name: words.symptom.answered }).getByRole('link', { name: new RegExp(words.symptom.change) }).click();
+    await page
+      .getByRole('list', { name: words.symptom.answered })
+      .getByRole('link', { name: new RegExp(words.symptom.change) })
+      .click();
     await expect(page).toHaveURL(new URL(asking!.path, toaster.url).href);
   });
 });
@@ -70,7 +83,9 @@ test('the order is explained with words and minutes, and called an estimate', as
 });
 
 test('a built site holds pages only for answers that a page asks for', () => {
-  const asked = new Set(symptoms.flatMap(({ elements }) => elements.map(({ attributes }) => attributes['href'] ?? '')));
+  const asked = new Set(
+    symptoms.flatMap(({ elements }) => elements.map(({ attributes }) => attributes['href'] ?? '')),
+  );
   for (const { path, kind } of symptoms) if (kind === 'answered') expect(asked.has(path), path).toBe(true);
   expect(readFileSync(join(dist, 'index.html'), 'utf8')).toContain('/symptoms/');
 });

@@ -2,7 +2,10 @@ import { defineConfig } from 'playwright/test';
 import { launchOptions } from './browser.ts';
 
 const url = process.env['KB_URL'];
-if (!url) throw new Error('The browser tests are started with `npm run test:e2e`, which serves the built site and finds a browser.');
+if (!url)
+  throw new Error(
+    'The browser tests are started with `npm run test:e2e`, which serves the built site and finds a browser.',
+  );
 
 export default defineConfig({
   testDir: '.',

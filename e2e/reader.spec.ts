@@ -15,10 +15,14 @@ const { versions, filters, map, takeAlong } = words;
 
 const picker = (page: Page) => page.getByRole('group', { name: versions.question });
 const choice = (page: Page, name: string) => picker(page).getByRole('button', { name, exact: true });
-const step = (page: Page, text: string | RegExp) => page.getByRole('listitem').filter({ hasText: text }).first();
+const step = (page: Page, text: string | RegExp) =>
+  page.getByRole('listitem').filter({ hasText: text }).first();
 
 test.describe('the version picker', () => {
-  test('shows the steps of one version, says so in the address, and remembers it', async ({ page, toaster }) => {
+  test('shows the steps of one version, says so in the address, and remembers it', async ({
+    page,
+    toaster,
+  }) => {
     await page.goto(`${toaster.url}${dial}`);
     await expect(choice(page, versions.notSure)).toHaveAttribute('aria-pressed', 'true');
     await expect(step(page, 'Turn the dial on the front')).toBeVisible();
@@ -38,8 +42,11 @@ test.describe('the version picker', () => {
   test('leaves a sentence that reads well with one version as with all', async ({ page, toaster }) => {
     await page.goto(`${toaster.url}${memory}`);
     const open = page.getByRole('listitem').filter({ hasText: 'Memory' }).first();
-    const read = async (): Promise<string> => (await open.innerText()).replace(/#$/, '').replace(/\s+/g, ' ').trim();
-    expect(await read()).toBe('Open Menu › System › Memory (Toaster 2022 and later) or Menu › Memory (T2 of 2019–2021).');
+    const read = async (): Promise<string> =>
+      (await open.innerText()).replace(/#$/, '').replace(/\s+/g, ' ').trim();
+    expect(await read()).toBe(
+      'Open Menu › System › Memory (Toaster 2022 and later) or Menu › Memory (T2 of 2019–2021).',
+    );
     await choice(page, older).click();
     expect(await read()).toBe('Open Menu › Memory (T2 of 2019–2021).');
     await choice(page, newer).click();
@@ -55,7 +62,10 @@ test.describe('the version picker', () => {
     await expect(page.getByText('(Toaster 2022 and later)')).toBeVisible();
   });
 
-  test('a version in the address wins over the remembered one, and does not replace it', async ({ page, toaster }) => {
+  test('a version in the address wins over the remembered one, and does not replace it', async ({
+    page,
+    toaster,
+  }) => {
     await page.goto(`${toaster.url}${memory}`);
     await choice(page, older).click();
     await page.goto(`${toaster.url}${memory}?v=t2-2022`);
@@ -65,7 +75,10 @@ test.describe('the version picker', () => {
     await expect(choice(page, older)).toHaveAttribute('aria-pressed', 'true');
   });
 
-  test('a link to a step of another version shows that step, until a version is picked', async ({ page, toaster }) => {
+  test('a link to a step of another version shows that step, until a version is picked', async ({
+    page,
+    toaster,
+  }) => {
     await page.goto(`${toaster.url}${dial}?v=app#turn-the-dial-on-the-front`);
     const target = page.locator(':target');
     await expect(target).toHaveText(/Turn the dial on the front/);
@@ -77,7 +90,13 @@ test.describe('the version picker', () => {
   test('works where nothing may be stored', async ({ page, toaster }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
-    await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('refused', 'SecurityError'); } }));
+    await page.addInitScript(() =>
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('refused', 'SecurityError');
+        },
+      }),
+    );
     await page.goto(`${toaster.url}${dial}`);
     await choice(page, app).click();
     await expect(step(page, 'Turn the dial on the front')).toBeHidden();
@@ -87,9 +106,15 @@ test.describe('the version picker', () => {
 
 test.describe('the filters of an index', () => {
   const shown = (page: Page) => page.getByRole('main').getByRole('link').and(page.locator('[data-letter] a'));
-  const count = (page: Page, n: number, total: number) => expect(page.getByRole('form', { name: filters.title }).getByRole('status')).toHaveText(filters.count.replace('{n}', String(n)).replace('{total}', String(total)));
+  const count = (page: Page, n: number, total: number) =>
+    expect(page.getByRole('form', { name: filters.title }).getByRole('status')).toHaveText(
+      filters.count.replace('{n}', String(n)).replace('{total}', String(total)),
+    );
 
-  test('narrow the list by words, time, loss and who, and the address keeps them', async ({ page, toaster }) => {
+  test('narrow the list by words, time, loss and who, and the address keeps them', async ({
+    page,
+    toaster,
+  }) => {
     await page.goto(`${toaster.url}fixes/`);
     await count(page, 7, 7);
     await page.getByLabel(filters.loses.label).selectOption({ label: 'Settings are lost (1)' });
@@ -108,12 +133,17 @@ test.describe('the filters of an index', () => {
   test('count what each choice would leave beside the others', async ({ page, toaster }) => {
     await page.goto(`${toaster.url}fixes/`);
     await page.getByLabel(filters.who.label).selectOption('vendor');
-    await expect(page.getByLabel(filters.loses.label).getByRole('option', { name: 'Settings are lost' })).toHaveText('Settings are lost (0)');
+    await expect(
+      page.getByLabel(filters.loses.label).getByRole('option', { name: 'Settings are lost' }),
+    ).toHaveText('Settings are lost (0)');
   });
 
   test('letters lead to their part of the list', async ({ page, toaster }) => {
     await page.goto(`${toaster.url}fixes/`);
-    await page.getByRole('navigation', { name: filters.letters(words.kinds.fix.many) }).getByRole('link', { name: 'U' }).click();
+    await page
+      .getByRole('navigation', { name: filters.letters(words.kinds.fix.many) })
+      .getByRole('link', { name: 'U' })
+      .click();
     await expect(page.getByRole('heading', { name: 'U', exact: true })).toBeInViewport();
   });
 });
@@ -142,11 +172,18 @@ test.describe('the map', () => {
 
   test('says the same in tables, with words for how often', async ({ page, toaster }) => {
     await page.goto(`${toaster.url}map/`);
-    const row = page.getByRole('table', { name: map.fixes }).getByRole('row', { name: /^Crumbs hold the lever up/ });
+    const row = page
+      .getByRole('table', { name: map.fixes })
+      .getByRole('row', { name: /^Crumbs hold the lever up/ });
     await expect(row).toContainText('almost always works: Empty the crumb tray', { ignoreCase: true });
-    for (const [table, kind] of [[map.causes, 'symptom'], [map.fixes, 'cause']] as const) {
+    for (const [table, kind] of [
+      [map.causes, 'symptom'],
+      [map.fixes, 'cause'],
+    ] as const) {
       const heads = await page.getByRole('table', { name: table }).getByRole('rowheader').count();
-      await expect(page.getByRole('group', { name: map.picture }).locator(`[href^="/${kind}s/"]`)).toHaveCount(heads);
+      await expect(
+        page.getByRole('group', { name: map.picture }).locator(`[href^="/${kind}s/"]`),
+      ).toHaveCount(heads);
     }
   });
 
@@ -199,16 +236,27 @@ test.describe('taking a page along', () => {
       await expect(kb.title).toBeVisible();
       await expect(page.getByRole('navigation').locator('visible=true')).toHaveCount(0);
       await expect(page.getByRole('button').locator('visible=true')).toHaveCount(0);
-      const boxes = await page.evaluate((marked) => {
-        const isBox = (style: CSSStyleDeclaration): boolean => style.content !== 'none' && style.borderTopStyle === 'solid' && Math.abs(parseFloat(style.width) - parseFloat(style.height)) < 1;
-        return [...document.querySelectorAll(marked)].map((element) => ['::before', '::after'].filter((part) => isBox(getComputedStyle(element, part))).length);
-      }, path === burns ? '.card .place' : '.step');
+      const boxes = await page.evaluate(
+        (marked) => {
+          const isBox = (style: CSSStyleDeclaration): boolean =>
+            style.content !== 'none' &&
+            style.borderTopStyle === 'solid' &&
+            Math.abs(parseFloat(style.width) - parseFloat(style.height)) < 1;
+          return [...document.querySelectorAll(marked)].map(
+            (element) =>
+              ['::before', '::after'].filter((part) => isBox(getComputedStyle(element, part))).length,
+          );
+        },
+        path === burns ? '.card .place' : '.step',
+      );
       expect(boxes.length).toBeGreaterThan(1);
       expect(new Set(boxes)).toEqual(new Set([1]));
     });
   }
 
-  test('a site that does not know its address draws no code, and shows the one that the reader sees', async ({ page }) => {
+  test('a site that does not know its address draws no code, and shows the one that the reader sees', async ({
+    page,
+  }) => {
     const content = join(scratch, 'no-address');
     cpSync(join(root, 'e2e/fixtures/toaster'), content, { recursive: true });
     const file = join(content, 'site.yaml');
@@ -225,7 +273,10 @@ test.describe('taking a page along', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('all versions, whole lists and the map are there; nothing that would not work is', async ({ page, toaster }) => {
+  test('all versions, whole lists and the map are there; nothing that would not work is', async ({
+    page,
+    toaster,
+  }) => {
     await page.goto(`${toaster.url}${dial}`);
     await expect(picker(page)).toBeHidden();
     await expect(page.getByRole('button', { name: takeAlong.print.steps })).toBeHidden();
@@ -236,6 +287,8 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('link', { name: 'Reset the browning memory' })).toBeVisible();
     await page.goto(`${toaster.url}map/`);
     await expect(page.getByLabel(map.follow)).toBeHidden();
-    await expect(page.getByRole('group', { name: map.picture }).getByRole('link', { name: 'Empty the crumb tray' })).toBeVisible();
+    await expect(
+      page.getByRole('group', { name: map.picture }).getByRole('link', { name: 'Empty the crumb tray' }),
+    ).toBeVisible();
   });
 });

@@ -8,7 +8,10 @@ const own = parse(readFileSync('content/queries.yaml', 'utf8')) as readonly Judg
 const sample = JSON.parse(readFileSync('e2e/fixtures/queries-sample.json', 'utf8')) as readonly JudgedQuery[];
 
 test.describe('how well it finds', () => {
-  for (const [name, queries, floor] of [['our own queries', own, 0.93], ['the public sample', sample, 0.92]] as const) {
+  for (const [name, queries, floor] of [
+    ['our own queries', own, 0.93],
+    ['the public sample', sample, 0.92],
+  ] as const) {
     test(`${name}: the right page is first nearly always, and nonsense finds nothing`, async ({ kb }) => {
       test.setTimeout(180_000);
       const judged: Judged[] = [];
@@ -29,7 +32,10 @@ test.describe('the search page', () => {
     await page.getByLabel(words.search.whatKind).selectOption('fix');
     await expect(page).toHaveURL(/\?q=restart&kind=fix$/);
     await expect.poll(() => kb.results.count()).toBeLessThan(before);
-    for (const kind of await kb.results.evaluateAll((results) => results.map((result) => result.getAttribute('data-kind')))) expect(kind).toBe('fix');
+    for (const kind of await kb.results.evaluateAll((results) =>
+      results.map((result) => result.getAttribute('data-kind')),
+    ))
+      expect(kind).toBe('fix');
     await page.goBack();
     await expect.poll(() => kb.results.count()).toBe(before);
   });
@@ -51,7 +57,10 @@ test.describe('the search page', () => {
     await expect(page.getByRole('link', { name: words.kinds.fix.title })).toBeVisible();
   });
 
-  test('says that it is unavailable when the index cannot be had, and leads to the lists', async ({ kb, page }) => {
+  test('says that it is unavailable when the index cannot be had, and leads to the lists', async ({
+    kb,
+    page,
+  }) => {
     await page.route('**/pagefind/search.json', (route) => route.abort());
     await page.goto('/search/?q=restart');
     await expect(kb.searchRegion).toHaveAttribute('data-search-state', 'error');
@@ -59,7 +68,17 @@ test.describe('the search page', () => {
     await expect(page.getByRole('link', { name: words.kinds.fix.title })).toBeVisible();
   });
 
-  for (const hostile of ['<img src=x onerror="window.hit=1">', 'a'.repeat(10_000), '😀🎉', 'שלום עולם', '"quoted" \'words\'', '(.*)+[a-z]{2,}$ \\', '%E0%A4%A', '</script><script>window.hit=1</script>', '\u0000\u202e']) {
+  for (const hostile of [
+    '<img src=x onerror="window.hit=1">',
+    'a'.repeat(10_000),
+    '😀🎉',
+    'שלום עולם',
+    '"quoted" \'words\'',
+    '(.*)+[a-z]{2,}$ \\',
+    '%E0%A4%A',
+    '</script><script>window.hit=1</script>',
+    '\u0000\u202e',
+  ]) {
     test(`takes ${JSON.stringify(hostile.slice(0, 24))} as text, never as markup`, async ({ kb, page }) => {
       await page.goto('/search/');
       await page.getByRole('searchbox').fill(hostile);
@@ -77,8 +96,14 @@ test.describe('the search page', () => {
 });
 
 test.describe('what it costs', () => {
-  for (const query of ['restart', 'why does my text say waiting for activation', 'message not delivered red exclamation mark']) {
-    test(`the first answer to “${query}” comes after at most three round trips in a row and 120 kB, packed`, async ({ page }) => {
+  for (const query of [
+    'restart',
+    'why does my text say waiting for activation',
+    'message not delivered red exclamation mark',
+  ]) {
+    test(`the first answer to “${query}” comes after at most three round trips in a row and 120 kB, packed`, async ({
+      page,
+    }) => {
       await page.goto('/fixes/');
       await page.waitForLoadState('networkidle');
       const asked: Asked[] = [];
@@ -120,12 +145,22 @@ interface Asked {
 function roundTrips(asked: readonly Asked[]): number {
   const depths: number[] = [];
   const inOrder = [...asked].sort((a, b) => a.began - b.began);
-  for (const [index, { began }] of inOrder.entries()) depths.push(1 + Math.max(0, ...inOrder.slice(0, index).map(({ ended }, before) => (ended <= began ? (depths[before] ?? 0) : 0))));
+  for (const [index, { began }] of inOrder.entries())
+    depths.push(
+      1 +
+        Math.max(
+          0,
+          ...inOrder.slice(0, index).map(({ ended }, before) => (ended <= began ? (depths[before] ?? 0) : 0)),
+        ),
+    );
   return Math.max(0, ...depths);
 }
 
 test.describe('the dialog', () => {
-  test('opens by keyboard, chooses with the arrows, opens with Enter and marks the words on the page', async ({ kb, page }) => {
+  test('opens by keyboard, chooses with the arrows, opens with Enter and marks the words on the page', async ({
+    kb,
+    page,
+  }) => {
     await page.goto('/glossary/');
     await page.keyboard.press('/');
     const dialog = page.getByRole('dialog');
@@ -169,7 +204,10 @@ test.describe('the dialog', () => {
     await page.goto('/');
     await page.keyboard.press('Control+k');
     await page.keyboard.type('hold the side button');
-    const step = page.getByRole('option').filter({ hasText: /^Step \d/ }).first();
+    const step = page
+      .getByRole('option')
+      .filter({ hasText: /^Step \d/ })
+      .first();
     await expect(step).toBeVisible();
     await step.click();
     await expect(page).toHaveURL(/\/fixes\/[a-z-]+\/#/);
@@ -183,7 +221,9 @@ test.describe('the dialog', () => {
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto('/fixes/');
     await page.waitForLoadState('networkidle');
-    expect(asked.filter((path) => path.startsWith('/pagefind/') || path.includes('search-dialog'))).toEqual([]);
+    expect(asked.filter((path) => path.startsWith('/pagefind/') || path.includes('search-dialog'))).toEqual(
+      [],
+    );
   });
 });
 

@@ -6,7 +6,15 @@ import { expect, test } from './knowledge-base.ts';
 test('the sitemap lists every article and index, no redirect and no answered page', () => {
   const file = join(dist, 'sitemap-0.xml');
   expect(existsSync(file)).toBe(true);
-  const listed = [...readFileSync(file, 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => new URL(address).pathname).sort();
-  const wanted = pagesOf(dist).filter(({ kind, path }) => ['home', 'index', 'symptom', 'cause', 'fix'].includes(kind) || ['/glossary/', '/map/'].includes(path)).map(({ path }) => path).sort();
+  const listed = [...readFileSync(file, 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)]
+    .map(([, address = '']) => new URL(address).pathname)
+    .sort();
+  const wanted = pagesOf(dist)
+    .filter(
+      ({ kind, path }) =>
+        ['home', 'index', 'symptom', 'cause', 'fix'].includes(kind) || ['/glossary/', '/map/'].includes(path),
+    )
+    .map(({ path }) => path)
+    .sort();
   expect(listed).toEqual(wanted);
 });

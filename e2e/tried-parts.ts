@@ -11,11 +11,15 @@ export const sensor = 'Have the heat sensor checked';
 export const { tried, outcome } = words;
 export const { w: worked, n: no, s: skipped } = tried.results;
 
-export const card = (kb: KnowledgeBase, title: string): Locator => kb.main.getByRole('listitem').filter({ has: kb.page.getByRole('heading', { name: title }) });
+export const card = (kb: KnowledgeBase, title: string): Locator =>
+  kb.main.getByRole('listitem').filter({ has: kb.page.getByRole('heading', { name: title }) });
 export const strip = (kb: KnowledgeBase): Locator => kb.main.getByRole('region', { name: tried.title });
-export const button = (within: Locator, name: string): Locator => within.getByRole('button', { name, exact: true });
-export const isNext = (kb: KnowledgeBase, title: string): Promise<void> => expect(card(kb, title).getByRole('link', { name: tried.showMe })).toBeVisible();
-export const markOf = (kb: KnowledgeBase, title: string): Locator => card(kb, title).getByRole('button', { pressed: true });
+export const button = (within: Locator, name: string): Locator =>
+  within.getByRole('button', { name, exact: true });
+export const isNext = (kb: KnowledgeBase, title: string): Promise<void> =>
+  expect(card(kb, title).getByRole('link', { name: tried.showMe })).toBeVisible();
+export const markOf = (kb: KnowledgeBase, title: string): Locator =>
+  card(kb, title).getByRole('button', { pressed: true });
 export const question = (kb: KnowledgeBase): Locator => kb.part(outcome.title);
 
 export async function mark(kb: KnowledgeBase, title: string, result: string): Promise<void> {

@@ -1,5 +1,25 @@
 import { expect, KnowledgeBase, test, words } from './knowledge-base.ts';
-import { answered, button, card, cool, isNext, mark, markOf, no, outcome, question, sensor, skipped, socket, stranger, strip, symptom, tray, tried, worked } from './tried-parts.ts';
+import {
+  answered,
+  button,
+  card,
+  cool,
+  isNext,
+  mark,
+  markOf,
+  no,
+  outcome,
+  question,
+  sensor,
+  skipped,
+  socket,
+  stranger,
+  strip,
+  symptom,
+  tray,
+  tried,
+  worked,
+} from './tried-parts.ts';
 
 test('who marks nothing sees one fix to begin with and no strip', async ({ kb, page, toaster }) => {
   await page.goto(toaster.url + symptom);
@@ -10,7 +30,11 @@ test('who marks nothing sees one fix to begin with and no strip', async ({ kb, p
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 });
 
-test('a mark shows its result where it was made, frames the next fix and counts', async ({ kb, page, toaster }) => {
+test('a mark shows its result where it was made, frames the next fix and counts', async ({
+  kb,
+  page,
+  toaster,
+}) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(toaster.url + symptom);
   const press = button(card(kb, cool), no);
@@ -31,14 +55,23 @@ test('a mark shows its result where it was made, frames the next fix and counts'
   await expect(strip(kb)).toContainText('0 of 3 tried, 1 skipped');
 });
 
-test('when something worked, the page says a kind word and presses nothing more', async ({ kb, page, toaster }) => {
+test('when something worked, the page says a kind word and presses nothing more', async ({
+  kb,
+  page,
+  toaster,
+}) => {
   await page.goto(toaster.url + symptom);
   await mark(kb, tray, worked);
   await expect(card(kb, tray)).toContainText(tried.worked);
   await expect(page.getByRole('link', { name: tried.showMe })).toHaveCount(0);
 });
 
-test('marks are there after the way to the settings and back, on an answered page, and in another tab', async ({ kb, page, context, toaster }) => {
+test('marks are there after the way to the settings and back, on an answered page, and in another tab', async ({
+  kb,
+  page,
+  context,
+  toaster,
+}) => {
   await page.goto(toaster.url + symptom);
   const other = await context.newPage();
   await other.goto(toaster.url + answered);
@@ -51,7 +84,13 @@ test('marks are there after the way to the settings and back, on an answered pag
   await expect(strip(kb)).toContainText('2 of 4 tried');
 });
 
-test('support gets the case as text, and its link shows the same marks to somebody else', async ({ kb, page, context, browser, toaster }) => {
+test('support gets the case as text, and its link shows the same marks to somebody else', async ({
+  kb,
+  page,
+  context,
+  browser,
+  toaster,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(toaster.url + answered);
   await page.evaluate(() => localStorage.setItem('mendbook:version', 't2-2022'));
@@ -60,13 +99,17 @@ test('support gets the case as text, and its link shows the same marks to somebo
   await button(strip(kb), tried.copy).click();
   await expect(strip(kb)).toContainText(tried.copied);
   const text = await page.evaluate(() => navigator.clipboard.readText());
-  expect(text).toMatch(/^The toaster pops up at once\n.*\? It stays dark\nDevice: Toaster, T2 from 2022 on\n\nWhat I tried:\n1\. Unplug the toaster and let it cool: Did not help \(.*\d.*\)\n2\. Try another socket: Skipped \(.*\)\n\nMy marks: http\S+$/);
+  expect(text).toMatch(
+    /^The toaster pops up at once\n.*\? It stays dark\nDevice: Toaster, T2 from 2022 on\n\nWhat I tried:\n1\. Unplug the toaster and let it cool: Did not help \(.*\d.*\)\n2\. Try another socket: Skipped \(.*\)\n\nMy marks: http\S+$/,
+  );
   const link = /\S+$/.exec(text)?.[0] ?? '';
   expect(link).toMatch(/lamp-off\/#tried=1\.[a-z0-9._-]+$/);
 
   await stranger(browser, async (theirs) => {
     await theirs.goto(toaster.url + answered);
-    await theirs.evaluate(() => localStorage.setItem('mendbook:tried:pops-up-at-once', '1.empty-crumb-tray_n_h9kjk'));
+    await theirs.evaluate(() =>
+      localStorage.setItem('mendbook:tried:pops-up-at-once', '1.empty-crumb-tray_n_h9kjk'),
+    );
     await theirs.goto('about:blank');
     const them = new KnowledgeBase(theirs);
     await theirs.goto(link);
@@ -82,7 +125,12 @@ test('support gets the case as text, and its link shows the same marks to somebo
     await theirs.goto(link);
     await button(strip(them), tried.keep).click();
     await theirs.reload();
-    for (const [fix, result] of [[cool, no], [tray, no], [socket, skipped]] as const) await expect(markOf(them, fix)).toHaveText(result, { useInnerText: true });
+    for (const [fix, result] of [
+      [cool, no],
+      [tray, no],
+      [socket, skipped],
+    ] as const)
+      await expect(markOf(them, fix)).toHaveText(result, { useInnerText: true });
   });
 });
 
@@ -94,15 +142,28 @@ test('where the clipboard is refused, the text stands there selected', async ({ 
   const area = strip(kb).getByLabel(tried.copyYourself);
   await expect(area).toBeFocused();
   await expect(area).toHaveValue(/#tried=1\.unplug-and-cool_n_/);
-  expect(await page.evaluate(() => (document.activeElement as HTMLTextAreaElement).selectionEnd)).toBeGreaterThan(50);
+  expect(
+    await page.evaluate(() => (document.activeElement as HTMLTextAreaElement).selectionEnd),
+  ).toBeGreaterThan(50);
 });
 
-test('what a stranger puts into the address or the device is data or nothing', async ({ kb, page, toaster }) => {
+test('what a stranger puts into the address or the device is data or nothing', async ({
+  kb,
+  page,
+  toaster,
+}) => {
   const noise: string[] = [];
   page.on('console', (message) => noise.push(message.text()));
   page.on('pageerror', (error) => noise.push(error.message));
   page.on('dialog', (dialog) => noise.push(dialog.message()));
-  for (const [index, bad] of ['1.<img src=x onerror=alert(1)>_w_1', '1.no-such-fix_w_1', '1.constructor_w_1.__proto___n_1', '2.unplug-and-cool_w_1', '%00%ff', `1.${'unplug-and-cool_x_1.'.repeat(4000)}`].entries()) {
+  for (const [index, bad] of [
+    '1.<img src=x onerror=alert(1)>_w_1',
+    '1.no-such-fix_w_1',
+    '1.constructor_w_1.__proto___n_1',
+    '2.unplug-and-cool_w_1',
+    '%00%ff',
+    `1.${'unplug-and-cool_x_1.'.repeat(4000)}`,
+  ].entries()) {
     await page.goto(`${toaster.url}${symptom}?${index}#tried=${bad}`);
     await expect(strip(kb)).toBeHidden();
     await page.evaluate((text) => localStorage.setItem('mendbook:tried:pops-up-at-once', text), bad);
@@ -110,7 +171,13 @@ test('what a stranger puts into the address or the device is data or nothing', a
     await isNext(kb, cool);
     await expect(strip(kb)).toBeHidden();
   }
-  for (const bad of ['javascript:alert(1)', '../../evil', 'pops-up-at-once/"><b>', 'no-such-symptom', 'stays-cold/one']) {
+  for (const bad of [
+    'javascript:alert(1)',
+    '../../evil',
+    'pops-up-at-once/"><b>',
+    'no-such-symptom',
+    'stays-cold/one',
+  ]) {
     if (bad !== 'no-such-symptom') noise.length = 0;
     await page.goto(`${toaster.url}fixes/empty-crumb-tray/?from=${encodeURIComponent(bad)}`);
     await expect(question(kb)).toContainText(outcome.elsewhere);
@@ -132,8 +199,18 @@ test('starting over forgets, and can be undone', async ({ kb, page, toaster }) =
   await expect(strip(kb)).toBeHidden();
 });
 
-test('where the device keeps nothing, marks last as long as the page and the way on never turns back', async ({ kb, page, toaster }) => {
-  await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('refused', 'SecurityError'); } }));
+test('where the device keeps nothing, marks last as long as the page and the way on never turns back', async ({
+  kb,
+  page,
+  toaster,
+}) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('refused', 'SecurityError');
+      },
+    }),
+  );
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(toaster.url + symptom);
@@ -167,7 +244,11 @@ test('everything can be done with the keyboard', async ({ kb, page, toaster }) =
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('there is nothing to press that does not work, and the way on is there', async ({ kb, page, toaster }) => {
+  test('there is nothing to press that does not work, and the way on is there', async ({
+    kb,
+    page,
+    toaster,
+  }) => {
     await page.goto(toaster.url + symptom);
     // The button that shows the QR code needs no script.
     await expect(kb.main.getByRole('button').filter({ hasNotText: words.takeAlong.handOver })).toHaveCount(0);

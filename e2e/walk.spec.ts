@@ -1,7 +1,11 @@
 import { expect, test, type KnowledgeBase } from './knowledge-base.ts';
 
 /** From what the reader sees to the fix, and all the way back; `open` is how this reader follows a link. */
-async function walk(kb: KnowledgeBase, url: string, open: (link: ReturnType<KnowledgeBase['link']>) => Promise<void>): Promise<void> {
+async function walk(
+  kb: KnowledgeBase,
+  url: string,
+  open: (link: ReturnType<KnowledgeBase['link']>) => Promise<void>,
+): Promise<void> {
   await kb.page.goto(url);
   await open(kb.link(/Pops up at once/));
   await expect(kb.title).toHaveText('The toaster pops up at once');

@@ -13,14 +13,33 @@ import { searchLanguage } from '../../src/words/en-search.ts';
 const count = Number(process.argv[2] ?? 5000);
 const content = await readContent(contentDirOf(process.cwd()));
 const real = searchableArticles(content, (minutes) => `${minutes} min`);
-const articles = Array.from({ length: count }, (_, number) => variantOf(real[number % real.length] as SearchArticle, number));
+const articles = Array.from({ length: count }, (_, number) =>
+  variantOf(real[number % real.length] as SearchArticle, number),
+);
 const risks = content.site?.value.risks ?? [];
 const began = performance.now();
-const index = buildSearchIndex(articles, { language: searchLanguage, risks: risks.map(({ id }) => id), synonyms: [...content.glossary.value.map(({ term, also, typed }) => [term, ...also, ...typed]), ...searchLanguage.alike] });
-console.log(`${count} articles: index built in ${Math.round(performance.now() - began)} ms, ${index.shards.length} shards, ${index.blocks.length} blocks of entries`);
+const index = buildSearchIndex(articles, {
+  language: searchLanguage,
+  risks: risks.map(({ id }) => id),
+  synonyms: [
+    ...content.glossary.value.map(({ term, also, typed }) => [term, ...also, ...typed]),
+    ...searchLanguage.alike,
+  ],
+});
+console.log(
+  `${count} articles: index built in ${Math.round(performance.now() - began)} ms, ${index.shards.length} shards, ${index.blocks.length} blocks of entries`,
+);
 
 const files = new Map([
-  ['search.json', JSON.stringify({ parts: 'p', built: '', core: index.core, labels: { results: {}, kinds: {}, risks: {} } })],
+  [
+    'search.json',
+    JSON.stringify({
+      parts: 'p',
+      built: '',
+      core: index.core,
+      labels: { results: {}, kinds: {}, risks: {} },
+    }),
+  ],
   ...index.shards.map((shard, number) => [`p/t${number}.json`, JSON.stringify(shard)] as const),
   ...index.blocks.map((block, number) => [`p/e${number}.json`, JSON.stringify(block)] as const),
   ...articles.map(({ body }, number) => [`p/b${number}.txt`, body] as const),
@@ -32,7 +51,13 @@ globalThis.fetch = ((address: string) => {
   return Promise.resolve(new Response(text));
 }) as typeof fetch;
 
-for (const query of ['message not delivered red exclamation mark', 'restrat iphone', 'why does my text say waiting for activation', 'moon icon', 'zxqv blorp']) {
+for (const query of [
+  'message not delivered red exclamation mark',
+  'restrat iphone',
+  'why does my text say waiting for activation',
+  'moon icon',
+  'zxqv blorp',
+]) {
   bytes = 0;
   const opened = performance.now();
   const open = await openIndex();
@@ -45,15 +70,25 @@ for (const query of ['message not delivered red exclamation mark', 'restrat ipho
     await search(open, { text: query, verbatim: false, most: 20 });
     times.push(performance.now() - start);
   }
-  console.log(`"${query}": ${(cost / 1000).toFixed(0)} kB brotli for the index, first answer ${first.toFixed(0)} ms (with packing them here), again ${times.sort((a, b) => a - b)[3]?.toFixed(1)} ms`);
+  console.log(
+    `"${query}": ${(cost / 1000).toFixed(0)} kB brotli for the index, first answer ${first.toFixed(0)} ms (with packing them here), again ${times.sort((a, b) => a - b)[3]?.toFixed(1)} ms`,
+  );
 }
 
 /** A copy with some of its words replaced by words of its own, as another article of the same kind would have. */
 function variantOf(article: SearchArticle, number: number): SearchArticle {
   const random = randomFrom(number + 1);
-  const change = (text: string): string => text.replace(/\p{L}{4,}/gu, (word) => (random() < 0.15 ? `${word.slice(0, 3).toLowerCase()}${Math.floor(random() * 4000).toString(36)}` : word));
+  const change = (text: string): string =>
+    text.replace(/\p{L}{4,}/gu, (word) =>
+      random() < 0.15 ? `${word.slice(0, 3).toLowerCase()}${Math.floor(random() * 4000).toString(36)}` : word,
+    );
   return {
-    ...article, path: `${article.path}${number}/`, title: change(article.title), summary: change(article.summary), body: change(article.body),
-    aliases: article.aliases.map(change), places: article.places.map((place) => ({ ...place, text: change(place.text) })),
+    ...article,
+    path: `${article.path}${number}/`,
+    title: change(article.title),
+    summary: change(article.summary),
+    body: change(article.body),
+    aliases: article.aliases.map(change),
+    places: article.places.map((place) => ({ ...place, text: change(place.text) })),
   };
 }

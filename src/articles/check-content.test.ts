@@ -7,7 +7,10 @@ import { terminalReport } from '../reports/terminal.ts';
 import { checkContent } from './check-content.ts';
 import { fixtures, today, withCase } from './fixtures/fixture-case.ts';
 
-const foldersIn = (name: string): readonly string[] => readdirSync(join(fixtures, name)).sort().map((folder) => join(fixtures, name, folder));
+const foldersIn = (name: string): readonly string[] =>
+  readdirSync(join(fixtures, name))
+    .sort()
+    .map((folder) => join(fixtures, name, folder));
 
 /** Checks a case against the text in its `expected.txt`; KB_ACCEPT=1 writes that text anew. */
 async function assertText(folder: string): Promise<readonly Problem[]> {
@@ -33,15 +36,22 @@ describe('Every kind of problem is told with place, reason and remedy', () => {
   for (const folder of foldersIn('problems')) {
     test(basename(folder), async () => {
       const found = await assertText(folder);
-      assert.ok(found.some(({ kind }) => kind === basename(folder)), `The fixture does not produce ${basename(folder)}.`);
+      assert.ok(
+        found.some(({ kind }) => kind === basename(folder)),
+        `The fixture does not produce ${basename(folder)}.`,
+      );
     });
   }
   test('No kind of the catalogue is without a fixture.', () => {
     const covered = new Set(foldersIn('problems').map((folder) => basename(folder)));
-    assert.deepEqual(Object.keys(catalogue).filter((kind) => !covered.has(kind)), []);
+    assert.deepEqual(
+      Object.keys(catalogue).filter((kind) => !covered.has(kind)),
+      [],
+    );
   });
 });
 
 describe('One mistake gives one problem', () => {
-  for (const folder of foldersIn('mistakes')) test(basename(folder).replaceAll('-', ' '), async () => void (await assertText(folder)));
+  for (const folder of foldersIn('mistakes'))
+    test(basename(folder).replaceAll('-', ' '), async () => void (await assertText(folder)));
 });

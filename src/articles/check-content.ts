@@ -13,7 +13,10 @@ import type { ContentDir } from './content-dir.ts';
 import { readContent, type Content } from './read/content.ts';
 
 /** The whole check: reads a content folder and finds every problem in it, sorted. `today` is an ISO date. */
-export async function checkContent(dir: ContentDir, today = new Date().toISOString().slice(0, 10)): Promise<{ readonly content: Content; readonly problems: readonly Problem[] }> {
+export async function checkContent(
+  dir: ContentDir,
+  today = new Date().toISOString().slice(0, 10),
+): Promise<{ readonly content: Content; readonly problems: readonly Problem[] }> {
   const content = await readContent(dir);
   return { content, problems: problemsOf(content, today) };
 }

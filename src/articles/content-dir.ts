@@ -9,7 +9,10 @@ export interface ContentDir {
 }
 
 /** The knowledge base to work on: `KB_CONTENT` (relative to the project root, or absolute), else `content`. */
-export function contentDirOf(root: string, environment: Readonly<Record<string, string | undefined>> = process.env): ContentDir {
+export function contentDirOf(
+  root: string,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): ContentDir {
   const path = resolve(root, environment['KB_CONTENT'] || 'content');
   return { path, name: basename(path) };
 }

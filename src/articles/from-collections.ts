@@ -12,7 +12,8 @@ let loaded: { readonly fingerprint: string; readonly content: Promise<SiteConten
 /** Everything the pages show. Read once per build; in dev anew when something has been edited, with plans that are not proven but quick. */
 export async function loadContent(): Promise<SiteContent> {
   const fingerprint = import.meta.env.DEV ? JSON.stringify(await readCollections()) : '';
-  if (loaded?.fingerprint !== fingerprint) loaded = { fingerprint, content: readCollections().then(contentOf) };
+  if (loaded?.fingerprint !== fingerprint)
+    loaded = { fingerprint, content: readCollections().then(contentOf) };
   return loaded.content;
 }
 
@@ -25,22 +26,48 @@ export async function renderBody(kind: Kind, id: string) {
 
 /** The collections as they are, without the parts that only rendering needs. */
 async function readCollections() {
-  const [symptoms, causes, fixes, questions, site, glossary, pictures, tombstones, ledger] = await Promise.all([
-    getCollection('symptoms'), getCollection('causes'), getCollection('fixes'), getCollection('questions'),
-    getCollection('site'), getCollection('glossary'), getCollection('pictures'),
-    getCollection('tombstones'), getCollection('ledger'),
-  ]);
+  const [symptoms, causes, fixes, questions, site, glossary, pictures, tombstones, ledger] =
+    await Promise.all([
+      getCollection('symptoms'),
+      getCollection('causes'),
+      getCollection('fixes'),
+      getCollection('questions'),
+      getCollection('site'),
+      getCollection('glossary'),
+      getCollection('pictures'),
+      getCollection('tombstones'),
+      getCollection('ledger'),
+    ]);
   return {
-    symptoms: plain(symptoms), causes: plain(causes), fixes: plain(fixes), questions: plain(questions), site: plain(site),
-    glossary: plain(glossary), pictures: plain(pictures), tombstones: plain(tombstones), ledger: plain(ledger),
+    symptoms: plain(symptoms),
+    causes: plain(causes),
+    fixes: plain(fixes),
+    questions: plain(questions),
+    site: plain(site),
+    glossary: plain(glossary),
+    pictures: plain(pictures),
+    tombstones: plain(tombstones),
+    ledger: plain(ledger),
   };
 }
 
-function plain<T extends { readonly id: string; readonly data: unknown }>(entries: readonly T[]): readonly { readonly id: string; readonly data: T['data'] }[] {
+function plain<T extends { readonly id: string; readonly data: unknown }>(
+  entries: readonly T[],
+): readonly { readonly id: string; readonly data: T['data'] }[] {
   return entries.map(({ id, data }) => ({ id, data }));
 }
 
-function contentOf({ symptoms, causes, fixes, questions, site, glossary, pictures, tombstones, ledger }: Awaited<ReturnType<typeof readCollections>>): SiteContent {
+function contentOf({
+  symptoms,
+  causes,
+  fixes,
+  questions,
+  site,
+  glossary,
+  pictures,
+  tombstones,
+  ledger,
+}: Awaited<ReturnType<typeof readCollections>>): SiteContent {
   const data = site[0]?.data.value;
   if (!data) throw new Error('The knowledge base has no site.yaml.');
   const complete = { promise: data.title, ...data } as Site;
@@ -49,12 +76,26 @@ function contentOf({ symptoms, causes, fixes, questions, site, glossary, picture
     ...causes.map((entry) => articleOf('cause', entry)),
     ...fixes.map((entry) => articleOf('fix', entry)),
   ];
-  const base = buildKnowledgeBase(complete, articles, questions.map(({ id, data: question }) => ({ id, ...question }) as Question));
-  const views = new Map([...base.symptoms.values()].map((symptom) => [symptom.id, symptomViewsOf(base, symptom, import.meta.env.DEV ? 'quick' : 'prove')]));
+  const base = buildKnowledgeBase(
+    complete,
+    articles,
+    questions.map(({ id, data: question }) => ({ id, ...question }) as Question),
+  );
+  const views = new Map(
+    [...base.symptoms.values()].map((symptom) => [
+      symptom.id,
+      symptomViewsOf(base, symptom, import.meta.env.DEV ? 'quick' : 'prove'),
+    ]),
+  );
   return {
     base,
     views,
-    old: oldAddressesOf({ articles, tombstones: tombstones[0]?.data.value ?? [], ledger: ledger[0]?.data.value ?? [], answered: answeredPathsOf(views) }),
+    old: oldAddressesOf({
+      articles,
+      tombstones: tombstones[0]?.data.value ?? [],
+      ledger: ledger[0]?.data.value ?? [],
+      answered: answeredPathsOf(views),
+    }),
     site: complete,
     glossary: (glossary[0]?.data.value ?? []) as readonly GlossaryEntry[],
     pictures: new Map(pictures.map(({ id, data: picture }) => [id, picture.svg])),
@@ -62,7 +103,13 @@ function contentOf({ symptoms, causes, fixes, questions, site, glossary, picture
 }
 
 function answeredPathsOf(views: SiteContent['views']): ReadonlySet<string> {
-  return new Set([...views].flatMap(([symptom, pages]) => pages.filter(({ answers }) => answers.length > 0).map(({ answers }) => answeredPathOf(symptom, answers))));
+  return new Set(
+    [...views].flatMap(([symptom, pages]) =>
+      pages
+        .filter(({ answers }) => answers.length > 0)
+        .map(({ answers }) => answeredPathOf(symptom, answers)),
+    ),
+  );
 }
 
 function articleOf(kind: Kind, { id, data }: { readonly id: string; readonly data: object }): Article {

@@ -13,7 +13,8 @@ addEventListener('click', (event) => {
 
 async function handOut(url: string): Promise<void> {
   try {
-    if (navigator.share && matchMedia('(pointer: coarse)').matches) return await navigator.share({ title: document.title, url });
+    if (navigator.share && matchMedia('(pointer: coarse)').matches)
+      return await navigator.share({ title: document.title, url });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return;
   }

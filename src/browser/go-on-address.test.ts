@@ -9,4 +9,5 @@ test('the step and the plan of an old link go on to the new page', () => {
   equal(addressAfter(to, { search: '', hash: '' }), to);
 });
 
-test('an anchor of the new address itself counts', () => equal(addressAfter(`${to}#was-grill`, { search: '', hash: '#push' }), `${to}#was-grill`));
+test('an anchor of the new address itself counts', () =>
+  equal(addressAfter(`${to}#was-grill`, { search: '', hash: '#push' }), `${to}#was-grill`));

@@ -6,15 +6,25 @@ class GraphMap extends HTMLElement {
   connectedCallback(): void {
     const svg = this.querySelector('svg') as SVGSVGElement;
     const nodes = [...svg.querySelectorAll('a')];
-    this.#edges = [...svg.querySelectorAll<SVGPathElement>('[data-ends]')].flatMap((path) => split(path, nodes));
+    this.#edges = [...svg.querySelectorAll<SVGPathElement>('[data-ends]')].flatMap((path) =>
+      split(path, nodes),
+    );
     const show = (event: Event): void => this.#show((event.target as Element).closest('a') ?? this.#pinned);
     for (const name of ['pointerover', 'focusin'] as const) svg.addEventListener(name, show);
-    for (const name of ['pointerleave', 'focusout'] as const) svg.addEventListener(name, () => this.#show(this.#pinned));
+    for (const name of ['pointerleave', 'focusout'] as const)
+      svg.addEventListener(name, () => this.#show(this.#pinned));
     const select = this.querySelector('select') as HTMLSelectElement;
     for (const layer of svg.querySelectorAll('g')) select.append(groupOf(layer, nodes));
-    select.addEventListener('change', () => this.#pin(nodes[select.value === '' ? -1 : Number(select.value)])?.scrollIntoView({ block: 'center', inline: 'center' }));
+    select.addEventListener('change', () =>
+      this.#pin(nodes[select.value === '' ? -1 : Number(select.value)])?.scrollIntoView({
+        block: 'center',
+        inline: 'center',
+      }),
+    );
     const follow = (): void => {
-      const named = nodes.findIndex((node) => node.getAttribute('href')?.endsWith(`/${location.hash.slice(1)}/`));
+      const named = nodes.findIndex((node) =>
+        node.getAttribute('href')?.endsWith(`/${location.hash.slice(1)}/`),
+      );
       if (named < 0) return;
       select.value = String(named);
       this.#pin(nodes[named]);
@@ -42,7 +52,9 @@ class GraphMap extends HTMLElement {
 
   /** All that lies on one side of a node: 0 towards what is seen, 1 towards the fixes. */
   #from(node: Element, side: 0 | 1): readonly Element[] {
-    return this.#edges.filter(({ ends }) => ends[1 - side] === node).flatMap(({ path, ends }) => [path, ends[side] as Element, ...this.#from(ends[side] as Element, side)]);
+    return this.#edges
+      .filter(({ ends }) => ends[1 - side] === node)
+      .flatMap(({ path, ends }) => [path, ends[side] as Element, ...this.#from(ends[side] as Element, side)]);
   }
 }
 
@@ -60,7 +72,10 @@ function split(path: SVGPathElement, nodes: readonly Element[]): readonly Edge[]
     const own = path.cloneNode() as SVGPathElement;
     own.setAttribute('d', curves[index] ?? '');
     path.before(own);
-    return { path: own, ends: [nodes[Math.min(cause, other)] as Element, nodes[Math.max(cause, other)] as Element] };
+    return {
+      path: own,
+      ends: [nodes[Math.min(cause, other)] as Element, nodes[Math.max(cause, other)] as Element],
+    };
   });
   path.remove();
   return edges;
@@ -69,7 +84,8 @@ function split(path: SVGPathElement, nodes: readonly Element[]): readonly Edge[]
 function groupOf(layer: SVGGElement, nodes: readonly Element[]): HTMLOptGroupElement {
   const group = document.createElement('optgroup');
   group.label = layer.querySelector('text')?.textContent ?? '';
-  for (const node of layer.querySelectorAll('a')) group.append(new Option(node.textContent ?? '', String(nodes.indexOf(node))));
+  for (const node of layer.querySelectorAll('a'))
+    group.append(new Option(node.textContent ?? '', String(nodes.indexOf(node))));
   return group;
 }
 

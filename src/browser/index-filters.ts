@@ -4,7 +4,10 @@ class IndexFilters extends HTMLElement {
     const form = this.querySelector('form') as HTMLFormElement;
     const given = new URLSearchParams(location.search);
     for (const field of fieldsOf(form)) field.value = given.get(field.name) ?? '';
-    const entries = [...document.querySelectorAll<HTMLElement>('[data-letter] > ul > li')].map((element) => ({ element, text: plain(element.textContent ?? '') }));
+    const entries = [...document.querySelectorAll<HTMLElement>('[data-letter] > ul > li')].map((element) => ({
+      element,
+      text: plain(element.textContent ?? ''),
+    }));
     const update = (): void => this.update(form, entries);
     form.addEventListener('input', update);
     form.addEventListener('reset', () => setTimeout(update));
@@ -19,24 +22,35 @@ class IndexFilters extends HTMLElement {
     for (const entry of entries) entry.element.hidden = !left.includes(entry);
     for (const section of document.querySelectorAll<HTMLElement>('[data-letter]')) {
       section.hidden = section.querySelector(':scope > ul > li:not([hidden])') === null;
-      document.querySelector(`[href="#${section.querySelector('h2')?.id}"]`)?.parentElement?.toggleAttribute('hidden', section.hidden);
+      document
+        .querySelector(`[href="#${section.querySelector('h2')?.id}"]`)
+        ?.parentElement?.toggleAttribute('hidden', section.hidden);
     }
     // Each option counts what it would leave beside the other filters.
     for (const field of fields) {
       if (!(field instanceof HTMLSelectElement)) continue;
-      const others = entries.filter((entry) => chosen.every((other) => other === field || fits(entry, other.name, other.value)));
+      const others = entries.filter((entry) =>
+        chosen.every((other) => other === field || fits(entry, other.name, other.value)),
+      );
       for (const option of field.options) {
-        if (option.value) option.text = option.text.replace(/\d+\)$/, `${others.filter((entry) => fits(entry, field.name, option.value)).length})`);
+        if (option.value)
+          option.text = option.text.replace(
+            /\d+\)$/,
+            `${others.filter((entry) => fits(entry, field.name, option.value)).length})`,
+          );
       }
     }
     this.say(form, left.length, entries.length, chosen.length > 0);
     const address = new URL(location.href);
-    for (const { name, value } of fields) value ? address.searchParams.set(name, value) : address.searchParams.delete(name);
+    for (const { name, value } of fields)
+      value ? address.searchParams.set(name, value) : address.searchParams.delete(name);
     if (address.href !== location.href) history.replaceState(history.state, '', address);
   }
 
   private say(form: HTMLFormElement, left: number, total: number, narrowed: boolean): void {
-    const words = (this.dataset['count'] ?? '').replace('{n}', String(left)).replace('{total}', String(total));
+    const words = (this.dataset['count'] ?? '')
+      .replace('{n}', String(left))
+      .replace('{total}', String(total));
     const output = form.querySelector('output');
     if (output && output.value !== words) output.value = words;
     form.querySelector('[type=reset]')?.toggleAttribute('hidden', !narrowed);
@@ -54,7 +68,10 @@ function fieldsOf(form: HTMLFormElement): readonly (HTMLInputElement | HTMLSelec
 }
 
 function fits({ element, text }: Entry, name: string, value: string): boolean {
-  if (name === 'q') return plain(value).split(/\s+/).every((word) => text.includes(word));
+  if (name === 'q')
+    return plain(value)
+      .split(/\s+/)
+      .every((word) => text.includes(word));
   const own = element.dataset[name];
   return own !== undefined && (name === 'minutes' ? Number(own) <= Number(value) : own === value);
 }

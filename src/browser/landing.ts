@@ -35,26 +35,38 @@ function arrive(place: HTMLElement): void {
 function placeOf(target: HTMLElement): HTMLElement {
   const holder = target.closest<HTMLElement>('h1,h2,h3,h4,li');
   let place: Element | null | undefined = target;
-  while (place?.matches('.was')) place = holder ?? place.nextElementSibling ?? place.parentElement?.nextElementSibling;
+  while (place?.matches('.was'))
+    place = holder ?? place.nextElementSibling ?? place.parentElement?.nextElementSibling;
   return (place as HTMLElement | null | undefined) ?? target;
 }
 
 function offer(id: string): void {
-  const places = [...document.querySelectorAll<HTMLElement>('main :is(h2,h3,h4,.step,dl>div)[id]')].map((place) => ({ id: place.id, text: nameOf(place) }));
+  const places = [...document.querySelectorAll<HTMLElement>('main :is(h2,h3,h4,.step,dl>div)[id]')].map(
+    (place) => ({ id: place.id, text: nameOf(place) }),
+  );
   const list = document.createElement('ul');
-  list.append(...nearestPlaces(id, places).map(({ id: to, text }) => {
-    const item = document.createElement('li');
-    const link = document.createElement('a');
-    link.href = `#${to}`;
-    link.textContent = text;
-    item.append(link);
-    return item;
-  }));
+  list.append(
+    ...nearestPlaces(id, places).map(({ id: to, text }) => {
+      const item = document.createElement('li');
+      const link = document.createElement('a');
+      link.href = `#${to}`;
+      link.textContent = text;
+      item.append(link);
+      return item;
+    }),
+  );
   say('moved', ...(list.hasChildNodes() ? [` ${wordOf('nearest')}`, list] : []))?.focus();
 }
 
 function nameOf(place: HTMLElement): string {
-  return place.dataset['pagefindTitle'] ?? place.querySelector('dt')?.textContent ?? [...place.childNodes].filter((node) => !(node instanceof Element && node.matches('.anchor'))).map((node) => node.textContent).join('');
+  return (
+    place.dataset['pagefindTitle'] ??
+    place.querySelector('dt')?.textContent ??
+    [...place.childNodes]
+      .filter((node) => !(node instanceof Element && node.matches('.anchor')))
+      .map((node) => node.textContent)
+      .join('')
+  );
 }
 
 function anchorOf(hash: string): string {

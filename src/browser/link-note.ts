@@ -3,7 +3,10 @@ const note = document.querySelector<HTMLElement>('.link-note');
 let timer = 0;
 
 /** Says something there. A short message goes after a while; the rest stays until `clearNote`. */
-export function say(look: 'moved' | 'copied' | 'byHand', ...more: readonly (Node | string)[]): HTMLElement | undefined {
+export function say(
+  look: 'moved' | 'copied' | 'byHand',
+  ...more: readonly (Node | string)[]
+): HTMLElement | undefined {
   clearTimeout(timer);
   if (!note) return undefined;
   note.dataset['look'] = look;

@@ -7,21 +7,27 @@ class LostPage extends HTMLElement {
     if (words === '') return;
     const field = document.querySelector<HTMLInputElement>('main [name=q]');
     if (field) field.value = words;
-    const search = [`/search/?q=${encodeURIComponent(words)}`, (this.dataset['searchFor'] ?? '…').replace('…', words)] as const;
+    const search = [
+      `/search/?q=${encodeURIComponent(words)}`,
+      (this.dataset['searchFor'] ?? '…').replace('…', words),
+    ] as const;
     this.offer([search]);
     const response = await fetch('/addresses.json').catch(() => undefined);
-    if (response?.ok) this.offer([...nearestPages(location.pathname, (await response.json()) as readonly Address[]), search]);
+    if (response?.ok)
+      this.offer([...nearestPages(location.pathname, (await response.json()) as readonly Address[]), search]);
   }
 
   offer(links: readonly Address[]): void {
-    this.querySelector('ul')?.replaceChildren(...links.map(([href, label]) => {
-      const item = document.createElement('li');
-      const link = document.createElement('a');
-      link.href = href;
-      link.textContent = label;
-      item.append(link);
-      return item;
-    }));
+    this.querySelector('ul')?.replaceChildren(
+      ...links.map(([href, label]) => {
+        const item = document.createElement('li');
+        const link = document.createElement('a');
+        link.href = href;
+        link.textContent = label;
+        item.append(link);
+        return item;
+      }),
+    );
     this.querySelector('nav')?.removeAttribute('hidden');
   }
 }

@@ -17,14 +17,23 @@ test('the last part of an address gives the words', () => {
 });
 
 test('another case, ending or folder finds the page first', () => {
-  for (const path of ['/fixes/Restart-Device/', '/fix/restart-device.html', '/restart_device', '/old/site/restart-device']) deepEqual(near(path)[0], '/fixes/restart-device/', path);
+  for (const path of [
+    '/fixes/Restart-Device/',
+    '/fix/restart-device.html',
+    '/restart_device',
+    '/old/site/restart-device',
+  ])
+    deepEqual(near(path)[0], '/fixes/restart-device/', path);
 });
 
-test('a typing mistake finds the page', () => deepEqual(near('/fixes/emtpy-crum-tray/')[0], '/fixes/empty-crumb-tray/'));
+test('a typing mistake finds the page', () =>
+  deepEqual(near('/fixes/emtpy-crum-tray/')[0], '/fixes/empty-crumb-tray/'));
 
-test('other words of the title find it too', () => deepEqual(near('/fixes/frozen-device/')[0], '/fixes/force-restart/'));
+test('other words of the title find it too', () =>
+  deepEqual(near('/fixes/frozen-device/')[0], '/fixes/force-restart/'));
 
-test('an answer that is asked no more finds its symptom', () => deepEqual(near('/causes/no-power/lamp/dark/')[0], '/causes/no-power/'));
+test('an answer that is asked no more finds its symptom', () =>
+  deepEqual(near('/causes/no-power/lamp/dark/')[0], '/causes/no-power/'));
 
 test('nothing near gives nothing', () => {
   deepEqual(near('/wp-login.php'), []);

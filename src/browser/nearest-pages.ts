@@ -6,7 +6,12 @@ export type Address = readonly [path: string, title: string];
 /** The words that an address holds: `/fixes/Restart_Device.html` → restart, device. Ids of folders say nothing. */
 export function wordsOfAddress(path: string): readonly string[] {
   const last = decode(path).split('/').filter(Boolean).at(-1) ?? '';
-  return last.replace(/\.\w{1,5}$/, '').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return (
+    last
+      .replace(/\.\w{1,5}$/, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  );
 }
 
 /** At most `most` pages whose ids come nearest to the last part of an address, the nearest first. */
@@ -16,7 +21,10 @@ export function nearestPages(path: string, addresses: readonly Address[], most =
   if (wanted === '') return [];
   const parts = decode(path).toLowerCase().split('/');
   return addresses
-    .map((address) => ({ address, score: parts.slice(0, -1).includes(idOf(address)) ? 1 : scoreOf(wanted, words, address) }))
+    .map((address) => ({
+      address,
+      score: parts.slice(0, -1).includes(idOf(address)) ? 1 : scoreOf(wanted, words, address),
+    }))
     .sort((a, b) => b.score - a.score || (a.address[0] < b.address[0] ? -1 : 1))
     .filter(({ score }, _, [best]) => score > 0.4 && score > 0.6 * (best?.score ?? 0))
     .slice(0, most)
@@ -30,7 +38,10 @@ function scoreOf(wanted: string, words: readonly string[], address: Address): nu
   // Words as short as "and" say nothing about which page was meant.
   const telling = words.filter((word) => word.length > 3);
   const shared = telling.filter((word) => own.includes(word) || closest(word, own) !== undefined).length;
-  return Math.max(1 - distance(wanted, id) / Math.max(wanted.length, id.length), (0.95 * shared) / Math.max(1, telling.length));
+  return Math.max(
+    1 - distance(wanted, id) / Math.max(wanted.length, id.length),
+    (0.95 * shared) / Math.max(1, telling.length),
+  );
 }
 
 function idOf([path]: Address): string {

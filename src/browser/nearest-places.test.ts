@@ -17,6 +17,7 @@ test('the place that shares most words comes first, whether in its id or in its 
 
 test('places alike keep the order of the page', () => deepEqual(near('tray'), ['pull-the-tray-out', 'a1']));
 
-test('when nothing is near, the first places are offered', () => deepEqual(near('verify'), ['steps', 'pull-the-tray-out', 'a1']));
+test('when nothing is near, the first places are offered', () =>
+  deepEqual(near('verify'), ['steps', 'pull-the-tray-out', 'a1']));
 
 test('a page without places offers none', () => deepEqual(nearestPlaces('verify', []), []));

@@ -8,7 +8,12 @@ export interface PagePlace {
 export function nearestPlaces(lost: string, places: readonly PagePlace[]): readonly PagePlace[] {
   const words = wordsOf(lost);
   const ranked = places
-    .map((place) => ({ place, shared: wordsOf(`${place.id} ${place.text}`).filter((word, at, all) => words.includes(word) && all.indexOf(word) === at).length }))
+    .map((place) => ({
+      place,
+      shared: wordsOf(`${place.id} ${place.text}`).filter(
+        (word, at, all) => words.includes(word) && all.indexOf(word) === at,
+      ).length,
+    }))
     .filter(({ shared }) => shared > 0)
     .sort((a, b) => b.shared - a.shared)
     .map(({ place }) => place);
@@ -16,5 +21,8 @@ export function nearestPlaces(lost: string, places: readonly PagePlace[]): reado
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter(Boolean);
 }

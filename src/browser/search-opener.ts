@@ -40,20 +40,24 @@ async function open(event: Event): Promise<void> {
 }
 
 if (opener) {
-  for (const intent of ['pointerenter', 'focus', 'touchstart']) opener.addEventListener(intent, () => void load().catch(() => 0), { passive: true });
+  for (const intent of ['pointerenter', 'focus', 'touchstart'])
+    opener.addEventListener(intent, () => void load().catch(() => 0), { passive: true });
   opener.addEventListener('click', (event) => {
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) void open(event);
   });
   addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, target } = event;
     const command = ctrlKey || metaKey;
-    const typing = (target as HTMLElement).isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test((target as HTMLElement).tagName);
+    const typing =
+      (target as HTMLElement).isContentEditable ||
+      /^(?:INPUT|TEXTAREA|SELECT)$/.test((target as HTMLElement).tagName);
     if (command ? key.toLowerCase() === 'k' : key === '/' && !altKey && !typing) void open(event);
   });
 }
 
 try {
-  if (sessionStorage.getItem('mendbook:marks')) void import('./search/mark-page.ts').then(({ markPage }) => markPage()).catch(() => 0);
+  if (sessionStorage.getItem('mendbook:marks'))
+    void import('./search/mark-page.ts').then(({ markPage }) => markPage()).catch(() => 0);
 } catch {
   // Storage is refused: then no words were left to mark.
 }

@@ -24,18 +24,22 @@ export interface OutcomeWords {
   readonly worked: string;
 }
 
-customElements.define('tried-outcome', class extends HTMLElement {
-  connectedCallback(): void {
-    void startOutcome(this);
-  }
-});
+customElements.define(
+  'tried-outcome',
+  class extends HTMLElement {
+    connectedCallback(): void {
+      void startOutcome(this);
+    }
+  },
+);
 
 /** Asks whether the fix helped, keeps the answer with the plan that the reader came from, and leads on to its next fix. */
 async function startOutcome(element: HTMLElement): Promise<void> {
   const { fix, endpoint, mail, words } = JSON.parse(element.dataset['page']!) as OutcomePage;
   const plan = await planFor(new URLSearchParams(location.search).get('from') ?? '', fix);
   const store = openStore(plan?.symptom ?? '');
-  const find = <T extends HTMLElement>(selector: string, root: ParentNode = element): T => root.querySelector<T>(selector)!;
+  const find = <T extends HTMLElement>(selector: string, root: ParentNode = element): T =>
+    root.querySelector<T>(selector)!;
   const at = plan ? plan.fixes.indexOf(fix) + 1 : 0;
   let kept = true;
 
@@ -45,7 +49,9 @@ async function startOutcome(element: HTMLElement): Promise<void> {
     element.dataset['plan'] = '';
     const place = find('[data-tried-place]', document);
     const link = find<HTMLAnchorElement>('a', place);
-    place.firstChild!.textContent = at ? fillWords(words.place, { n: at, total: plan.fixes.length }) : words.placeOutside;
+    place.firstChild!.textContent = at
+      ? fillWords(words.place, { n: at, total: plan.fixes.length })
+      : words.placeOutside;
     link.textContent = plan.title;
     link.href = find<HTMLAnchorElement>('.back').href = plan.path;
     place.hidden = false;
@@ -55,8 +61,11 @@ async function startOutcome(element: HTMLElement): Promise<void> {
     const tried = store.read();
     const result = resultOf(tried, fix);
     element.dataset['result'] = result ?? '';
-    for (const button of element.querySelectorAll<HTMLElement>('[data-mark]')) button.ariaPressed = String(button.dataset['mark'] === result);
-    if (mail && result) find<HTMLAnchorElement>('.mail').href = mail + encodeURIComponent(find('[aria-pressed=true] .after').textContent);
+    for (const button of element.querySelectorAll<HTMLElement>('[data-mark]'))
+      button.ariaPressed = String(button.dataset['mark'] === result);
+    if (mail && result)
+      find<HTMLAnchorElement>('.mail').href =
+        mail + encodeURIComponent(find('[aria-pressed=true] .after').textContent);
     if (!plan) return;
     // A device that keeps nothing must not send its reader round in a circle.
     const next = nextUntried(kept ? plan.fixes : plan.fixes.slice(at), markFix(tried, fix, 'n', 0));
@@ -91,7 +100,14 @@ async function planFor(from: string, fix: string) {
     // What is not known of the way any more is left out; a symptom's earlier id has become its present one.
     const way = file.plans[came.way] ? came.way : '';
     const path = `${file.path}${way && `${way}/`}`;
-    return { symptom: file.id, title: file.title, titles: file.fixes, fixes: file.plans[way]!, path, from: path.slice('/symptoms/'.length, -1) };
+    return {
+      symptom: file.id,
+      title: file.title,
+      titles: file.fixes,
+      fixes: file.plans[way]!,
+      path,
+      from: path.slice('/symptoms/'.length, -1),
+    };
   } catch {
     return undefined;
   }
@@ -99,5 +115,12 @@ async function planFor(from: string, fix: string) {
 
 /** Tells the owner of the site the article and the answer: no cookie, no referrer, nothing to read back. */
 function send(endpoint: string, article: string, answer: Result): void {
-  fetch(endpoint, { method: 'POST', mode: 'no-cors', keepalive: true, credentials: 'omit', referrerPolicy: 'no-referrer', body: JSON.stringify({ article, answer: answer === 'w' ? 'worked' : 'did-not-help' }) }).catch(() => undefined);
+  fetch(endpoint, {
+    method: 'POST',
+    mode: 'no-cors',
+    keepalive: true,
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    body: JSON.stringify({ article, answer: answer === 'w' ? 'worked' : 'did-not-help' }),
+  }).catch(() => undefined);
 }

@@ -1,5 +1,14 @@
 import { supportTextOf, type SupportWords } from '../domain/reader/support-text.ts';
-import { formatTried, markFix, mergeTried, nextUntried, parseTried, resultOf, type Result, type Tried } from '../domain/reader/tried.ts';
+import {
+  formatTried,
+  markFix,
+  mergeTried,
+  nextUntried,
+  parseTried,
+  resultOf,
+  type Result,
+  type Tried,
+} from '../domain/reader/tried.ts';
 import { fillWords } from './fill-words.ts';
 import { onReturn, openStore, readDevice, thisMinute } from './tried-store.ts';
 
@@ -25,11 +34,14 @@ export interface TriedPlanWords {
   readonly support: SupportWords;
 }
 
-customElements.define('tried-plan', class extends HTMLElement {
-  connectedCallback(): void {
-    startPlan(this);
-  }
-});
+customElements.define(
+  'tried-plan',
+  class extends HTMLElement {
+    connectedCallback(): void {
+      startPlan(this);
+    }
+  },
+);
 
 /** Lets a reader mark the fixes of a plan; shows what was tried and what is next, and hands it on as text. */
 function startPlan(element: HTMLElement): void {
@@ -41,10 +53,19 @@ function startPlan(element: HTMLElement): void {
   const copied = find('.copied');
   const area = find<HTMLTextAreaElement>('textarea');
   const stop = plan.querySelector('#stop')!;
-  const cards = new Map([...plan.querySelectorAll<HTMLElement>('li[data-fix]')].map((card) => [card.dataset['fix']!, card]));
-  const titles = new Map([...plan.querySelectorAll<HTMLElement>('[data-fix]')].map((fix) => [fix.dataset['fix']!, (fix.querySelector('a') ?? fix).textContent]));
+  const cards = new Map(
+    [...plan.querySelectorAll<HTMLElement>('li[data-fix]')].map((card) => [card.dataset['fix']!, card]),
+  );
+  const titles = new Map(
+    [...plan.querySelectorAll<HTMLElement>('[data-fix]')].map((fix) => [
+      fix.dataset['fix']!,
+      (fix.querySelector('a') ?? fix).textContent,
+    ]),
+  );
   const isKnown = (fix: string): boolean => titles.has(fix);
-  const above = [...cards.keys()].filter((fix) => cards.get(fix)!.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const above = [...cards.keys()].filter(
+    (fix) => cards.get(fix)!.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
   /** Marks that came in the address and are not this reader's own. */
   let linked: readonly Tried[] = [];
   let forgotten: readonly Tried[] = [];
@@ -61,12 +82,15 @@ function startPlan(element: HTMLElement): void {
       const result = resultOf(shown, fix);
       card.dataset['result'] = result ?? '';
       card.toggleAttribute('data-next', fix === next);
-      for (const button of card.querySelectorAll<HTMLElement>('[data-mark]')) button.ariaPressed = String(button.dataset['mark'] === result);
+      for (const button of card.querySelectorAll<HTMLElement>('[data-mark]'))
+        button.ariaPressed = String(button.dataset['mark'] === result);
     }
     stop.toggleAttribute('data-next', !worked && !next && above.length > 0);
     const skipped = shown.filter(({ result }) => result === 's').length;
     const total = new Set([...above, ...shown.map(({ fix }) => fix)]).size;
-    find('.count').textContent = fillWords(words.count, { n: shown.length - skipped, total }) + (skipped ? fillWords(words.skippedCount, { n: skipped }) : '');
+    find('.count').textContent =
+      fillWords(words.count, { n: shown.length - skipped, total }) +
+      (skipped ? fillWords(words.skippedCount, { n: skipped }) : '');
     strip.dataset['state'] = linked[0] ? 'linked' : shown[0] ? 'own' : 'forgotten';
     strip.hidden = !shown[0] && !forgotten[0];
   };
@@ -86,22 +110,35 @@ function startPlan(element: HTMLElement): void {
     forgotten = [];
     save(markFix(mergeTried(store.read(), linked), fix, result, thisMinute()));
     scrollBy({ top: topOf() - top, behavior: 'instant' });
-    const said = result ? [fillWords(words.announce, { fix: titles.get(fix)!, result: words.results[result] })] : [];
+    const said = result
+      ? [fillWords(words.announce, { fix: titles.get(fix)!, result: words.results[result] })]
+      : [];
     if (result && next) said.push(fillWords(words.announceNext, { fix: titles.get(next)! }));
     if (result && stop.matches('[data-next]')) said.push(words.announceStop);
     find('.said').textContent = said.join(' ');
   };
 
-  const supportText = (): string => supportTextOf({
-    ...page,
-    device: new Map(Object.entries(page.versions)).get(readDevice('mendbook:version')),
-    tried: shown.map(({ fix, result, at }) => ({
-      title: titles.get(fix)!,
-      result: words.results[result],
-      time: at ? new Date(at * 6e4).toLocaleString(undefined, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }) : '',
-    })),
-    link: `${location.origin}${location.pathname}#tried=${formatTried(shown)}`,
-  }, words.support);
+  const supportText = (): string =>
+    supportTextOf(
+      {
+        ...page,
+        device: new Map(Object.entries(page.versions)).get(readDevice('mendbook:version')),
+        tried: shown.map(({ fix, result, at }) => ({
+          title: titles.get(fix)!,
+          result: words.results[result],
+          time: at
+            ? new Date(at * 6e4).toLocaleString(undefined, {
+                month: 'short',
+                day: 'numeric',
+                hour: '2-digit',
+                minute: '2-digit',
+              })
+            : '',
+        })),
+        link: `${location.origin}${location.pathname}#tried=${formatTried(shown)}`,
+      },
+      words.support,
+    );
 
   const actions: Readonly<Record<string, () => void>> = {
     keep: () => save(mergeTried(store.read(), linked)),
@@ -148,7 +185,10 @@ function startPlan(element: HTMLElement): void {
     actions[button.value]!();
     // A button that has done its work is gone; the focus goes to what took its place.
     const isThere = (other: HTMLElement): boolean => other.offsetParent !== null;
-    if (!isThere(button)) ([...strip.querySelectorAll('button')].find(isThere) ?? document.getElementById('main'))?.focus({ preventScroll: true });
+    if (!isThere(button))
+      ([...strip.querySelectorAll('button')].find(isThere) ?? document.getElementById('main'))?.focus({
+        preventScroll: true,
+      });
   });
   onReturn(show);
   show();

@@ -15,7 +15,15 @@ const kb = ['src/cli/main.ts'];
 /** @type {Task} */
 const build = (args) => bin('astro', ['build', ...args]);
 /** @type {Task} */
-const testTypes = () => inOrder(() => bin('astro', ['sync']), () => bin('astro', ['check', '--noSync']));
+const testTypes = () =>
+  inOrder(
+    () => bin('astro', ['sync']),
+    () => bin('astro', ['check', '--noSync']),
+  );
+/** @type {Task} */
+const format = (args) => bin('prettier', [...args, '.']);
+/** @type {Task} */
+const testFormat = () => format(['--check', '--log-level', 'warn']);
 /** @type {Task} */
 const testUnit = (args) => node(['--test', ...(args.length > 0 ? args : ['src/**/*.test.ts'])]);
 /** @type {Task} */
@@ -25,15 +33,29 @@ const testE2e = (args) => node([...kb, 'e2e', ...args]);
 
 /** @type {Record<string, Task>} */
 const tasks = {
-  start: (args) => inOrder(() => build([]), () => node([...kb, 'serve', ...args])),
+  start: (args) =>
+    inOrder(
+      () => build([]),
+      () => node([...kb, 'serve', ...args]),
+    ),
   dev: (args) => bin('astro', ['dev', ...args]),
   build,
   check: (args) => node([...kb, 'check', ...args]),
   kb: (args) => node([...kb, ...args]),
+  format: () => format(['--write', '--log-level', 'warn']),
+  'test:format': testFormat,
   'test:types': testTypes,
   'test:unit': testUnit,
   'test:e2e': testE2e,
-  test: () => inOrder(() => testTypes([]), () => testUnit([]), () => testLinks([]), () => build([]), () => testE2e([])),
+  test: () =>
+    inOrder(
+      () => testFormat([]),
+      () => testTypes([]),
+      () => testUnit([]),
+      () => testLinks([]),
+      () => build([]),
+      () => testE2e([]),
+    ),
 };
 
 const [name = '', ...args] = process.argv.slice(2);
@@ -48,10 +70,14 @@ if (!task) {
 /** Installs from the lock file when there is nothing yet, or when the lock file has changed since. @returns {Promise<number>} */
 async function install() {
   if (Number(process.versions.node.split('.')[0]) < 20) {
-    console.error(`This needs Node 20 or later to start with; here it is ${process.versions.node}. Get a newer one from nodejs.org.`);
+    console.error(
+      `This needs Node 20 or later to start with; here it is ${process.versions.node}. Get a newer one from nodejs.org.`,
+    );
     return 1;
   }
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const stamp = join(modules, '.mendbook-installed');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return 0;
   // On the error channel, so that `npm run -s check -- --json` prints JSON only, also the first time.
@@ -59,9 +85,13 @@ async function install() {
   // Not `npm ci`: it refuses a lock file that lacks another platform's optional package, and a registry may not hold all of those.
   const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
-  const code = await (npm && /\.c?js$/.test(npm) ? run(process.execPath, [npm, ...args], false, 2) : run('npm', args, process.platform === 'win32', 2));
+  const code = await (npm && /\.c?js$/.test(npm)
+    ? run(process.execPath, [npm, ...args], false, 2)
+    : run('npm', args, process.platform === 'win32', 2));
   if (code !== 0) {
-    console.error('The packages could not be installed. Check the connection to the npm registry, then run the command again.');
+    console.error(
+      'The packages could not be installed. Check the connection to the npm registry, then run the command again.',
+    );
     return code;
   }
   writeFileSync(stamp, lock);
@@ -94,7 +124,8 @@ function run(command, args, shell = false, output = 1) {
     const child = spawn(command, args, { cwd: root, stdio: [0, output, 2], env, shell });
     const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
     // Ctrl+C in a terminal reaches the child by itself; twice would end it before it has tidied up.
-    const handOn = (/** @type {NodeJS.Signals} */ signal) => void (signal === 'SIGINT' && process.stdin.isTTY ? 0 : child.kill(signal));
+    const handOn = (/** @type {NodeJS.Signals} */ signal) =>
+      void (signal === 'SIGINT' && process.stdin.isTTY ? 0 : child.kill(signal));
     const end = (/** @type {number} */ code) => {
       for (const signal of signals) process.off(signal, handOn);
       done(code);

@@ -36,7 +36,8 @@ async function starts(path: string): Promise<boolean> {
 }
 
 async function bringFromDebian(say: (line: string) => void): Promise<string | undefined> {
-  const debian = existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
+  const debian =
+    existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
   if (!debian || process.getuid?.() !== 0) return undefined;
   say('No Chromium found: installing the Debian package `chromium` …');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -52,20 +53,38 @@ async function bringFromNpm(folder: string, say: (line: string) => void): Promis
   if (!existsSync(join(folder, 'node_modules', '@sparticuz', 'chromium', 'package.json'))) {
     say('No Chromium found: getting one from npm into .cache/chromium …');
     const npm = process.env['npm_execpath'];
-    const args = ['install', '--prefix', folder, '--no-save', '--no-audit', '--no-fund', '--loglevel=error', '@sparticuz/chromium@153'];
-    const { code } = await (npm && /\.c?js$/.test(npm) ? run(process.execPath, [npm, ...args]) : run('npm', args));
+    const args = [
+      'install',
+      '--prefix',
+      folder,
+      '--no-save',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+      '@sparticuz/chromium@153',
+    ];
+    const { code } = await (npm && /\.c?js$/.test(npm)
+      ? run(process.execPath, [npm, ...args])
+      : run('npm', args));
     if (code !== 0) return undefined;
   }
   // The package unpacks into the folder for temporary files and takes whatever lies there already for its own: give it one of ours.
   rmSync(join(folder, 'unpacked'), { recursive: true, force: true });
   mkdirSync(join(folder, 'unpacked'), { recursive: true });
   const script = "import chromium from '@sparticuz/chromium'; console.log(await chromium.executablePath());";
-  const { code, output } = await run(process.execPath, ['--input-type=module', '-e', script], { cwd: folder, env: { ...process.env, TMPDIR: join(folder, 'unpacked') } });
+  const { code, output } = await run(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: folder,
+    env: { ...process.env, TMPDIR: join(folder, 'unpacked') },
+  });
   return code === 0 ? output.trim().split('\n').at(-1) : undefined;
 }
 
 /** Runs a program; its complaints are shown, its output is given back. */
-function run(command: string, args: readonly string[], options: { readonly env?: NodeJS.ProcessEnv; readonly cwd?: string } = {}): Promise<{ readonly code: number; readonly output: string }> {
+function run(
+  command: string,
+  args: readonly string[],
+  options: { readonly env?: NodeJS.ProcessEnv; readonly cwd?: string } = {},
+): Promise<{ readonly code: number; readonly output: string }> {
   return new Promise((done) => {
     const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'inherit'] });
     let output = '';

@@ -8,8 +8,14 @@ import type { Command } from './main.ts';
 /** `check [--json]`: every problem of the content; fails when one is an error. */
 export const check: Command = async (args, { root }) => {
   const unknown = args.find((arg) => arg !== '--json');
-  if (unknown) return { code: 1, error: `\`check\` does not know \`${unknown}\`. It takes \`--json\` or nothing.` };
+  if (unknown)
+    return { code: 1, error: `\`check\` does not know \`${unknown}\`. It takes \`--json\` or nothing.` };
   const { problems } = await checkContent(contentDirOf(root));
   const code = problems.some((problem) => severityOf(problem) === 'error') ? 1 : 0;
-  return { code, output: args.includes('--json') ? jsonReport(problems) : terminalReport(problems, { colour: process.stdout.isTTY === true }) };
+  return {
+    code,
+    output: args.includes('--json')
+      ? jsonReport(problems)
+      : terminalReport(problems, { colour: process.stdout.isTTY === true }),
+  };
 };

@@ -14,7 +14,8 @@ import { startServer } from './static-server.ts';
  */
 export const e2e: Command = async (args, { root }) => {
   const dist = resolve(root, process.env['KB_DIST'] || 'dist');
-  if (!existsSync(join(dist, 'index.html'))) return { code: 1, error: `There is no built site in \`${dist}\`. Build one with \`npm run build\`.` };
+  if (!existsSync(join(dist, 'index.html')))
+    return { code: 1, error: `There is no built site in \`${dist}\`. Build one with \`npm run build\`.` };
   const browser = await findBrowser(thisComputer(root, (line) => process.stdout.write(`${line}\n`)));
   if ('error' in browser) return { code: 1, error: browser.error };
   process.stdout.write(`Testing with ${browser.path} (from ${browser.from}).\n`);
@@ -22,7 +23,13 @@ export const e2e: Command = async (args, { root }) => {
   mkdirSync(join(root, '.cache', 'e2e'), { recursive: true });
   const scratch = mkdtempSync(join(root, '.cache', 'e2e', 'run-'));
   try {
-    const env = { ...process.env, KB_URL: server.url, KB_DIST: dist, KB_CHROMIUM: browser.path, KB_SCRATCH: scratch };
+    const env = {
+      ...process.env,
+      KB_URL: server.url,
+      KB_DIST: dist,
+      KB_CHROMIUM: browser.path,
+      KB_SCRATCH: scratch,
+    };
     return { code: await runPlaywright(root, args, env) };
   } finally {
     await server.close();
@@ -33,7 +40,11 @@ export const e2e: Command = async (args, { root }) => {
 function runPlaywright(root: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<0 | 1> {
   const cli = join(dirname(createRequire(import.meta.url).resolve('playwright/package.json')), 'cli.js');
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [cli, 'test', '--config', join(root, 'e2e', 'playwright.config.ts'), ...args], { cwd: root, env, stdio: 'inherit' });
+    const child = spawn(
+      process.execPath,
+      [cli, 'test', '--config', join(root, 'e2e', 'playwright.config.ts'), ...args],
+      { cwd: root, env, stdio: 'inherit' },
+    );
     for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => child.kill(signal));
     process.on('SIGINT', () => undefined); // Ctrl+C reaches Playwright itself, which then ends with its own code.
     child.once('error', fail);

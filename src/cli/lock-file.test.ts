@@ -10,7 +10,9 @@ test('the lock file names no registry, so that it serves behind a mirror too', (
 });
 
 test('the lock file is in step with package.json', async () => {
-  const { devDependencies } = JSON.parse(await readFile(new URL('package.json', root), 'utf8')) as { devDependencies: unknown };
+  const { devDependencies } = JSON.parse(await readFile(new URL('package.json', root), 'utf8')) as {
+    devDependencies: unknown;
+  };
   const locked = JSON.parse(lock) as { packages: Record<string, { devDependencies?: unknown }> };
   assert.deepEqual(locked.packages['']?.devDependencies, devDependencies);
 });

@@ -20,7 +20,10 @@ cpSync(fileURLToPath(new URL('../../e2e/fixtures/toaster', import.meta.url)), di
 after(() => rmSync(root, { recursive: true }));
 
 const kb = (...args: readonly string[]) => permalinks(args, { root });
-const errors = async () => (await checkContent({ path: dir, name: 'content' })).problems.filter((problem) => severityOf(problem) === 'error');
+const errors = async () =>
+  (await checkContent({ path: dir, name: 'content' })).problems.filter(
+    (problem) => severityOf(problem) === 'error',
+  );
 
 test('before the first ledger nothing is promised, and only a build server minds', async () => {
   const shown = await kb();
@@ -70,7 +73,9 @@ async function mend({ mend: how }: Stage): Promise<void> {
 
 function published(): ReadonlyMap<string, string> {
   if (!existsSync(ledger)) return new Map();
-  return new Map(parseLedger(readFileSync(ledger, 'utf8')).entries.map((entry) => [entry.address, JSON.stringify(entry)]));
+  return new Map(
+    parseLedger(readFileSync(ledger, 'utf8')).entries.map((entry) => [entry.address, JSON.stringify(entry)]),
+  );
 }
 
 test('a new step is a warning to its author, and fails the check of a build server', async () => {
@@ -78,7 +83,10 @@ test('a new step is a warning to its author, and fails the check of a build serv
   const text = readFileSync(path, 'utf8');
   writeFileSync(path, text.replace('\n</Steps>', '\n9. Wait for a friend.\n</Steps>'));
   const { problems } = await checkContent({ path: dir, name: 'content' });
-  deepEqual(problems.filter(({ kind }) => kind !== 'unused-file').map(({ kind, message }) => [kind, message]), [['unpublished-anchor', 'Not in the ledger yet: `wait-for-a-friend`.']]);
+  deepEqual(
+    problems.filter(({ kind }) => kind !== 'unused-file').map(({ kind, message }) => [kind, message]),
+    [['unpublished-anchor', 'Not in the ledger yet: `wait-for-a-friend`.']],
+  );
   const shown = await kb('--check');
   equal(shown.code, 1);
   ok(shown.output?.includes('+ /fixes/unplug-and-cool/#wait-for-a-friend  step “Wait for a friend.”'));

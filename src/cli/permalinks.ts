@@ -21,13 +21,21 @@ const flags = ['--write', '--fix', '--check'];
  */
 export const permalinks: Command = async (args, { root }) => {
   const unknown = args.find((arg) => !flags.includes(arg));
-  if (unknown) return { code: 1, error: `\`permalinks\` does not know \`${unknown}\`. It takes ${flags.map((flag) => `\`${flag}\``).join(', ')} or nothing.` };
+  if (unknown)
+    return {
+      code: 1,
+      error: `\`permalinks\` does not know \`${unknown}\`. It takes ${flags.map((flag) => `\`${flag}\``).join(', ')} or nothing.`,
+    };
   const dir = contentDirOf(root);
   const fixed = args.includes('--fix') ? await fix(dir) : [];
   const state = await readState(dir);
   const outcome = args.includes('--write') ? await write(dir, state) : show(state, args.includes('--check'));
   const lines = [...fixed.map(fixedReport), outcome.output].filter(Boolean).join('\n\n');
-  return { ...outcome, output: lines, code: fixed.some(({ failed }) => failed.length > 0) ? 1 : outcome.code };
+  return {
+    ...outcome,
+    output: lines,
+    code: fixed.some(({ failed }) => failed.length > 0) ? 1 : outcome.code,
+  };
 };
 
 interface State {
@@ -53,26 +61,51 @@ async function fix(dir: ContentDir): Promise<readonly FixedFile[]> {
 
 async function write(dir: ContentDir, { content, comparison, errors }: State): Promise<Outcome> {
   // A missing comma is mended by writing; every entry could be read.
-  const inTheWay = errors.filter(({ kind, hint }) => kind !== 'bad-ledger' || !hint.includes('permalinks --write'));
-  if (inTheWay.length > 0) return { code: 1, output: report(inTheWay), error: `Nothing was recorded: ${summary(inTheWay)}` };
-  const entries = withFresh(content.ledger?.entries ?? [], comparison.fresh, new Date().toISOString().slice(0, 10));
+  const inTheWay = errors.filter(
+    ({ kind, hint }) => kind !== 'bad-ledger' || !hint.includes('permalinks --write'),
+  );
+  if (inTheWay.length > 0)
+    return { code: 1, output: report(inTheWay), error: `Nothing was recorded: ${summary(inTheWay)}` };
+  const entries = withFresh(
+    content.ledger?.entries ?? [],
+    comparison.fresh,
+    new Date().toISOString().slice(0, 10),
+  );
   const path = join(dir.path, 'permalinks.json');
   await writeFile(`${path}.new`, formatLedger(entries));
   await rename(`${path}.new`, path);
-  const what = comparison.fresh.length > 0 ? `${freshReport(comparison.fresh)}\nRecorded ${countAddresses(comparison.fresh)}.` : 'Nothing is new.';
+  const what =
+    comparison.fresh.length > 0
+      ? `${freshReport(comparison.fresh)}\nRecorded ${countAddresses(comparison.fresh)}.`
+      : 'Nothing is new.';
   return { code: 0, output: `${what} ${dir.name}/permalinks.json holds ${countAddresses(entries)}.` };
 }
 
 function show({ content, comparison: { fresh }, errors }: State, strict: boolean): Outcome {
-  const mine = errors.filter(({ kind }) => kind === 'bad-ledger' || kind.startsWith('permalink-') || kind.startsWith('tombstone-'));
+  const mine = errors.filter(
+    ({ kind }) => kind === 'bad-ledger' || kind.startsWith('permalink-') || kind.startsWith('tombstone-'),
+  );
   const broken = mine.length > 0 ? report(mine) : '';
   if (!content.ledger) {
     // Without a ledger nothing is promised yet. A build server must not lose all promises with one deleted file.
     const inCi = strict && Boolean(process.env['CI']);
-    return { code: inCi || mine.length > 0 ? 1 : 0, output: [broken, `Nothing is published yet: ${content.dir.name}/permalinks.json does not exist. \`npm run kb -- permalinks --write\` would record ${countAddresses(fresh)}.`].filter(Boolean).join('\n\n') };
+    return {
+      code: inCi || mine.length > 0 ? 1 : 0,
+      output: [
+        broken,
+        `Nothing is published yet: ${content.dir.name}/permalinks.json does not exist. \`npm run kb -- permalinks --write\` would record ${countAddresses(fresh)}.`,
+      ]
+        .filter(Boolean)
+        .join('\n\n'),
+    };
   }
-  const additions = fresh.length > 0 ? `Not recorded yet: ${countAddresses(fresh)}.\n${freshReport(fresh)}\nRecord them with \`npm run kb -- permalinks --write\`.` : '';
-  const output = [broken, additions].filter(Boolean).join('\n\n') || `All is recorded: ${countAddresses(content.ledger.entries)}.`;
+  const additions =
+    fresh.length > 0
+      ? `Not recorded yet: ${countAddresses(fresh)}.\n${freshReport(fresh)}\nRecord them with \`npm run kb -- permalinks --write\`.`
+      : '';
+  const output =
+    [broken, additions].filter(Boolean).join('\n\n') ||
+    `All is recorded: ${countAddresses(content.ledger.entries)}.`;
   return { code: mine.length > 0 || (strict && fresh.length > 0) ? 1 : 0, output };
 }
 
@@ -84,6 +117,9 @@ function fixedReport({ file, written, failed }: FixedFile): string {
   return [
     file,
     ...written.map(({ from, to }) => `  \`${from}\` keeps its published id \`${to}\`.`),
-    ...failed.map(({ from, to }) => `  \`${from}\` could not be given the id \`${to}\`: write it by hand at the end of its line.`),
+    ...failed.map(
+      ({ from, to }) =>
+        `  \`${from}\` could not be given the id \`${to}\`: write it by hand at the end of its line.`,
+    ),
   ].join('\n');
 }

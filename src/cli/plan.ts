@@ -10,7 +10,8 @@ import { planOverview, planTable } from '../reports/plan-table.ts';
 import { terminalReport } from '../reports/terminal.ts';
 import type { Command, Outcome } from './main.ts';
 
-const usage = 'Use `kb plan` for all plans at a glance, `kb plan <symptom>` for a table, or `kb plan --input FILE.json` for instances in the form of the test vectors.';
+const usage =
+  'Use `kb plan` for all plans at a glance, `kb plan <symptom>` for a table, or `kb plan --input FILE.json` for instances in the form of the test vectors.';
 
 /** `plan` prints all plans at a glance, `plan <symptom>` prints a plan as a table; `plan --input FILE` solves instances and prints JSON. */
 export const plan: Command = async (args, { root }) => {
@@ -24,7 +25,10 @@ async function solveFile(path: string): Promise<Outcome> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined) return { code: 1, error: `The file \`${path}\` cannot be read.` };
   try {
-    return { code: 0, output: JSON.stringify(parseInstances(parseJson(path, text)).map(solveInstance), null, 1) };
+    return {
+      code: 0,
+      output: JSON.stringify(parseInstances(parseJson(path, text)).map(solveInstance), null, 1),
+    };
   } catch (error) {
     return { code: 1, error: error instanceof Error ? error.message : String(error) };
   }
@@ -34,7 +38,9 @@ function parseJson(path: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Error(`\`${path}\` is not valid JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(
+      `\`${path}\` is not valid JSON: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 
@@ -42,12 +48,23 @@ async function printPlan(id: string | undefined, root: string): Promise<Outcome>
   const { content, problems } = await checkContent(contentDirOf(root));
   const errors = problems.filter((problem) => severityOf(problem) === 'error');
   const base = errors.length > 0 ? undefined : knowledgeBaseOf(content);
-  if (!base) return { code: 1, error: `${terminalReport(errors, { colour: false })}\nA plan needs content without errors.` };
-  if (id === undefined) return { code: 0, output: planOverview([...base.symptoms.values()].map((symptom) => reportPlan(base, symptom))) };
+  if (!base)
+    return {
+      code: 1,
+      error: `${terminalReport(errors, { colour: false })}\nA plan needs content without errors.`,
+    };
+  if (id === undefined)
+    return {
+      code: 0,
+      output: planOverview([...base.symptoms.values()].map((symptom) => reportPlan(base, symptom))),
+    };
   const symptom = base.symptoms.get(id);
   if (!symptom) {
     const meant = closest(id, base.symptoms.keys());
-    return { code: 1, error: `No symptom has the id \`${id}\`.${meant ? ` Did you mean \`${meant}\`?` : ''} Symptoms: ${[...base.symptoms.keys()].join(', ')}.` };
+    return {
+      code: 1,
+      error: `No symptom has the id \`${id}\`.${meant ? ` Did you mean \`${meant}\`?` : ''} Symptoms: ${[...base.symptoms.keys()].join(', ')}.`,
+    };
   }
   return { code: 0, output: planTable(reportPlan(base, symptom)) };
 }

@@ -22,5 +22,6 @@ test('a star takes the rest of the address along, escaped again', () => {
 });
 
 test('addresses that have not moved, and lines that are no redirects, lead nowhere', () => {
-  for (const path of ['/', '/fixes/new/', '/fixes/old/more/', '/proxy/', 'not']) assert.equal(redirects(path), undefined);
+  for (const path of ['/', '/fixes/new/', '/fixes/old/more/', '/proxy/', 'not'])
+    assert.equal(redirects(path), undefined);
 });

@@ -7,7 +7,10 @@ export type Redirects = (path: string) => { readonly to: string; readonly status
  */
 export function parseRedirects(text: string): Redirects {
   const rules = text.split(/\r?\n/).flatMap((line) => {
-    const [from = '', to = '', status = '301'] = line.replace(/(?:^|\s)#(?=\s|$).*$/, '').trim().split(/\s+/);
+    const [from = '', to = '', status = '301'] = line
+      .replace(/(?:^|\s)#(?=\s|$).*$/, '')
+      .trim()
+      .split(/\s+/);
     const known = from.startsWith('/') && to !== '' && /^30[1278]$/.test(status);
     return known ? [{ from, to, status: Number(status) }] : [];
   });
@@ -15,7 +18,8 @@ export function parseRedirects(text: string): Redirects {
     for (const { from, to, status } of rules) {
       if (from.endsWith('*')) {
         const start = from.slice(0, -1);
-        if (path.startsWith(start)) return { to: to.replaceAll(':splat', encodeURI(path.slice(start.length))), status };
+        if (path.startsWith(start))
+          return { to: to.replaceAll(':splat', encodeURI(path.slice(start.length))), status };
       } else if (withoutSlash(path) === withoutSlash(from)) {
         return { to, status };
       }

@@ -10,7 +10,8 @@ import { findBrowser } from './find-browser.ts';
 import type { Command } from './main.ts';
 import { startServer } from './static-server.ts';
 
-const usage = 'Use `kb relevance [--queries FILE] [--dir dist] [--hit1 0.9] [--hit3 0.98] [--mrr 0.95]`; the file is a JSON or YAML list of `{ query, family, expect: [addresses] }`.';
+const usage =
+  'Use `kb relevance [--queries FILE] [--dir dist] [--hit1 0.9] [--hit3 0.98] [--mrr 0.95]`; the file is a JSON or YAML list of `{ query, family, expect: [addresses] }`.';
 const floors = { '--hit1': 'hit1', '--hit3': 'hit3', '--mrr': 'mrr' } as const;
 
 /** `relevance` asks the built site's search page every query of a file and prints how well it answers; fails below a floor. */
@@ -18,24 +19,33 @@ export const relevance: Command = async (args, { root }) => {
   const options = new Map<string, string>();
   for (let index = 0; index < args.length; index += 2) {
     const [name = '', value] = args.slice(index, index + 2);
-    if (value === undefined || !(name === '--queries' || name === '--dir' || Object.hasOwn(floors, name))) return { code: 1, error: usage };
+    if (value === undefined || !(name === '--queries' || name === '--dir' || Object.hasOwn(floors, name)))
+      return { code: 1, error: usage };
     options.set(name, value);
   }
   const path = options.get('--queries') ?? join(contentDirOf(root).path, 'queries.yaml');
   const queries = await readQueries(path);
   if (typeof queries === 'string') return { code: 1, error: queries };
   const dist = join(root, options.get('--dir') ?? 'dist');
-  if (!existsSync(dist)) return { code: 1, error: `There is no built site in \`${dist}\`. Run \`npm run build\` first.` };
+  if (!existsSync(dist))
+    return { code: 1, error: `There is no built site in \`${dist}\`. Run \`npm run build\` first.` };
   const found = await findBrowser(thisComputer(root, (line) => process.stderr.write(`${line}\n`)));
   if ('error' in found) return { code: 1, error: found.error };
   const server = await startServer({ dir: dist, port: 0, host: '127.0.0.1' });
-  const browser = await chromium.launch({ executablePath: found.path, chromiumSandbox: false, args: ['--disable-quic', '--disable-background-networking', '--disable-component-update'] });
+  const browser = await chromium.launch({
+    executablePath: found.path,
+    chromiumSandbox: false,
+    args: ['--disable-quic', '--disable-background-networking', '--disable-component-update'],
+  });
   try {
     const page = await browser.newPage();
     const judged: Judged[] = [];
-    for (const query of queries) judged.push({ ...query, results: await resultsOf(page, server.url, query.query) });
+    for (const query of queries)
+      judged.push({ ...query, results: await resultsOf(page, server.url, query.query) });
     const all = scoresOf(judged);
-    const low = Object.entries(floors).filter(([flag, score]) => options.has(flag) && all[score] < Number(options.get(flag)));
+    const low = Object.entries(floors).filter(
+      ([flag, score]) => options.has(flag) && all[score] < Number(options.get(flag)),
+    );
     return { code: low.length > 0 || all.answeredNonsense > 0 ? 1 : 0, output: report(judged, all) };
   } finally {
     await browser.close();
@@ -50,9 +60,16 @@ async function readQueries(path: string): Promise<readonly JudgedQuery[] | strin
     const list: unknown = parse(text);
     const isQuery = (entry: unknown): entry is JudgedQuery => {
       const { query, family, expect } = (entry ?? {}) as Record<string, unknown>;
-      return typeof query === 'string' && typeof family === 'string' && Array.isArray(expect) && expect.every((address) => typeof address === 'string');
+      return (
+        typeof query === 'string' &&
+        typeof family === 'string' &&
+        Array.isArray(expect) &&
+        expect.every((address) => typeof address === 'string')
+      );
     };
-    return Array.isArray(list) && list.length > 0 && list.every(isQuery) ? list : `\`${path}\` is not a list of \`{ query, family, expect: [addresses] }\`.`;
+    return Array.isArray(list) && list.length > 0 && list.every(isQuery)
+      ? list
+      : `\`${path}\` is not a list of \`{ query, family, expect: [addresses] }\`.`;
   } catch (error) {
     return `\`${path}\` cannot be parsed: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`;
   }
@@ -64,19 +81,32 @@ async function resultsOf(page: Page, site: string, query: string): Promise<reado
   const region = page.locator('[data-search-state]');
   await region.and(page.locator(':not([data-search-state="busy"])')).waitFor({ state: 'attached' });
   const state = await region.getAttribute('data-search-state');
-  if (state === 'error') throw new Error('The search of the built site does not work: its index could not be loaded.');
-  return page.locator('[data-result]').evaluateAll((results) => results.map((result) => result.querySelector('a')?.getAttribute('href') ?? ''));
+  if (state === 'error')
+    throw new Error('The search of the built site does not work: its index could not be loaded.');
+  return page
+    .locator('[data-result]')
+    .evaluateAll((results) => results.map((result) => result.querySelector('a')?.getAttribute('href') ?? ''));
 }
 
 function report(judged: readonly Judged[], all: Scores): string {
   const families = Map.groupBy(judged, ({ family }) => family);
-  const line = (name: string, count: number, { hit1, hit3, mrr }: Scores): string => `${name.padEnd(10)} ${String(count).padStart(4)}   ${hit1.toFixed(3)}   ${hit3.toFixed(3)}   ${mrr.toFixed(3)}`;
-  const failures = judged.filter(({ expect, results }) => (expect.length === 0 ? results.length > 0 : !expect.includes(results[0] ?? '')));
+  const line = (name: string, count: number, { hit1, hit3, mrr }: Scores): string =>
+    `${name.padEnd(10)} ${String(count).padStart(4)}   ${hit1.toFixed(3)}   ${hit3.toFixed(3)}   ${mrr.toFixed(3)}`;
+  const failures = judged.filter(({ expect, results }) =>
+    expect.length === 0 ? results.length > 0 : !expect.includes(results[0] ?? ''),
+  );
   return [
     'family        n   hit@1   hit@3   MRR@10',
-    ...[...families].map(([family, members]) => (members.every(({ expect }) => expect.length === 0) ? `${family.padEnd(10)} ${String(members.length).padStart(4)}   ${members.filter(({ results }) => results.length === 0).length} answered with nothing, as they should be` : line(family, members.length, scoresOf(members)))),
+    ...[...families].map(([family, members]) =>
+      members.every(({ expect }) => expect.length === 0)
+        ? `${family.padEnd(10)} ${String(members.length).padStart(4)}   ${members.filter(({ results }) => results.length === 0).length} answered with nothing, as they should be`
+        : line(family, members.length, scoresOf(members)),
+    ),
     line('all', judged.filter(({ expect }) => expect.length > 0).length, all),
     ...(failures.length > 0 ? ['', 'Not first:'] : []),
-    ...failures.map(({ family, query, expect, results }) => `  ${family}: "${query}" expects ${expect.join(' or ') || 'nothing'}, gets ${results.slice(0, 3).join(', ') || 'nothing'}`),
+    ...failures.map(
+      ({ family, query, expect, results }) =>
+        `  ${family}: "${query}" expects ${expect.join(' or ') || 'nothing'}, gets ${results.slice(0, 3).join(', ') || 'nothing'}`,
+    ),
   ].join('\n');
 }

@@ -25,7 +25,11 @@ export const screenshots: Command = async (_args, { root }) => {
   const found = await findBrowser(thisComputer(root, (line) => process.stderr.write(`${line}\n`)));
   if ('error' in found) return { code: 1, error: found.error };
   const server = await startServer({ dir: dist, port: 0, host: '127.0.0.1' });
-  const browser = await chromium.launch({ executablePath: found.path, chromiumSandbox: false, args: ['--disable-quic', '--disable-background-networking', '--disable-component-update'] });
+  const browser = await chromium.launch({
+    executablePath: found.path,
+    chromiumSandbox: false,
+    args: ['--disable-quic', '--disable-background-networking', '--disable-component-update'],
+  });
   try {
     await mkdir(join(root, folder), { recursive: true });
     const page = await browser.newPage({ viewport: phone, colorScheme: 'light', reducedMotion: 'reduce' });

@@ -12,7 +12,11 @@ export const serve: Command = async (args, { root }) => {
   if ('error' in options) return { code: 1, error: options.error };
   const { host, port } = options;
   const dir = resolve(root, options.dir);
-  if (!existsSync(join(dir, 'index.html'))) return { code: 1, error: `There is no built site in \`${options.dir}\`. Build one with \`npm run build\`.` };
+  if (!existsSync(join(dir, 'index.html')))
+    return {
+      code: 1,
+      error: `There is no built site in \`${options.dir}\`. Build one with \`npm run build\`.`,
+    };
   try {
     const server = await startServer({ dir, port, host });
     process.stdout.write(`Serving on ${server.url}\n`);
@@ -24,11 +28,21 @@ export const serve: Command = async (args, { root }) => {
   }
 };
 
-function parseOptions(args: readonly string[]): { dir: string; port: number; host: string } | { error: string } {
+function parseOptions(
+  args: readonly string[],
+): { dir: string; port: number; host: string } | { error: string } {
   try {
-    const { values } = parseArgs({ args: [...args], options: { dir: { type: 'string', default: 'dist' }, port: { type: 'string', default: '4321' }, host: { type: 'string', default: 'localhost' } } });
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        dir: { type: 'string', default: 'dist' },
+        port: { type: 'string', default: '4321' },
+        host: { type: 'string', default: 'localhost' },
+      },
+    });
     const port = Number(values.port);
-    if (!/^\d+$/.test(values.port) || port > 65_535) return { error: `\`${values.port}\` is not a port. A port is a number from 0 to 65535.` };
+    if (!/^\d+$/.test(values.port) || port > 65_535)
+      return { error: `\`${values.port}\` is not a port. A port is a number from 0 to 65535.` };
     return { dir: values.dir, port, host: values.host };
   } catch (error) {
     return { error: `${error instanceof Error ? error.message.split('. ')[0] : error}. ${usage}` };
@@ -36,9 +50,12 @@ function parseOptions(args: readonly string[]): { dir: string; port: number; hos
 }
 
 function sentenceFor(error: unknown, host: string, port: number): string {
-  if (isSystemError(error, 'EADDRINUSE')) return `Port ${port} is taken by another program. Stop that program, or choose another port: \`npm start -- --port ${port + 1}\`.`;
-  if (isSystemError(error, 'EACCES')) return `This account may not use port ${port}. Choose one above 1023: \`npm start -- --port 4321\`.`;
-  if (isSystemError(error, 'EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN')) return `This computer has no address \`${host}\`. Use \`--host localhost\`, or \`--host 0.0.0.0\` for the whole network.`;
+  if (isSystemError(error, 'EADDRINUSE'))
+    return `Port ${port} is taken by another program. Stop that program, or choose another port: \`npm start -- --port ${port + 1}\`.`;
+  if (isSystemError(error, 'EACCES'))
+    return `This account may not use port ${port}. Choose one above 1023: \`npm start -- --port 4321\`.`;
+  if (isSystemError(error, 'EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'))
+    return `This computer has no address \`${host}\`. Use \`--host localhost\`, or \`--host 0.0.0.0\` for the whole network.`;
   throw error;
 }
 
@@ -47,4 +64,3 @@ function stopSignal(): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop());
   });
 }
-

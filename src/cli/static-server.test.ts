@@ -15,10 +15,21 @@ let server: RunningServer;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'static-server-'));
   const files: Readonly<Record<string, string>> = {
-    'secret.txt': 'outside', 'dist/index.html': page, 'dist/404.html': 'There is no such page.', 'dist/fixes/tray/index.html': page,
-    'dist/empty/note.txt': 'x', 'dist/_redirects': '/old/ /fixes/tray/#step-1', 'dist/_astro/app.js': 'export {};', 'dist/mark.svg': '<svg/>',
-    'dist/site.webmanifest': '{}', 'dist/search.wasm': 'w', 'dist/pagefind/index.pf_index': 'p', 'dist/graph.json': '{}', 'dist/tray.md': '# Tray',
-    'dist/café/index.html': page, 'dist-beside/index.html': 'outside',
+    'secret.txt': 'outside',
+    'dist/index.html': page,
+    'dist/404.html': 'There is no such page.',
+    'dist/fixes/tray/index.html': page,
+    'dist/empty/note.txt': 'x',
+    'dist/_redirects': '/old/ /fixes/tray/#step-1',
+    'dist/_astro/app.js': 'export {};',
+    'dist/mark.svg': '<svg/>',
+    'dist/site.webmanifest': '{}',
+    'dist/search.wasm': 'w',
+    'dist/pagefind/index.pf_index': 'p',
+    'dist/graph.json': '{}',
+    'dist/tray.md': '# Tray',
+    'dist/café/index.html': page,
+    'dist-beside/index.html': 'outside',
   };
   for (const [name, text] of Object.entries(files)) {
     await mkdir(join(folder, name, '..'), { recursive: true });
@@ -33,14 +44,25 @@ after(async () => {
 });
 
 /** One request with its path exactly as given: `fetch` would tidy it up. */
-function ask(path: string, { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {}) {
-  return new Promise<{ status: number | undefined; headers: Record<string, unknown>; body: Buffer }>((done, fail) => {
-    const { hostname, port } = new URL(server.url);
-    request({ hostname, port, path, method, headers }, (response) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part)).on('end', () => done({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) }));
-    }).on('error', fail).end();
-  });
+function ask(
+  path: string,
+  { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+) {
+  return new Promise<{ status: number | undefined; headers: Record<string, unknown>; body: Buffer }>(
+    (done, fail) => {
+      const { hostname, port } = new URL(server.url);
+      request({ hostname, port, path, method, headers }, (response) => {
+        const parts: Buffer[] = [];
+        response
+          .on('data', (part: Buffer) => parts.push(part))
+          .on('end', () =>
+            done({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) }),
+          );
+      })
+        .on('error', fail)
+        .end();
+    },
+  );
 }
 
 test('a folder answers with its index, and its address without the slash leads there, query and all', async () => {
@@ -53,7 +75,16 @@ test('a folder answers with its index, and its address without the slash leads t
 });
 
 test('what is not there, a folder without a page, and the redirect file itself get the 404 page with status 404', async () => {
-  for (const path of ['/nothing/', '/fixes/', '/empty', '/empty/', '/_redirects', '/%', '/a%00b', '/mark.svg/']) {
+  for (const path of [
+    '/nothing/',
+    '/fixes/',
+    '/empty',
+    '/empty/',
+    '/_redirects',
+    '/%',
+    '/a%00b',
+    '/mark.svg/',
+  ]) {
     const answer = await ask(path);
     assert.equal(answer.status, 404, path);
     assert.equal(answer.body.toString(), 'There is no such page.', path);
@@ -62,7 +93,16 @@ test('what is not there, a folder without a page, and the redirect file itself g
 });
 
 test('no address leads out of the folder', async () => {
-  for (const path of ['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/..%5csecret.txt', '/fixes/../../secret.txt', '/../dist-beside/', '//secret.txt', '/.//../secret.txt']) {
+  for (const path of [
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/..%5csecret.txt',
+    '/fixes/../../secret.txt',
+    '/../dist-beside/',
+    '//secret.txt',
+    '/.//../secret.txt',
+  ]) {
     const answer = await ask(path);
     assert.equal(answer.status, 404, path);
     assert.doesNotMatch(answer.body.toString(), /outside/, path);
@@ -83,11 +123,16 @@ test('an address in `_redirects` answers 301, with the query before the anchor',
 
 test('every kind of file has its type', async () => {
   const types = {
-    '/mark.svg': 'image/svg+xml; charset=utf-8', '/site.webmanifest': 'application/manifest+json; charset=utf-8', '/search.wasm': 'application/wasm',
-    '/pagefind/index.pf_index': 'application/octet-stream', '/graph.json': 'application/json; charset=utf-8', '/tray.md': 'text/markdown; charset=utf-8',
+    '/mark.svg': 'image/svg+xml; charset=utf-8',
+    '/site.webmanifest': 'application/manifest+json; charset=utf-8',
+    '/search.wasm': 'application/wasm',
+    '/pagefind/index.pf_index': 'application/octet-stream',
+    '/graph.json': 'application/json; charset=utf-8',
+    '/tray.md': 'text/markdown; charset=utf-8',
     '/_astro/app.js': 'text/javascript; charset=utf-8',
   };
-  for (const [path, type] of Object.entries(types)) assert.equal((await ask(path)).headers['content-type'], type, path);
+  for (const [path, type] of Object.entries(types))
+    assert.equal((await ask(path)).headers['content-type'], type, path);
 });
 
 test('text is packed as the browser can unpack it, and only then', async () => {
@@ -95,7 +140,10 @@ test('text is packed as the browser can unpack it, and only then', async () => {
   assert.equal(packed.headers['content-encoding'], 'br');
   assert.equal(packed.headers['vary'], 'Accept-Encoding');
   assert.equal(brotliDecompressSync(packed.body).toString(), page);
-  assert.equal(gunzipSync((await ask('/', { headers: { 'accept-encoding': 'gzip, br;q=0' } })).body).toString(), page);
+  assert.equal(
+    gunzipSync((await ask('/', { headers: { 'accept-encoding': 'gzip, br;q=0' } })).body).toString(),
+    page,
+  );
   const plain = await ask('/');
   assert.equal(plain.headers['content-encoding'], undefined);
   assert.equal(plain.headers['content-length'], String(page.length));

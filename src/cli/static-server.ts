@@ -17,9 +17,16 @@ export interface RunningServer {
  * Serves a built site the way a static host does: directory indexes, one address per page (`/x` redirects to `/x/`), its own
  * 404 page, `_redirects`. Port 0 takes any free port. Rejects with the system's error (`EADDRINUSE` …) when it cannot listen.
  */
-export async function startServer(options: { readonly dir: string; readonly port: number; readonly host: string }): Promise<RunningServer> {
+export async function startServer(options: {
+  readonly dir: string;
+  readonly port: number;
+  readonly host: string;
+}): Promise<RunningServer> {
   const dir = resolve(options.dir);
-  const answer = answerer(dir, parseRedirects(await readFile(join(dir, '_redirects'), 'utf8').catch(() => '')));
+  const answer = answerer(
+    dir,
+    parseRedirects(await readFile(join(dir, '_redirects'), 'utf8').catch(() => '')),
+  );
   const servers: Awaited<ReturnType<typeof listen>>[] = [];
   try {
     for (const { host, optional } of addressesOf(options.host)) {
@@ -45,7 +52,12 @@ export function isSystemError(error: unknown, ...codes: readonly string[]): bool
 
 /** `localhost` is both loopback addresses: with one alone, another program could hold the port on the other and answer in our place. */
 function addressesOf(host: string): readonly { readonly host: string; readonly optional: boolean }[] {
-  return host === 'localhost' ? [{ host: '127.0.0.1', optional: false }, { host: '::1', optional: true }] : [{ host, optional: false }];
+  return host === 'localhost'
+    ? [
+        { host: '127.0.0.1', optional: false },
+        { host: '::1', optional: true },
+      ]
+    : [{ host, optional: false }];
 }
 
 async function listen(answer: RequestListener, port: number, host: string) {
@@ -75,7 +87,12 @@ function answerer(dir: string, redirects: Redirects): RequestListener {
   };
 }
 
-async function respond(dir: string, redirects: Redirects, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function respond(
+  dir: string,
+  redirects: Redirects,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   response.setHeader('X-Content-Type-Options', 'nosniff');
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
@@ -87,7 +104,8 @@ async function respond(dir: string, redirects: Redirects, request: IncomingMessa
   const moved = path === undefined ? undefined : redirects(path);
   if (moved) return redirect(response, moved.status, moved.to.replace(/(?=#|$)/, search));
   const file = path === undefined ? undefined : await findFile(dir, path);
-  if (path !== undefined && file === 'directory') return redirect(response, 301, `${encodeURI(path)}/${search}`);
+  if (path !== undefined && file === 'directory')
+    return redirect(response, 301, `${encodeURI(path)}/${search}`);
   if (file !== undefined && file !== 'directory') return send(request, response, 200, file);
   const notFound = await findFile(dir, '/404.html');
   if (notFound && notFound !== 'directory') return send(request, response, 404, notFound);
@@ -115,7 +133,12 @@ async function findFile(dir: string, path: string): Promise<Found | 'directory' 
   const full = join(dir, path.endsWith('/') ? `${path}index.html` : path);
   if (!full.startsWith(dir + sep)) return undefined;
   const found = await stat(full).catch(() => undefined);
-  if (found?.isFile()) return { path: full, size: found.size, tag: `"${found.size.toString(36)}-${Math.round(found.mtimeMs).toString(36)}"` };
+  if (found?.isFile())
+    return {
+      path: full,
+      size: found.size,
+      tag: `"${found.size.toString(36)}-${Math.round(found.mtimeMs).toString(36)}"`,
+    };
   return found?.isDirectory() && (await findFile(dir, `${path}/`)) ? 'directory' : undefined;
 }
 
@@ -123,13 +146,22 @@ function redirect(response: ServerResponse, status: number, to: string): void {
   response.writeHead(status, { Location: to }).end();
 }
 
-async function send(request: IncomingMessage, response: ServerResponse, status: number, file: Found): Promise<void> {
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  file: Found,
+): Promise<void> {
   const type = contentTypes[extname(file.path).toLowerCase()] ?? 'application/octet-stream';
-  const packing = status === 200 && file.size < 1024 ? undefined : packingFor(type, request.headers['accept-encoding']);
+  const packing =
+    status === 200 && file.size < 1024 ? undefined : packingFor(type, request.headers['accept-encoding']);
   // A weak tag: the packed and the plain form are the same page.
   const tag = `W/${file.tag}`;
   response.setHeader('ETag', tag);
-  response.setHeader('Cache-Control', file.path.includes(`${sep}_astro${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache');
+  response.setHeader(
+    'Cache-Control',
+    file.path.includes(`${sep}_astro${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
+  );
   if (isText(type)) response.setHeader('Vary', 'Accept-Encoding');
   if (status === 200 && request.headers['if-none-match']?.split(/\s*,\s*/).includes(tag)) {
     response.writeHead(304).end();
@@ -144,14 +176,25 @@ async function send(request: IncomingMessage, response: ServerResponse, status: 
     return;
   }
   const source = createReadStream(file.path);
-  if (packing === 'br') await pipeline(source, createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: file.size } }), response);
+  if (packing === 'br')
+    await pipeline(
+      source,
+      createBrotliCompress({
+        params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: file.size },
+      }),
+      response,
+    );
   else if (packing === 'gzip') await pipeline(source, createGzip(), response);
   else await pipeline(source, response);
 }
 
 function packingFor(type: string, accepted: string | string[] | undefined): 'br' | 'gzip' | undefined {
   if (!isText(type) && type !== 'application/wasm') return undefined;
-  const names = String(accepted ?? '').split(',').map((part) => part.trim()).filter((part) => !/;\s*q=0(?:\.0*)?$/.test(part)).map((part) => part.split(';')[0]);
+  const names = String(accepted ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => !/;\s*q=0(?:\.0*)?$/.test(part))
+    .map((part) => part.split(';')[0]);
   return names.includes('br') ? 'br' : names.includes('gzip') ? 'gzip' : undefined;
 }
 

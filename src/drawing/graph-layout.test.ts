@@ -3,10 +3,22 @@ import { test } from 'node:test';
 import type { Graph, GraphEdge, GraphNode } from '../domain/knowledge/graph.ts';
 import { layOutGraph, lineHeight } from './graph-layout.ts';
 
-const node = (kind: GraphNode['kind'], id: string): GraphNode => ({ id, kind, label: `A title that needs more than one line, ${id}` });
+const node = (kind: GraphNode['kind'], id: string): GraphNode => ({
+  id,
+  kind,
+  label: `A title that needs more than one line, ${id}`,
+});
 const edge = (from: string, to: string, strength = 3): GraphEdge => ({ from, to, strength, indirect: false });
 const graph: Graph = {
-  nodes: [node('symptom', 's1'), node('symptom', 's2'), node('cause', 'c1'), node('cause', 'c2'), node('cause', 'lonely'), node('fix', 'f1'), node('fix', 'f2')],
+  nodes: [
+    node('symptom', 's1'),
+    node('symptom', 's2'),
+    node('cause', 'c1'),
+    node('cause', 'c2'),
+    node('cause', 'lonely'),
+    node('fix', 'f1'),
+    node('fix', 'f2'),
+  ],
   edges: [edge('s1', 'c2'), edge('s2', 'c1', 5), edge('c1', 'f2'), edge('c2', 'f1', 1)],
 };
 
@@ -27,7 +39,11 @@ test('an edge meets the bars of both its ends', () => {
   const { nodes, edges } = layOutGraph(graph);
   const barOf = (id: string): readonly [number, number] => nodes.find((placed) => placed.node.id === id)!.bar;
   assert.equal(edges.length, 4);
-  for (const { edge: { from, to }, y0, y1 } of edges) {
+  for (const {
+    edge: { from, to },
+    y0,
+    y1,
+  } of edges) {
     assert.ok(y0 >= barOf(from)[0] && y0 <= barOf(from)[1], from);
     assert.ok(y1 >= barOf(to)[0] && y1 <= barOf(to)[1], to);
   }

@@ -47,35 +47,67 @@ export function layOutGraph(graph: Graph): GraphLayout {
     .nodeAlign(({ node }) => layers.indexOf(node.kind))
     .nodePadding(lineHeight)
     .iterations(64)
-    .extent([[0, head], [1, height]]);
+    .extent([
+      [0, head],
+      [1, height],
+    ]);
   const { nodes, links } = place({
     nodes: graph.nodes.map((node) => ({ node })),
     links: graph.edges.map((edge) => ({ edge, source: edge.from, target: edge.to, value: edge.strength })),
   });
   // d3 stretches what it places over the whole height. Every bar gets its own size back, and its edges with it.
   const stretched = nodes.find(({ value = 0 }) => value > 0);
-  const shrink = stretched ? (unit * (stretched.value ?? 0)) / ((stretched.y1 ?? 0) - (stretched.y0 ?? 0)) : 1;
+  const shrink = stretched
+    ? (unit * (stretched.value ?? 0)) / ((stretched.y1 ?? 0) - (stretched.y0 ?? 0))
+    : 1;
   const placed = layers.flatMap((kind) => {
     const layer = nodes
       .filter(({ node }) => node.kind === kind)
-      .map(({ node, value = 0, y0 = 0, y1 = 0 }) => ({ node, was: (y0 + y1) / 2, half: Math.max(1, (unit * value) / 2), words: lines.get(node.id) ?? [] }))
+      .map(({ node, value = 0, y0 = 0, y1 = 0 }) => ({
+        node,
+        was: (y0 + y1) / 2,
+        half: Math.max(1, (unit * value) / 2),
+        words: lines.get(node.id) ?? [],
+      }))
       .sort((a, b) => a.was - b.was);
-    const middles = settle(layer.map(({ was, half, words }) => ({ at: was, size: sizeOf(words, 2 * half) })), head, height);
+    const middles = settle(
+      layer.map(({ was, half, words }) => ({ at: was, size: sizeOf(words, 2 * half) })),
+      head,
+      height,
+    );
     return layer.map((one, index) => ({ ...one, at: middles[index] ?? one.was }));
   });
-  const moves = new Map(placed.map(({ node, was, at }) => [node.id, (y: number): number => Math.round(at + (y - was) * shrink)]));
+  const moves = new Map(
+    placed.map(({ node, was, at }) => [node.id, (y: number): number => Math.round(at + (y - was) * shrink)]),
+  );
   return {
     height: Math.ceil(height),
-    nodes: placed.map(({ node, at, half, words }) => ({ node, lines: words, y: Math.round(at), bar: [Math.round(at - half), Math.round(at + half)] })),
-    edges: links.map(({ edge, y0 = 0, y1 = 0 }) => ({ edge, y0: moves.get(edge.from)?.(y0) ?? 0, y1: moves.get(edge.to)?.(y1) ?? 0 })),
+    nodes: placed.map(({ node, at, half, words }) => ({
+      node,
+      lines: words,
+      y: Math.round(at),
+      bar: [Math.round(at - half), Math.round(at + half)],
+    })),
+    edges: links.map(({ edge, y0 = 0, y1 = 0 }) => ({
+      edge,
+      y0: moves.get(edge.from)?.(y0) ?? 0,
+      y1: moves.get(edge.to)?.(y1) ?? 0,
+    })),
   };
 }
 
 /** The height of the fullest layer. */
 function heightFor({ nodes, edges }: Graph, lines: ReadonlyMap<string, readonly string[]>): number {
-  const sumOf = (end: 'from' | 'to', id: string): number => edges.filter((edge) => edge[end] === id).reduce((sum, { strength }) => sum + strength, 0);
+  const sumOf = (end: 'from' | 'to', id: string): number =>
+    edges.filter((edge) => edge[end] === id).reduce((sum, { strength }) => sum + strength, 0);
   const needs = layers.map((kind) =>
-    nodes.filter((node) => node.kind === kind).reduce((sum, { id }) => sum + sizeOf(lines.get(id) ?? [], unit * Math.max(sumOf('from', id), sumOf('to', id))), 0),
+    nodes
+      .filter((node) => node.kind === kind)
+      .reduce(
+        (sum, { id }) =>
+          sum + sizeOf(lines.get(id) ?? [], unit * Math.max(sumOf('from', id), sumOf('to', id))),
+        0,
+      ),
   );
   return head + Math.max(...needs);
 }

@@ -10,7 +10,8 @@ export function contentCheck(dir: ContentDir): AstroIntegration {
   let command = '';
   const report = async (): Promise<boolean> => {
     const { problems } = await checkContent(dir);
-    if (problems.length > 0) process.stderr.write(`${terminalReport(problems, { colour: process.stderr.isTTY === true })}\n`);
+    if (problems.length > 0)
+      process.stderr.write(`${terminalReport(problems, { colour: process.stderr.isTTY === true })}\n`);
     return problems.some((problem) => severityOf(problem) === 'error');
   };
   return {
@@ -19,12 +20,16 @@ export function contentCheck(dir: ContentDir): AstroIntegration {
       'astro:config:setup': ({ command: name, addWatchFile, config }) => {
         command = name;
         if (command !== 'dev') return;
-        for (const file of ['site.yaml', 'ui-paths.yaml', 'glossary.yaml']) addWatchFile(new URL(file, `file://${dir.path}/`));
+        for (const file of ['site.yaml', 'ui-paths.yaml', 'glossary.yaml'])
+          addWatchFile(new URL(file, `file://${dir.path}/`));
         addWatchFile(fileURLToPath(new URL('src/words/en.ts', config.root)));
       },
       'astro:config:done': async () => {
         if (command !== 'build' && command !== 'sync') return;
-        if (await report()) throw new Error('The content has problems, listed above. Nothing was built; the last good build is untouched.');
+        if (await report())
+          throw new Error(
+            'The content has problems, listed above. Nothing was built; the last good build is untouched.',
+          );
       },
       'astro:server:setup': async ({ server }) => {
         await report();

@@ -15,7 +15,11 @@ export function freshMarkdown(readMarkup: () => unknown): AstroIntegration {
       'astro:config:setup': ({ config, command }) => {
         const store = command === 'dev' ? new URL('.astro/', config.root) : config.cacheDir;
         const root = fileURLToPath(config.root);
-        const digest = digestOf([JSON.stringify(readMarkup(), mapsAsLists), ...sourcesIn(join(root, 'src/markdown')), ...sourcesIn(join(root, 'src/words'))]);
+        const digest = digestOf([
+          JSON.stringify(readMarkup(), mapsAsLists),
+          ...sourcesIn(join(root, 'src/markdown')),
+          ...sourcesIn(join(root, 'src/words')),
+        ]);
         const note = fileURLToPath(new URL('markdown-made-of', store));
         if (existsSync(note) && readFileSync(note, 'utf8') === digest) return;
         rmSync(new URL('data-store.json', store), { force: true });
@@ -31,7 +35,10 @@ function digestOf(parts: readonly string[]): string {
 }
 
 function sourcesIn(folder: string): readonly string[] {
-  return readdirSync(folder).filter((name) => name.endsWith('.ts')).sort().map((name) => readFileSync(join(folder, name), 'utf8'));
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .sort()
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
 }
 
 function mapsAsLists(_: string, value: unknown): unknown {

@@ -33,14 +33,29 @@ export async function indexFullText(out: string, { articles }: Content): Promise
 /** Adds what Pagefind is to know to the beginning of the article, as empty elements that never reach a reader. */
 function withSearchMarks(html: string, article: Article): string {
   const fix = article.kind === 'fix' ? article : undefined;
-  const filters = [`kind:${article.kind}`, ...('who' in article && article.who ? [`who:${article.who}`] : []), ...(fix ? [`loses:${fix.loses}`] : []), ...Object.keys(fix?.applies ?? {}).map((platform) => `applies:${platform}`)];
-  const metas = [['aliases', article.aliases.join(', ')], ['says', [...article.says, ...article.codes].join(', ')]].filter(([, text]) => text !== '');
+  const filters = [
+    `kind:${article.kind}`,
+    ...('who' in article && article.who ? [`who:${article.who}`] : []),
+    ...(fix ? [`loses:${fix.loses}`] : []),
+    ...Object.keys(fix?.applies ?? {}).map((platform) => `applies:${platform}`),
+  ];
+  const metas = [
+    ['aliases', article.aliases.join(', ')],
+    ['says', [...article.says, ...article.codes].join(', ')],
+  ].filter(([, text]) => text !== '');
   const marks = [
     ...filters.map((filter) => `<span data-pagefind-filter="${escapeAttribute(filter)}"></span>`),
-    ...metas.map(([name, text]) => `<span data-pagefind-meta="${name}:${escapeAttribute(text ?? '')}"></span>`),
+    ...metas.map(
+      ([name, text]) => `<span data-pagefind-meta="${name}:${escapeAttribute(text ?? '')}"></span>`,
+    ),
     ...(fix ? [`<span data-pagefind-sort="minutes:${fix.minutes + fix.wait}"></span>`] : []),
   ];
-  return html.replace(/<main\b[^>]*>/, (main) => (main.includes('data-pagefind-body') ? main : main.replace('<main', '<main data-pagefind-body')) + marks.join(''));
+  return html.replace(
+    /<main\b[^>]*>/,
+    (main) =>
+      (main.includes('data-pagefind-body') ? main : main.replace('<main', '<main data-pagefind-body')) +
+      marks.join(''),
+  );
 }
 
 function escapeAttribute(text: string): string {

@@ -3,7 +3,12 @@ import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
 
-const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.json': 'application/json', '.txt': 'text/plain; charset=utf-8', '.css': 'text/css' };
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
+  '.css': 'text/css',
+};
 
 /** Answers requests below `/pagefind` in dev from the index of the last build. */
 export function serveLastIndex(folder: string) {
@@ -14,7 +19,10 @@ export function serveLastIndex(folder: string) {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'Content-Type': types[extname(path)] ?? 'application/octet-stream', 'Cache-Control': 'no-store' });
+    response.writeHead(200, {
+      'Content-Type': types[extname(path)] ?? 'application/octet-stream',
+      'Cache-Control': 'no-store',
+    });
     createReadStream(path).pipe(response);
   };
 }

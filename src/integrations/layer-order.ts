@@ -6,7 +6,10 @@ export function layerOrder(): AstroIntegration {
     name: 'mendbook:layer-order',
     hooks: {
       'astro:config:setup': ({ config, injectScript }) => {
-        injectScript('page-ssr', `import ${JSON.stringify(new URL('src/styles/layers.css', config.root).pathname)};`);
+        injectScript(
+          'page-ssr',
+          `import ${JSON.stringify(new URL('src/styles/layers.css', config.root).pathname)};`,
+        );
       },
     },
   };

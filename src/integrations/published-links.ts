@@ -17,8 +17,15 @@ export function publishedLinks(dir: ContentDir): AstroIntegration {
         const path = join(dir.path, 'permalinks.json');
         if (!existsSync(path)) return logger.info('nothing is published yet: there is no permalinks.json');
         const { entries } = parseLedger(readFileSync(path, 'utf8'));
-        const missing = missingAddresses(entries, new Set(readMarkup(dir).tombstones.map(addressOf)), pagesOf(fileURLToPath(out)));
-        if (missing.length > 0) throw new Error(`The built site lacks published addresses, so links to them would die:\n${missing.map((address) => `  ${address}`).join('\n')}\nNothing was replaced; the last good build is untouched.`);
+        const missing = missingAddresses(
+          entries,
+          new Set(readMarkup(dir).tombstones.map(addressOf)),
+          pagesOf(fileURLToPath(out)),
+        );
+        if (missing.length > 0)
+          throw new Error(
+            `The built site lacks published addresses, so links to them would die:\n${missing.map((address) => `  ${address}`).join('\n')}\nNothing was replaced; the last good build is untouched.`,
+          );
         logger.info(`${entries.length} published addresses are in place`);
       },
     },

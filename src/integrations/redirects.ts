@@ -7,7 +7,8 @@ export function redirects(): AstroIntegration {
   return {
     name: 'mendbook:redirects',
     hooks: {
-      'astro:build:done': ({ dir }) => rename(fileURLToPath(new URL('redirects.txt', dir)), fileURLToPath(new URL('_redirects', dir))),
+      'astro:build:done': ({ dir }) =>
+        rename(fileURLToPath(new URL('redirects.txt', dir)), fileURLToPath(new URL('_redirects', dir))),
     },
   };
 }

@@ -30,11 +30,15 @@ export function searchIndex(dir: ContentDir, words: SearchWords): AstroIntegrati
     name: 'mendbook:search-index',
     hooks: {
       'astro:config:setup': ({ config }) => void (target = fileURLToPath(config.outDir)),
-      'astro:server:setup': ({ server }) => void server.middlewares.use('/pagefind', serveLastIndex(join(target, 'pagefind'))),
+      'astro:server:setup': ({ server }) =>
+        void server.middlewares.use('/pagefind', serveLastIndex(join(target, 'pagefind'))),
       'astro:build:done': async ({ dir: outDir, logger }) => {
         const out = fileURLToPath(outDir);
         const content = await readContent(dir);
-        const [quick, full] = await Promise.all([writeQuickIndex(join(out, 'pagefind'), content, words), indexFullText(out, content)]);
+        const [quick, full] = await Promise.all([
+          writeQuickIndex(join(out, 'pagefind'), content, words),
+          indexFullText(out, content),
+        ]);
         logger.info(`${full} articles indexed, ${Math.round(quick / 1024)} kB for quick answers`);
       },
     },
@@ -42,13 +46,20 @@ export function searchIndex(dir: ContentDir, words: SearchWords): AstroIntegrati
 }
 
 /** Returns the number of bytes written. */
-async function writeQuickIndex(folder: string, content: Content, { language, results, kinds, timeOf }: SearchWords): Promise<number> {
+async function writeQuickIndex(
+  folder: string,
+  content: Content,
+  { language, results, kinds, timeOf }: SearchWords,
+): Promise<number> {
   const risks = content.site?.value.risks ?? [];
   const articles = searchableArticles(content, timeOf);
   const { core, shards, blocks } = buildSearchIndex(articles, {
     language: { ...language, language: content.site?.value.language ?? language.language },
     risks: risks.map(({ id }) => id),
-    synonyms: [...content.glossary.value.map(({ term, also, typed }) => [term, ...also, ...typed]), ...language.alike],
+    synonyms: [
+      ...content.glossary.value.map(({ term, also, typed }) => [term, ...also, ...typed]),
+      ...language.alike,
+    ],
   });
   const files = new Map([
     ...shards.map((shard, number) => [`t${number}.json`, JSON.stringify(shard)] as const),
@@ -58,8 +69,16 @@ async function writeQuickIndex(folder: string, content: Content, { language, res
   const hash = createHash('sha256');
   for (const text of files.values()) hash.update(text);
   const parts = `quick-${hash.digest('hex').slice(0, 10)}`;
-  const head: SearchFile = { parts, built: new Date().toISOString(), core, labels: { results, kinds, risks: Object.fromEntries(risks.map(({ id, label }) => [id, label])) } };
-  const all = new Map([...[...files].map(([name, text]) => [join(parts, name), text] as const), ['search.json', JSON.stringify(head)] as const]);
+  const head: SearchFile = {
+    parts,
+    built: new Date().toISOString(),
+    core,
+    labels: { results, kinds, risks: Object.fromEntries(risks.map(({ id, label }) => [id, label])) },
+  };
+  const all = new Map([
+    ...[...files].map(([name, text]) => [join(parts, name), text] as const),
+    ['search.json', JSON.stringify(head)] as const,
+  ]);
   await mkdir(join(folder, parts), { recursive: true });
   for (const [name, text] of all) await writeFile(join(folder, name), text);
   return [...all.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);

@@ -12,7 +12,17 @@ export function siteStyle({ accent }: Pick<Site, 'accent'>): AstroIntegration {
       'astro:config:setup': ({ injectScript, updateConfig }) => {
         if (!accent) return;
         injectScript('page-ssr', `import '${name}';`);
-        updateConfig({ vite: { plugins: [{ name: 'mendbook:site-style', resolveId: (id) => (id === name ? name : undefined), load: (id) => (id === name ? accentStyle(accent) : undefined) }] } });
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'mendbook:site-style',
+                resolveId: (id) => (id === name ? name : undefined),
+                load: (id) => (id === name ? accentStyle(accent) : undefined),
+              },
+            ],
+          },
+        });
       },
     },
   };

@@ -8,7 +8,11 @@ import { tightenStyle } from './tight-style.ts';
  */
 export function tightenPage(html: string): string {
   const body = html.slice(html.indexOf('</head>'));
-  const styled = html.replace(/(<style[^>]*>)([\s\S]*?)(<\/style>)/g, (_, open: string, css: string, close: string) => `${open}${tightenStyle(css, (scope) => body.includes(scope))}${close}`);
+  const styled = html.replace(
+    /(<style[^>]*>)([\s\S]*?)(<\/style>)/g,
+    (_, open: string, css: string, close: string) =>
+      `${open}${tightenStyle(css, (scope) => body.includes(scope))}${close}`,
+  );
   return limitPolicy(shortenScopes(styled));
 }
 
@@ -34,6 +38,13 @@ function limitPolicy(html: string): string {
 /** Data blocks, such as JSON, run nothing and need no leave. */
 function inlineHashes(html: string, tag: 'script' | 'style'): readonly string[] {
   const elements = [...html.matchAll(new RegExp(`<${tag}\\b([^>]*)>([\\s\\S]*?)</${tag}>`, 'g'))];
-  const inline = elements.filter(([, attributes = '', text = '']) => text !== '' && !/\btype="(?:application|text)\/(?!javascript)|\ssrc=/.test(attributes));
-  return [...new Set(inline.map(([, , text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`))];
+  const inline = elements.filter(
+    ([, attributes = '', text = '']) =>
+      text !== '' && !/\btype="(?:application|text)\/(?!javascript)|\ssrc=/.test(attributes),
+  );
+  return [
+    ...new Set(
+      inline.map(([, , text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`),
+    ),
+  ];
 }

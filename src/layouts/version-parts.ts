@@ -19,5 +19,11 @@ export function versionParts(html: string, platforms: readonly Platform[]): Vers
   const choices = versionChoices(variants, platforms);
   if (choices.length === 0) return undefined;
   const at = Math.max(0, html.lastIndexOf('<h2', html.indexOf(' data-variant="')));
-  return { choices, before: html.slice(0, at), after: html.slice(at), script: `(${definePicker.toString()})()`, rules: versionRules(variants, platforms) };
+  return {
+    choices,
+    before: html.slice(0, at),
+    after: html.slice(at),
+    script: `(${definePicker.toString()})()`,
+    rules: versionRules(variants, platforms),
+  };
 }

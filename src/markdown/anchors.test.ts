@@ -3,11 +3,24 @@ import { test } from 'node:test';
 import { anchorsIn } from './anchors.ts';
 import { parseBody, type Format } from './parse.ts';
 
-const ids = (text: string, format: Format = 'mdx'): readonly string[] => anchorsIn(parseBody(text, format), format).map(({ anchor }) => anchor.id);
-const found = (text: string, format: Format = 'mdx') => anchorsIn(parseBody(text, format), format).map(({ anchor: { id, kind, text: words, explicit, was } }) => ({ id, kind, words, explicit, was }));
+const ids = (text: string, format: Format = 'mdx'): readonly string[] =>
+  anchorsIn(parseBody(text, format), format).map(({ anchor }) => anchor.id);
+const found = (text: string, format: Format = 'mdx') =>
+  anchorsIn(parseBody(text, format), format).map(({ anchor: { id, kind, text: words, explicit, was } }) => ({
+    id,
+    kind,
+    words,
+    explicit,
+    was,
+  }));
 
 test('headings, steps and pictures have ids, in the order of the page', () => {
-  deepEqual(ids('## What this does\n\n## Steps\n<Steps>\n1. Push the lever.\n   <Picture id="lever" />\n2. Wait.\n</Steps>\n'), ['what-this-does', 'steps', 'push-the-lever', 'picture-lever', 'wait']);
+  deepEqual(
+    ids(
+      '## What this does\n\n## Steps\n<Steps>\n1. Push the lever.\n   <Picture id="lever" />\n2. Wait.\n</Steps>\n',
+    ),
+    ['what-this-does', 'steps', 'push-the-lever', 'picture-lever', 'wait'],
+  );
 });
 
 test('no id depends on what stands elsewhere: the same words give the same id, for the check to report', () => {
@@ -15,24 +28,45 @@ test('no id depends on what stands elsewhere: the same words give the same id, f
 });
 
 test('a place in the interface counts as its name', () => {
-  deepEqual(ids('<Steps>\n1. Open <Path to="date-time" />.\n2. Tap <Path to="messages" then="Send & Receive" />.\n</Steps>'), ['open-date-time', 'tap-send-receive']);
+  deepEqual(
+    ids(
+      '<Steps>\n1. Open <Path to="date-time" />.\n2. Tap <Path to="messages" then="Send & Receive" />.\n</Steps>',
+    ),
+    ['open-date-time', 'tap-send-receive'],
+  );
 });
 
 test('the steps of several variants are all found', () => {
-  deepEqual(ids('<Steps>\n<Variant for="ios">\n\n1. Push.\n\n</Variant>\n<Variant for="macos">\n\n1. Pull.\n\n</Variant>\n</Steps>'), ['push', 'pull']);
+  deepEqual(
+    ids(
+      '<Steps>\n<Variant for="ios">\n\n1. Push.\n\n</Variant>\n<Variant for="macos">\n\n1. Pull.\n\n</Variant>\n</Steps>',
+    ),
+    ['push', 'pull'],
+  );
 });
 
 test('a marker may stand at the end of any line of a step, and leaves its words alone', () => {
-  deepEqual(found('<Steps>\n1. Push it. {/* #push was: press */}\n   It clicks.\n</Steps>'), [{ id: 'push', kind: 'step', words: 'Push it. It clicks.', explicit: true, was: ['press'] }]);
-  deepEqual(found('## Steps\n\n1. Push it. {#push}\n   It clicks.\n', 'md')[1], { id: 'push', kind: 'step', words: 'Push it. It clicks.', explicit: true, was: [] });
+  deepEqual(found('<Steps>\n1. Push it. {/* #push was: press */}\n   It clicks.\n</Steps>'), [
+    { id: 'push', kind: 'step', words: 'Push it. It clicks.', explicit: true, was: ['press'] },
+  ]);
+  deepEqual(found('## Steps\n\n1. Push it. {#push}\n   It clicks.\n', 'md')[1], {
+    id: 'push',
+    kind: 'step',
+    words: 'Push it. It clicks.',
+    explicit: true,
+    was: [],
+  });
 });
 
 test('an earlier id alone leaves the id to the words', () => {
-  deepEqual(found('## Push it {/* was: press-it */}'), [{ id: 'push-it', kind: 'heading', words: 'Push it', explicit: false, was: ['press-it'] }]);
+  deepEqual(found('## Push it {/* was: press-it */}'), [
+    { id: 'push-it', kind: 'heading', words: 'Push it', explicit: false, was: ['press-it'] },
+  ]);
 });
 
 test('a line break is a space, and a comment is no word', () => {
   deepEqual(ids('## Steps\n\n1. Push  \n   it. <!-- todo -->\n', 'md')[1], 'push-it');
 });
 
-test('a picture in Markdown has an id as well', () => deepEqual(ids('![A lever](pictures/lever.svg)', 'md'), ['picture-lever']));
+test('a picture in Markdown has an id as well', () =>
+  deepEqual(ids('![A lever](pictures/lever.svg)', 'md'), ['picture-lever']));

@@ -1,7 +1,14 @@
 import type { Heading, Image, List, ListItem, Nodes, Parent, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
-import { headingIdOf, markerInComment, stepIdOf, takeMarker, type Anchor, type Marker } from '../domain/permalinks/anchors.ts';
+import {
+  headingIdOf,
+  markerInComment,
+  stepIdOf,
+  takeMarker,
+  type Anchor,
+  type Marker,
+} from '../domain/permalinks/anchors.ts';
 import type { Format } from './parse.ts';
 
 /** An anchor together with the node that carries it. */
@@ -17,9 +24,26 @@ export interface AnchoredNode {
  */
 export function anchorsIn(tree: Root, format: Format): readonly AnchoredNode[] {
   const found: AnchoredNode[] = [];
-  const add = (node: AnchoredNode['node'], kind: Anchor['kind'], text: string, marker: Marker | undefined, id: string): void => {
+  const add = (
+    node: AnchoredNode['node'],
+    kind: Anchor['kind'],
+    text: string,
+    marker: Marker | undefined,
+    id: string,
+  ): void => {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    found.push({ node, anchor: { id: marker?.id ?? id, kind, text, line, column, explicit: marker?.id !== undefined, was: marker?.was ?? [] } });
+    found.push({
+      node,
+      anchor: {
+        id: marker?.id ?? id,
+        kind,
+        text,
+        line,
+        column,
+        explicit: marker?.id !== undefined,
+        was: marker?.was ?? [],
+      },
+    });
   };
   walk(tree, (node) => {
     if (node.type === 'heading') {
@@ -47,7 +71,9 @@ export function anchorsIn(tree: Root, format: Format): readonly AnchoredNode[] {
 export function stepsIn(tree: Root): readonly { readonly item: ListItem; readonly number: number }[] {
   const lists: List[] = [];
   for (const part of stepParts(tree)) collectLists(part, lists);
-  return lists.flatMap((list) => list.children.map((item, index) => ({ item, number: (list.start ?? 1) + index })));
+  return lists.flatMap((list) =>
+    list.children.map((item, index) => ({ item, number: (list.start ?? 1) + index })),
+  );
 }
 
 /** The parts of the tree that hold a procedure. */
@@ -67,18 +93,34 @@ export function wordsOf(node: Nodes): string {
   return rawWordsOf(node).replace(/\s+/g, ' ').trim();
 }
 
-const holdsBlocks: ReadonlySet<Nodes['type']> = new Set<Nodes['type']>(['root', 'blockquote', 'list', 'listItem', 'table', 'tableRow', 'mdxJsxFlowElement']);
+const holdsBlocks: ReadonlySet<Nodes['type']> = new Set<Nodes['type']>([
+  'root',
+  'blockquote',
+  'list',
+  'listItem',
+  'table',
+  'tableRow',
+  'mdxJsxFlowElement',
+]);
 
 function rawWordsOf(node: Nodes): string {
-  if (node.type === 'mdxJsxTextElement' && node.name === 'Path') return (attribute(node, 'then') ?? attribute(node, 'to') ?? '').replaceAll('-', ' ');
+  if (node.type === 'mdxJsxTextElement' && node.name === 'Path')
+    return (attribute(node, 'then') ?? attribute(node, 'to') ?? '').replaceAll('-', ' ');
   if (node.type === 'break') return ' ';
   if ('children' in node) return node.children.map(rawWordsOf).join(holdsBlocks.has(node.type) ? ' ' : '');
-  return 'value' in node && node.type !== 'mdxTextExpression' && node.type !== 'mdxFlowExpression' && node.type !== 'html' ? node.value : '';
+  return 'value' in node &&
+    node.type !== 'mdxTextExpression' &&
+    node.type !== 'mdxFlowExpression' &&
+    node.type !== 'html'
+    ? node.value
+    : '';
 }
 
 /** A string attribute of a component; undefined when it is missing or an expression. */
 export function attribute(node: Pick<MdxJsxFlowElement, 'attributes'>, name: string): string | undefined {
-  for (const part of node.attributes) if (part.type === 'mdxJsxAttribute' && part.name === name && typeof part.value === 'string') return part.value;
+  for (const part of node.attributes)
+    if (part.type === 'mdxJsxAttribute' && part.name === name && typeof part.value === 'string')
+      return part.value;
   return undefined;
 }
 
@@ -95,7 +137,9 @@ function takeMarkerOf(node: { children: PhrasingContent[] }, format: Format): Ma
 }
 
 function takeComment(node: { children: PhrasingContent[] }): Marker | undefined {
-  const index = node.children.findLastIndex((child) => child.type === 'mdxTextExpression' && markerInComment(child.value) !== undefined);
+  const index = node.children.findLastIndex(
+    (child) => child.type === 'mdxTextExpression' && markerInComment(child.value) !== undefined,
+  );
   const comment = node.children[index];
   if (comment?.type !== 'mdxTextExpression') return undefined;
   node.children.splice(index, 1);
@@ -117,7 +161,11 @@ function takeBraces(node: { children: PhrasingContent[] }): Marker | undefined {
 }
 
 /** Visits every node, parents first. */
-export function walk(node: Nodes, visit: (node: Nodes, parent: Parent | undefined) => void, parent?: Parent): void {
+export function walk(
+  node: Nodes,
+  visit: (node: Nodes, parent: Parent | undefined) => void,
+  parent?: Parent,
+): void {
   visit(node, parent);
   if ('children' in node) for (const child of [...node.children]) walk(child, visit, node as Parent);
 }

@@ -10,7 +10,14 @@ export const components: Readonly<Record<string, Readonly<Record<string, 'requir
 };
 
 /** Components that are blocks of their own, wherever the author wrote them. */
-export const blocks: ReadonlySet<string> = new Set(['Steps', 'Callout', 'Variant', 'Screen', 'Row', 'Picture']);
+export const blocks: ReadonlySet<string> = new Set([
+  'Steps',
+  'Callout',
+  'Variant',
+  'Screen',
+  'Row',
+  'Picture',
+]);
 
 /** Plain HTML elements that may stand in MDX, without attributes. */
 export const harmlessElements: ReadonlySet<string> = new Set(['kbd', 'br', 'sup', 'sub', 'mark']);

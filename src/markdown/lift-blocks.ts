@@ -44,7 +44,13 @@ function asBlock(element: MdxJsxTextElement): MdxJsxFlowElement {
   const inner: MdxJsxFlowElement['children'] = words.every((child) => isBlock(child) || isSpace(child))
     ? words.filter(isBlock).map(asBlock)
     : [{ type: 'paragraph', children: words, ...(element.position ? { position: element.position } : {}) }];
-  return { type: 'mdxJsxFlowElement', ...rest, children: inner.flatMap((child) => (child.type === 'paragraph' ? (split(child) as typeof inner) : [child])) };
+  return {
+    type: 'mdxJsxFlowElement',
+    ...rest,
+    children: inner.flatMap((child) =>
+      child.type === 'paragraph' ? (split(child) as typeof inner) : [child],
+    ),
+  };
 }
 
 function isSpace(node: Nodes): boolean {

@@ -14,24 +14,42 @@ export function placeOldAnchors(tree: Root, node: AnchoredNode['node'], ids: rea
   const places = ids.map(placeOf);
   const block: Paragraph = { type: 'paragraph', data: { hName: 'div' }, children: places };
   if (node.type === 'heading') node.children.unshift(...places);
-  else if (node.type === 'listItem') node.children[0]?.type === 'paragraph' ? node.children[0].children.unshift(...places) : node.children.unshift(block);
+  else if (node.type === 'listItem')
+    node.children[0]?.type === 'paragraph'
+      ? node.children[0].children.unshift(...places)
+      : node.children.unshift(block);
   else {
     walk(tree, (child, parent) => {
-      if (child === node) parent?.children.splice(parent.children.indexOf(node), 0, ...(parent.type === 'paragraph' ? places : [block]));
+      if (child === node)
+        parent?.children.splice(
+          parent.children.indexOf(node),
+          0,
+          ...(parent.type === 'paragraph' ? places : [block]),
+        );
     });
   }
 }
 
 /** Puts the notes above the text. */
 export function placeNotes(tree: Root, notes: readonly MovedNote[]): void {
-  tree.children.unshift(...notes.map(({ id, text, link }): Paragraph => ({
-    type: 'paragraph',
-    data: { hProperties: { id, className: ['moved'], dataPagefindIgnore: 'all' } },
-    children: [
-      { type: 'text', value: link ? `${text} ` : text },
-      ...(link ? [{ type: 'link' as const, url: link.href, children: [{ type: 'text' as const, value: link.label }] }] : []),
-    ],
-  })));
+  tree.children.unshift(
+    ...notes.map(({ id, text, link }): Paragraph => ({
+      type: 'paragraph',
+      data: { hProperties: { id, className: ['moved'], dataPagefindIgnore: 'all' } },
+      children: [
+        { type: 'text', value: link ? `${text} ` : text },
+        ...(link
+          ? [
+              {
+                type: 'link' as const,
+                url: link.href,
+                children: [{ type: 'text' as const, value: link.label }],
+              },
+            ]
+          : []),
+      ],
+    })),
+  );
 }
 
 function placeOf(id: string): Emphasis {

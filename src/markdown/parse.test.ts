@@ -14,9 +14,23 @@ const whole = {
 
 test('Every extension of GitHub is understood, whether or not a text looks as if it had one.', () => {
   const texts = [
-    'One.\n\n1. Two\n   three\n2. *Four* **five** `six`\n\n> Seven\n\n## Eight', '| a | b |\n| - | - |\n| c | d |', 'a\n:-\nb', 'a\n-:\nb', '> a\n> :-:\n> b', 'a | b\n- | -\nc | d',
-    'See www.example.org now.', 'See WWW.EXAMPLE.ORG now.', 'See https://example.org now.', 'See HTTP://EXAMPLE.ORG now.', 'Write to help@example.org.', 'Not ~~this~~ and not ~that~.',
-    'A note.[^1]\n\n[^1]: Below.', '- [ ] open\n- [x] done\n- [X] done', 'a\n---\nb\n\n***', '[a](b) ![c](d) [e][f]\n\n[f]: g', 'Line  \nbreak\\\nhere, and \\*this\\*.',
+    'One.\n\n1. Two\n   three\n2. *Four* **five** `six`\n\n> Seven\n\n## Eight',
+    '| a | b |\n| - | - |\n| c | d |',
+    'a\n:-\nb',
+    'a\n-:\nb',
+    '> a\n> :-:\n> b',
+    'a | b\n- | -\nc | d',
+    'See www.example.org now.',
+    'See WWW.EXAMPLE.ORG now.',
+    'See https://example.org now.',
+    'See HTTP://EXAMPLE.ORG now.',
+    'Write to help@example.org.',
+    'Not ~~this~~ and not ~that~.',
+    'A note.[^1]\n\n[^1]: Below.',
+    '- [ ] open\n- [x] done\n- [X] done',
+    'a\n---\nb\n\n***',
+    '[a](b) ![c](d) [e][f]\n\n[f]: g',
+    'Line  \nbreak\\\nhere, and \\*this\\*.',
   ];
   for (const text of texts) {
     for (const format of ['mdx', 'md'] satisfies Format[]) {

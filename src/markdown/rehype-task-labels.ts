@@ -15,8 +15,13 @@ function label(node: Nodes, fallback: string): void {
 }
 
 function checkBoxOf(item: Element): Element | undefined {
-  const inside = item.children.flatMap((child) => (child.type === 'element' && child.tagName === 'p' ? [child, ...child.children] : [child]));
-  return inside.find((child): child is Element => child.type === 'element' && child.tagName === 'input' && child.properties['type'] === 'checkbox');
+  const inside = item.children.flatMap((child) =>
+    child.type === 'element' && child.tagName === 'p' ? [child, ...child.children] : [child],
+  );
+  return inside.find(
+    (child): child is Element =>
+      child.type === 'element' && child.tagName === 'input' && child.properties['type'] === 'checkbox',
+  );
 }
 
 function textOf(node: Nodes): string {

@@ -44,7 +44,10 @@ export function remarkArticle(readMarkup: () => ArticleMarkup) {
       else if (node.type === 'listItem') anchorStep(node, anchor.id, numbers.get(node) ?? 1, markup.words);
       else if (node.type === 'image') node.data = { ...node.data, hProperties: { id: anchor.id } };
       else setAttribute(node, 'anchor', anchor.id);
-      placeOldAnchors(tree, node, [...anchor.was, ...aliases.filter(({ now }) => bare(now) === anchor.id).map((alias) => bare(alias.anchor))]);
+      placeOldAnchors(tree, node, [
+        ...anchor.was,
+        ...aliases.filter(({ now }) => bare(now) === anchor.id).map((alias) => bare(alias.anchor)),
+      ]);
     }
     placeNotes(tree, notesOf(file, was, markup));
     walk(tree, (node) => {
@@ -64,14 +67,20 @@ function bare(anchor: string): string {
 }
 
 /** What the page tells those who come by a link to something that was taken away. */
-function notesOf(file: VFile, was: readonly string[], { tombstones, words }: ArticleMarkup): readonly MovedNote[] {
+function notesOf(
+  file: VFile,
+  was: readonly string[],
+  { tombstones, words }: ArticleMarkup,
+): readonly MovedNote[] {
   const folder = /([^\\/]+)$/.exec(file.dirname ?? '')?.[1] ?? '';
   const pathOf = (id: string): string => `/${folder}/${id}/`;
-  return tombstonesOn(tombstones, pathOf(file.stem ?? ''), was.map(pathOf)).map(({ id, tombstone: { anchor, title, because, now } }) => ({
-    id,
-    text: anchor === undefined ? words.gonePage(title, because) : words.gonePlace(title, because),
-    link: anchor !== undefined && now !== undefined ? { href: now, label: words.goOn } : undefined,
-  }));
+  return tombstonesOn(tombstones, pathOf(file.stem ?? ''), was.map(pathOf)).map(
+    ({ id, tombstone: { anchor, title, because, now } }) => ({
+      id,
+      text: anchor === undefined ? words.gonePage(title, because) : words.gonePlace(title, because),
+      link: anchor !== undefined && now !== undefined ? { href: now, label: words.goOn } : undefined,
+    }),
+  );
 }
 
 function anchorHeading(heading: Heading, id: string, words: ArticleMarkup['words']): void {
@@ -83,7 +92,10 @@ function anchorHeading(heading: Heading, id: string, words: ArticleMarkup['words
 function anchorStep(item: ListItem, id: string, number: number, words: ArticleMarkup['words']): void {
   const first = item.children[0];
   const text = first ? wordsOf(first) : '';
-  item.data = { ...item.data, hProperties: { id, className: ['step'], dataPagefindTitle: words.stepTitle(number, text) } };
+  item.data = {
+    ...item.data,
+    hProperties: { id, className: ['step'], dataPagefindTitle: words.stepTitle(number, text) },
+  };
   // A tight list drops the paragraph around its words; the link must stay inside them.
   if (first?.type === 'paragraph') first.children.push(linkTo(id, words.linkToStep(number)));
   else item.children.unshift({ type: 'paragraph', children: [linkTo(id, words.linkToStep(number))] });
@@ -91,7 +103,8 @@ function anchorStep(item: ListItem, id: string, number: number, words: ArticleMa
 
 function linkTo(id: string, label: string): Link {
   return {
-    type: 'link', url: `#${id}`,
+    type: 'link',
+    url: `#${id}`,
     data: { hProperties: { className: ['anchor'], ariaLabel: label, dataPagefindIgnore: 'all' } },
     children: [{ type: 'text', value: '#' }],
   };
@@ -99,26 +112,44 @@ function linkTo(id: string, label: string): Link {
 
 function fillIn(node: MdxJsxTextElement | MdxJsxFlowElement, markup: ArticleMarkup): void {
   if (node.name === 'Path') setAttribute(node, 'ways', JSON.stringify(waysTo(node, markup)));
-  if (node.name === 'Picture') setAttribute(node, 'svg', markup.pictures.get(attribute(node, 'id') ?? '') ?? '');
+  if (node.name === 'Picture')
+    setAttribute(node, 'svg', markup.pictures.get(attribute(node, 'id') ?? '') ?? '');
   if (node.name === 'Variant') {
-    const { ids, label } = versionsFor((attribute(node, 'for') ?? '').split(/\s+/).filter(Boolean), attribute(node, 'versions'), markup.platforms);
+    const { ids, label } = versionsFor(
+      (attribute(node, 'for') ?? '').split(/\s+/).filter(Boolean),
+      attribute(node, 'versions'),
+      markup.platforms,
+    );
     setAttribute(node, 'ids', ids.join(' '));
     if (!attribute(node, 'label')) setAttribute(node, 'label', label);
   }
 }
 
-function waysTo(node: MdxJsxTextElement | MdxJsxFlowElement, { uiPaths, platforms }: ArticleMarkup): readonly Way[] {
+function waysTo(
+  node: MdxJsxTextElement | MdxJsxFlowElement,
+  { uiPaths, platforms }: ArticleMarkup,
+): readonly Way[] {
   const ways = uiPaths[attribute(node, 'to') ?? ''] ?? [];
   const wanted = attribute(node, 'for') ?? ways[0]?.for;
-  const after = (attribute(node, 'then') ?? '').split('›').map((row) => row.trim()).filter(Boolean);
+  const after = (attribute(node, 'then') ?? '')
+    .split('›')
+    .map((row) => row.trim())
+    .filter(Boolean);
   return ways
     .filter((way) => way.for === wanted)
     .map((way) => ({ rows: [...way.path, ...after], ...versionsFor([way.for], way.versions, platforms) }));
 }
 
-function versionsFor(ids: readonly string[], versions: string | undefined, platforms: readonly Platform[]): Pick<Way, 'ids' | 'label'> {
+function versionsFor(
+  ids: readonly string[],
+  versions: string | undefined,
+  platforms: readonly Platform[],
+): Pick<Way, 'ids' | 'label'> {
   const found = ids.flatMap((id) => platforms.filter((platform) => platform.id === id));
-  return { ids: found.flatMap((platform) => versionsIn(platform, versions)), label: found.map((platform) => labelOf(platform, versions)).join(', ') };
+  return {
+    ids: found.flatMap((platform) => versionsIn(platform, versions)),
+    label: found.map((platform) => labelOf(platform, versions)).join(', '),
+  };
 }
 
 /** "OS 15–17" for a range of a platform whose versions are called "OS …"; the platform's name without a range. */
@@ -126,12 +157,15 @@ function labelOf(platform: Platform, versions: string | undefined): string {
   if (versions === undefined) return platform.name;
   const exact = platform.versions.find((version) => version.range === versions);
   if (exact) return exact.name;
-  const prefix = /^(?:[^\d\s]+\s+)*(?=\d)/.exec(platform.versions[0]?.name ?? '')?.[0].trim() || platform.name;
+  const prefix =
+    /^(?:[^\d\s]+\s+)*(?=\d)/.exec(platform.versions[0]?.name ?? '')?.[0].trim() || platform.name;
   const readable = versions.replace(/^>=\s*(\S+)$/, '$1 and later').replace(/^<=\s*(\S+)$/, '$1 and earlier');
   return `${prefix} ${readable}`;
 }
 
 function setAttribute(node: MdxJsxTextElement | MdxJsxFlowElement, name: string, value: string): void {
-  node.attributes = [...node.attributes.filter((part) => part.type !== 'mdxJsxAttribute' || part.name !== name), { type: 'mdxJsxAttribute', name, value }];
+  node.attributes = [
+    ...node.attributes.filter((part) => part.type !== 'mdxJsxAttribute' || part.name !== name),
+    { type: 'mdxJsxAttribute', name, value },
+  ];
 }
-

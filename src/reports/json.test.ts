@@ -4,13 +4,39 @@ import { jsonReport } from './json.ts';
 
 test('A program gets kind, severity, place, message and hint of each problem, and nothing else.', () => {
   const report = jsonReport([
-    { kind: 'unknown-cause', place: { file: 'content/fixes/x.mdx', line: 6, column: 14, text: '- { cause: a }' }, message: 'No cause has the id `a`.', hint: 'Did you mean `b`?' },
-    { kind: 'unused-file', place: { file: 'content/questions/y.yaml', line: 1, column: 1 }, message: 'No symptom asks it.', hint: 'Delete the file.' },
+    {
+      kind: 'unknown-cause',
+      place: { file: 'content/fixes/x.mdx', line: 6, column: 14, text: '- { cause: a }' },
+      message: 'No cause has the id `a`.',
+      hint: 'Did you mean `b`?',
+    },
+    {
+      kind: 'unused-file',
+      place: { file: 'content/questions/y.yaml', line: 1, column: 1 },
+      message: 'No symptom asks it.',
+      hint: 'Delete the file.',
+    },
   ]);
   assert.deepEqual(JSON.parse(report), {
     problems: [
-      { kind: 'unknown-cause', severity: 'error', file: 'content/fixes/x.mdx', line: 6, column: 14, message: 'No cause has the id `a`.', hint: 'Did you mean `b`?' },
-      { kind: 'unused-file', severity: 'warning', file: 'content/questions/y.yaml', line: 1, column: 1, message: 'No symptom asks it.', hint: 'Delete the file.' },
+      {
+        kind: 'unknown-cause',
+        severity: 'error',
+        file: 'content/fixes/x.mdx',
+        line: 6,
+        column: 14,
+        message: 'No cause has the id `a`.',
+        hint: 'Did you mean `b`?',
+      },
+      {
+        kind: 'unused-file',
+        severity: 'warning',
+        file: 'content/questions/y.yaml',
+        line: 1,
+        column: 1,
+        message: 'No symptom asks it.',
+        hint: 'Delete the file.',
+      },
     ],
   });
   assert.equal(jsonReport([]), '{\n  "problems": []\n}');

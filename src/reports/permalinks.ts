@@ -3,11 +3,15 @@ import { splitAddress, type Comparison, type PlaceKind } from '../domain/permali
 /** What is not in the ledger yet, one line a page; an empty text when everything is recorded. */
 export function freshReport(fresh: Comparison['fresh']): string {
   const answers = fresh.filter(({ is }) => is === 'answer');
-  const pages = Map.groupBy(fresh.filter(({ is }) => is !== 'answer'), ({ address }) => splitAddress(address).path);
+  const pages = Map.groupBy(
+    fresh.filter(({ is }) => is !== 'answer'),
+    ({ address }) => splitAddress(address).path,
+  );
   const lines = [...pages].map(([path, places]) => {
     const whole = places.find(({ address }) => address === path);
     const anchors = places.filter((place) => place !== whole);
-    if (whole) return `  + ${path}  ${nameOf(whole.is)}${anchors.length > 0 ? ` with ${count(anchors.length, 'anchor')}` : ''}`;
+    if (whole)
+      return `  + ${path}  ${nameOf(whole.is)}${anchors.length > 0 ? ` with ${count(anchors.length, 'anchor')}` : ''}`;
     return anchors.map(({ address, is, text }) => `  + ${address}  ${nameOf(is)} “${text}”`).join('\n');
   });
   if (answers.length > 0) lines.push(`  + ${count(answers.length, 'answered symptom')}`);

@@ -5,7 +5,11 @@ export function planTable(report: PlanReport): string {
   const lines = [
     report.title,
     `Expected: ${report.expectedMinutes.toFixed(1)} minutes${report.author ? '' : report.exact ? ', proven best' : ', near best (not proven)'}. Estimates, not measured.`,
-    ...(report.author ? [`Order by the author: ${report.author.because} It costs ${report.author.costs.toFixed(1)} minutes over the computed order.`] : []),
+    ...(report.author
+      ? [
+          `Order by the author: ${report.author.because} It costs ${report.author.costs.toFixed(1)} minutes over the computed order.`,
+        ]
+      : []),
     '',
     ...table(report.rows),
     `    ── ${report.stop} ──`,
@@ -19,15 +23,20 @@ export function planTable(report: PlanReport): string {
 
 /** All plans of a knowledge base at a glance: the first fixes of each, and what an author should look at. */
 export function planOverview(reports: readonly PlanReport[]): string {
-  return reports.map((report) => {
-    const notes = [
-      report.author && `order by the author, costs ${report.author.costs.toFixed(1)} min`,
-      report.robustness.uncertain && 'order uncertain',
-      !report.exact && !report.author && 'near best, not proven',
-    ].filter(Boolean);
-    const first = report.rows.slice(0, firstFixes).map(({ fix }) => fix.id).join(' > ');
-    return `${report.title}: ${report.expectedMinutes.toFixed(1)} min${notes.length > 0 ? ` (${notes.join('; ')})` : ''}\n    ${first || 'support at once'}`;
-  }).join('\n');
+  return reports
+    .map((report) => {
+      const notes = [
+        report.author && `order by the author, costs ${report.author.costs.toFixed(1)} min`,
+        report.robustness.uncertain && 'order uncertain',
+        !report.exact && !report.author && 'near best, not proven',
+      ].filter(Boolean);
+      const first = report.rows
+        .slice(0, firstFixes)
+        .map(({ fix }) => fix.id)
+        .join(' > ');
+      return `${report.title}: ${report.expectedMinutes.toFixed(1)} min${notes.length > 0 ? ` (${notes.join('; ')})` : ''}\n    ${first || 'support at once'}`;
+    })
+    .join('\n');
 }
 
 const firstFixes = 5;
@@ -43,12 +52,21 @@ function table(rows: readonly PlanRow[]): readonly string[] {
 
 function questionLines({ questions }: PlanReport): readonly string[] {
   if (questions.length === 0) return ['Questions: none.'];
-  return ['Questions, asked first:', ...questions.map(({ id, saves, minutes, pays }) => `    ${id}: saves ${saves.toFixed(2)} minutes, takes ${minutes}${pays ? '' : ' (does not pay here)'}`)];
+  return [
+    'Questions, asked first:',
+    ...questions.map(
+      ({ id, saves, minutes, pays }) =>
+        `    ${id}: saves ${saves.toFixed(2)} minutes, takes ${minutes}${pays ? '' : ' (does not pay here)'}`,
+    ),
+  ];
 }
 
 function robustnessLines({ robustness }: PlanReport): readonly string[] {
   const share = `${Math.round(robustness.changed * 100)} % of 200 random shifts of the words by one level`;
-  const rivals = robustness.rivals.slice(0, 3).map(({ fix, share: part }) => `${fix} (${Math.round(part * 100)} %)`).join(', ');
+  const rivals = robustness.rivals
+    .slice(0, 3)
+    .map(({ fix, share: part }) => `${fix} (${Math.round(part * 100)} %)`)
+    .join(', ');
   return robustness.uncertain
     ? [`Order uncertain: another fix comes first in ${share}: ${rivals}.`]
     : [`The first fix is stable: it changes in ${share}.`];

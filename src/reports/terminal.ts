@@ -6,7 +6,8 @@ type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
 /** Problems as text for a person: grouped by file, each with line, offending text, remedy, kind and exact place, then one summary. */
 export function terminalReport(problems: readonly Problem[], options: { readonly colour: boolean }): string {
   if (problems.length === 0) return 'No problems.';
-  const paint: Paint = (style, text) => (options.colour ? styleText(style, text, { validateStream: false }) : text);
+  const paint: Paint = (style, text) =>
+    options.colour ? styleText(style, text, { validateStream: false }) : text;
   const blocks = [...groupByFile(problems)].map(([file, group]) => {
     const width = Math.max(...group.map(({ place }) => String(place.line).length));
     return [paint('bold', visible(file)), ...group.map((problem) => entry(problem, width, paint))].join('\n');
@@ -19,7 +20,9 @@ export function summary(problems: readonly Problem[]): string {
   const warnings = problems.filter((problem) => severityOf(problem) === 'warning').length;
   const errors = problems.length - warnings;
   const files = new Set(problems.map(({ place }) => place.file)).size;
-  const parts = [errors > 0 && count(errors, 'problem'), warnings > 0 && count(warnings, 'warning')].filter(Boolean);
+  const parts = [errors > 0 && count(errors, 'problem'), warnings > 0 && count(warnings, 'warning')].filter(
+    Boolean,
+  );
   return `${parts.join(' and ')} in ${count(files, 'file')}.`;
 }
 
@@ -30,7 +33,9 @@ function entry(problem: Problem, width: number, paint: Paint): string {
   const warning = severityOf(problem) === 'warning';
   const label = paint(warning ? 'yellow' : 'red', warning ? `warning ${kind}` : kind);
   const words = `${visible(message)} ${paint('green', visible(hint))}    ${label} (${place.line}:${place.column})`;
-  return place.text ? `${number}${paint('dim', clip(visible(place.text)))}\n${blank}${words}` : `${number}${words}`;
+  return place.text
+    ? `${number}${paint('dim', clip(visible(place.text)))}\n${blank}${words}`
+    : `${number}${words}`;
 }
 
 /** Control characters of a broken file must not move the cursor of the reader's terminal. */

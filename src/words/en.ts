@@ -5,8 +5,10 @@ export const words = {
     linkToHeading: (text: string) => `Link to “${text}”`,
     linkToStep: (number: number) => `Link to step ${number}`,
     stepTitle: (number: number, text: string) => `Step ${number}: ${text}`,
-    gonePage: (title: string, because: string) => `You followed a link to “${title}”, which is no longer here. ${because} This page takes its place.`,
-    gonePlace: (title: string, because: string) => `You followed a link to “${title}”, which is no longer part of this page. ${because}`,
+    gonePage: (title: string, because: string) =>
+      `You followed a link to “${title}”, which is no longer here. ${because} This page takes its place.`,
+    gonePlace: (title: string, because: string) =>
+      `You followed a link to “${title}”, which is no longer part of this page. ${because}`,
     goOn: 'Go on here.',
   },
   page: {
@@ -15,7 +17,8 @@ export const words = {
     breadcrumbs: 'You are here',
     siteMenu: 'Site',
     titleOf: (page: string, site: string) => `${page} · ${site}`,
-    checkedOn: (on: string | undefined, date: string | undefined) => [on && `Checked against ${on}`, date && `on ${date}`].filter(Boolean).join(' '),
+    checkedOn: (on: string | undefined, date: string | undefined) =>
+      [on && `Checked against ${on}`, date && `on ${date}`].filter(Boolean).join(' '),
     sources: 'Sources',
     sourceChecked: (date: string) => `read on ${date}`,
     license: (name: string) => `Text: ${name}`,
@@ -48,9 +51,14 @@ export const words = {
     confirms: 'shows whether this is it',
   },
   duration: {
-    minutes: (minutes: number) => (minutes === 0 ? 'Nothing to do' : minutes < 1 ? 'Under 1 min' : `${Math.round(minutes)} min`),
+    minutes: (minutes: number) =>
+      minutes === 0 ? 'Nothing to do' : minutes < 1 ? 'Under 1 min' : `${Math.round(minutes)} min`,
     wait: (minutes: number) =>
-      minutes < 60 ? `then wait up to ${minutes} min` : minutes < 60 * 48 ? `then wait up to ${plural(Math.round(minutes / 60), 'hour')}` : `then wait up to ${plural(Math.round(minutes / 1440), 'day')}`,
+      minutes < 60
+        ? `then wait up to ${minutes} min`
+        : minutes < 60 * 48
+          ? `then wait up to ${plural(Math.round(minutes / 60), 'hour')}`
+          : `then wait up to ${plural(Math.round(minutes / 1440), 'day')}`,
   },
   home: {
     lead: 'Pick what you see. The quickest likely fix comes first, and nothing that loses data comes before the end.',
@@ -68,7 +76,8 @@ export const words = {
   },
   symptom: {
     plan: 'Start here',
-    planNote: 'We put first what is quick and likely to help. Nothing here deletes your data until the last section.',
+    planNote:
+      'We put first what is quick and likely to help. Nothing here deletes your data until the last section.',
     why: 'Why this order?',
     then: 'If that did not help',
     now: 'Need a way round it now?',
@@ -112,7 +121,8 @@ export const words = {
     cost: 'Cost:',
     who: 'Who does it:',
     applies: 'Works on:',
-    range: (range: string) => range.replace(/^>=\s*(\S+)$/, '$1 and later').replace(/^<=\s*(\S+)$/, '$1 and earlier'),
+    range: (range: string) =>
+      range.replace(/^>=\s*(\S+)$/, '$1 and later').replace(/^<=\s*(\S+)$/, '$1 and earlier'),
     first: 'First do',
     solves: 'What this can solve',
     plans: 'Where it stands',
@@ -192,7 +202,8 @@ export const words = {
     toTable: 'The same as tables',
     follow: 'Follow one path',
     everything: 'Everything',
-    legend: 'The thicker a line, the more often it is so. A dashed line gets round a cause, or only shows whether it is the cause.',
+    legend:
+      'The thicker a line, the more often it is so. A dashed line gets round a cause, or only shows whether it is the cause.',
     scroll: 'Scroll sideways to see all of it.',
     columns: { symptom: 'What you see', cause: 'Why', fix: 'What to do' },
     causes: 'What you see, and why',
@@ -213,7 +224,12 @@ export const words = {
     close: 'Close',
     tick: 'Tick each box when it is done.',
   },
-  glossary: { title: 'Words explained', lead: 'Short meanings of the words that this guide uses.', also: 'Also called:', more: 'More' },
+  glossary: {
+    title: 'Words explained',
+    lead: 'Short meanings of the words that this guide uses.',
+    also: 'Also called:',
+    more: 'More',
+  },
   links: {
     movedTitle: 'This page has a new address',
     movedText: 'You are on your way there. If nothing happens, follow this link:',
@@ -224,7 +240,8 @@ export const words = {
     saidChoice: (text: string) => `“${text}”`,
     saidChoiceLead: 'More than one page is about this text. Choose what fits what you see.',
     notFoundTitle: 'There is nothing at this address',
-    notFoundLead: 'The address may be mistyped, or the page may never have been here. Links that this site gave out keep working.',
+    notFoundLead:
+      'The address may be mistyped, or the page may never have been here. Links that this site gave out keep working.',
     nearest: 'Did you mean one of these?',
     searchFor: (text: string) => `Search for “${text}”`,
     search: 'Search this site',

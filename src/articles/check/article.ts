@@ -5,7 +5,12 @@ import { checkLinks, type Destinations } from './links.ts';
 import type { ArticleFile, Content } from '../read/content.ts';
 
 /** What is wrong inside one article that its schema cannot see. `today` is an ISO date. */
-export function checkArticle(file: ArticleFile, content: Content, destinations: Destinations, today: string): readonly Problem[] {
+export function checkArticle(
+  file: ArticleFile,
+  content: Content,
+  destinations: Destinations,
+  today: string,
+): readonly Problem[] {
   return [
     ...checkFields(file, content, today),
     ...(file.body ? [...checkBody(file, file.body, content), ...checkLinks(file, destinations)] : []),

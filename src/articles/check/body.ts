@@ -8,11 +8,44 @@ import type { ArticleFile, Content } from '../read/content.ts';
 
 /** What is wrong with the text of an article, its links apart. */
 export function checkBody(file: ArticleFile, body: Body, content: Content): readonly Problem[] {
-  const at = (kind: Problem['kind'], { line, column }: { readonly line: number; readonly column: number }, message: string, hint: string): Problem => ({ kind, place: file.placeAt(line, column), message, hint });
+  const at = (
+    kind: Problem['kind'],
+    { line, column }: { readonly line: number; readonly column: number },
+    message: string,
+    hint: string,
+  ): Problem => ({ kind, place: file.placeAt(line, column), message, hint });
   return [
-    ...(body.words === 0 ? [at('empty-body', { line: firstLineOf(file), column: 1 }, 'The article has no text.', emptyHints[file.kind])] : []),
-    ...body.forbidden.filter((part) => part.what !== 'html' || !isClosing(file, part)).map((part) => at('forbidden-markup', part, ...forbiddenWords(part.what, file.lines[part.line - 1]?.slice(part.column - 1) ?? ''))),
-    ...body.tree.children.flatMap((node) => (node.type === 'heading' && node.depth === 1 && node.position ? [at('forbidden-markup', node.position.start, 'A heading of the first level stands in the text, but the title is the only one of its page.', 'Begin the line with `## `.')] : [])),
+    ...(body.words === 0
+      ? [
+          at(
+            'empty-body',
+            { line: firstLineOf(file), column: 1 },
+            'The article has no text.',
+            emptyHints[file.kind],
+          ),
+        ]
+      : []),
+    ...body.forbidden
+      .filter((part) => part.what !== 'html' || !isClosing(file, part))
+      .map((part) =>
+        at(
+          'forbidden-markup',
+          part,
+          ...forbiddenWords(part.what, file.lines[part.line - 1]?.slice(part.column - 1) ?? ''),
+        ),
+      ),
+    ...body.tree.children.flatMap((node) =>
+      node.type === 'heading' && node.depth === 1 && node.position
+        ? [
+            at(
+              'forbidden-markup',
+              node.position.start,
+              'A heading of the first level stands in the text, but the title is the only one of its page.',
+              'Begin the line with `## `.',
+            ),
+          ]
+        : [],
+    ),
     ...body.components.flatMap((use) => checkComponent(file, content, use)),
     ...body.images.flatMap((image) => checkImage(file, content, image)),
     ...checkAnchors(file, body),
@@ -20,36 +53,84 @@ export function checkBody(file: ArticleFile, body: Body, content: Content): read
 }
 
 /** Markdown takes each tag for a piece of its own; the opening one is told. */
-function isClosing(file: ArticleFile, { line, column }: { readonly line: number; readonly column: number }): boolean {
+function isClosing(
+  file: ArticleFile,
+  { line, column }: { readonly line: number; readonly column: number },
+): boolean {
   return file.lines[line - 1]?.startsWith('</', column - 1) === true;
 }
 
 const emptyHints = {
   symptom: 'Write `## What it means` and `## How to tell it apart` below the front matter.',
-  cause: 'Write `## What happens`, `## How to recognise it` and `## How to rule it out` below the front matter.',
+  cause:
+    'Write `## What happens`, `## How to recognise it` and `## How to rule it out` below the front matter.',
   fix: 'Write `## What this does`, `## Steps`, `## Check it worked` and `## If it did not help` below the front matter.',
 } as const;
 
 function forbiddenWords(what: string, text: string): readonly [message: string, hint: string] {
-  if (what === 'import') return ['Articles do not import or export anything.', 'Remove the line: every component of the README is at hand without it.'];
+  if (what === 'import')
+    return [
+      'Articles do not import or export anything.',
+      'Remove the line: every component of the README is at hand without it.',
+    ];
   if (what === 'expression') {
     const words = /^\{[^}]*\}/.exec(text)?.[0] ?? '{…}';
-    return [`\`${words}\` is code in MDX, and articles run nothing.`, `Write \`${words.replace(/[{}]/g, '\\$&')}\` for literal braces, or the words alone.`];
+    return [
+      `\`${words}\` is code in MDX, and articles run nothing.`,
+      `Write \`${words.replace(/[{}]/g, '\\$&')}\` for literal braces, or the words alone.`,
+    ];
   }
   const tag = /^<\/?([\w.-]+)/.exec(text)?.[1] ?? '';
-  if (Object.hasOwn(components, tag)) return [`A \`.md\` file holds no components, so \`<${tag}>\` would be lost.`, 'Rename the file so that it ends in `.mdx`.'];
+  if (Object.hasOwn(components, tag))
+    return [
+      `A \`.md\` file holds no components, so \`<${tag}>\` would be lost.`,
+      'Rename the file so that it ends in `.mdx`.',
+    ];
   return ['Articles hold no raw HTML.', 'Write it in Markdown.'];
 }
 
-function checkImage(file: ArticleFile, content: Content, image: Link & { readonly alt: string }): readonly Problem[] {
+function checkImage(
+  file: ArticleFile,
+  content: Content,
+  image: Link & { readonly alt: string },
+): readonly Problem[] {
   const place = file.placeAt(image.line, image.column);
-  const missingAlt: readonly Problem[] = image.alt.trim() === '' ? [{ kind: 'missing-alt', place, message: 'The image has no alternative text, so a reader who cannot see it learns nothing.', hint: `Write \`![what is to be seen](${image.url})\`.` }] : [];
-  if (/^(?:[a-z]+:)?\/\//i.test(image.url)) return [...missingAlt, { kind: 'forbidden-markup', place, message: 'The image lies on another host, and pages load nothing from elsewhere.', hint: 'Put the drawing into `pictures/` and show it with `<Picture id="…" />`.' }];
+  const missingAlt: readonly Problem[] =
+    image.alt.trim() === ''
+      ? [
+          {
+            kind: 'missing-alt',
+            place,
+            message: 'The image has no alternative text, so a reader who cannot see it learns nothing.',
+            hint: `Write \`![what is to be seen](${image.url})\`.`,
+          },
+        ]
+      : [];
+  if (/^(?:[a-z]+:)?\/\//i.test(image.url))
+    return [
+      ...missingAlt,
+      {
+        kind: 'forbidden-markup',
+        place,
+        message: 'The image lies on another host, and pages load nothing from elsewhere.',
+        hint: 'Put the drawing into `pictures/` and show it with `<Picture id="…" />`.',
+      },
+    ];
   const id = /([^/]+)\.svg$/.exec(image.url)?.[1];
   const ids = content.pictures.map((picture) => picture.id);
   if (id && (ids.includes(id) || content.unread.picture.has(id))) return missingAlt;
   const meant = id && closest(id, ids);
-  return [...missingAlt, { kind: 'unknown-picture', place, message: `The image \`${image.url}\` does not exist in \`pictures/\`.`, hint: meant ? `Did you mean \`<Picture id="${meant}" />\`?` : 'Draw it as an SVG in `pictures/` and show it with `<Picture id="…" />`.' }];
+  return [
+    ...missingAlt,
+    {
+      kind: 'unknown-picture',
+      place,
+      message: `The image \`${image.url}\` does not exist in \`pictures/\`.`,
+      hint: meant
+        ? `Did you mean \`<Picture id="${meant}" />\`?`
+        : 'Draw it as an SVG in `pictures/` and show it with `<Picture id="…" />`.',
+    },
+  ];
 }
 
 function checkAnchors(file: ArticleFile, body: Body): readonly Problem[] {
@@ -61,10 +142,16 @@ function checkAnchors(file: ArticleFile, body: Body): readonly Problem[] {
       return [];
     }
     const own = file.format === 'mdx' ? `{/* #${anchor.id}-2 */}` : `{#${anchor.id}-2}`;
-    return [{
-      kind: 'duplicate-anchor', place: file.placeAt(anchor.line, anchor.column),
-      message: `This ${anchor.kind} has the id \`${anchor.id}\`, which line ${earlier} has taken, so links could not tell the two apart.`,
-      hint: anchor.kind === 'picture' ? 'Show each picture once.' : `Write other words, or an id at the end of the line: \`${own}\`.`,
-    }];
+    return [
+      {
+        kind: 'duplicate-anchor',
+        place: file.placeAt(anchor.line, anchor.column),
+        message: `This ${anchor.kind} has the id \`${anchor.id}\`, which line ${earlier} has taken, so links could not tell the two apart.`,
+        hint:
+          anchor.kind === 'picture'
+            ? 'Show each picture once.'
+            : `Write other words, or an id at the end of the line: \`${own}\`.`,
+      },
+    ];
   });
 }

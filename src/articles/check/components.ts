@@ -14,7 +14,16 @@ export function checkComponent(file: ArticleFile, content: Content, use: Compone
     return { kind, place: file.placeAt(line, column), message, hint };
   };
   if (use.name === '' || harmlessElements.has(use.name)) {
-    return use.attributes.length > 0 ? [report('wrong-attribute', `\`<${use.name}>\` takes no attributes here.`, `Write \`<${use.name}>\` alone.`, use.attributes[0]?.name)] : [];
+    return use.attributes.length > 0
+      ? [
+          report(
+            'wrong-attribute',
+            `\`<${use.name}>\` takes no attributes here.`,
+            `Write \`<${use.name}>\` alone.`,
+            use.attributes[0]?.name,
+          ),
+        ]
+      : [];
   }
   const known = Object.hasOwn(components, use.name) ? components[use.name] : undefined;
   if (!known) return [unknownComponent(use.name, report)];
@@ -25,30 +34,76 @@ export function checkComponent(file: ArticleFile, content: Content, use: Compone
 function unknownComponent(name: string, report: Report): Problem {
   const names = Object.keys(components);
   const meant = names.find((one) => one.toLowerCase() === name.toLowerCase()) ?? closest(name, names);
-  const message = /^[a-z]/.test(name) && meant?.toLowerCase() !== name ? `\`<${name}>\` is raw HTML, which articles do not hold.` : `There is no component \`<${name}>\`.`;
-  return report('unknown-component', message, meant ? `Did you mean \`<${meant}>\`?` : `Write it in Markdown, or use one of ${names.map((one) => `\`<${one}>\``).join(', ')}.`);
+  const message =
+    /^[a-z]/.test(name) && meant?.toLowerCase() !== name
+      ? `\`<${name}>\` is raw HTML, which articles do not hold.`
+      : `There is no component \`<${name}>\`.`;
+  return report(
+    'unknown-component',
+    message,
+    meant
+      ? `Did you mean \`<${meant}>\`?`
+      : `Write it in Markdown, or use one of ${names.map((one) => `\`<${one}>\``).join(', ')}.`,
+  );
 }
 
-function checkAttributes(use: ComponentUse, known: Readonly<Record<string, 'required' | 'optional'>>, report: Report): readonly Problem[] {
+function checkAttributes(
+  use: ComponentUse,
+  known: Readonly<Record<string, 'required' | 'optional'>>,
+  report: Report,
+): readonly Problem[] {
   const names = Object.keys(known);
-  const meantBy = new Map(use.attributes.filter(({ name }) => !Object.hasOwn(known, name)).map(({ name }) => [name, closest(name, names)]));
+  const meantBy = new Map(
+    use.attributes
+      .filter(({ name }) => !Object.hasOwn(known, name))
+      .map(({ name }) => [name, closest(name, names)]),
+  );
   const mistyped = new Set(meantBy.values());
   return [
     ...use.attributes.flatMap(({ name, value }): Problem[] => {
       const meant = meantBy.get(name);
-      if (!Object.hasOwn(known, name)) return [report('wrong-attribute', `\`<${use.name}>\` has no attribute \`${name}\`.`, meant ? `Did you mean \`${meant}\`?` : `Remove it. It takes ${names.length > 0 ? names.map((key) => `\`${key}\``).join(', ') : 'no attributes'}.`, name)];
-      return value === undefined ? [report('wrong-attribute', `The value of \`${name}\` stands in braces, and articles run nothing.`, `Write \`${name}="…"\`.`, name)] : [];
+      if (!Object.hasOwn(known, name))
+        return [
+          report(
+            'wrong-attribute',
+            `\`<${use.name}>\` has no attribute \`${name}\`.`,
+            meant
+              ? `Did you mean \`${meant}\`?`
+              : `Remove it. It takes ${names.length > 0 ? names.map((key) => `\`${key}\``).join(', ') : 'no attributes'}.`,
+            name,
+          ),
+        ];
+      return value === undefined
+        ? [
+            report(
+              'wrong-attribute',
+              `The value of \`${name}\` stands in braces, and articles run nothing.`,
+              `Write \`${name}="…"\`.`,
+              name,
+            ),
+          ]
+        : [];
     }),
-    ...names.filter((name) => known[name] === 'required' && !mistyped.has(name)).flatMap((name): Problem[] => {
-      const given = use.attributes.find((attribute) => attribute.name === name);
-      if (given && given.value !== '') return [];
-      return [report('wrong-attribute', `\`<${use.name}>\` ${given ? `has an empty \`${name}\`` : `lacks \`${name}\``}.`, `Write \`<${use.name} ${name}="…"${use.name === 'Screen' ? '>' : ' />'}\`.`, name)];
-    }),
+    ...names
+      .filter((name) => known[name] === 'required' && !mistyped.has(name))
+      .flatMap((name): Problem[] => {
+        const given = use.attributes.find((attribute) => attribute.name === name);
+        if (given && given.value !== '') return [];
+        return [
+          report(
+            'wrong-attribute',
+            `\`<${use.name}>\` ${given ? `has an empty \`${name}\`` : `lacks \`${name}\``}.`,
+            `Write \`<${use.name} ${name}="…"${use.name === 'Screen' ? '>' : ' />'}\`.`,
+            name,
+          ),
+        ];
+      }),
   ];
 }
 
 function checkValues(content: Content, use: ComponentUse, report: Report): readonly Problem[] {
-  const value = (name: string): string => use.attributes.find((attribute) => attribute.name === name)?.value ?? '';
+  const value = (name: string): string =>
+    use.attributes.find((attribute) => attribute.name === name)?.value ?? '';
   const place = (name: string) => report('unknown-version', '', '', name).place;
   switch (use.name) {
     case 'Path':
@@ -57,10 +112,35 @@ function checkValues(content: Content, use: ComponentUse, report: Report): reado
       return checkPicture(content, value('id'), report);
     case 'Variant': {
       const platforms = value('for').split(/\s+/).filter(Boolean);
-      if (platforms.length > 0) return platforms.flatMap((platform) => checkPlatform(content, platform, value('versions') || undefined, place('for')));
-      if (use.attributes.some(({ name }) => !['for', 'label', 'versions'].includes(name) && closest(name, ['for', 'label']) !== undefined)) return [];
-      if (value('versions')) return [report('wrong-attribute', '`versions` stands without the platform it counts.', 'Add `for="…"` with a platform of site.yaml.', 'versions')];
-      return value('label') ? [] : [report('wrong-attribute', '`<Variant>` does not say what it is for.', 'Add `for="…"` with a platform of site.yaml, or `label="…"`.')];
+      if (platforms.length > 0)
+        return platforms.flatMap((platform) =>
+          checkPlatform(content, platform, value('versions') || undefined, place('for')),
+        );
+      if (
+        use.attributes.some(
+          ({ name }) =>
+            !['for', 'label', 'versions'].includes(name) && closest(name, ['for', 'label']) !== undefined,
+        )
+      )
+        return [];
+      if (value('versions'))
+        return [
+          report(
+            'wrong-attribute',
+            '`versions` stands without the platform it counts.',
+            'Add `for="…"` with a platform of site.yaml.',
+            'versions',
+          ),
+        ];
+      return value('label')
+        ? []
+        : [
+            report(
+              'wrong-attribute',
+              '`<Variant>` does not say what it is for.',
+              'Add `for="…"` with a platform of site.yaml, or `label="…"`.',
+            ),
+          ];
     }
     case 'Callout':
       return oneOf(use, 'kind', ['note', 'tip', 'warning'], report);
@@ -71,32 +151,68 @@ function checkValues(content: Content, use: ComponentUse, report: Report): reado
   }
 }
 
-function oneOf(use: ComponentUse, name: string, allowed: readonly string[], report: Report): readonly Problem[] {
+function oneOf(
+  use: ComponentUse,
+  name: string,
+  allowed: readonly string[],
+  report: Report,
+): readonly Problem[] {
   const given = use.attributes.find((attribute) => attribute.name === name)?.value;
   if (given === undefined || allowed.includes(given)) return [];
   const meant = closest(given, allowed);
   const choices = `Allowed: ${allowed.map((one) => `\`${name}="${one}"\``).join(', ')}.`;
-  return [report('wrong-attribute', `\`${name}\` of \`<${use.name}>\` cannot be \`${given}\`.`, meant ? `Did you mean \`${name}="${meant}"\`? ${choices}` : choices, name)];
+  return [
+    report(
+      'wrong-attribute',
+      `\`${name}\` of \`<${use.name}>\` cannot be \`${given}\`.`,
+      meant ? `Did you mean \`${name}="${meant}"\`? ${choices}` : choices,
+      name,
+    ),
+  ];
 }
 
-function checkPath(content: Content, to: string, platform: string, report: Report, place: Problem['place']): readonly Problem[] {
+function checkPath(
+  content: Content,
+  to: string,
+  platform: string,
+  report: Report,
+  place: Problem['place'],
+): readonly Problem[] {
   if (to === '' || content.unread.files.has('ui-paths.yaml')) return [];
   const places = content.uiPaths.value;
   const ways = Object.hasOwn(places, to) ? places[to] : undefined;
   if (!ways) {
     const meant = closest(to, Object.keys(places));
-    const hint = meant ? `Did you mean \`<Path to="${meant}" />\`?` : `Add \`${to}: [{ for: …, path: [First, Second] }]\` to ui-paths.yaml.`;
+    const hint = meant
+      ? `Did you mean \`<Path to="${meant}" />\`?`
+      : `Add \`${to}: [{ for: …, path: [First, Second] }]\` to ui-paths.yaml.`;
     return [report('unknown-path', `\`ui-paths.yaml\` knows no place \`${to}\`.`, hint, 'to')];
   }
   if (platform === '') return [];
   const wrong = checkPlatform(content, platform, undefined, place);
   if (wrong.length > 0 || ways.some((way) => way.for === platform)) return wrong;
-  return [report('unknown-path', `\`ui-paths.yaml\` has no way to \`${to}\` on \`${platform}\`, so nothing would be shown.`, `Add \`{ for: ${platform}, path: [First, Second] }\` to \`${to}\` there, or name one of ${[...new Set(ways.map((way) => `\`${way.for}\``))].join(', ')}.`, 'for')];
+  return [
+    report(
+      'unknown-path',
+      `\`ui-paths.yaml\` has no way to \`${to}\` on \`${platform}\`, so nothing would be shown.`,
+      `Add \`{ for: ${platform}, path: [First, Second] }\` to \`${to}\` there, or name one of ${[...new Set(ways.map((way) => `\`${way.for}\``))].join(', ')}.`,
+      'for',
+    ),
+  ];
 }
 
 function checkPicture(content: Content, id: string, report: Report): readonly Problem[] {
   const ids = content.pictures.map((picture) => picture.id);
   if (id === '' || ids.includes(id) || content.unread.picture.has(id)) return [];
   const meant = closest(id.replace(/^.*\/|\.svg$/g, ''), ids);
-  return [report('unknown-picture', `No picture has the id \`${id}\`.`, meant ? `Did you mean \`<Picture id="${meant}" />\`?` : `Draw \`pictures/${id}.svg\`, or name a picture that is there.`, 'id')];
+  return [
+    report(
+      'unknown-picture',
+      `No picture has the id \`${id}\`.`,
+      meant
+        ? `Did you mean \`<Picture id="${meant}" />\`?`
+        : `Draw \`pictures/${id}.svg\`, or name a picture that is there.`,
+      'id',
+    ),
+  ];
 }

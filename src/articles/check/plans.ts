@@ -9,7 +9,9 @@ import type { ArticleFile, Content } from '../read/content.ts';
 
 /** What only the plans show: an author's order that breaks the rules, and questions that never pay. Runs on content without errors. */
 export function checkPlans(content: Content, found: readonly Problem[]): readonly Problem[] {
-  const base = found.some((problem) => severityOf(problem) === 'error') ? undefined : knowledgeBaseOf(content);
+  const base = found.some((problem) => severityOf(problem) === 'error')
+    ? undefined
+    : knowledgeBaseOf(content);
   if (!base) return [];
   return content.articles.flatMap((file) => {
     const { article } = file;
@@ -22,7 +24,11 @@ export function checkPlans(content: Content, found: readonly Problem[]): readonl
 export function knowledgeBaseOf(content: Content): KnowledgeBase | undefined {
   const articles = content.articles.map(({ article }) => article);
   if (!content.site || articles.some((article) => article === undefined)) return undefined;
-  return buildKnowledgeBase(content.site.value, articles as Article[], content.questions.map(({ value }) => value as Question));
+  return buildKnowledgeBase(
+    content.site.value,
+    articles as Article[],
+    content.questions.map(({ value }) => value as Question),
+  );
 }
 
 function checkAuthorOrder(base: KnowledgeBase, file: ArticleFile, symptom: Symptom): readonly Problem[] {
@@ -31,12 +37,38 @@ function checkAuthorOrder(base: KnowledgeBase, file: ArticleFile, symptom: Sympt
   return symptom.fixes.flatMap((id, index): Problem[] => {
     const fix = entryOf(base.fixes, id);
     const before = symptom.fixes.slice(0, index);
-    const problem = (message: string, hint: string): Problem => ({ kind: 'wrong-order', place: file.placeOf(['fixes', index]), message, hint });
-    if (!useful.has(id)) return [problem(`\`${id}\` solves none of the causes of this symptom.`, `Remove it from \`fixes\`, or let it solve one of the causes.`)];
-    const riskier = before.find((other) => tierOf(base.site, entryOf(base.fixes, other).loses) > tierOf(base.site, fix.loses));
-    if (riskier) return [problem(`\`${id}\` stands after \`${riskier}\`, which loses more.`, `Move \`${id}\` before \`${riskier}\`: a riskier fix never comes before a safer one.`)];
+    const problem = (message: string, hint: string): Problem => ({
+      kind: 'wrong-order',
+      place: file.placeOf(['fixes', index]),
+      message,
+      hint,
+    });
+    if (!useful.has(id))
+      return [
+        problem(
+          `\`${id}\` solves none of the causes of this symptom.`,
+          `Remove it from \`fixes\`, or let it solve one of the causes.`,
+        ),
+      ];
+    const riskier = before.find(
+      (other) => tierOf(base.site, entryOf(base.fixes, other).loses) > tierOf(base.site, fix.loses),
+    );
+    if (riskier)
+      return [
+        problem(
+          `\`${id}\` stands after \`${riskier}\`, which loses more.`,
+          `Move \`${id}\` before \`${riskier}\`: a riskier fix never comes before a safer one.`,
+        ),
+      ];
     const missing = fix.requires.find((other) => useful.has(other) && !before.includes(other));
-    return missing ? [problem(`\`${id}\` requires \`${missing}\`, which does not come before it.`, `Put \`${missing}\` before \`${id}\`.`)] : [];
+    return missing
+      ? [
+          problem(
+            `\`${id}\` requires \`${missing}\`, which does not come before it.`,
+            `Put \`${missing}\` before \`${id}\`.`,
+          ),
+        ]
+      : [];
   });
 }
 
@@ -48,11 +80,14 @@ function checkQuestionValues(base: KnowledgeBase, file: ArticleFile, symptom: Sy
     if (own.length === 0 || own.some(({ pays }) => pays)) return [];
     const best = Math.max(...own.map(({ saves }) => saves));
     const minutes = own[0]?.minutes ?? 0;
-    return [{
-      kind: 'question-never-pays', place: file.placeOf(['questions', index]),
-      message: `Asking \`${id}\` here would save ${best.toFixed(2)} minutes at best and takes ${minutes}, so it is never asked.`,
-      hint: 'Remove it from `questions`, or say in its `likely` which causes its answers tell apart.',
-    }];
+    return [
+      {
+        kind: 'question-never-pays',
+        place: file.placeOf(['questions', index]),
+        message: `Asking \`${id}\` here would save ${best.toFixed(2)} minutes at best and takes ${minutes}, so it is never asked.`,
+        hint: 'Remove it from `questions`, or say in its `likely` which causes its answers tell apart.',
+      },
+    ];
   });
 }
 

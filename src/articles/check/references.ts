@@ -18,11 +18,20 @@ export type Target = Kind | 'question' | 'picture';
 export type KnownIds = Readonly<Record<Target, ReadonlySet<string>>>;
 
 const unknownKind: Record<Target, ProblemKind> = {
-  symptom: 'unknown-symptom', cause: 'unknown-cause', fix: 'unknown-fix', question: 'unknown-question', picture: 'unknown-picture',
+  symptom: 'unknown-symptom',
+  cause: 'unknown-cause',
+  fix: 'unknown-fix',
+  question: 'unknown-question',
+  picture: 'unknown-picture',
 };
 
 /** Which fields of each kind refer to what; `[]` stands for every entry of a list. */
-const fields: readonly { readonly of: Kind; readonly path: readonly string[]; readonly to: Target; readonly edge?: true }[] = [
+const fields: readonly {
+  readonly of: Kind;
+  readonly path: readonly string[];
+  readonly to: Target;
+  readonly edge?: true;
+}[] = [
   { of: 'fix', path: ['solves', '[]', 'cause'], to: 'cause', edge: true },
   { of: 'fix', path: ['requires', '[]'], to: 'fix', edge: true },
   { of: 'cause', path: ['explains', '[]', 'symptom'], to: 'symptom', edge: true },
@@ -52,9 +61,12 @@ export function checkReferences(content: Content): readonly Problem[] {
 
 /** Every id that exists, by what it stands for. */
 export function idsOf(content: Content): KnownIds {
-  const of = (kind: Kind): ReadonlySet<string> => new Set(content.articles.filter((file) => file.kind === kind).map((file) => file.id));
+  const of = (kind: Kind): ReadonlySet<string> =>
+    new Set(content.articles.filter((file) => file.kind === kind).map((file) => file.id));
   return {
-    symptom: of('symptom'), cause: of('cause'), fix: of('fix'),
+    symptom: of('symptom'),
+    cause: of('cause'),
+    fix: of('fix'),
     question: new Set(content.questions.map(({ id }) => id)),
     picture: new Set(content.pictures.map(({ id }) => id)),
   };
@@ -65,23 +77,47 @@ export function referencesIn(file: ArticleFile, path: readonly string[]): readon
   let here: { value: unknown; at: FieldPath }[] = [{ value: file.raw, at: [] }];
   for (const part of path) {
     here = here.flatMap(({ value, at }) => {
-      if (part === '[]') return Array.isArray(value) ? value.map((entry: unknown, index) => ({ value: entry, at: [...at, index] })) : [];
+      if (part === '[]')
+        return Array.isArray(value)
+          ? value.map((entry: unknown, index) => ({ value: entry, at: [...at, index] }))
+          : [];
       if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return [];
       return [{ value: (value as Record<string, unknown>)[part], at: [...at, part] }];
     });
   }
-  return here.flatMap(({ value, at }) => (typeof value === 'string' ? [{ from: file, field: String(path[0]), to: value, place: file.placeOf(at) }] : []));
+  return here.flatMap(({ value, at }) =>
+    typeof value === 'string'
+      ? [{ from: file, field: String(path[0]), to: value, place: file.placeOf(at) }]
+      : [],
+  );
 }
 
 /** A problem where an id names nothing that is there. What is no id at all is the schema's to tell; what cannot be read may well be right. */
-export function checkReference(id: string, target: Target, ids: KnownIds, content: Content, place: Place): readonly Problem[] {
+export function checkReference(
+  id: string,
+  target: Target,
+  ids: KnownIds,
+  content: Content,
+  place: Place,
+): readonly Problem[] {
   if (ids[target].has(id) || content.unread[target].has(id) || !isKebabCase(id)) return [];
   const other = kinds.find((kind) => kind !== target && ids[kind].has(id));
   const meant = closest(id, ids[target]);
   const all = target === 'question' || target === 'picture' ? `${target}s` : folderOf[target];
-  const file = target === 'question' ? `questions/${id}.yaml` : target === 'picture' ? `pictures/${id}.svg` : `${folderOf[target]}/${id}.mdx`;
-  const message = other ? `\`${id}\` is a ${other}, and here stands a ${target}.` : `No ${target} has the id \`${id}\`.`;
-  const hint = meant ? `Did you mean \`${meant}\`?` : other ? `Name one of the ${all}: ${few(ids[target])}.` : `Create \`${file}\`, or name one that exists: ${few(ids[target])}.`;
+  const file =
+    target === 'question'
+      ? `questions/${id}.yaml`
+      : target === 'picture'
+        ? `pictures/${id}.svg`
+        : `${folderOf[target]}/${id}.mdx`;
+  const message = other
+    ? `\`${id}\` is a ${other}, and here stands a ${target}.`
+    : `No ${target} has the id \`${id}\`.`;
+  const hint = meant
+    ? `Did you mean \`${meant}\`?`
+    : other
+      ? `Name one of the ${all}: ${few(ids[target])}.`
+      : `Create \`${file}\`, or name one that exists: ${few(ids[target])}.`;
   return [{ kind: unknownKind[target], place, message, hint }];
 }
 
@@ -93,7 +129,8 @@ export function meantId(id: string, known: ReadonlySet<string>): string {
 function duplicateEdge(reference: Reference, earlier: Place): Problem {
   const where = earlier.line === reference.place.line ? 'on this line' : `: here and on line ${earlier.line}`;
   return {
-    kind: 'duplicate-edge', place: reference.place,
+    kind: 'duplicate-edge',
+    place: reference.place,
     message: `\`${reference.to}\` stands twice in \`${reference.field}\`${where.startsWith(':') ? where : ` ${where}`}.`,
     hint: 'Remove one of the two.',
   };
@@ -102,5 +139,10 @@ function duplicateEdge(reference: Reference, earlier: Place): Problem {
 function few(ids: ReadonlySet<string>): string {
   const all = [...ids].sort();
   if (all.length === 0) return 'there is none yet';
-  return all.slice(0, 5).map((id) => `\`${id}\``).join(', ') + (all.length > 5 ? ', …' : '');
+  return (
+    all
+      .slice(0, 5)
+      .map((id) => `\`${id}\``)
+      .join(', ') + (all.length > 5 ? ', …' : '')
+  );
 }

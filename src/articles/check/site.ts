@@ -17,29 +17,52 @@ export function checkSite(content: Content, destinations: Destinations): readonl
     ...checkQuestions(content, ids),
     ...(content.site ? checkSiteFile(content, content.site, ids) : []),
     ...checkPlaces(content),
-    ...checkTwice(glossary, glossary.value.map(({ id }, index) => ({ id, path: [index, 'id'] })), 'term'),
-    ...glossary.value.flatMap(({ link }, index) => (link === undefined ? [] : checkAddress(link, '/glossary/', destinations, glossary.placeOf([index, 'link'])))),
+    ...checkTwice(
+      glossary,
+      glossary.value.map(({ id }, index) => ({ id, path: [index, 'id'] })),
+      'term',
+    ),
+    ...glossary.value.flatMap(({ link }, index) =>
+      link === undefined
+        ? []
+        : checkAddress(link, '/glossary/', destinations, glossary.placeOf([index, 'link'])),
+    ),
   ];
 }
 
 function checkQuestions(content: Content, ids: KnownIds): readonly Problem[] {
-  const twice = content.questions.filter(({ id }, index) => content.questions.findIndex((other) => other.id === id) < index);
+  const twice = content.questions.filter(
+    ({ id }, index) => content.questions.findIndex((other) => other.id === id) < index,
+  );
   return [
     ...twice.map(({ id, file }): Problem => ({
-      kind: 'duplicate-id', place: { file, line: 1, column: 1 },
-      message: `The id \`${id}\` is taken by \`${content.questions.find((other) => other.id === id)?.file}\`.`, hint: 'Delete one of the two files, or rename it.',
+      kind: 'duplicate-id',
+      place: { file, line: 1, column: 1 },
+      message: `The id \`${id}\` is taken by \`${content.questions.find((other) => other.id === id)?.file}\`.`,
+      hint: 'Delete one of the two files, or rename it.',
     })),
     ...content.questions.flatMap((question) => [
-      ...question.value.answers.flatMap(({ likely }, index) => Object.keys(likely).flatMap((cause) => checkReference(cause, 'cause', ids, content, question.placeOf(['answers', index, 'likely', cause])))),
-      ...checkTwice(question, question.value.answers.map(({ id }, index) => ({ id, path: ['answers', index, 'id'] })), 'answer'),
+      ...question.value.answers.flatMap(({ likely }, index) =>
+        Object.keys(likely).flatMap((cause) =>
+          checkReference(cause, 'cause', ids, content, question.placeOf(['answers', index, 'likely', cause])),
+        ),
+      ),
+      ...checkTwice(
+        question,
+        question.value.answers.map(({ id }, index) => ({ id, path: ['answers', index, 'id'] })),
+        'answer',
+      ),
     ]),
   ];
 }
 
 function checkSiteFile(content: Content, site: DataFile<Site>, ids: KnownIds): readonly Problem[] {
   const { value } = site;
-  const refer = (id: string | undefined, target: Target, path: FieldPath): readonly Problem[] => (id === undefined ? [] : checkReference(id, target, ids, content, site.placeOf(path)));
-  const grouped = value.groups.flatMap(({ symptoms }, i) => symptoms.map((id, j) => ({ id, path: ['groups', i, 'symptoms', j] })));
+  const refer = (id: string | undefined, target: Target, path: FieldPath): readonly Problem[] =>
+    id === undefined ? [] : checkReference(id, target, ids, content, site.placeOf(path));
+  const grouped = value.groups.flatMap(({ symptoms }, i) =>
+    symptoms.map((id, j) => ({ id, path: ['groups', i, 'symptoms', j] })),
+  );
   const lists = { who: value.who, risks: value.risks, platforms: value.platforms } as const;
   return [
     ...grouped.flatMap(({ id, path }) => refer(id, 'symptom', path)),
@@ -48,10 +71,24 @@ function checkSiteFile(content: Content, site: DataFile<Site>, ids: KnownIds): r
     ...refer(value.support.fix, 'fix', ['support', 'fix']),
     ...refer(value.mark, 'picture', ['mark']),
     ...checkAccent(site),
-    ...Object.entries(lists).flatMap(([field, entries]) => checkTwice(site, entries.map(({ id }, index) => ({ id, path: [field, index, 'id'] })), 'entry')),
+    ...Object.entries(lists).flatMap(([field, entries]) =>
+      checkTwice(
+        site,
+        entries.map(({ id }, index) => ({ id, path: [field, index, 'id'] })),
+        'entry',
+      ),
+    ),
     ...value.platforms.flatMap(({ id, versions }, i) => [
-      ...versions.flatMap(({ range }, j): readonly Problem[] => (parseRange(range) ? [] : checkPlatform(content, id, range, site.placeOf(['platforms', i, 'versions', j, 'range'])))),
-      ...checkTwice(site, versions.map((version, j) => ({ id: version.id, path: ['platforms', i, 'versions', j, 'id'] })), 'version'),
+      ...versions.flatMap(({ range }, j): readonly Problem[] =>
+        parseRange(range)
+          ? []
+          : checkPlatform(content, id, range, site.placeOf(['platforms', i, 'versions', j, 'range'])),
+      ),
+      ...checkTwice(
+        site,
+        versions.map((version, j) => ({ id: version.id, path: ['platforms', i, 'versions', j, 'id'] })),
+        'version',
+      ),
     ]),
   ];
 }
@@ -61,22 +98,42 @@ function checkAccent({ value: { accent }, placeOf }: DataFile<Site>): readonly P
   if (!accent) return [];
   return (['light', 'dark'] as const).flatMap((scheme): Problem[] => {
     const contrast = weakestContrast(accent, scheme);
-    return contrast >= leastContrast ? [] : [{
-      kind: 'wrong-value', place: placeOf(['accent', scheme]),
-      message: `\`accent.${scheme}\` cannot be \`${accent[scheme]}\`: words in it have a contrast of ${contrast.toFixed(1)} on ${scheme} pages, and less than ${leastContrast} is hard to read.`,
-      hint: `Choose a ${scheme === 'light' ? 'darker' : 'lighter'} colour.`,
-    }];
+    return contrast >= leastContrast
+      ? []
+      : [
+          {
+            kind: 'wrong-value',
+            place: placeOf(['accent', scheme]),
+            message: `\`accent.${scheme}\` cannot be \`${accent[scheme]}\`: words in it have a contrast of ${contrast.toFixed(1)} on ${scheme} pages, and less than ${leastContrast} is hard to read.`,
+            hint: `Choose a ${scheme === 'light' ? 'darker' : 'lighter'} colour.`,
+          },
+        ];
   });
 }
 
 function checkPlaces(content: Content): readonly Problem[] {
   return Object.entries(content.uiPaths.value).flatMap(([key, ways]) =>
-    ways.flatMap((way, index) => checkPlatform(content, way.for, way.versions, content.uiPaths.placeOf([key, index, content.site?.value.platforms.some(({ id }) => id === way.for) ? 'versions' : 'for']))),
+    ways.flatMap((way, index) =>
+      checkPlatform(
+        content,
+        way.for,
+        way.versions,
+        content.uiPaths.placeOf([
+          key,
+          index,
+          content.site?.value.platforms.some(({ id }) => id === way.for) ? 'versions' : 'for',
+        ]),
+      ),
+    ),
   );
 }
 
 /** Ids that stand twice where each must stand once. */
-function checkTwice(file: Pick<DataFile<unknown>, 'placeOf'>, entries: readonly { readonly id: string; readonly path: FieldPath }[], what: string): readonly Problem[] {
+function checkTwice(
+  file: Pick<DataFile<unknown>, 'placeOf'>,
+  entries: readonly { readonly id: string; readonly path: FieldPath }[],
+  what: string,
+): readonly Problem[] {
   const seen = new Map<string, number>();
   return entries.flatMap(({ id, path }): Problem[] => {
     const place = file.placeOf(path);
@@ -84,17 +141,32 @@ function checkTwice(file: Pick<DataFile<unknown>, 'placeOf'>, entries: readonly 
     seen.set(id, earlier ?? place.line);
     if (earlier === undefined) return [];
     const where = earlier === place.line ? 'twice on this line' : `twice: here and on line ${earlier}`;
-    return [{ kind: 'duplicate-edge', place, message: `The ${what} \`${id}\` stands ${where}.`, hint: 'Remove one of the two, or give it an id of its own.' }];
+    return [
+      {
+        kind: 'duplicate-edge',
+        place,
+        message: `The ${what} \`${id}\` stands ${where}.`,
+        hint: 'Remove one of the two, or give it an id of its own.',
+      },
+    ];
   });
 }
 
 /** A value of an article against a list of `site.yaml`. */
-export function checkChoice(value: string, allowed: readonly string[], field: string, place: Problem['place']): readonly Problem[] {
+export function checkChoice(
+  value: string,
+  allowed: readonly string[],
+  field: string,
+  place: Problem['place'],
+): readonly Problem[] {
   if (allowed.includes(value)) return [];
   const meant = closest(value, allowed);
-  return [{
-    kind: 'wrong-value', place,
-    message: `\`${field}\` cannot be \`${value}\`, because \`site.yaml\` does not list it.`,
-    hint: `${meant ? `Did you mean \`${field}: ${meant}\`? ` : ''}Allowed: ${allowed.map((id) => `\`${id}\``).join(', ')}.`,
-  }];
+  return [
+    {
+      kind: 'wrong-value',
+      place,
+      message: `\`${field}\` cannot be \`${value}\`, because \`site.yaml\` does not list it.`,
+      hint: `${meant ? `Did you mean \`${field}: ${meant}\`? ` : ''}Allowed: ${allowed.map((id) => `\`${id}\``).join(', ')}.`,
+    },
+  ];
 }

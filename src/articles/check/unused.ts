@@ -8,11 +8,23 @@ import type { ArticleFile, Content, DataFile } from '../read/content.ts';
 export function checkUnused(content: Content): readonly Problem[] {
   const symptoms = content.articles.filter(({ kind }) => kind === 'symptom');
   const fieldRead = (name: string, type: (value: unknown) => boolean): boolean =>
-    content.unread.symptom.size === 0 && symptoms.every((file) => isReadable(file) && (type(rawField(file, name)) || isMissing(file, name)));
-  const bodiesRead = content.articles.every(usesRead) && [content.unread.symptom, content.unread.cause, content.unread.fix].every(({ size }) => size === 0);
+    content.unread.symptom.size === 0 &&
+    symptoms.every((file) => isReadable(file) && (type(rawField(file, name)) || isMissing(file, name)));
+  const bodiesRead =
+    content.articles.every(usesRead) &&
+    [content.unread.symptom, content.unread.cause, content.unread.fix].every(({ size }) => size === 0);
   return [
-    ...(fieldRead('questions', (value) => Array.isArray(value) && value.every((entry) => typeof entry === 'string')) ? unusedQuestions(content, symptoms) : []),
-    ...(fieldRead('picture', (value) => typeof value === 'string') && bodiesRead && !content.unread.files.has('site.yaml') ? unusedPictures(content, symptoms) : []),
+    ...(fieldRead(
+      'questions',
+      (value) => Array.isArray(value) && value.every((entry) => typeof entry === 'string'),
+    )
+      ? unusedQuestions(content, symptoms)
+      : []),
+    ...(fieldRead('picture', (value) => typeof value === 'string') &&
+    bodiesRead &&
+    !content.unread.files.has('site.yaml')
+      ? unusedPictures(content, symptoms)
+      : []),
     ...(bodiesRead ? unusedPlaces(content) : []),
     ...ungrouped(content, symptoms),
   ];
@@ -20,32 +32,77 @@ export function checkUnused(content: Content): readonly Problem[] {
 
 /** True where the text compiles and no mistyped component may be one that uses something. */
 function usesRead({ body }: ArticleFile): boolean {
-  return body !== undefined && !body.components.some(({ name }) => name !== 'Path' && name !== 'Picture' && closest(name, ['Path', 'Picture']) !== undefined);
+  return (
+    body !== undefined &&
+    !body.components.some(
+      ({ name }) => name !== 'Path' && name !== 'Picture' && closest(name, ['Path', 'Picture']) !== undefined,
+    )
+  );
 }
 
 function unusedQuestions(content: Content, symptoms: readonly ArticleFile[]): readonly Problem[] {
   const known = new Set(content.questions.map(({ id }) => id));
-  const asked = new Set(symptoms.flatMap((file) => referencesIn(file, ['questions', '[]']).map(({ to }) => meantId(to, known))));
-  return content.questions.filter(({ id }) => !asked.has(id)).map((file) => unused(file, [], `No symptom asks the question \`${file.id}\`.`, `Add \`${file.id}\` to \`questions\` of a symptom, or delete the file.`));
+  const asked = new Set(
+    symptoms.flatMap((file) => referencesIn(file, ['questions', '[]']).map(({ to }) => meantId(to, known))),
+  );
+  return content.questions
+    .filter(({ id }) => !asked.has(id))
+    .map((file) =>
+      unused(
+        file,
+        [],
+        `No symptom asks the question \`${file.id}\`.`,
+        `Add \`${file.id}\` to \`questions\` of a symptom, or delete the file.`,
+      ),
+    );
 }
 
 function unusedPictures(content: Content, symptoms: readonly ArticleFile[]): readonly Problem[] {
   const known = new Set(content.pictures.map(({ id }) => id));
-  const shown = new Set([
-    ...symptoms.flatMap((file) => referencesIn(file, ['picture']).map(({ to }) => to)),
-    ...valuesOf(content, 'Picture', 'id'),
-    ...content.articles.flatMap(({ body }) => body?.images.map(({ url }) => /([^/]+)\.svg$/.exec(url)?.[1] ?? '') ?? []),
-    content.site?.value.mark ?? '',
-  ].map((id) => meantId(id, known)));
-  return content.pictures.filter(({ id }) => !shown.has(id)).map((file) => unused(file, [], `No article shows the picture \`${file.id}\`.`, `Name it in \`picture:\` or in \`<Picture id="${file.id}" />\`, or delete the file.`));
+  const shown = new Set(
+    [
+      ...symptoms.flatMap((file) => referencesIn(file, ['picture']).map(({ to }) => to)),
+      ...valuesOf(content, 'Picture', 'id'),
+      ...content.articles.flatMap(
+        ({ body }) => body?.images.map(({ url }) => /([^/]+)\.svg$/.exec(url)?.[1] ?? '') ?? [],
+      ),
+      content.site?.value.mark ?? '',
+    ].map((id) => meantId(id, known)),
+  );
+  return content.pictures
+    .filter(({ id }) => !shown.has(id))
+    .map((file) =>
+      unused(
+        file,
+        [],
+        `No article shows the picture \`${file.id}\`.`,
+        `Name it in \`picture:\` or in \`<Picture id="${file.id}" />\`, or delete the file.`,
+      ),
+    );
 }
 
 function unusedPlaces(content: Content): readonly Problem[] {
   const known = new Set(Object.keys(content.uiPaths.value));
   const named = new Set(valuesOf(content, 'Path', 'to').map((key) => meantId(key, known)));
   // A `<Path>` without its place may mean any.
-  if (content.articles.some(({ body }) => body?.components.some(({ name, attributes }) => name === 'Path' && !attributes.some((attribute) => attribute.name === 'to')))) return [];
-  return Object.keys(content.uiPaths.value).filter((key) => !named.has(key)).map((key) => unused(content.uiPaths, [key], `No article names the place \`${key}\`.`, `Use \`<Path to="${key}" />\`, or remove the entry.`));
+  if (
+    content.articles.some(({ body }) =>
+      body?.components.some(
+        ({ name, attributes }) => name === 'Path' && !attributes.some((attribute) => attribute.name === 'to'),
+      ),
+    )
+  )
+    return [];
+  return Object.keys(content.uiPaths.value)
+    .filter((key) => !named.has(key))
+    .map((key) =>
+      unused(
+        content.uiPaths,
+        [key],
+        `No article names the place \`${key}\`.`,
+        `Use \`<Path to="${key}" />\`, or remove the entry.`,
+      ),
+    );
 }
 
 function ungrouped(content: Content, symptoms: readonly ArticleFile[]): readonly Problem[] {
@@ -53,14 +110,39 @@ function ungrouped(content: Content, symptoms: readonly ArticleFile[]): readonly
   if (groups.length === 0) return [];
   const known = new Set(symptoms.map(({ id }) => id));
   const grouped = new Set(groups.flatMap((group) => group.symptoms.map((id) => meantId(id, known))));
-  return symptoms.filter(({ id }) => !grouped.has(id)).map((file) => unused(file, ['title'], `\`${file.id}\` stands in no group of \`site.yaml\`, so home lists it last.`, `Add \`${file.id}\` to \`symptoms\` of a group.`));
+  return symptoms
+    .filter(({ id }) => !grouped.has(id))
+    .map((file) =>
+      unused(
+        file,
+        ['title'],
+        `\`${file.id}\` stands in no group of \`site.yaml\`, so home lists it last.`,
+        `Add \`${file.id}\` to \`symptoms\` of a group.`,
+      ),
+    );
 }
 
 function valuesOf(content: Content, component: string, attribute: string): readonly string[] {
-  return content.articles.flatMap(({ body }) => (body?.components ?? []).filter(({ name }) => name === component).flatMap(({ attributes }) => attributes.filter(({ name }) => name === attribute).map(({ value }) => value ?? '')));
+  return content.articles.flatMap(({ body }) =>
+    (body?.components ?? [])
+      .filter(({ name }) => name === component)
+      .flatMap(({ attributes }) =>
+        attributes.filter(({ name }) => name === attribute).map(({ value }) => value ?? ''),
+      ),
+  );
 }
 
-function unused(file: Pick<DataFile<unknown>, 'placeOf'>, path: readonly string[], message: string, hint: string): Problem {
+function unused(
+  file: Pick<DataFile<unknown>, 'placeOf'>,
+  path: readonly string[],
+  message: string,
+  hint: string,
+): Problem {
   const place = file.placeOf(path);
-  return { kind: 'unused-file', place: path.length > 0 ? place : { ...place, line: 1, column: 1, text: undefined }, message, hint };
+  return {
+    kind: 'unused-file',
+    place: path.length > 0 ? place : { ...place, line: 1, column: 1, text: undefined },
+    message,
+    hint,
+  };
 }

@@ -4,12 +4,24 @@ import { parseArticleBody } from '../read/body.ts';
 
 describe('What MDX cannot read is placed where it begins, and the remedy can be pasted', () => {
   const cases: readonly [text: string, place: string, hint: string][] = [
-    ['a\n\n<Steps>\n1. x\n2. y\n\n## Check', '3:1', 'Write `</Steps>` on a line of its own, indented like this one, where the part ends.'],
-    ['<Steps>\n1. x\n   <Variant for="a">\n   hello\n2. y\n</Steps>', '3:4', 'Write `</Variant>` on a line of its own, indented like this one, where the part ends.'],
+    [
+      'a\n\n<Steps>\n1. x\n2. y\n\n## Check',
+      '3:1',
+      'Write `</Steps>` on a line of its own, indented like this one, where the part ends.',
+    ],
+    [
+      '<Steps>\n1. x\n   <Variant for="a">\n   hello\n2. y\n</Steps>',
+      '3:4',
+      'Write `</Variant>` on a line of its own, indented like this one, where the part ends.',
+    ],
     ['a\n\n</Steps>', '3:1', 'Write `<Steps>` where the part begins, or remove this tag.'],
     ['<Steps>\n\n1. x\n\n</Step>', '5:1', 'Write `</Steps>`.'],
     ['<Steps>\n\n1. x <Callout>y</Steps>', '3:6', 'Write `</Callout>` behind its words, on the same line.'],
-    ['<Steps>\n1. x\n2. y</Steps>', '3:5', 'Put `</Steps>` on a line of its own, as far left as its opening tag.'],
+    [
+      '<Steps>\n1. x\n2. y</Steps>',
+      '3:5',
+      'Put `</Steps>` on a line of its own, as far left as its opening tag.',
+    ],
     ['<Steps>\n\n1. x\n\n</St eps>', '5:1', 'Write `</Steps>`.'],
     ['See <Path to="x"> now', '1:5', 'Write `<Path to="x" />`.'],
     ['one<br>two', '1:4', 'Write `<br />`.'],
@@ -27,7 +39,11 @@ describe('What MDX cannot read is placed where it begins, and the remedy can be 
     ['<Path to="menu />\n\nb', '1:10', 'Write `<Path to="menu" />`.'],
     ['See <Path to="a /> and <Path to="b" />.', '1:14', 'Write `<Path to="a" />`.'],
     ['<Path to={a b} />', '1:10', 'Write `to="…"`.'],
-    ['import the names again', '1:1', 'Begin it with a capital letter: `Import the names again`, or remove it: articles import nothing.'],
+    [
+      'import the names again',
+      '1:1',
+      'Begin it with a capital letter: `Import the names again`, or remove it: articles import nothing.',
+    ],
     ['a <Path', '1:3', 'Write `<Path />`.'],
     ['<Steps\n\n1. x', '1:1', 'Write `<Steps>`.'],
     ['<Variantfor="a">x</Variant>', '1:1', 'Write `<Variant for="a">`.'],

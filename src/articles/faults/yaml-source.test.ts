@@ -8,11 +8,18 @@ function frontMatter(yaml: string): YamlSource {
 }
 
 describe('A value is placed by line and column', () => {
-  const source = frontMatter('title: Empty the tray\nsolves:\n  - { cause: crumbs, works: often }\n  - cause: dust\n    works: seldom\naliases: [one, "two"]');
+  const source = frontMatter(
+    'title: Empty the tray\nsolves:\n  - { cause: crumbs, works: often }\n  - cause: dust\n    works: seldom\naliases: [one, "two"]',
+  );
   const places: readonly [path: (string | number)[], line: number, column: number][] = [
-    [['title'], 2, 8], [['solves', 0, 'cause'], 4, 14], [['solves', 0, 'works'], 4, 29], [['solves', 1, 'works'], 6, 12], [['aliases', 1], 7, 16],
+    [['title'], 2, 8],
+    [['solves', 0, 'cause'], 4, 14],
+    [['solves', 0, 'works'], 4, 29],
+    [['solves', 1, 'works'], 6, 12],
+    [['aliases', 1], 7, 16],
     // What is not there is placed at its nearest parent.
-    [['solves', 0, 'because'], 4, 5], [['nothing', 'at', 'all'], 2, 1],
+    [['solves', 0, 'because'], 4, 5],
+    [['nothing', 'at', 'all'], 2, 1],
   ];
   for (const [path, line, column] of places) {
     test(path.join('.'), () => {
@@ -21,7 +28,12 @@ describe('A value is placed by line and column', () => {
     });
   }
   test('The key of an unknown field is placed, not its value.', () => {
-    assert.deepEqual(source.placeOfKey(['solves', 1, 'works']), { file: 'content/fixes/x.mdx', line: 6, column: 5, text: 'works: seldom' });
+    assert.deepEqual(source.placeOfKey(['solves', 1, 'works']), {
+      file: 'content/fixes/x.mdx',
+      line: 6,
+      column: 5,
+      text: 'works: seldom',
+    });
   });
 });
 
@@ -34,12 +46,20 @@ describe('Each mistake is placed where the author made it, and the remedy can be
     ['title: "One" two\nsummary: x', '2:14', 'Write `title: "\\"One\\" two"`.'],
     ['aliases: [a, b\nsummary: x', '2:10', 'Close it: `aliases: [a, b]`.'],
     ['says: [One, "Two]\nsummary: x', '2:13', 'Close it: `says: [One, "Two"]`.'],
-    ['solves:\n  - { cause: a, works: often\n  - { cause: b, works: often }', '3:5', 'Close it: `- { cause: a, works: often }`.'],
+    [
+      'solves:\n  - { cause: a, works: often\n  - { cause: b, works: often }',
+      '3:5',
+      'Close it: `- { cause: a, works: often }`.',
+    ],
     ['solves:\n  - { cause: a works: often }', '3:14', 'Write `- { cause: a, works: often }`.'],
     ['solves:\n  - { cause a, works: [often }', '3:23', 'Close it: `- { cause a, works: [often }]`.'],
     ['solves:\n  - cause: a, works: often }', '3:12', 'Write `- { cause: a, works: often }`.'],
     ['solves:\n  - { cause: a }\n    { cause: b }', '4:1', 'Write `  - { cause: b }`.'],
-    ['because:\n  - { symptom: a, because: One: two }', '3:28', 'Write `- { symptom: a, because: "One: two" }`.'],
+    [
+      'because:\n  - { symptom: a, because: One: two }',
+      '3:28',
+      'Write `- { symptom: a, because: "One: two" }`.',
+    ],
     ['solves:\n\t- a', '3:1', 'Replace each tab at the start of the line by two spaces.'],
     ['title: x\n summary: y\nminutes: 1', '3:2', 'Indent it by no spaces: `summary: y`.'],
     [' title: x\nsummary: y', '2:2', 'Indent it by no spaces: `title: x`.'],
@@ -68,7 +88,10 @@ describe('Each mistake is placed where the author made it, and the remedy can be
   for (const [yaml, place, hint] of cases) {
     test(yaml.replaceAll('\n', '⏎').replaceAll('\t', '⇥'), () => {
       const { errors } = frontMatter(yaml);
-      assert.deepEqual(errors.map((fault) => [`${fault.place.line}:${fault.place.column}`, fault.hint]), [[place, hint]]);
+      assert.deepEqual(
+        errors.map((fault) => [`${fault.place.line}:${fault.place.column}`, fault.hint]),
+        [[place, hint]],
+      );
     });
   }
   test('A note behind a value is no mistake.', () => {

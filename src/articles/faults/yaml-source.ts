@@ -1,4 +1,16 @@
-import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document, type Node, type YAMLError } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type YAMLError,
+} from 'yaml';
 import type { Place } from '../../domain/problems/problem.ts';
 import { wordsForFault } from './yaml-faults.ts';
 import { quoted } from './yaml-line.ts';
@@ -26,16 +38,27 @@ export interface YamlSource {
 }
 
 /** Parses YAML that starts on line `firstLine` of `file`; `lines` are all lines of the file. Never throws. */
-export function parseYaml(text: string, file: string, lines: readonly string[], firstLine: number): YamlSource {
+export function parseYaml(
+  text: string,
+  file: string,
+  lines: readonly string[],
+  firstLine: number,
+): YamlSource {
   const counter = new LineCounter();
   const placeAt = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     const row = Math.max(1, line) + firstLine - 1;
     return { file, line: row, column: Math.max(1, col), text: lines[row - 1]?.trim() };
   };
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true, logLevel: 'error' });
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    prettyErrors: false,
+    uniqueKeys: true,
+    logLevel: 'error',
+  });
   const errors = faultsOf(document, text, lines, placeAt, firstLine);
-  const usable = document.errors.every(({ code }) => code === 'DUPLICATE_KEY') && errors.every(({ usable: kept }) => kept);
+  const usable =
+    document.errors.every(({ code }) => code === 'DUPLICATE_KEY') && errors.every(({ usable: kept }) => kept);
   return {
     data: usable ? document.toJS() : undefined,
     errors: errors.map(({ place, message, hint }) => ({ place, message, hint })),
@@ -48,14 +71,30 @@ export function parseYaml(text: string, file: string, lines: readonly string[], 
 type Found = YamlFault & { readonly usable: boolean };
 
 /** One mistake makes the parser stumble many times, so only the first of its errors is told; fields written twice are told each. */
-function faultsOf(document: Document, text: string, lines: readonly string[], placeAt: (offset: number) => Place, firstLine: number): readonly Found[] {
-  const first = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY').sort((a, b) => a.pos[0] - b.pos[0])[0];
-  const twice = document.errors.filter(({ code, pos }) => code === 'DUPLICATE_KEY' && (!first || pos[0] < first.pos[0])).map(({ pos }) => duplicateField(pos[0], document, placeAt));
+function faultsOf(
+  document: Document,
+  text: string,
+  lines: readonly string[],
+  placeAt: (offset: number) => Place,
+  firstLine: number,
+): readonly Found[] {
+  const first = document.errors
+    .filter(({ code }) => code !== 'DUPLICATE_KEY')
+    .sort((a, b) => a.pos[0] - b.pos[0])[0];
+  const twice = document.errors
+    .filter(({ code, pos }) => code === 'DUPLICATE_KEY' && (!first || pos[0] < first.pos[0]))
+    .map(({ pos }) => duplicateField(pos[0], document, placeAt));
   if (first) return [...twice, syntaxFault(first, text, lines, placeAt, firstLine)];
   return [...twice, ...silentFaults(document, text, lines, placeAt)];
 }
 
-function syntaxFault(error: YAMLError, yaml: string, lines: readonly string[], placeAt: (offset: number) => Place, firstLine: number): Found {
+function syntaxFault(
+  error: YAMLError,
+  yaml: string,
+  lines: readonly string[],
+  placeAt: (offset: number) => Place,
+  firstLine: number,
+): Found {
   const open = openingOf(error, yaml);
   const place = placeAt(open?.offset ?? error.pos[0]);
   if (open) return { place, usable: false, ...open.words(place.text ?? '') };
@@ -64,11 +103,25 @@ function syntaxFault(error: YAMLError, yaml: string, lines: readonly string[], p
     while (row >= firstLine - 1 && row < lines.length && lines[row]?.trim() === '') row += step;
     return row < firstLine - 1 || lines[row]?.trim() === '---' ? '' : (lines[row] ?? '');
   };
-  const { message, hint, move } = wordsForFault({ code: error.code, reason: error.message, text: lines[place.line - 1] ?? '', rest: (lines[place.line - 1] ?? '').slice(place.column - 1), before: near(-1), after: near(1), entry: lines.slice(firstLine - 1, place.line - 1).findLast((line) => /^\s*- /.test(line)) ?? '' });
+  const { message, hint, move } = wordsForFault({
+    code: error.code,
+    reason: error.message,
+    text: lines[place.line - 1] ?? '',
+    rest: (lines[place.line - 1] ?? '').slice(place.column - 1),
+    before: near(-1),
+    after: near(1),
+    entry: lines.slice(firstLine - 1, place.line - 1).findLast((line) => /^\s*- /.test(line)) ?? '',
+  });
   if (!move) return { place, usable: false, message, hint };
   const text = near(move === 'after' ? 1 : -1);
-  const row = (move === 'after' ? lines.indexOf(text, place.line) : lines.lastIndexOf(text, place.line - 2)) + 1;
-  return { place: { ...place, line: row, column: text.length - text.trimStart().length + 1, text: text.trim() }, usable: false, message, hint };
+  const row =
+    (move === 'after' ? lines.indexOf(text, place.line) : lines.lastIndexOf(text, place.line - 2)) + 1;
+  return {
+    place: { ...place, line: row, column: text.length - text.trimStart().length + 1, text: text.trim() },
+    usable: false,
+    message,
+    hint,
+  };
 }
 
 function duplicateField(offset: number, document: Document, placeAt: (offset: number) => Place): Found {
@@ -86,29 +139,74 @@ function duplicateField(offset: number, document: Document, placeAt: (offset: nu
     },
   });
   const where = first === place.line ? 'twice on this line' : `twice: here and on line ${first}`;
-  return { place, usable: true, message: `The field \`${field}\` is written ${where}, so one of its values would be lost.`, hint: 'Remove one of the two.' };
+  return {
+    place,
+    usable: true,
+    message: `The field \`${field}\` is written ${where}, so one of its values would be lost.`,
+    hint: 'Remove one of the two.',
+  };
 }
 
 /** What YAML accepts but no author means: references, tags, and text cut off at a `#`. */
-function silentFaults(document: Document, text: string, lines: readonly string[], placeAt: (offset: number) => Place): readonly Found[] {
+function silentFaults(
+  document: Document,
+  text: string,
+  lines: readonly string[],
+  placeAt: (offset: number) => Place,
+): readonly Found[] {
   if (!/(?:^|[\s[{,:])[&*!]\S| #\S/.test(text)) return [];
   const found: Found[] = document.warnings.map(({ pos, code, message: reason }) => {
     const place = placeAt(pos[0]);
-    return { place, usable: false, ...wordsForFault({ code: code === 'TAG_RESOLVE_FAILED' ? 'REFERENCE' : code, reason, text: lines[place.line - 1] ?? '', rest: (lines[place.line - 1] ?? '').slice(place.column - 1), before: '', after: '', entry: '' }) };
+    return {
+      place,
+      usable: false,
+      ...wordsForFault({
+        code: code === 'TAG_RESOLVE_FAILED' ? 'REFERENCE' : code,
+        reason,
+        text: lines[place.line - 1] ?? '',
+        rest: (lines[place.line - 1] ?? '').slice(place.column - 1),
+        before: '',
+        after: '',
+        entry: '',
+      }),
+    };
   });
   const refer = (node: Node, sign: string): void => {
     const offset = text.lastIndexOf(sign, startOf(node));
     const place = placeAt(offset === -1 ? startOf(node) : offset);
-    found.push({ place, usable: false, ...wordsForFault({ code: 'REFERENCE', reason: '', text: lines[place.line - 1] ?? '', rest: (lines[place.line - 1] ?? '').slice(place.column - 1), before: '', after: '', entry: '' }) });
+    found.push({
+      place,
+      usable: false,
+      ...wordsForFault({
+        code: 'REFERENCE',
+        reason: '',
+        text: lines[place.line - 1] ?? '',
+        rest: (lines[place.line - 1] ?? '').slice(place.column - 1),
+        before: '',
+        after: '',
+        entry: '',
+      }),
+    });
   };
   visit(document, {
     Node: (_, node) => {
       if (isAlias(node)) refer(node, '*');
       else if ('anchor' in node && node.anchor) refer(node, `&${node.anchor}`);
       else if (node.tag?.startsWith('!')) refer(node, node.tag);
-      else if (isScalar(node) && node.type === 'PLAIN' && typeof node.value === 'string' && node.comment && /^\S/.test(node.comment)) {
+      else if (
+        isScalar(node) &&
+        node.type === 'PLAIN' &&
+        typeof node.value === 'string' &&
+        node.comment &&
+        /^\S/.test(node.comment)
+      ) {
         const place = placeAt(startOf(node));
-        found.push({ place, usable: false, message: 'A `#` after a space begins a note, so the text would end before it.', hint: `Write \`${quoted(lines[place.line - 1] ?? '')}\`.` });
+        found.push({
+          place,
+          usable: false,
+          message: 'A `#` after a space begins a note, so the text would end before it.',
+          hint: `Write \`${quoted(lines[place.line - 1] ?? '')}\`.`,
+        });
       }
       return undefined;
     },
@@ -127,7 +225,9 @@ function nodeAt(document: Document, path: FieldPath): Node | null {
 function startOfKey(document: Document, path: FieldPath): number | undefined {
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
   if (!isMap(parent)) return undefined;
-  const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(path.at(-1)));
+  const pair = parent.items.find(
+    (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(path.at(-1)),
+  );
   return pair && isScalar(pair.key) ? pair.key.range?.[0] : undefined;
 }
 

@@ -12,15 +12,27 @@ export interface PlacedAlias {
 
 /** Earlier ids of an article (`was`), read from the front matter as written, whether or not the rest of it is right. */
 export function formerIdsOf(file: ArticleFile): readonly { readonly id: string; readonly place: Place }[] {
-  return list(file.raw, 'was').flatMap((id, index) => (typeof id === 'string' ? [{ id, place: file.placeOf(['was', index]) }] : []));
+  return list(file.raw, 'was').flatMap((id, index) =>
+    typeof id === 'string' ? [{ id, place: file.placeOf(['was', index]) }] : [],
+  );
 }
 
 /** Earlier anchors of an article: `anchors` of the front matter, and `was:` of the markers in its text. */
 export function aliasesOf(file: ArticleFile): readonly PlacedAlias[] {
   const written = list(file.raw, 'anchors').flatMap((entry, index): PlacedAlias[] => {
-    const { anchor, now } = (typeof entry === 'object' && entry !== null ? entry : {}) as Record<string, unknown>;
+    const { anchor, now } = (typeof entry === 'object' && entry !== null ? entry : {}) as Record<
+      string,
+      unknown
+    >;
     if (typeof anchor !== 'string' || typeof now !== 'string') return [];
-    return [{ anchor: bare(anchor), now: bare(now), place: file.placeOf(['anchors', index, 'anchor']), placeOfNow: file.placeOf(['anchors', index, 'now']) }];
+    return [
+      {
+        anchor: bare(anchor),
+        now: bare(now),
+        place: file.placeOf(['anchors', index, 'anchor']),
+        placeOfNow: file.placeOf(['anchors', index, 'now']),
+      },
+    ];
   });
   const marked = (file.body?.anchors ?? []).flatMap(({ id, was, line, column }): PlacedAlias[] => {
     const place = file.placeAt(line, column);

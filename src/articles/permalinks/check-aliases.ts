@@ -7,31 +7,60 @@ import type { ArticleFile, Content } from '../read/content.ts';
 
 /** Earlier ids of pages and anchors that clash with something, or lead nowhere. */
 export function checkAliases(content: Content): readonly Problem[] {
-  return [...checkFormerIds(content), ...content.articles.flatMap((file) => [...checkSections(file), ...checkAnchorAliases(file)])];
+  return [
+    ...checkFormerIds(content),
+    ...content.articles.flatMap((file) => [...checkSections(file), ...checkAnchorAliases(file)]),
+  ];
 }
 
 function checkFormerIds(content: Content): readonly Problem[] {
   const owners = new Map(content.articles.map((file) => [file.id, file]));
   const claims = new Map<string, Place>();
-  return content.articles.flatMap((file) => formerIdsOf(file).flatMap(({ id, place }): Problem[] => {
-    const owner = owners.get(id);
-    const earlier = claims.get(id);
-    claims.set(id, place);
-    if (owner === file) return [taken(place, `\`${id}\` is the id that this article has now.`, 'Remove it from `was`, which lists earlier ids only.')];
-    if (owner) return [taken(place, `\`${id}\` is the id of \`${owner.file}\`, so its address cannot lead here.`, `Remove \`${id}\` from \`was\`, or rename \`${owner.file}\`.`)];
-    if (earlier) return [taken(place, `\`${id}\` stands in \`was\` twice: here and in ${earlier.file}, line ${earlier.line}.`, `Keep it where readers of /${folderOf[file.kind]}/${id}/ find what they came for.`)];
-    return [];
-  }));
+  return content.articles.flatMap((file) =>
+    formerIdsOf(file).flatMap(({ id, place }): Problem[] => {
+      const owner = owners.get(id);
+      const earlier = claims.get(id);
+      claims.set(id, place);
+      if (owner === file)
+        return [
+          taken(
+            place,
+            `\`${id}\` is the id that this article has now.`,
+            'Remove it from `was`, which lists earlier ids only.',
+          ),
+        ];
+      if (owner)
+        return [
+          taken(
+            place,
+            `\`${id}\` is the id of \`${owner.file}\`, so its address cannot lead here.`,
+            `Remove \`${id}\` from \`was\`, or rename \`${owner.file}\`.`,
+          ),
+        ];
+      if (earlier)
+        return [
+          taken(
+            place,
+            `\`${id}\` stands in \`was\` twice: here and in ${earlier.file}, line ${earlier.line}.`,
+            `Keep it where readers of /${folderOf[file.kind]}/${id}/ find what they came for.`,
+          ),
+        ];
+      return [];
+    }),
+  );
 }
 
 /** Ids of the text that belong to sections which the page adds itself. */
 function checkSections(file: ArticleFile): readonly Problem[] {
   const sections: readonly string[] = layoutAnchors[file.kind];
-  return (file.body?.anchors ?? []).filter(({ id }) => sections.includes(id)).map(({ id, kind, line, column }): Problem => ({
-    kind: 'duplicate-anchor', place: file.placeAt(line, column),
-    message: `The id \`${id}\` of this ${kind} is taken by a section that every ${file.kind} page has.`,
-    hint: `Write other words, or an id of its own at the end of the line: \`${file.format === 'mdx' ? `{/* #the-${id} */}` : `{#the-${id}}`}\`.`,
-  }));
+  return (file.body?.anchors ?? [])
+    .filter(({ id }) => sections.includes(id))
+    .map(({ id, kind, line, column }): Problem => ({
+      kind: 'duplicate-anchor',
+      place: file.placeAt(line, column),
+      message: `The id \`${id}\` of this ${kind} is taken by a section that every ${file.kind} page has.`,
+      hint: `Write other words, or an id of its own at the end of the line: \`${file.format === 'mdx' ? `{/* #the-${id} */}` : `{#the-${id}}`}\`.`,
+    }));
 }
 
 function checkAnchorAliases(file: ArticleFile): readonly Problem[] {
@@ -44,12 +73,43 @@ function checkAnchorAliases(file: ArticleFile): readonly Problem[] {
     const earlier = claims.get(anchor);
     claims.set(anchor, place);
     const found: Problem[] = [];
-    if (owner) found.push(taken(place, `\`${anchor}\` is the id of the ${owner.kind} on line ${owner.line}, so it cannot lead elsewhere.`, 'Remove the alias, or give that place another id.'));
-    else if (sections.includes(anchor)) found.push(taken(place, `\`${anchor}\` is the id of a section that every ${file.kind} page has.`, 'Remove the alias.'));
-    else if (earlier) found.push(taken(place, `\`${anchor}\` is claimed twice: here and on line ${earlier.line}.`, 'Keep one of the two.'));
+    if (owner)
+      found.push(
+        taken(
+          place,
+          `\`${anchor}\` is the id of the ${owner.kind} on line ${owner.line}, so it cannot lead elsewhere.`,
+          'Remove the alias, or give that place another id.',
+        ),
+      );
+    else if (sections.includes(anchor))
+      found.push(
+        taken(
+          place,
+          `\`${anchor}\` is the id of a section that every ${file.kind} page has.`,
+          'Remove the alias.',
+        ),
+      );
+    else if (earlier)
+      found.push(
+        taken(
+          place,
+          `\`${anchor}\` is claimed twice: here and on line ${earlier.line}.`,
+          'Keep one of the two.',
+        ),
+      );
     if (!living.has(now)) {
       const meant = closest(now, living.keys());
-      found.push({ kind: 'broken-anchor', place: placeOfNow, message: `The text of this page has no anchor \`#${now}\`, so \`#${anchor}\` leads nowhere.`, hint: meant ? `Did you mean \`${meant}\`?` : `It has: ${[...living.keys()].slice(0, 12).map((id) => `\`${id}\``).join(', ')}.` });
+      found.push({
+        kind: 'broken-anchor',
+        place: placeOfNow,
+        message: `The text of this page has no anchor \`#${now}\`, so \`#${anchor}\` leads nowhere.`,
+        hint: meant
+          ? `Did you mean \`${meant}\`?`
+          : `It has: ${[...living.keys()]
+              .slice(0, 12)
+              .map((id) => `\`${id}\``)
+              .join(', ')}.`,
+      });
     }
     return found;
   });

@@ -2,7 +2,14 @@ import { formatMarker } from '../../domain/permalinks/anchors.ts';
 import { folderOf, kinds } from '../../domain/knowledge/article.ts';
 import { distance } from '../../domain/problems/closest.ts';
 import { likeliestPlace, likeness, neighbourAbove, type PageHistory } from '../../domain/permalinks/match.ts';
-import { comparePermalinks, splitAddress, type Comparison, type LiveSite, type Loss, type Published } from '../../domain/permalinks/compare.ts';
+import {
+  comparePermalinks,
+  splitAddress,
+  type Comparison,
+  type LiveSite,
+  type Loss,
+  type Published,
+} from '../../domain/permalinks/compare.ts';
 import { pathOf } from '../../domain/knowledge/paths.ts';
 import type { Place, Problem } from '../../domain/problems/problem.ts';
 import { checkAliases } from './check-aliases.ts';
@@ -21,11 +28,21 @@ export function checkPermalinks(content: Content, destinations: Destinations): r
   const { fresh, lost } = comparePermalinks(ledger.entries, site);
   const comparison = { fresh, lost: lost.filter((loss) => !mayBeThere(loss, content)) };
   // A page that was renamed owes the same anchor under both addresses; that is one loss.
-  const anchors = [...new Map(comparison.lost.filter(({ page }) => page !== undefined).map((loss) => [`${loss.page?.path}#${splitAddress(loss.entry.address).anchor}`, loss])).values()];
+  const anchors = [
+    ...new Map(
+      comparison.lost
+        .filter(({ page }) => page !== undefined)
+        .map((loss) => [`${loss.page?.path}#${splitAddress(loss.entry.address).anchor}`, loss]),
+    ).values(),
+  ];
   return [
     ...problems,
-    ...comparison.lost.filter(({ page }) => page === undefined).map(({ entry }) => lostPage(entry, ledger, comparison, content)),
-    ...[...Map.groupBy(anchors, ({ page }) => page?.path ?? '')].flatMap(([, losses]) => lostAnchors(losses, ledger, site, content)),
+    ...comparison.lost
+      .filter(({ page }) => page === undefined)
+      .map(({ entry }) => lostPage(entry, ledger, comparison, content)),
+    ...[...Map.groupBy(anchors, ({ page }) => page?.path ?? '')].flatMap(([, losses]) =>
+      lostAnchors(losses, ledger, site, content),
+    ),
     ...unpublished(comparison, ledger, content),
   ];
 }
@@ -34,20 +51,28 @@ export function checkPermalinks(content: Content, destinations: Destinations): r
 function mayBeThere({ entry, page }: Loss, content: Content): boolean {
   if (content.unread.files.has('tombstones.yaml')) return true;
   if (page !== undefined) return false;
-  return content.articles.some((file) => (entry.is === 'text' ? file.article === undefined : file.kind === entry.is && !isReadable(file)));
+  return content.articles.some((file) =>
+    entry.is === 'text' ? file.article === undefined : file.kind === entry.is && !isReadable(file),
+  );
 }
 
 /** What was published on the page of these losses, under its address of now or an earlier one. */
-export function historyOf(losses: readonly Loss[], entries: readonly Published[], site: LiveSite): PageHistory | undefined {
+export function historyOf(
+  losses: readonly Loss[],
+  entries: readonly Published[],
+  site: LiveSite,
+): PageHistory | undefined {
   const page = losses[0]?.page;
-  return page && {
-    page,
-    published: entries.filter(({ address }) => {
-      const { path, anchor } = splitAddress(address);
-      return anchor !== undefined && (site.moved.get(path) ?? path) === page.path;
-    }),
-    lost: losses.map(({ entry }) => entry),
-  };
+  return (
+    page && {
+      page,
+      published: entries.filter(({ address }) => {
+        const { path, anchor } = splitAddress(address);
+        return anchor !== undefined && (site.moved.get(path) ?? path) === page.path;
+      }),
+      lost: losses.map(({ entry }) => entry),
+    }
+  );
 }
 
 function lostPage(entry: Published, ledger: LedgerFile, { fresh }: Comparison, content: Content): Problem {
@@ -57,17 +82,34 @@ function lostPage(entry: Published, ledger: LedgerFile, { fresh }: Comparison, c
   const stone = anchor === undefined ? `page: ${path}` : `page: ${path}, anchor: ${anchor}`;
   const last = `or, if it is gone on purpose, add to tombstones.yaml: \`- { ${stone}, because: "…", now: /… }\`.`;
   const kind = kinds.find((one) => one === entry.is);
-  if (!kind) return { kind: anchor === undefined ? 'permalink-lost-page' : 'permalink-lost-anchor', place, message, hint: `Put it back, ${last}` };
+  if (!kind)
+    return {
+      kind: anchor === undefined ? 'permalink-lost-page' : 'permalink-lost-anchor',
+      place,
+      message,
+      hint: `Put it back, ${last}`,
+    };
   const id = path.split('/')[2] ?? '';
   const file = `${content.dir.name}/${folderOf[kind]}/${id}.mdx`;
-  const heir = nearestHeir(entry, id, fresh.filter(({ is }) => is === kind));
+  const heir = nearestHeir(
+    entry,
+    id,
+    fresh.filter(({ is }) => is === kind),
+  );
   const heirFile = content.articles.find((article) => pathOf(article) === heir?.address);
-  const renamed = heir && heirFile ? `Did you mean \`${heir.address}\`? Then add \`was: [${id}]\` to ${heirFile.file}. Otherwise put ${file} back, ` : `Put ${file} back, add \`was: [${id}]\` to the article that took its place, `;
+  const renamed =
+    heir && heirFile
+      ? `Did you mean \`${heir.address}\`? Then add \`was: [${id}]\` to ${heirFile.file}. Otherwise put ${file} back, `
+      : `Put ${file} back, add \`was: [${id}]\` to the article that took its place, `;
   return { kind: 'permalink-lost-page', place, message, hint: renamed + last };
 }
 
 /** The new page that a lost one most probably became. */
-function nearestHeir(entry: Published, id: string, fresh: Comparison['fresh']): Comparison['fresh'][number] | undefined {
+function nearestHeir(
+  entry: Published,
+  id: string,
+  fresh: Comparison['fresh'],
+): Comparison['fresh'][number] | undefined {
   const ranked = fresh
     .filter(({ address }) => !address.includes('#'))
     .map((page) => {
@@ -79,7 +121,12 @@ function nearestHeir(entry: Published, id: string, fresh: Comparison['fresh']): 
   return ranked[0] && ranked[0].score >= 0.5 ? ranked[0].page : undefined;
 }
 
-function lostAnchors(losses: readonly Loss[], ledger: LedgerFile, site: LiveSite, content: Content): readonly Problem[] {
+function lostAnchors(
+  losses: readonly Loss[],
+  ledger: LedgerFile,
+  site: LiveSite,
+  content: Content,
+): readonly Problem[] {
   const history = historyOf(losses, ledger.entries, site);
   if (!history) return [];
   const file = content.articles.find((article) => pathOf(article) === history.page.path);
@@ -88,18 +135,36 @@ function lostAnchors(losses: readonly Loss[], ledger: LedgerFile, site: LiveSite
     const heir = likeliestPlace(history, entry);
     const message = `The ${entry.is} \`${anchor}\` (“${entry.text}”) was published on ${entry.since} and is gone from ${file ? 'this page' : `\`${path}\``}, so every link to it dies.`;
     const gone = `if it is gone on purpose, add to tombstones.yaml: \`- { page: ${path}, anchor: ${anchor}, because: "…" }\`.`;
-    if (!file) return { kind: 'permalink-lost-anchor', place: ledger.placeAt(ledger.lines.get(entry.address) ?? 1), message, hint: `Put it back, or, ${gone}` };
+    if (!file)
+      return {
+        kind: 'permalink-lost-anchor',
+        place: ledger.placeAt(ledger.lines.get(entry.address) ?? 1),
+        message,
+        hint: `Put it back, or, ${gone}`,
+      };
     const alias = `\`anchors: [{ anchor: ${anchor}, now: ${heir?.id ?? '…'} }]\``;
     const hint = heir
       ? `Did you mean ${heir.is} \`${heir.id}\`? ${markerFor(entry, heir, file, anchor, alias)} Otherwise put the old ${entry.is} back, or, ${gone}`
       : `Put the ${entry.is} back, lead its links to another place with ${alias} in the front matter, or, ${gone}`;
-    return { kind: 'permalink-lost-anchor', place: placeOf(file, heir?.id ?? neighbourAbove(history, entry)?.id), message, hint };
+    return {
+      kind: 'permalink-lost-anchor',
+      place: placeOf(file, heir?.id ?? neighbourAbove(history, entry)?.id),
+      message,
+      hint,
+    };
   });
 }
 
-function markerFor(entry: Published, heir: { readonly id: string; readonly explicit: boolean }, file: ArticleFile, anchor: string, alias: string): string {
+function markerFor(
+  entry: Published,
+  heir: { readonly id: string; readonly explicit: boolean },
+  file: ArticleFile,
+  anchor: string,
+  alias: string,
+): string {
   if (entry.is !== 'heading' && entry.is !== 'step') return `Add ${alias} to the front matter.`;
-  if (heir.explicit) return `Write \`${formatMarker({ id: heir.id, was: [anchor] }, file.format)}\` in place of its id.`;
+  if (heir.explicit)
+    return `Write \`${formatMarker({ id: heir.id, was: [anchor] }, file.format)}\` in place of its id.`;
   return `Write \`${formatMarker({ id: anchor, was: [] }, file.format)}\` at the end of its line, or run \`npm run kb -- permalinks --fix\`.`;
 }
 
@@ -121,12 +186,33 @@ function unpublished({ fresh, lost }: Comparison, ledger: LedgerFile, content: C
       if (!places || troubled.has(path)) return [];
       const whole = places.some(({ address }) => address === path);
       const ids = places.flatMap(({ address }) => splitAddress(address).anchor ?? []);
-      return [{ kind: 'unpublished-anchor', place: whole ? file.placeOf(['title']) : placeOf(file, ids[0]), message: whole ? 'This page is not in the ledger yet.' : `Not in the ledger yet: ${few(ids)}.`, hint }];
+      return [
+        {
+          kind: 'unpublished-anchor',
+          place: whole ? file.placeOf(['title']) : placeOf(file, ids[0]),
+          message: whole ? 'This page is not in the ledger yet.' : `Not in the ledger yet: ${few(ids)}.`,
+          hint,
+        },
+      ];
     }),
-    ...(others.length > 0 ? [{ kind: 'unpublished-anchor' as const, place: ledger.placeAt(1), message: `Not in the ledger yet: ${few(others.map(({ address }) => address))}.`, hint }] : []),
+    ...(others.length > 0
+      ? [
+          {
+            kind: 'unpublished-anchor' as const,
+            place: ledger.placeAt(1),
+            message: `Not in the ledger yet: ${few(others.map(({ address }) => address))}.`,
+            hint,
+          },
+        ]
+      : []),
   ];
 }
 
 function few(names: readonly string[]): string {
-  return names.slice(0, 5).map((name) => `\`${name}\``).join(', ') + (names.length > 5 ? ` and ${names.length - 5} more` : '');
+  return (
+    names
+      .slice(0, 5)
+      .map((name) => `\`${name}\``)
+      .join(', ') + (names.length > 5 ? ` and ${names.length - 5} more` : '')
+  );
 }

@@ -25,14 +25,20 @@ export async function fixAnchors(content: Content, site: LiveSite): Promise<read
   return fixed;
 }
 
-function planFixes(content: Content, site: LiveSite): readonly { readonly file: ArticleFile; readonly changes: readonly AnchorChange[] }[] {
+function planFixes(
+  content: Content,
+  site: LiveSite,
+): readonly { readonly file: ArticleFile; readonly changes: readonly AnchorChange[] }[] {
   const entries = content.ledger?.entries ?? [];
   const losses = comparePermalinks(entries, site).lost.filter(({ page }) => page !== undefined);
   return [...Map.groupBy(losses, ({ page }) => page?.path ?? '')].flatMap(([path, group]) => {
     const file = content.articles.find((article) => pathOf(article) === path);
     const history = historyOf(group, entries, site);
     if (!file || !history) return [];
-    const changes = renamesOn(history).map(({ entry, anchor }) => ({ from: anchor.id, to: splitAddress(entry.address).anchor ?? '' }));
+    const changes = renamesOn(history).map(({ entry, anchor }) => ({
+      from: anchor.id,
+      to: splitAddress(entry.address).anchor ?? '',
+    }));
     return changes.length > 0 ? [{ file, changes }] : [];
   });
 }

@@ -14,23 +14,43 @@ import type { ArticleFile, Content } from '../read/content.ts';
 export function liveSiteOf(content: Content): LiveSite {
   const pages: readonly LivePage[] = [
     ...content.articles.map(pageOf),
-    ...kinds.flatMap((kind) => [...content.unread[kind]].map((id) => ({ ...bare(pathOf({ kind, id }), kind, id), unreadable: true }))),
+    ...kinds.flatMap((kind) =>
+      [...content.unread[kind]].map((id) => ({ ...bare(pathOf({ kind, id }), kind, id), unreadable: true })),
+    ),
     ...fixedPages.map((path) => bare(path, 'page', path)),
-    { ...bare('/glossary/', 'page', '/glossary/'), anchors: content.glossary.value.map(({ id, term }) => ({ id, is: 'term' as const, text: term, explicit: true })), unreadable: content.unread.files.has('glossary.yaml') },
-    ...saidTextsOf(content.articles.flatMap(({ article }) => (article ? [article] : []))).map(({ slug, text }) => bare(saidPathOf(slug), 'text', text)),
+    {
+      ...bare('/glossary/', 'page', '/glossary/'),
+      anchors: content.glossary.value.map(({ id, term }) => ({
+        id,
+        is: 'term' as const,
+        text: term,
+        explicit: true,
+      })),
+      unreadable: content.unread.files.has('glossary.yaml'),
+    },
+    ...saidTextsOf(content.articles.flatMap(({ article }) => (article ? [article] : []))).map(
+      ({ slug, text }) => bare(saidPathOf(slug), 'text', text),
+    ),
   ];
-  const moved = content.articles.flatMap((file) => formerIdsOf(file).map(({ id }) => [`/${folderOf[file.kind]}/${id}/`, pathOf(file)] as const));
+  const moved = content.articles.flatMap((file) =>
+    formerIdsOf(file).map(({ id }) => [`/${folderOf[file.kind]}/${id}/`, pathOf(file)] as const),
+  );
   const now = new Map<string, string>(moved);
-  const gone = content.tombstones.value.flatMap((stone) => [addressOf(stone), ...(stone.anchor === undefined ? [] : [addressOf({ ...stone, page: now.get(stone.page) ?? stone.page })])]);
+  const gone = content.tombstones.value.flatMap((stone) => [
+    addressOf(stone),
+    ...(stone.anchor === undefined ? [] : [addressOf({ ...stone, page: now.get(stone.page) ?? stone.page })]),
+  ]);
   return { pages: new Map(pages.map((page) => [page.path, page])), moved: now, gone: new Set(gone) };
 }
 
 /** The site with the pages of its answered symptoms as well, which take a computation. */
 export function withAnswers(site: LiveSite, base: KnowledgeBase): LiveSite {
-  const answers = [...base.symptoms.values()].flatMap((symptom) => symptomViewsOf(base, symptom).flatMap((view): LivePage[] => {
-    const last = view.answers.at(-1);
-    return last ? [bare(answeredPathOf(symptom.id, view.answers), 'answer', last.label)] : [];
-  }));
+  const answers = [...base.symptoms.values()].flatMap((symptom) =>
+    symptomViewsOf(base, symptom).flatMap((view): LivePage[] => {
+      const last = view.answers.at(-1);
+      return last ? [bare(answeredPathOf(symptom.id, view.answers), 'answer', last.label)] : [];
+    }),
+  );
   return { ...site, pages: new Map([...site.pages, ...answers.map((page) => [page.path, page] as const)]) };
 }
 

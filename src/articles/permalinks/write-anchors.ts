@@ -34,7 +34,9 @@ function writeAnchor(text: string, format: 'mdx' | 'md', change: AnchorChange): 
   const matches = before?.filter(({ id }) => id === change.from) ?? [];
   const [target] = matches;
   if (!before || !target || matches.length > 1 || target.explicit) return undefined;
-  const wanted = before.map((anchor) => (anchor === target ? { ...anchor, id: change.to, explicit: true } : anchor));
+  const wanted = before.map((anchor) =>
+    anchor === target ? { ...anchor, id: change.to, explicit: true } : anchor,
+  );
   const marker = formatMarker({ id: change.to, was: target.was }, format);
   // The first line is the right place; where it ends inside a bold word or a component, a later line of the step may do.
   for (let line = target.line; line < target.line + reach; line++) {

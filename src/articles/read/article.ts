@@ -15,9 +15,25 @@ export function readArticle(intake: Intake, kind: Kind, id: string, path: string
   const file = fileNameIn(intake.dir, path);
   const text = readText(intake, path);
   const lines = (text ?? '').split('\n');
-  const placeAt = (line: number, column: number): Place => ({ file, line, column, text: lines[line - 1]?.trim() });
+  const placeAt = (line: number, column: number): Place => ({
+    file,
+    line,
+    column,
+    text: lines[line - 1]?.trim(),
+  });
   const format = extname(path) === '.mdx' ? 'mdx' : 'md';
-  const unread: ArticleFile = { kind, id, file, path, format, lines, placeAt, silence: [], raw: undefined, placeOf: () => placeAt(1, 1) };
+  const unread: ArticleFile = {
+    kind,
+    id,
+    file,
+    path,
+    format,
+    lines,
+    placeAt,
+    silence: [],
+    raw: undefined,
+    placeOf: () => placeAt(1, 1),
+  };
   if (text === undefined) return unread;
   const parts = splitFrontMatter(text);
   if (!parts) {
@@ -37,7 +53,9 @@ export function readArticle(intake: Intake, kind: Kind, id: string, path: string
     intake.problems.push({ kind: 'mdx-syntax', place: placeAt(line, column), message, hint });
   }
   return {
-    ...unread, raw: source.data, placeOf: source.placeOf,
+    ...unread,
+    raw: source.data,
+    placeOf: source.placeOf,
     silence: fields?.silence ?? [],
     article: fields && ({ ...fields, kind, id } as unknown as Article),
     body: 'body' in body ? body.body : undefined,

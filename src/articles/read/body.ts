@@ -47,14 +47,26 @@ export function parseArticleBody(text: string, format: Format): BodyResult {
     if (!(error instanceof RangeError)) throw error;
     // The stack ran out: nobody nests that deeply on purpose.
     const line = text.split('\n').findIndex((row) => row.trim() !== '') + 1;
-    return { error: { line: Math.max(1, line), column: 1, message: 'The text is nested too deeply to be read.', hint: 'Write lists and quotes at most three levels deep.' } };
+    return {
+      error: {
+        line: Math.max(1, line),
+        column: 1,
+        message: 'The text is nested too deeply to be read.',
+        hint: 'Write lists and quotes at most three levels deep.',
+      },
+    };
   }
 }
 
 function bodyOf(tree: Root, format: Format): Body {
   const anchors = anchorsIn(tree, format).map(({ anchor }) => anchor);
-  const found: Pick<Body, 'links' | 'images' | 'components' | 'forbidden'> & { [K in 'links' | 'images' | 'components' | 'forbidden']: Body[K][number][] } = {
-    links: [], images: [], components: [], forbidden: [],
+  const found: Pick<Body, 'links' | 'images' | 'components' | 'forbidden'> & {
+    [K in 'links' | 'images' | 'components' | 'forbidden']: Body[K][number][];
+  } = {
+    links: [],
+    images: [],
+    components: [],
+    forbidden: [],
   };
   walk(tree, (node) => collect(node, found));
   return {
@@ -62,12 +74,22 @@ function bodyOf(tree: Root, format: Format): Body {
     ...found,
     steps: stepsIn(tree).map(({ item }) => ({ ...pointOf(item), text: wordsOf(item.children[0] ?? item) })),
     procedures: stepParts(tree).map((part) => ({ ...pointOf(part), ordered: holdsOrderedList(part) })),
-    words: wordsOf({ type: 'root', children: tree.children.filter((node) => node.type !== 'heading') }).split(/\s+/).filter(Boolean).length,
+    words: wordsOf({ type: 'root', children: tree.children.filter((node) => node.type !== 'heading') })
+      .split(/\s+/)
+      .filter(Boolean).length,
     tree,
   };
 }
 
-function collect(node: Nodes, found: { links: Link[]; images: Body['images'][number][]; components: ComponentUse[]; forbidden: Body['forbidden'][number][] }): void {
+function collect(
+  node: Nodes,
+  found: {
+    links: Link[];
+    images: Body['images'][number][];
+    components: ComponentUse[];
+    forbidden: Body['forbidden'][number][];
+  },
+): void {
   const point = pointOf(node);
   switch (node.type) {
     case 'link':
@@ -85,7 +107,8 @@ function collect(node: Nodes, found: { links: Link[]; images: Body['images'][num
       break;
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      if (!/^\s*(?:\/\*[\s\S]*\*\/\s*)?$/.test(node.value)) found.forbidden.push({ ...point, what: 'expression' });
+      if (!/^\s*(?:\/\*[\s\S]*\*\/\s*)?$/.test(node.value))
+        found.forbidden.push({ ...point, what: 'expression' });
       break;
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
@@ -95,7 +118,17 @@ function collect(node: Nodes, found: { links: Link[]; images: Body['images'][num
         attributes: node.attributes.map((part) => {
           const at = part.position?.start ?? point;
           return part.type === 'mdxJsxAttribute'
-            ? { line: at.line, column: at.column, name: part.name, value: part.value === null || part.value === undefined ? '' : typeof part.value === 'string' ? part.value : undefined }
+            ? {
+                line: at.line,
+                column: at.column,
+                name: part.name,
+                value:
+                  part.value === null || part.value === undefined
+                    ? ''
+                    : typeof part.value === 'string'
+                      ? part.value
+                      : undefined,
+              }
             : { line: at.line, column: at.column, name: '{…}', value: undefined };
         }),
       });

@@ -10,7 +10,13 @@ import { checkTopLevel, filesIn, idOfFile, readText, type Intake } from './files
 import { parseFields } from './fields.ts';
 import { readArticle } from './article.ts';
 import type { Tombstone } from '../../domain/permalinks/tombstone.ts';
-import { glossarySchema, questionSchema, siteSchema, tombstonesSchema, uiPathsSchema } from '../schema/schema.ts';
+import {
+  glossarySchema,
+  questionSchema,
+  siteSchema,
+  tombstonesSchema,
+  uiPathsSchema,
+} from '../schema/schema.ts';
 import { parseYaml, type FieldPath } from '../faults/yaml-source.ts';
 
 /** An article file: what could be read of it, and where its parts stand. */
@@ -73,11 +79,30 @@ export interface Content {
 /** Reads a whole content folder. Never throws for bad content: what is wrong becomes a problem. */
 export async function readContent(dir: ContentDir): Promise<Content> {
   const intake: Intake = { dir, problems: [] };
-  const unread = { symptom: new Set<string>(), cause: new Set<string>(), fix: new Set<string>(), question: new Set<string>(), picture: new Set<string>(), files: new Set<string>() };
-  const articles = kinds.flatMap((kind) => readFolder(intake, folderOf[kind], ['.mdx', '.md'], unread[kind], (id, path) => readArticle(intake, kind, id, path)));
-  const questions = readFolder(intake, 'questions', ['.yaml', '.yml'], unread.question, (id, path) => readQuestion(intake, id, path));
-  const pictures = readFolder(intake, 'pictures', ['.svg'], unread.picture, (id, path) => readPicture(intake, id, path));
-  const data = <S extends z.ZodType>(name: string, schema: S, empty?: z.output<S>): DataFile<z.output<S>> | undefined => {
+  const unread = {
+    symptom: new Set<string>(),
+    cause: new Set<string>(),
+    fix: new Set<string>(),
+    question: new Set<string>(),
+    picture: new Set<string>(),
+    files: new Set<string>(),
+  };
+  const articles = kinds.flatMap((kind) =>
+    readFolder(intake, folderOf[kind], ['.mdx', '.md'], unread[kind], (id, path) =>
+      readArticle(intake, kind, id, path),
+    ),
+  );
+  const questions = readFolder(intake, 'questions', ['.yaml', '.yml'], unread.question, (id, path) =>
+    readQuestion(intake, id, path),
+  );
+  const pictures = readFolder(intake, 'pictures', ['.svg'], unread.picture, (id, path) =>
+    readPicture(intake, id, path),
+  );
+  const data = <S extends z.ZodType>(
+    name: string,
+    schema: S,
+    empty?: z.output<S>,
+  ): DataFile<z.output<S>> | undefined => {
     const { there, read } = readData(intake, join(dir.path, name), schema, empty);
     if (there && !read) unread.files.add(name);
     return read;
@@ -88,19 +113,32 @@ export async function readContent(dir: ContentDir): Promise<Content> {
   const tombstones = data('tombstones.yaml', tombstonesSchema, []) ?? emptyFile(dir, 'tombstones', []);
   const ledger = readLedger(intake);
   checkTopLevel(intake);
-  if (articles.length === 0 && kinds.every((kind) => unread[kind].size === 0)) intake.problems.push(contentEmpty(dir));
+  if (articles.length === 0 && kinds.every((kind) => unread[kind].size === 0))
+    intake.problems.push(contentEmpty(dir));
   else if (!site && !unread.files.has('site.yaml')) intake.problems.push(siteMissing(dir));
   return {
-    dir, articles, questions, pictures, unread, problems: intake.problems,
+    dir,
+    articles,
+    questions,
+    pictures,
+    unread,
+    problems: intake.problems,
     site: site && { ...site, value: { promise: site.value.title, ...site.value } as Site },
     uiPaths: uiPaths as DataFile<UiPaths>,
     glossary: glossary as DataFile<readonly GlossaryEntry[]>,
-    tombstones, ledger,
+    tombstones,
+    ledger,
   };
 }
 
 /** Reads the files of one folder; the ids of those that cannot be used go into `unread`. */
-function readFolder<T>(intake: Intake, folder: string, endings: readonly string[], unread: Set<string>, read: (id: string, path: string) => T | undefined): readonly T[] {
+function readFolder<T>(
+  intake: Intake,
+  folder: string,
+  endings: readonly string[],
+  unread: Set<string>,
+  read: (id: string, path: string) => T | undefined,
+): readonly T[] {
   return filesIn(intake, join(intake.dir.path, folder), endings).flatMap((path) => {
     const { id, fine } = idOfFile(intake, path, endings);
     const file = fine ? read(id, path) : undefined;
@@ -121,14 +159,22 @@ function readPicture(intake: Intake, id: string, path: string): DataFile<string>
 }
 
 /** A YAML file, and whether there is one at all. */
-function readData<S extends z.ZodType>(intake: Intake, path: string, schema: S, empty?: z.output<S>): { readonly there: boolean; readonly read: DataFile<z.output<S>> | undefined } {
+function readData<S extends z.ZodType>(
+  intake: Intake,
+  path: string,
+  schema: S,
+  empty?: z.output<S>,
+): { readonly there: boolean; readonly read: DataFile<z.output<S>> | undefined } {
   const before = intake.problems.length;
   const text = readText(intake, path);
   if (text === undefined) return { there: intake.problems.length > before, read: undefined };
   const file = fileNameIn(intake.dir, path);
   const source = parseYaml(text, file, text.split('\n'), 1);
   const value = parseFields(source, schema, intake, empty);
-  return { there: true, read: value === undefined ? undefined : { id: file, file, value, placeOf: source.placeOf } };
+  return {
+    there: true,
+    read: value === undefined ? undefined : { id: file, file, value, placeOf: source.placeOf },
+  };
 }
 
 function readLedger(intake: Intake): LedgerFile | undefined {
@@ -139,7 +185,8 @@ function readLedger(intake: Intake): LedgerFile | undefined {
   const rows = text.split('\n');
   const placeAt = (line: number): Place => ({ file, line, column: 1, text: rows[line - 1]?.trim() });
   const ledger = parseLedger(text);
-  for (const { line, message, hint } of ledger.errors) intake.problems.push({ kind: 'bad-ledger', place: placeAt(line), message, hint });
+  for (const { line, message, hint } of ledger.errors)
+    intake.problems.push({ kind: 'bad-ledger', place: placeAt(line), message, hint });
   return { ...ledger, file, placeAt };
 }
 
@@ -150,14 +197,17 @@ function emptyFile<T>(dir: ContentDir, id: string, value: T): DataFile<T> {
 
 function siteMissing(dir: ContentDir): Problem {
   return {
-    kind: 'site-missing', place: { file: `${dir.name}/site.yaml`, line: 1, column: 1 },
-    message: 'The knowledge base has no `site.yaml`, so its site has no title.', hint: `Create \`${dir.name}/site.yaml\` with at least \`title: …\`.`,
+    kind: 'site-missing',
+    place: { file: `${dir.name}/site.yaml`, line: 1, column: 1 },
+    message: 'The knowledge base has no `site.yaml`, so its site has no title.',
+    hint: `Create \`${dir.name}/site.yaml\` with at least \`title: …\`.`,
   };
 }
 
 function contentEmpty(dir: ContentDir): Problem {
   return {
-    kind: 'content-empty', place: { file: dir.name, line: 1, column: 1 },
+    kind: 'content-empty',
+    place: { file: dir.name, line: 1, column: 1 },
     message: `The content folder \`${dir.name}\` is missing or holds no articles.`,
     hint: 'Put articles into its `symptoms/`, `causes/` and `fixes/`, or let KB_CONTENT name the right folder.',
   };

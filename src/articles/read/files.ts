@@ -28,18 +28,37 @@ export function filesIn(intake: Intake, folder: string, endings: readonly string
       const below = join(path, name);
       if (/^[.]|~$/.test(name)) continue;
       const stats = statSync(below, { throwIfNoEntry: false });
-      if (!stats) report(intake, 'unreadable-file', below, 'This link leads to a file that does not exist.', 'Delete the link, or put the file itself here.');
-      else if (stats.isDirectory() && endings.includes(extname(name))) report(intake, 'bad-file-name', below, `\`${name}\` is a folder with the name of a file.`, `Put the text into a file \`${name}\`, or delete the folder.`);
+      if (!stats)
+        report(
+          intake,
+          'unreadable-file',
+          below,
+          'This link leads to a file that does not exist.',
+          'Delete the link, or put the file itself here.',
+        );
+      else if (stats.isDirectory() && endings.includes(extname(name)))
+        report(
+          intake,
+          'bad-file-name',
+          below,
+          `\`${name}\` is a folder with the name of a file.`,
+          `Put the text into a file \`${name}\`, or delete the folder.`,
+        );
       else if (stats.isDirectory()) attempt(intake, below, () => visit(below));
       else if (stats.isFile() && !name.startsWith('_')) found.push(below);
     }
   };
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) attempt(intake, folder, () => visit(folder));
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    attempt(intake, folder, () => visit(folder));
   return found.sort();
 }
 
 /** The id that a file's name gives. `fine` is false where the name is wrong; then the id is the one that was probably meant. */
-export function idOfFile(intake: Intake, path: string, endings: readonly string[]): { readonly id: string; readonly fine: boolean } {
+export function idOfFile(
+  intake: Intake,
+  path: string,
+  endings: readonly string[],
+): { readonly id: string; readonly fine: boolean } {
   const [root = '', folder = '', ...inside] = fileNameIn(intake.dir, path).split('/');
   const name = basename(path);
   const ending = extname(path);
@@ -47,18 +66,32 @@ export function idOfFile(intake: Intake, path: string, endings: readonly string[
   const id = name.slice(0, name.length - ending.length);
   const wrong = (message: string, hint: string): { id: string; fine: false } => {
     report(intake, 'bad-file-name', path, message, hint);
-    return { id: kebabCase(name.replace(/(?:\.(?:mdx?|markdown|txt|ya?ml|svg|png|jpe?g|bak|orig))+$/i, '')), fine: false };
+    return {
+      id: kebabCase(name.replace(/(?:\.(?:mdx?|markdown|txt|ya?ml|svg|png|jpe?g|bak|orig))+$/i, '')),
+      fine: false,
+    };
   };
   const right = (stem: string, end: string): string => `\`${root}/${folder}/${kebabCase(stem)}${end}\``;
   if (!endings.includes(ending)) {
-    const near = /^\.(?:mdx?|markdown|txt|ya?ml|svg)$/i.test(ending) && !(folder === 'pictures' && !/svg/i.test(name));
+    const near =
+      /^\.(?:mdx?|markdown|txt|ya?ml|svg)$/i.test(ending) && !(folder === 'pictures' && !/svg/i.test(name));
     return wrong(
       `\`${name}\` does not belong in \`${folder}/\`, where files end in ${endings.map((end) => `\`${end}\``).join(' or ')}.`,
-      near ? `Rename it to ${right(name.replace(/(?:\.(?:mdx?|markdown|txt|ya?ml|svg))+$/i, ''), first)}.` : 'Move it out of this folder, or delete it.',
+      near
+        ? `Rename it to ${right(name.replace(/(?:\.(?:mdx?|markdown|txt|ya?ml|svg))+$/i, ''), first)}.`
+        : 'Move it out of this folder, or delete it.',
     );
   }
-  if (inside.length > 1) return wrong('The file lies in a folder of its own, but the address of a page has one level.', `Move it to ${right(id, ending)}.`);
-  if (!isKebabCase(id)) return wrong(`\`${id}\` cannot be an id, because an id is the address of a page: lower-case words joined by hyphens.`, `Rename the file to ${right(id, ending)}.`);
+  if (inside.length > 1)
+    return wrong(
+      'The file lies in a folder of its own, but the address of a page has one level.',
+      `Move it to ${right(id, ending)}.`,
+    );
+  if (!isKebabCase(id))
+    return wrong(
+      `\`${id}\` cannot be an id, because an id is the address of a page: lower-case words joined by hyphens.`,
+      `Rename the file to ${right(id, ending)}.`,
+    );
   return { id, fine: true };
 }
 
@@ -66,33 +99,85 @@ export function idOfFile(intake: Intake, path: string, endings: readonly string[
 export function readText(intake: Intake, path: string): string | undefined {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) return undefined;
-  if (stats.isDirectory()) return report(intake, 'bad-file-name', path, `\`${basename(path)}\` is a folder with the name of a file.`, `Put the text into a file \`${basename(path)}\`, or delete the folder.`);
-  if (stats.size > longest) return report(intake, 'unreadable-file', path, `The file has ${(stats.size / 1e6).toFixed(1)} million bytes, and no article is that long.`, 'Split it, or keep it outside of the content folder.');
+  if (stats.isDirectory())
+    return report(
+      intake,
+      'bad-file-name',
+      path,
+      `\`${basename(path)}\` is a folder with the name of a file.`,
+      `Put the text into a file \`${basename(path)}\`, or delete the folder.`,
+    );
+  if (stats.size > longest)
+    return report(
+      intake,
+      'unreadable-file',
+      path,
+      `The file has ${(stats.size / 1e6).toFixed(1)} million bytes, and no article is that long.`,
+      'Split it, or keep it outside of the content folder.',
+    );
   return attempt(intake, path, () => {
     const bytes = readFileSync(path);
-    return isUtf8(bytes) ? bytes.toString('utf8').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n') : reportEncoding(intake, path, bytes);
+    return isUtf8(bytes)
+      ? bytes
+          .toString('utf8')
+          .replace(/^\uFEFF/, '')
+          .replaceAll('\r\n', '\n')
+      : reportEncoding(intake, path, bytes);
   });
 }
 
 /** What lies in the content folder itself and was probably meant to be something else. */
 export function checkTopLevel(intake: Intake): void {
   const folders = [...kinds.map((kind) => folderOf[kind]), 'questions', 'pictures'];
-  const files = ['site.yaml', 'ui-paths.yaml', 'glossary.yaml', 'queries.yaml', 'tombstones.yaml', 'permalinks.json'];
+  const files = [
+    'site.yaml',
+    'ui-paths.yaml',
+    'glossary.yaml',
+    'queries.yaml',
+    'tombstones.yaml',
+    'permalinks.json',
+  ];
   const { path } = intake.dir;
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
   for (const name of attempt(intake, path, () => readdirSync(path).sort()) ?? []) {
-    if (/^[._]|~$/.test(name) || /^readme\.mdx?$/i.test(name) || folders.includes(name) || files.includes(name)) continue;
+    if (
+      /^[._]|~$/.test(name) ||
+      /^readme\.mdx?$/i.test(name) ||
+      folders.includes(name) ||
+      files.includes(name)
+    )
+      continue;
     const below = join(path, name);
     const isFolder = statSync(below, { throwIfNoEntry: false })?.isDirectory() === true;
     const meant = closest(isFolder ? name : name.replace(/\.yml$/, '.yaml'), isFolder ? folders : files);
-    if (meant) report(intake, 'bad-file-name', below, `\`${name}\` is no ${isFolder ? 'folder' : 'file'} of a knowledge base, so nothing in it would be shown.`, `Did you mean \`${meant}\`?`);
-    else if (isFolder ? holdsArticles(below) : /\.mdx?$/.test(name)) report(intake, 'bad-file-name', below, `\`${name}\` lies outside of the folders for articles, so it would not be shown.`, `Move ${isFolder ? 'its articles' : 'it'} to \`symptoms/\`, \`causes/\` or \`fixes/\`.`);
+    if (meant)
+      report(
+        intake,
+        'bad-file-name',
+        below,
+        `\`${name}\` is no ${isFolder ? 'folder' : 'file'} of a knowledge base, so nothing in it would be shown.`,
+        `Did you mean \`${meant}\`?`,
+      );
+    else if (isFolder ? holdsArticles(below) : /\.mdx?$/.test(name))
+      report(
+        intake,
+        'bad-file-name',
+        below,
+        `\`${name}\` lies outside of the folders for articles, so it would not be shown.`,
+        `Move ${isFolder ? 'its articles' : 'it'} to \`symptoms/\`, \`causes/\` or \`fixes/\`.`,
+      );
   }
 }
 
 /** A name in lower-case words joined by hyphens. */
 export function kebabCase(name: string): string {
-  const id = name.replace(/([a-z0-9])([A-Z])/g, '$1-$2').normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const id = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
   return id || 'new-name';
 }
 
@@ -108,8 +193,15 @@ function reportEncoding(intake: Intake, path: string, bytes: Uint8Array): undefi
   const before = new TextDecoder().decode(bytes).split('\uFFFD')[0]?.split(/\r?\n/) ?? [''];
   const text = before.at(-1) ?? '';
   intake.problems.push({
-    kind: 'not-utf8', place: { file: fileNameIn(intake.dir, path), line: before.length, column: text.length + 1, text: `${text.trimStart()}�` },
-    message: 'From here on the file is not UTF-8 text, so its letters cannot be told.', hint: 'Open it in an editor and save it with the encoding UTF-8.',
+    kind: 'not-utf8',
+    place: {
+      file: fileNameIn(intake.dir, path),
+      line: before.length,
+      column: text.length + 1,
+      text: `${text.trimStart()}�`,
+    },
+    message: 'From here on the file is not UTF-8 text, so its letters cannot be told.',
+    hint: 'Open it in an editor and save it with the encoding UTF-8.',
   });
   return undefined;
 }
@@ -119,11 +211,23 @@ function attempt<T>(intake: Intake, path: string, read: () => T): T | undefined 
     return read();
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    return report(intake, 'unreadable-file', path, `The system does not let this be read (${String(error.code)}).`, 'Allow everyone to read it, then check again.');
+    return report(
+      intake,
+      'unreadable-file',
+      path,
+      `The system does not let this be read (${String(error.code)}).`,
+      'Allow everyone to read it, then check again.',
+    );
   }
 }
 
-function report({ dir, problems }: Intake, kind: ProblemKind, path: string, message: string, hint: string): undefined {
+function report(
+  { dir, problems }: Intake,
+  kind: ProblemKind,
+  path: string,
+  message: string,
+  hint: string,
+): undefined {
   problems.push({ kind, place: { file: fileNameIn(dir, path), line: 1, column: 1 }, message, hint });
   return undefined;
 }

@@ -33,7 +33,9 @@ export function readMarkup(dir: ContentDir): Markup {
 export function readPictures(dir: ContentDir): ReadonlyMap<string, string> {
   const folder = join(dir.path, 'pictures');
   if (!existsSync(folder)) return new Map();
-  const names = readdirSync(folder).filter((name) => name.endsWith('.svg')).sort();
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.svg'))
+    .sort();
   return new Map(names.map((name) => [name.slice(0, -4), readFileSync(join(folder, name), 'utf8').trim()]));
 }
 

@@ -14,7 +14,9 @@ export function rawText(file: ArticleFile, name: string): string | undefined {
 }
 
 /** True where the front matter parses and holds fields. */
-export function isReadable(file: ArticleFile): file is ArticleFile & { readonly raw: Readonly<Record<string, unknown>> } {
+export function isReadable(
+  file: ArticleFile,
+): file is ArticleFile & { readonly raw: Readonly<Record<string, unknown>> } {
   return typeof file.raw === 'object' && file.raw !== null && !Array.isArray(file.raw);
 }
 
@@ -23,5 +25,10 @@ export function isMissing(file: ArticleFile, name: string): boolean {
   if (!isReadable(file)) return false;
   const value = rawField(file, name);
   const empty = value === undefined || (Array.isArray(value) && value.length === 0);
-  return empty && !Object.keys(file.raw).some((key) => !Object.hasOwn(articleSchemas[file.kind].shape, key) && closest(key, [name]) !== undefined);
+  return (
+    empty &&
+    !Object.keys(file.raw).some(
+      (key) => !Object.hasOwn(articleSchemas[file.kind].shape, key) && closest(key, [name]) !== undefined,
+    )
+  );
 }

@@ -7,7 +7,11 @@ import type { FieldPath } from '../faults/yaml-source.ts';
 export function fieldNames(schema: z.ZodType, path: FieldPath): readonly string[] {
   let here: unknown = unwrap(schema);
   for (const part of path) {
-    here = unwrap(typeof part === 'number' ? property(here, 'element') : (property(property(here, 'shape'), part) ?? property(property(here, 'def'), 'valueType')));
+    here = unwrap(
+      typeof part === 'number'
+        ? property(here, 'element')
+        : (property(property(here, 'shape'), part) ?? property(property(here, 'def'), 'valueType')),
+    );
   }
   const shape = property(here, 'shape');
   return typeof shape === 'object' && shape !== null ? Object.keys(shape) : [];
@@ -16,39 +20,82 @@ export function fieldNames(schema: z.ZodType, path: FieldPath): readonly string[
 const plural: Readonly<Record<Kind, string>> = { symptom: 'symptoms', cause: 'causes', fix: 'fixes' };
 
 /** Edges point upwards; authors who think downwards write them on the wrong side. */
-const upwards: Readonly<Record<string, { readonly [K in Kind]?: readonly [message: string, hint: string] }>> = {
-  causes: {
-    symptom: ['A symptom does not list its causes: each cause says what it explains.', 'Remove it, and write `explains: [{ symptom: …, likelihood: often }]` in the causes.'],
-    fix: ['A fix names its causes in `solves`.', 'Write `solves: [{ cause: …, works: often }]`.'],
-  },
-  fixes: { cause: ['A cause does not list its fixes: each fix says what it solves.', 'Remove it, and write `solves: [{ cause: …, works: often }]` in the fixes.'] },
-  symptoms: {
-    cause: ['A cause names its symptoms in `explains`.', 'Write `explains: [{ symptom: …, likelihood: often }]`.'],
-    fix: ['A fix does not name symptoms: it solves causes, and they explain symptoms.', 'Remove it, and write `solves: [{ cause: …, works: often }]`.'],
-  },
-};
+const upwards: Readonly<Record<string, { readonly [K in Kind]?: readonly [message: string, hint: string] }>> =
+  {
+    causes: {
+      symptom: [
+        'A symptom does not list its causes: each cause says what it explains.',
+        'Remove it, and write `explains: [{ symptom: …, likelihood: often }]` in the causes.',
+      ],
+      fix: ['A fix names its causes in `solves`.', 'Write `solves: [{ cause: …, works: often }]`.'],
+    },
+    fixes: {
+      cause: [
+        'A cause does not list its fixes: each fix says what it solves.',
+        'Remove it, and write `solves: [{ cause: …, works: often }]` in the fixes.',
+      ],
+    },
+    symptoms: {
+      cause: [
+        'A cause names its symptoms in `explains`.',
+        'Write `explains: [{ symptom: …, likelihood: often }]`.',
+      ],
+      fix: [
+        'A fix does not name symptoms: it solves causes, and they explain symptoms.',
+        'Remove it, and write `solves: [{ cause: …, works: often }]`.',
+      ],
+    },
+  };
 
 /** What to say of a field that belongs elsewhere: to another kind of article, or to the other end of an edge. */
-export function homeOf(key: string, schema: z.ZodType): { readonly message: string; readonly hint: string } | undefined {
+export function homeOf(
+  key: string,
+  schema: z.ZodType,
+): { readonly message: string; readonly hint: string } | undefined {
   const kind = kinds.find((one) => (articleSchemas[one] as unknown) === schema);
   if (!kind) return undefined;
   const edge = Object.hasOwn(upwards, key) ? upwards[key]?.[kind] : undefined;
   if (edge) return { message: edge[0], hint: edge[1] };
   const home = kinds.find((one) => Object.hasOwn(articleSchemas[one].shape, key));
-  return home && { message: `\`${key}\` is a field of ${plural[home]}, not of ${plural[kind]}.`, hint: 'Remove it here.' };
+  return (
+    home && {
+      message: `\`${key}\` is a field of ${plural[home]}, not of ${plural[kind]}.`,
+      hint: 'Remove it here.',
+    }
+  );
 }
 
 /** Names that authors bring along from elsewhere, and ours for the same. */
 const strangers: Readonly<Record<string, string>> = {
-  name: 'title', heading: 'title', headline: 'title', description: 'summary', intro: 'summary', excerpt: 'summary', abstract: 'summary',
-  keywords: 'aliases', tags: 'aliases', synonyms: 'aliases', image: 'picture', icon: 'picture', time: 'minutes', duration: 'minutes',
-  risk: 'loses', date: 'checked', updated: 'checked', reviewed: 'checked', check: 'verify', depends: 'requires', after: 'requires', lang: 'language',
+  name: 'title',
+  heading: 'title',
+  headline: 'title',
+  description: 'summary',
+  intro: 'summary',
+  excerpt: 'summary',
+  abstract: 'summary',
+  keywords: 'aliases',
+  tags: 'aliases',
+  synonyms: 'aliases',
+  image: 'picture',
+  icon: 'picture',
+  time: 'minutes',
+  duration: 'minutes',
+  risk: 'loses',
+  date: 'checked',
+  updated: 'checked',
+  reviewed: 'checked',
+  check: 'verify',
+  depends: 'requires',
+  after: 'requires',
+  lang: 'language',
 };
 
 /** A remedy for a field that is known elsewhere under another name, or not needed here at all. */
 export function strangerHint(key: string, known: readonly string[]): string | undefined {
   if (key === 'id' || key === 'slug') return 'Remove it: the name of the file is the id.';
-  if (key === 'kind' || key === 'type' || key === 'layout') return 'Remove it: the folder says what kind of article this is.';
+  if (key === 'kind' || key === 'type' || key === 'layout')
+    return 'Remove it: the folder says what kind of article this is.';
   if (key === 'steps') return 'Remove it: steps stand below the front matter, in `<Steps>`.';
   if (key === 'draft') return 'Remove it: a file whose name begins with `_` is left out.';
   const ours = ourNameFor(key, known);
@@ -63,9 +110,16 @@ export function ourNameFor(key: string, known: readonly string[]): string | unde
 
 function unwrap(schema: unknown): unknown {
   let here = schema;
-  for (let inner = property(property(here, 'def'), 'innerType'); inner !== undefined; inner = property(property(here, 'def'), 'innerType')) here = inner;
+  for (
+    let inner = property(property(here, 'def'), 'innerType');
+    inner !== undefined;
+    inner = property(property(here, 'def'), 'innerType')
+  )
+    here = inner;
   const options = property(property(here, 'def'), 'options');
-  return Array.isArray(options) ? (options.map(unwrap).find((option) => property(option, 'shape') !== undefined) ?? here) : here;
+  return Array.isArray(options)
+    ? (options.map(unwrap).find((option) => property(option, 'shape') !== undefined) ?? here)
+    : here;
 }
 
 function property(value: unknown, key: string): unknown {

@@ -2,7 +2,8 @@ import { z } from 'astro/zod';
 import { likelihoodWords } from '../../domain/knowledge/likelihood.ts';
 
 // The page reader of Astro takes an unquoted 2026-11-24 for a date, also where a text is meant.
-const dateAsText = (value: unknown): unknown => (value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value);
+const dateAsText = (value: unknown): unknown =>
+  value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value;
 const text = z.preprocess(dateAsText, z.string().trim().min(1));
 const texts = z.array(text).default([]);
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'kebab-case');
@@ -30,7 +31,12 @@ const shared = {
   silence: z.array(silence).default([]),
 };
 
-const explanation = z.strictObject({ symptom: id, likelihood: weight, because: text.optional(), source: text.optional() });
+const explanation = z.strictObject({
+  symptom: id,
+  likelihood: weight,
+  because: text.optional(),
+  source: text.optional(),
+});
 const solution = z.strictObject({
   cause: id,
   works: z.union([z.enum([...likelihoodWords, 'workaround', 'confirms']), z.number().min(0).max(1)]),
@@ -82,7 +88,10 @@ const riskLabels: Readonly<Record<string, string>> = {
   data: 'You can lose data',
 };
 
-const defaultRisks = ['nothing', 'settings', 'data'].map((name) => ({ id: name, label: riskLabels[name] ?? name }));
+const defaultRisks = ['nothing', 'settings', 'data'].map((name) => ({
+  id: name,
+  label: riskLabels[name] ?? name,
+}));
 
 const hexColour = z.string().regex(/^#[0-9a-f]{6}$/i, 'colour');
 const choice = z.strictObject({ id, label: text });
@@ -99,7 +108,14 @@ export const siteSchema = z.strictObject({
   unknown: z.number().min(0).max(0.9).default(0.1),
   vendor: z.strictObject({ name: text }).default({ name: 'the maker' }),
   support: z
-    .strictObject({ name: text, url: url.optional(), phone: text.optional(), minutes: z.number().positive().default(60), note: text.optional(), fix: id.optional() })
+    .strictObject({
+      name: text,
+      url: url.optional(),
+      phone: text.optional(),
+      minutes: z.number().positive().default(60),
+      note: text.optional(),
+      fix: id.optional(),
+    })
     .default({ name: 'Support', minutes: 60 }),
   who: z.array(choice).default([
     { id: 'you', label: 'You' },
@@ -112,7 +128,14 @@ export const siteSchema = z.strictObject({
     .min(1)
     .default(defaultRisks),
   platforms: z
-    .array(z.strictObject({ id, name: text, system: text.optional(), versions: z.array(z.strictObject({ id, name: text, range })).default([]) }))
+    .array(
+      z.strictObject({
+        id,
+        name: text,
+        system: text.optional(),
+        versions: z.array(z.strictObject({ id, name: text, range })).default([]),
+      }),
+    )
     .default([]),
   groups: z.array(z.strictObject({ title: text, symptoms: z.array(id) })).default([]),
   unsure: z.strictObject({ text, symptom: id }).optional(),
@@ -123,14 +146,29 @@ export const siteSchema = z.strictObject({
 });
 
 /** `ui-paths.yaml`: the place → the ways to it. */
-export const uiPathsSchema = z.record(id, z.array(z.strictObject({ for: id, versions: range.optional(), path: z.array(text).min(1) })).min(1));
+export const uiPathsSchema = z.record(
+  id,
+  z.array(z.strictObject({ for: id, versions: range.optional(), path: z.array(text).min(1) })).min(1),
+);
 
 /** `glossary.yaml` */
 export const glossarySchema = z.array(
-  z.strictObject({ id, term: text, also: texts, typed: texts, meaning: text, link: z.string().startsWith('/').optional() }),
+  z.strictObject({
+    id,
+    term: text,
+    also: texts,
+    typed: texts,
+    meaning: text,
+    link: z.string().startsWith('/').optional(),
+  }),
 );
 
 /** `tombstones.yaml`: pages and anchors that were taken away on purpose. */
 export const tombstonesSchema = z.array(
-  z.strictObject({ page: z.string().regex(/^\/(?:[^\s#?]+\/)?$/, 'page'), anchor: text.optional(), because: text, now: z.string().startsWith('/').optional() }),
+  z.strictObject({
+    page: z.string().regex(/^\/(?:[^\s#?]+\/)?$/, 'page'),
+    anchor: text.optional(),
+    because: text,
+    now: z.string().startsWith('/').optional(),
+  }),
 );

@@ -6,25 +6,55 @@ import type { FieldPath } from '../faults/yaml-source.ts';
 type Issue = z.core.$ZodIssue;
 
 /** Message and remedy for a field whose value is there but wrong. */
-export function fieldWords(issue: Issue, path: FieldPath, value: unknown): readonly [message: string, hint: string] {
+export function fieldWords(
+  issue: Issue,
+  path: FieldPath,
+  value: unknown,
+): readonly [message: string, hint: string] {
   const branch = issue.code === 'invalid_union' ? branchFor(issue.errors, value) : undefined;
-  if (branch) return fieldWords(branch, [...path, ...branch.path.filter((part): part is string | number => typeof part !== 'symbol')], innerValue(value, branch.path));
+  if (branch)
+    return fieldWords(
+      branch,
+      [...path, ...branch.path.filter((part): part is string | number => typeof part !== 'symbol')],
+      innerValue(value, branch.path),
+    );
   const name = subject(path);
   const allowed = allowedValues(issue);
-  if (allowed.length > 0) return choiceWords(issue, name, String(path.findLast((part) => typeof part === 'string') ?? ''), value, allowed);
+  if (allowed.length > 0)
+    return choiceWords(
+      issue,
+      name,
+      String(path.findLast((part) => typeof part === 'string') ?? ''),
+      value,
+      allowed,
+    );
   switch (issue.code) {
     case 'invalid_type':
       return typeWords(issue.expected, path, value);
     case 'too_small':
-      if (issue.origin === 'string') return [`${name} is empty.`, 'Write something here, or remove the line.'];
-      if (issue.origin === 'array') return [`${name} needs ${Number(issue.minimum) === 1 ? 'an entry' : `at least ${issue.minimum} entries`}.`, entryHint(path) ?? 'Add what is missing, or remove the field.'];
-      return [`${name} cannot be ${show(value)}, which is too small.`, `Write a number ${issue.inclusive ? 'from' : 'above'} ${issue.minimum}.`];
+      if (issue.origin === 'string')
+        return [`${name} is empty.`, 'Write something here, or remove the line.'];
+      if (issue.origin === 'array')
+        return [
+          `${name} needs ${Number(issue.minimum) === 1 ? 'an entry' : `at least ${issue.minimum} entries`}.`,
+          entryHint(path) ?? 'Add what is missing, or remove the field.',
+        ];
+      return [
+        `${name} cannot be ${show(value)}, which is too small.`,
+        `Write a number ${issue.inclusive ? 'from' : 'above'} ${issue.minimum}.`,
+      ];
     case 'too_big':
-      return [`${name} cannot be ${show(value)}, which is too large.`, `Write a number up to ${issue.maximum}.`];
+      return [
+        `${name} cannot be ${show(value)}, which is too large.`,
+        `Write a number up to ${issue.maximum}.`,
+      ];
     case 'invalid_format':
       return formatWords(issue.format === 'regex' ? issue.message : issue.format, name, value);
     default:
-      return [`${name} cannot be ${show(value)}.`, 'The section “Fields” of the README says what stands here.'];
+      return [
+        `${name} cannot be ${show(value)}.`,
+        'The section “Fields” of the README says what stands here.',
+      ];
   }
 }
 
@@ -53,27 +83,55 @@ export function subject(path: FieldPath): string {
   return name === '' ? 'What stands here' : name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-function choiceWords(issue: Issue, name: string, field: string, value: unknown, allowed: readonly string[]): readonly [string, string] {
+function choiceWords(
+  issue: Issue,
+  name: string,
+  field: string,
+  value: unknown,
+  allowed: readonly string[],
+): readonly [string, string] {
   const meant = typeof value === 'string' ? closest(value, allowed) : undefined;
   const number = issue.code === 'invalid_union' ? ', or a number from 0 to 1 with a `source`' : '';
-  return [`${name} cannot be ${show(value)}.`, `${meant ? `Did you mean \`${field}: ${meant}\`? ` : ''}Allowed: ${list(allowed)}${number}.`];
+  return [
+    `${name} cannot be ${show(value)}.`,
+    `${meant ? `Did you mean \`${field}: ${meant}\`? ` : ''}Allowed: ${list(allowed)}${number}.`,
+  ];
 }
 
 const kinds: Readonly<Record<string, string>> = {
-  string: 'text', number: 'a number', array: 'a list', object: 'a group of fields', record: 'a group of fields', boolean: 'true or false',
+  string: 'text',
+  number: 'a number',
+  array: 'a list',
+  object: 'a group of fields',
+  record: 'a group of fields',
+  boolean: 'true or false',
 };
 
 /** One entry of each list of groups, as authors write it. */
 const entries: Readonly<Record<string, string>> = {
-  solves: '{ cause: …, works: often }', explains: '{ symptom: …, likelihood: often }', similar: '{ symptom: …, difference: … }',
-  sources: '{ title: …, checked: … }', silence: '{ rule: …, because: … }', anchors: '{ anchor: …, now: … }',
-  answers: '{ id: …, label: … }', platforms: '{ id: …, name: … }', versions: '{ id: …, name: …, range: … }',
-  who: '{ id: …, label: … }', risks: '{ id: …, label: … }', groups: '{ title: …, symptoms: [] }',
+  solves: '{ cause: …, works: often }',
+  explains: '{ symptom: …, likelihood: often }',
+  similar: '{ symptom: …, difference: … }',
+  sources: '{ title: …, checked: … }',
+  silence: '{ rule: …, because: … }',
+  anchors: '{ anchor: …, now: … }',
+  answers: '{ id: …, label: … }',
+  platforms: '{ id: …, name: … }',
+  versions: '{ id: …, name: …, range: … }',
+  who: '{ id: …, label: … }',
+  risks: '{ id: …, label: … }',
+  groups: '{ title: …, symptoms: [] }',
 };
 
 /** The fields of each group, as authors write it. */
 const groups: Readonly<Record<string, string>> = {
-  vendor: '{ name: … }', support: '{ name: … }', unsure: '{ text: …, symptom: … }', accent: '{ light: …, dark: … }', feedback: '{ mail: … }', applies: '{ …: ">=1" }', likely: '{ …: often }',
+  vendor: '{ name: … }',
+  support: '{ name: … }',
+  unsure: '{ text: …, symptom: … }',
+  accent: '{ light: …, dark: … }',
+  feedback: '{ mail: … }',
+  applies: '{ …: ">=1" }',
+  likely: '{ …: often }',
 };
 
 function typeWords(expected: string, path: FieldPath, value: unknown): readonly [string, string] {
@@ -85,26 +143,47 @@ function typeWords(expected: string, path: FieldPath, value: unknown): readonly 
   if (expected === 'boolean') return [message, `Write \`${last}: true\` or \`${last}: false\`.`];
   const entry = typeof path.at(-1) === 'number' && Object.hasOwn(entries, last) ? entries[last] : undefined;
   if (entry) return [message, `Write \`${typeof value === 'string' ? entry.replace('…', value) : entry}\`.`];
-  if (path.length === 0) return [message, 'Write `field: value` on each line, without hyphens before the fields.'];
+  if (path.length === 0)
+    return [message, 'Write `field: value` on each line, without hyphens before the fields.'];
   const group = Object.hasOwn(groups, last) ? groups[last] : undefined;
-  return [message, group && typeof value === 'string' ? `Write \`${last}: ${group.replace('…', value)}\`.` : `Write its fields below \`${last}:\`, each indented by two spaces.`];
+  return [
+    message,
+    group && typeof value === 'string'
+      ? `Write \`${last}: ${group.replace('…', value)}\`.`
+      : `Write its fields below \`${last}:\`, each indented by two spaces.`,
+  ];
 }
 
-function stringHint(message: string, path: FieldPath, field: string, value: unknown): readonly [string, string] {
+function stringHint(
+  message: string,
+  path: FieldPath,
+  field: string,
+  value: unknown,
+): readonly [string, string] {
   const entry = typeof path.at(-1) === 'number';
-  if (Number.isFinite(value) || typeof value === 'boolean') return [message, `Put it in quotes: \`${entry ? '' : `${field}: `}"${String(value)}"\`.`];
-  const [pair] = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
-  if (pair && typeof pair[1] !== 'object') return [message, `The colon makes it a field. Put the text in quotes: \`${entry ? '' : `${field}: `}${JSON.stringify(`${pair[0]}: ${String(pair[1])}`)}\`.`];
+  if (Number.isFinite(value) || typeof value === 'boolean')
+    return [message, `Put it in quotes: \`${entry ? '' : `${field}: `}"${String(value)}"\`.`];
+  const [pair] =
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+  if (pair && typeof pair[1] !== 'object')
+    return [
+      message,
+      `The colon makes it a field. Put the text in quotes: \`${entry ? '' : `${field}: `}${JSON.stringify(`${pair[0]}: ${String(pair[1])}`)}\`.`,
+    ];
   return [message, `Write one text in quotes: \`${entry ? '' : `${field}: `}"…"\`.`];
 }
 
 function arrayHint(field: string, value: unknown): string {
   if (field === '') return 'Begin each entry with `- `.';
-  if (typeof value === 'string' && /^-\S/.test(value)) return `Put a space after each hyphen: \`- ${value.split(' ')[0]?.slice(1)}\`.`;
+  if (typeof value === 'string' && /^-\S/.test(value))
+    return `Put a space after each hyphen: \`- ${value.split(' ')[0]?.slice(1)}\`.`;
   const entry = Object.hasOwn(entries, field) ? entries[field] : undefined;
   if (typeof value === 'string' && entry) return `Write \`${field}: [${entry.replace('…', value)}]\`.`;
-  if (typeof value === 'string' || typeof value === 'number') return `Put it in square brackets: \`${field}: [${String(value).replace(/[[\]]/g, '')}]\`.`;
-  return entry ? `Write \`- ${entry}\` on a line of its own below \`${field}:\`.` : `Write a list: \`${field}: [first, second]\`.`;
+  if (typeof value === 'string' || typeof value === 'number')
+    return `Put it in square brackets: \`${field}: [${String(value).replace(/[[\]]/g, '')}]\`.`;
+  return entry
+    ? `Write \`- ${entry}\` on a line of its own below \`${field}:\`.`
+    : `Write a list: \`${field}: [first, second]\`.`;
 }
 
 function numberHint(field: string, value: unknown): string {
@@ -119,18 +198,39 @@ function entryHint(path: FieldPath): string | undefined {
 
 function formatWords(format: string, name: string, value: unknown): readonly [string, string] {
   const shown = show(value);
-  if (format === 'kebab-case') return [`${name} is no id: ${shown}. An id is lower-case words joined by hyphens.`, `Did you mean \`${kebabCase(String(value))}\`?`];
-  if (format === 'colour') return [`${name} is no colour: ${shown}.`, 'Write it as `#` and 6 digits from 0 to 9 and a to f, like "#0b5d4b", in quotes.'];
-  if (format === 'date') return [`${name} is no date of the calendar: ${shown}.`, `Write year, month and day: \`${isoDateFrom(String(value))}\`.`];
-  if (format === 'https') return [`${name} is no web address: ${shown}.`, `Write it in full: \`https://${String(value).replace(/^(?:[a-z]*:)?\/*/i, '')}\`.`];
-  if (format === 'email') return [`${name} is no mail address: ${shown}.`, 'Write it like `help@example.org`.'];
-  return [`${name} is no address on this site: ${shown}.`, `Begin and end it with a slash: \`/${String(value).replace(/^\/+|\/+$/g, '')}/\`.`];
+  if (format === 'kebab-case')
+    return [
+      `${name} is no id: ${shown}. An id is lower-case words joined by hyphens.`,
+      `Did you mean \`${kebabCase(String(value))}\`?`,
+    ];
+  if (format === 'colour')
+    return [
+      `${name} is no colour: ${shown}.`,
+      'Write it as `#` and 6 digits from 0 to 9 and a to f, like "#0b5d4b", in quotes.',
+    ];
+  if (format === 'date')
+    return [
+      `${name} is no date of the calendar: ${shown}.`,
+      `Write year, month and day: \`${isoDateFrom(String(value))}\`.`,
+    ];
+  if (format === 'https')
+    return [
+      `${name} is no web address: ${shown}.`,
+      `Write it in full: \`https://${String(value).replace(/^(?:[a-z]*:)?\/*/i, '')}\`.`,
+    ];
+  if (format === 'email')
+    return [`${name} is no mail address: ${shown}.`, 'Write it like `help@example.org`.'];
+  return [
+    `${name} is no address on this site: ${shown}.`,
+    `Begin and end it with a slash: \`/${String(value).replace(/^\/+|\/+$/g, '')}/\`.`,
+  ];
 }
 
 /** The day an author probably meant, as year-month-day. */
 function isoDateFrom(text: string): string {
   const [, day = '', month = '', year = ''] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
-  const [, year2 = year, month2 = month, day2 = day] = /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})/.exec(text) ?? [];
+  const [, year2 = year, month2 = month, day2 = day] =
+    /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})/.exec(text) ?? [];
   const iso = `${year2}-${month2.padStart(2, '0')}-${day2.padStart(2, '0')}`;
   return Number.isNaN(Date.parse(iso)) ? '2026-11-24' : iso;
 }
@@ -138,16 +238,23 @@ function isoDateFrom(text: string): string {
 /** The errors of the branch of a union that fits the value's shape best; undefined where no branch looks inside it. */
 function branchFor(branches: readonly (readonly Issue[])[], value: unknown): Issue | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  return branches.find((branch) => branch[0] && (branch[0].path.length > 0 || branch[0].code === 'unrecognized_keys'))?.[0];
+  return branches.find(
+    (branch) => branch[0] && (branch[0].path.length > 0 || branch[0].code === 'unrecognized_keys'),
+  )?.[0];
 }
 
 function innerValue(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((here, part) => (typeof here === 'object' && here !== null ? (here as Record<PropertyKey, unknown>)[part] : undefined), value);
+  return path.reduce<unknown>(
+    (here, part) =>
+      typeof here === 'object' && here !== null ? (here as Record<PropertyKey, unknown>)[part] : undefined,
+    value,
+  );
 }
 
 function allowedValues(issue: Issue): readonly string[] {
   if (issue.code === 'invalid_value') return issue.values.map(String);
-  if (issue.code === 'invalid_union') return issue.errors.flatMap((branch) => branch.flatMap((inner) => allowedValues(inner)));
+  if (issue.code === 'invalid_union')
+    return issue.errors.flatMap((branch) => branch.flatMap((inner) => allowedValues(inner)));
   return [];
 }
 

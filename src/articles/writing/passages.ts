@@ -13,21 +13,38 @@ export interface Passage {
   readonly placeAt: (index: number) => Place;
 }
 
-export const marks = { nameStart: '\uE000', nameEnd: '\uE001', pathStart: '\uE002', pathEnd: '\uE003' } as const;
+export const marks = {
+  nameStart: '\uE000',
+  nameEnd: '\uE001',
+  pathStart: '\uE002',
+  pathEnd: '\uE003',
+} as const;
 
 /** What an article says in its fields, titles apart. What readers type and what screens say is not the author's to change. */
 export function fieldPassages(file: ArticleFile): readonly Passage[] {
-  const passage = (value: unknown, path: readonly (string | number)[]): Passage[] => (typeof value === 'string' ? [{ text: value, role: 'field', placeAt: () => file.placeOf(path) }] : []);
+  const passage = (value: unknown, path: readonly (string | number)[]): Passage[] =>
+    typeof value === 'string' ? [{ text: value, role: 'field', placeAt: () => file.placeOf(path) }] : [];
   const list = (name: string): readonly unknown[] => {
     const value = rawField(file, name);
     return Array.isArray(value) ? (value as readonly unknown[]) : [];
   };
   const inEntries = (name: string, field: string): Passage[] =>
-    list(name).flatMap((entry, index) => passage(typeof entry === 'object' && entry !== null ? (entry as Record<string, unknown>)[field] : undefined, [name, index, field]));
+    list(name).flatMap((entry, index) =>
+      passage(
+        typeof entry === 'object' && entry !== null ? (entry as Record<string, unknown>)[field] : undefined,
+        [name, index, field],
+      ),
+    );
   return [
-    ...['short', 'summary', 'verify', 'cost', 'because'].flatMap((name) => passage(rawField(file, name), [name])),
-    ...['lost', 'kept', 'needs'].flatMap((name) => list(name).flatMap((entry, index) => passage(entry, [name, index]))),
-    ...inEntries('explains', 'because'), ...inEntries('solves', 'because'), ...inEntries('similar', 'difference'),
+    ...['short', 'summary', 'verify', 'cost', 'because'].flatMap((name) =>
+      passage(rawField(file, name), [name]),
+    ),
+    ...['lost', 'kept', 'needs'].flatMap((name) =>
+      list(name).flatMap((entry, index) => passage(entry, [name, index])),
+    ),
+    ...inEntries('explains', 'because'),
+    ...inEntries('solves', 'because'),
+    ...inEntries('similar', 'difference'),
   ];
 }
 
@@ -37,7 +54,13 @@ export function bodyPassages(file: ArticleFile, body: Body): readonly Passage[] 
   const found: Passage[] = [];
   const visit = (node: Nodes, role: Passage['role']): void => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-      found.push(passageOf(file, node.children, node.type === 'paragraph' ? role : node.type === 'heading' ? 'heading' : 'cell'));
+      found.push(
+        passageOf(
+          file,
+          node.children,
+          node.type === 'paragraph' ? role : node.type === 'heading' ? 'heading' : 'cell',
+        ),
+      );
     } else if (steps.has(node) && 'children' in node) {
       node.children.forEach((child, index) => visit(child, index === 0 ? 'step' : 'note'));
     } else if ('children' in node && !(node.type === 'mdxJsxFlowElement' && node.name === 'Screen')) {
@@ -52,7 +75,9 @@ export function bodyPassages(file: ArticleFile, body: Body): readonly Passage[] 
 export function sentencesOf({ text }: Passage): readonly { readonly text: string; readonly index: number }[] {
   const sentences: { text: string; index: number }[] = [];
   let index = 0;
-  for (const part of text.split(/((?<=[.!?…]["”’)\]\uE001]{0,2})\s+(?=["“‘(]?(?:[\uE000\uE002\p{Lu}\p{N}]|\p{Ll}\p{Lu})))/u)) {
+  for (const part of text.split(
+    /((?<=[.!?…]["”’)\]\uE001]{0,2})\s+(?=["“‘(]?(?:[\uE000\uE002\p{Lu}\p{N}]|\p{Ll}\p{Lu})))/u,
+  )) {
     if (part.trim() !== '') sentences.push({ text: part, index });
     index += part.length;
   }
@@ -61,17 +86,26 @@ export function sentencesOf({ text }: Passage): readonly { readonly text: string
 
 /** How many words a reader counts; a `<Path>` is one. */
 export function wordCount(text: string): number {
-  return text.replace(/\uE002[^\uE003]*\uE003/g, 'place').split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return text
+    .replace(/\uE002[^\uE003]*\uE003/g, 'place')
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
 /** The text with names, paths and quotations blanked, so that only the author's own words are left; every index stays. */
 export function ownWords(text: string): string {
-  return text.replace(/\uE000[^\uE001]*\uE001|\uE002[^\uE003]*\uE003|“[^”]*”|"[^"]*"/g, (found) => ' '.repeat(found.length));
+  return text.replace(/\uE000[^\uE001]*\uE001|\uE002[^\uE003]*\uE003|“[^”]*”|"[^"]*"/g, (found) =>
+    ' '.repeat(found.length),
+  );
 }
 
 /** The text as an author writes it in Markdown. */
 export function asMarkdown(text: string): string {
-  return text.replace(/\uE000([^\uE001]*)\uE001/g, '**$1**').replace(/\uE002([^\uE003]*)\uE003/g, '<Path to="$1" />').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/\uE000([^\uE001]*)\uE001/g, '**$1**')
+    .replace(/\uE002([^\uE003]*)\uE003/g, '<Path to="$1" />')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function passageOf(file: ArticleFile, nodes: readonly PhrasingContent[], role: Passage['role']): Passage {
@@ -85,7 +119,8 @@ function passageOf(file: ArticleFile, nodes: readonly PhrasingContent[], role: P
     if (node.type === 'text') add(node.value, node);
     else if (node.type === 'inlineCode') add(`${marks.nameStart}${node.value}${marks.nameEnd}`, node);
     else if (node.type === 'break') add(' ', node);
-    else if (node.type === 'mdxJsxTextElement' && node.name === 'Path') add(`${marks.pathStart}${attribute(node, 'to') ?? ''}${marks.pathEnd}`, node);
+    else if (node.type === 'mdxJsxTextElement' && node.name === 'Path')
+      add(`${marks.pathStart}${attribute(node, 'to') ?? ''}${marks.pathEnd}`, node);
     else if ('children' in node) {
       if (node.type === 'strong') add(marks.nameStart, node);
       for (const child of node.children) visit(child as PhrasingContent);
@@ -96,14 +131,22 @@ function passageOf(file: ArticleFile, nodes: readonly PhrasingContent[], role: P
   return { text, role, placeAt: (index) => placeIn(file, parts, text, index) };
 }
 
-function placeIn(file: ArticleFile, parts: readonly { readonly start: number; readonly node: Nodes }[], text: string, index: number): Place {
+function placeIn(
+  file: ArticleFile,
+  parts: readonly { readonly start: number; readonly node: Nodes }[],
+  text: string,
+  index: number,
+): Place {
   const part = parts.findLast(({ start }) => start <= index) ?? parts[0];
   const start = part?.node.position?.start ?? { line: 1, column: 1 };
   if (part?.node.type !== 'text') return file.placeAt(start.line, start.column);
   const before = text.slice(part.start, index).split('\n');
   const line = start.line + before.length - 1;
   const source = file.lines[line - 1] ?? '';
-  const column = before.length === 1 ? start.column + before[0]!.length : (/^[\s>]*/.exec(source)?.[0].length ?? 0) + (before.at(-1)?.length ?? 0) + 1;
+  const column =
+    before.length === 1
+      ? start.column + before[0]!.length
+      : (/^[\s>]*/.exec(source)?.[0].length ?? 0) + (before.at(-1)?.length ?? 0) + 1;
   // Escapes and entities make the source longer than the text.
   const word = /^[\p{L}\p{N}]+/u.exec(text.slice(index))?.[0];
   const found = word ? source.indexOf(word, column - 1) : -1;

@@ -10,17 +10,34 @@ const [comfortable, bearable] = [7, 12];
 
 /** Lists of steps that are too long to follow on a phone. */
 export function checkStepCount(file: ArticleFile, body: Body): readonly Problem[] {
-  return stepParts(body.tree).flatMap(orderedLists).flatMap((list): Problem[] => {
-    const item = list.children[comfortable];
-    if (!item) return [];
-    const { line, column } = item.position?.start ?? { line: 1, column: 1 };
-    const place = file.placeAt(line, column);
-    const count = list.children.length;
-    const hint = 'Move the end of the list into a fix of its own, or leave out steps that nobody needs to be told.';
-    return count > bearable
-      ? [{ kind: 'too-many-steps', place, message: `This list has ${count} steps, and nobody follows more than ${bearable} on a phone.`, hint }]
-      : [{ kind: 'writing-many-steps', place, message: `This list has ${count} steps, and more than ${comfortable} are hard to follow on a phone.`, hint }];
-  });
+  return stepParts(body.tree)
+    .flatMap(orderedLists)
+    .flatMap((list): Problem[] => {
+      const item = list.children[comfortable];
+      if (!item) return [];
+      const { line, column } = item.position?.start ?? { line: 1, column: 1 };
+      const place = file.placeAt(line, column);
+      const count = list.children.length;
+      const hint =
+        'Move the end of the list into a fix of its own, or leave out steps that nobody needs to be told.';
+      return count > bearable
+        ? [
+            {
+              kind: 'too-many-steps',
+              place,
+              message: `This list has ${count} steps, and nobody follows more than ${bearable} on a phone.`,
+              hint,
+            },
+          ]
+        : [
+            {
+              kind: 'writing-many-steps',
+              place,
+              message: `This list has ${count} steps, and more than ${comfortable} are hard to follow on a phone.`,
+              hint,
+            },
+          ];
+    });
 }
 
 function orderedLists(node: Nodes): readonly List[] {
@@ -47,24 +64,42 @@ function orderOf({ text, index }: Sentence, words: WritingWords): Sentence {
   return { text: text.slice(lead), index: index + lead };
 }
 
-function checkActions(passage: Passage, sentences: readonly Sentence[], words: WritingWords): readonly Problem[] {
-  const problem = (index: number, second: string): Problem[] => [{
-    kind: 'writing-one-action', place: passage.placeAt(index),
-    message: 'This step asks for more than one action, so a reader who looks up in between loses the place.',
-    hint: `Make a step of its own: \`${capital(asMarkdown(second))}\`.`,
-  }];
+function checkActions(
+  passage: Passage,
+  sentences: readonly Sentence[],
+  words: WritingWords,
+): readonly Problem[] {
+  const problem = (index: number, second: string): Problem[] => [
+    {
+      kind: 'writing-one-action',
+      place: passage.placeAt(index),
+      message:
+        'This step asks for more than one action, so a reader who looks up in between loses the place.',
+      hint: `Make a step of its own: \`${capital(asMarkdown(second))}\`.`,
+    },
+  ];
   for (const { text, index } of sentences) {
     if (!words.actions.has(firstWord(text))) continue;
     const own = ownWords(text);
-    const then = [...own.matchAll(words.nextAction)].find(({ 1: verb }) => verb !== undefined && words.actions.has(verb.toLowerCase()));
-    if (then) return problem(index + then.index + then[0].length - (then[1]?.length ?? 0), text.slice(then.index + then[0].length - (then[1]?.length ?? 0)));
+    const then = [...own.matchAll(words.nextAction)].find(
+      ({ 1: verb }) => verb !== undefined && words.actions.has(verb.toLowerCase()),
+    );
+    if (then)
+      return problem(
+        index + then.index + then[0].length - (then[1]?.length ?? 0),
+        text.slice(then.index + then[0].length - (then[1]?.length ?? 0)),
+      );
   }
   const orders = sentences.filter(({ text }) => words.actions.has(firstWord(text)));
   const third = orders[2];
   return third ? problem(third.index, third.text) : [];
 }
 
-function checkCondition(passage: Passage, { text, index }: Sentence, words: WritingWords): readonly Problem[] {
+function checkCondition(
+  passage: Passage,
+  { text, index }: Sentence,
+  words: WritingWords,
+): readonly Problem[] {
   const own = ownWords(text);
   const verb = firstWord(text);
   if (!words.actions.has(verb) || words.asking.has(verb)) return [];
@@ -72,14 +107,23 @@ function checkCondition(passage: Passage, { text, index }: Sentence, words: Writ
   if (!late) return [];
   const before = own.slice(0, late.index);
   // "and see if", "to find out if": a question inside the order.
-  if ([...before.matchAll(/[\p{L}-]+/gu)].slice(1).some(({ 0: word }) => words.asking.has(word.toLowerCase()))) return [];
+  if (
+    [...before.matchAll(/[\p{L}-]+/gu)].slice(1).some(({ 0: word }) => words.asking.has(word.toLowerCase()))
+  )
+    return [];
   const order = text.slice(0, late.index).trim().replace(/,$/, '');
-  const condition = text.slice(late.index + late[0].length).trim().replace(/[.!]$/, '');
-  return [{
-    kind: 'writing-condition-first', place: passage.placeAt(index + late.index),
-    message: 'The condition comes after the action, when many have already done it.',
-    hint: `Write \`${words.conditionFirst(asMarkdown(condition), small(asMarkdown(order)))}\`.`,
-  }];
+  const condition = text
+    .slice(late.index + late[0].length)
+    .trim()
+    .replace(/[.!]$/, '');
+  return [
+    {
+      kind: 'writing-condition-first',
+      place: passage.placeAt(index + late.index),
+      message: 'The condition comes after the action, when many have already done it.',
+      hint: `Write \`${words.conditionFirst(asMarkdown(condition), small(asMarkdown(order)))}\`.`,
+    },
+  ];
 }
 
 /** `Tap **X** in **Y**`: readers look for X before they are in Y. */
@@ -87,11 +131,14 @@ function checkPlace(passage: Passage, { text, index }: Sentence, words: WritingW
   const match = words.latePlace.exec(text);
   if (!match || !words.actions.has((match[3] ?? '').toLowerCase())) return [];
   const [, condition = '', action = '', , where = '', rest = ''] = match;
-  return [{
-    kind: 'writing-place-first', place: passage.placeAt(index + text.indexOf(where)),
-    message: 'The place comes after the action, so the reader looks for the button on the wrong screen.',
-    hint: `Write \`${condition}${condition ? asMarkdown(where) : capital(asMarkdown(where))}, ${small(asMarkdown(action))}${asMarkdown(rest) === '' ? '.' : `${/^[.,;:!]/.test(rest) ? '' : ' '}${asMarkdown(rest)}`}\`.`,
-  }];
+  return [
+    {
+      kind: 'writing-place-first',
+      place: passage.placeAt(index + text.indexOf(where)),
+      message: 'The place comes after the action, so the reader looks for the button on the wrong screen.',
+      hint: `Write \`${condition}${condition ? asMarkdown(where) : capital(asMarkdown(where))}, ${small(asMarkdown(action))}${asMarkdown(rest) === '' ? '.' : `${/^[.,;:!]/.test(rest) ? '' : ' '}${asMarkdown(rest)}`}\`.`,
+    },
+  ];
 }
 
 function firstWord(text: string): string {

@@ -3,7 +3,11 @@ import type { Passage } from './passages.ts';
 import type { ArticleFile } from '../read/content.ts';
 
 /** What a slip leaves in the text: the pattern, why it is not what was meant, and how it reads right. */
-const slips: readonly { readonly pattern: RegExp; readonly message: (found: string) => string; readonly hint: (found: string) => string }[] = [
+const slips: readonly {
+  readonly pattern: RegExp;
+  readonly message: (found: string) => string;
+  readonly hint: (found: string) => string;
+}[] = [
   {
     pattern: /^#{2,6}(?=[^\s#])\S+/,
     message: () => 'A heading needs a space behind its signs.',
@@ -38,11 +42,17 @@ const slips: readonly { readonly pattern: RegExp; readonly message: (found: stri
 
 /** Markdown that is no Markdown because of a slip. A sign with a backslash before it is meant as it stands. */
 export function checkStrayMarkup(file: ArticleFile, passage: Passage): readonly Problem[] {
-  return slips.flatMap(({ pattern, message, hint }): Problem[] => {
-    const match = pattern.exec(passage.text);
-    if (!match) return [];
-    const place = passage.placeAt(match.index);
-    if (/\\$/.test((file.lines[place.line - 1] ?? '').slice(0, place.column - 1)) || file.lines[place.line - 1]?.[place.column - 1] === '\\') return [];
-    return [{ kind: 'stray-markup', place, message: message(match[0]), hint: hint(match[0]) }];
-  }).slice(0, 1);
+  return slips
+    .flatMap(({ pattern, message, hint }): Problem[] => {
+      const match = pattern.exec(passage.text);
+      if (!match) return [];
+      const place = passage.placeAt(match.index);
+      if (
+        /\\$/.test((file.lines[place.line - 1] ?? '').slice(0, place.column - 1)) ||
+        file.lines[place.line - 1]?.[place.column - 1] === '\\'
+      )
+        return [];
+      return [{ kind: 'stray-markup', place, message: message(match[0]), hint: hint(match[0]) }];
+    })
+    .slice(0, 1);
 }

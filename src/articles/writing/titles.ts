@@ -6,19 +6,49 @@ import type { WritingWords } from './words-en.ts';
 const longest = 70;
 
 /** How titles read: short, in sentence case, a symptom as it is seen and a fix as an order. */
-export function checkTitle(file: ArticleFile, names: ReadonlySet<string>, words: WritingWords | undefined): readonly Problem[] {
+export function checkTitle(
+  file: ArticleFile,
+  names: ReadonlySet<string>,
+  words: WritingWords | undefined,
+): readonly Problem[] {
   const title = rawText(file, 'title');
   if (title === undefined) return [];
   const place = file.placeOf(['title']);
   const found: Problem[] = [];
-  const add = (kind: Problem['kind'], message: string, hint: string): void => void found.push({ kind, place, message, hint });
-  if (title.length > longest) add('writing-title-length', `The title has ${title.length} characters, and search results cut it after ${longest}.`, 'Leave out what the summary says.');
-  if (/[^.]\.$/.test(title)) add('writing-title-period', 'A title is no sentence, so it ends without a period.', `Write \`title: ${title.slice(0, -1)}\`.`);
+  const add = (kind: Problem['kind'], message: string, hint: string): void =>
+    void found.push({ kind, place, message, hint });
+  if (title.length > longest)
+    add(
+      'writing-title-length',
+      `The title has ${title.length} characters, and search results cut it after ${longest}.`,
+      'Leave out what the summary says.',
+    );
+  if (/[^.]\.$/.test(title))
+    add(
+      'writing-title-period',
+      'A title is no sentence, so it ends without a period.',
+      `Write \`title: ${title.slice(0, -1)}\`.`,
+    );
   if (!words) return found;
   const plain = inSentenceCase(title, file, names, words);
-  if (plain) add('writing-title-case', 'The title Has Capitals Like This, which reads slowly.', `Write \`title: ${plain}\`.`);
-  if (file.kind === 'symptom' && words.remedyInTitle.test(withoutTexts(title, file))) add('writing-symptom-title', 'The title of a symptom says what to do, but the reader only knows what is to be seen.', 'Name what the reader sees, as in “The toaster pops up at once”.');
-  if (file.kind === 'fix' && !beginsWithVerb(title, words)) add('writing-fix-title', `The title of a fix is an order, and \`${title.split(' ')[0]}\` is no verb in its base form.`, 'Begin with what to do, as in “Empty the crumb tray”.');
+  if (plain)
+    add(
+      'writing-title-case',
+      'The title Has Capitals Like This, which reads slowly.',
+      `Write \`title: ${plain}\`.`,
+    );
+  if (file.kind === 'symptom' && words.remedyInTitle.test(withoutTexts(title, file)))
+    add(
+      'writing-symptom-title',
+      'The title of a symptom says what to do, but the reader only knows what is to be seen.',
+      'Name what the reader sees, as in “The toaster pops up at once”.',
+    );
+  if (file.kind === 'fix' && !beginsWithVerb(title, words))
+    add(
+      'writing-fix-title',
+      `The title of a fix is an order, and \`${title.split(' ')[0]}\` is no verb in its base form.`,
+      'Begin with what to do, as in “Empty the crumb tray”.',
+    );
   return found;
 }
 
@@ -30,31 +60,62 @@ function beginsWithVerb(title: string, words: WritingWords): boolean {
 }
 
 /** The title in sentence case; undefined where it is so already. Names and texts from screens keep their letters. */
-function inSentenceCase(title: string, file: ArticleFile, names: ReadonlySet<string>, words: WritingWords): string | undefined {
+function inSentenceCase(
+  title: string,
+  file: ArticleFile,
+  names: ReadonlySet<string>,
+  words: WritingWords,
+): string | undefined {
   const own = withoutTexts(title, file);
-  const later = [...own.matchAll(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)].filter(({ index }) => own.slice(0, index).trim() !== '' && !/[:?!]\s*$/.test(own.slice(0, index)));
-  const telling = later.filter(({ 0: word }) => !words.small.has(word.toLowerCase()) && !names.has(word) && /^\p{L}+$/u.test(word.replace(/[’'-]/g, '')));
+  const later = [...own.matchAll(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)].filter(
+    ({ index }) => own.slice(0, index).trim() !== '' && !/[:?!]\s*$/.test(own.slice(0, index)),
+  );
+  const telling = later.filter(
+    ({ 0: word }) =>
+      !words.small.has(word.toLowerCase()) &&
+      !names.has(word) &&
+      /^\p{L}+$/u.test(word.replace(/[’'-]/g, '')),
+  );
   const capital = telling.filter(({ 0: word }) => /^\p{Lu}\p{Ll}/u.test(word));
-  if (capital.length < 2 || capital.length < telling.filter(({ 0: word }) => !/\p{Ll}\p{Lu}|^\p{Lu}+$/u.test(word)).length) return undefined;
-  return later.reduce((text, { 0: word, index }) => (!names.has(word) && /^\p{Lu}\p{Ll}*$/u.test(word) ? text.slice(0, index) + word.toLowerCase() + text.slice(index + word.length) : text), title);
+  if (
+    capital.length < 2 ||
+    capital.length < telling.filter(({ 0: word }) => !/\p{Ll}\p{Lu}|^\p{Lu}+$/u.test(word)).length
+  )
+    return undefined;
+  return later.reduce(
+    (text, { 0: word, index }) =>
+      !names.has(word) && /^\p{Lu}\p{Ll}*$/u.test(word)
+        ? text.slice(0, index) + word.toLowerCase() + text.slice(index + word.length)
+        : text,
+    title,
+  );
 }
 
 /** Every word of a name that the knowledge base knows: of its maker, platforms, places and terms. */
 export function namesIn(content: Content): ReadonlySet<string> {
   const site = content.site?.value;
   const names = [
-    site?.title, site?.vendor.name, site?.support.name,
-    ...(site?.platforms.flatMap(({ name, versions }) => [name, ...versions.map((version) => version.name)]) ?? []),
+    site?.title,
+    site?.vendor.name,
+    site?.support.name,
+    ...(site?.platforms.flatMap(({ name, versions }) => [name, ...versions.map((version) => version.name)]) ??
+      []),
     ...Object.values(content.uiPaths.value).flatMap((ways) => ways.flatMap(({ path }) => path)),
-    ...content.glossary.value.flatMap(({ term, also }) => [term, ...also].filter((name) => /\p{Lu}/u.test(name))),
+    ...content.glossary.value.flatMap(({ term, also }) =>
+      [term, ...also].filter((name) => /\p{Lu}/u.test(name)),
+    ),
   ];
-  return new Set(names.flatMap((name) => name?.split(/[^\p{L}\p{N}’'-]+/u) ?? []).filter((word) => /\p{Lu}/u.test(word)));
+  return new Set(
+    names.flatMap((name) => name?.split(/[^\p{L}\p{N}’'-]+/u) ?? []).filter((word) => /\p{Lu}/u.test(word)),
+  );
 }
 
 /** A title with the texts of screens blanked: what stands in quotes or in `says`. */
 export function withoutTexts(title: string, file: ArticleFile): string {
   const says = rawField(file, 'says');
-  const texts = Array.isArray(says) ? says.filter((text): text is string => typeof text === 'string' && text.length > 1) : [];
+  const texts = Array.isArray(says)
+    ? says.filter((text): text is string => typeof text === 'string' && text.length > 1)
+    : [];
   const blank = (text: string, part: string): string => text.replaceAll(part, ' '.repeat(part.length));
   return texts.reduce(blank, title).replace(/“[^”]*”|"[^"]*"/g, (part) => ' '.repeat(part.length));
 }

@@ -12,7 +12,10 @@ async function rulesAfter(file: string, from: string, to: string, day = today): 
     const text = readFileSync(join(path, file), 'utf8');
     assert.ok(text.includes(from), from);
     mkdirSync(path, { recursive: true });
-    writeFileSync(join(path, file), text.replace(from, () => to));
+    writeFileSync(
+      join(path, file),
+      text.replace(from, () => to),
+    );
     const { problems } = await checkContent({ path, name: 'content' }, day);
     rules = problems.filter(({ kind }) => kind.startsWith('writing-')).map(({ kind }) => kind);
   });
@@ -23,58 +26,130 @@ const fix = 'fixes/empty-crumb-tray.mdx';
 const step = '3. Tip the crumbs into a bin.';
 const stepIs = (words: string) => rulesAfter(fix, step, `3. ${words}`);
 const textIs = (words: string) => rulesAfter(fix, 'This takes them out.', words);
-const titleIs = (kind: 'fix' | 'symptom', title: string) => (kind === 'fix' ? rulesAfter(fix, 'title: Empty the crumb tray', `title: "${title}"`) : rulesAfter('symptoms/stays-cold.mdx', 'title: The toaster stays cold', `title: "${title}"`));
+const titleIs = (kind: 'fix' | 'symptom', title: string) =>
+  kind === 'fix'
+    ? rulesAfter(fix, 'title: Empty the crumb tray', `title: "${title}"`)
+    : rulesAfter('symptoms/stays-cold.mdx', 'title: The toaster stays cold', `title: "${title}"`);
 
 describe('A step that names its condition first is right, whatever its words', () => {
   const right = [
-    'If the tray is full, tip it out.', 'Check if the light blinks.', 'Look and see if the tray is full.', 'Ask a friend if it smells.', 'Hold the button, even if it gets warm.',
-    'Press **Clean** and, if asked, confirm.', 'Note the colour, and if it fades.', 'Let go only if the light is green.', 'Press **If lit** once.', 'Find out if the tray fits.',
+    'If the tray is full, tip it out.',
+    'Check if the light blinks.',
+    'Look and see if the tray is full.',
+    'Ask a friend if it smells.',
+    'Hold the button, even if it gets warm.',
+    'Press **Clean** and, if asked, confirm.',
+    'Note the colour, and if it fades.',
+    'Let go only if the light is green.',
+    'Press **If lit** once.',
+    'Find out if the tray fits.',
   ];
   for (const words of right) test(words, async () => assert.deepEqual(await stepIs(words), []));
-  const late = ['Tip the tray out if it is full.', 'Press **Clean** if the light blinks.', 'On the base, press the button if it is lit.', 'Tip it out, if it is full.'];
-  for (const words of late) test(words, async () => assert.deepEqual(await stepIs(words), ['writing-condition-first']));
+  const late = [
+    'Tip the tray out if it is full.',
+    'Press **Clean** if the light blinks.',
+    'On the base, press the button if it is lit.',
+    'Tip it out, if it is full.',
+  ];
+  for (const words of late)
+    test(words, async () => assert.deepEqual(await stepIs(words), ['writing-condition-first']));
 });
 
 describe('A step may hold what belongs to one action', () => {
   const one = [
-    'Press the button and let go.', 'Turn the dial off and on again.', 'Wait until the light is out, and then some.', 'Pull the tray. It is hot. Take care.', 'Press **Now then** twice.',
-    'If it then blinks, wait.', 'The light then goes out. Wait for it.',
+    'Press the button and let go.',
+    'Turn the dial off and on again.',
+    'Wait until the light is out, and then some.',
+    'Pull the tray. It is hot. Take care.',
+    'Press **Now then** twice.',
+    'If it then blinks, wait.',
+    'The light then goes out. Wait for it.',
   ];
   for (const words of one) test(words, async () => assert.deepEqual(await stepIs(words), []));
-  const more = ['Pull the tray and then tip it out.', 'Pull the tray, then tip it out.', 'On the base, press the button, then wait.', 'Pull the tray. Tip it out. Push it in.'];
-  for (const words of more) test(words, async () => assert.deepEqual(await stepIs(words), ['writing-one-action']));
+  const more = [
+    'Pull the tray and then tip it out.',
+    'Pull the tray, then tip it out.',
+    'On the base, press the button, then wait.',
+    'Pull the tray. Tip it out. Push it in.',
+  ];
+  for (const words of more)
+    test(words, async () => assert.deepEqual(await stepIs(words), ['writing-one-action']));
 });
 
 describe('A step names the place before what is there', () => {
-  const right = ['In **Menu**, press **Clean**.', 'Open **Clean** in **Menu**', 'Press **Clean** in the left row.', 'Press **Clean** in 3 seconds.'];
-  for (const words of right.filter((words) => !words.startsWith('Open'))) test(words, async () => assert.deepEqual(await stepIs(words), []));
-  const wrong = ['Press **Clean** in **Menu**.', 'Turn **Crisp** off in <Path to="browning" />.', 'Press **Clean** under the **Menu** row.'];
-  for (const words of wrong) test(words, async () => assert.deepEqual(await stepIs(words), ['writing-place-first']));
+  const right = [
+    'In **Menu**, press **Clean**.',
+    'Open **Clean** in **Menu**',
+    'Press **Clean** in the left row.',
+    'Press **Clean** in 3 seconds.',
+  ];
+  for (const words of right.filter((words) => !words.startsWith('Open')))
+    test(words, async () => assert.deepEqual(await stepIs(words), []));
+  const wrong = [
+    'Press **Clean** in **Menu**.',
+    'Turn **Crisp** off in <Path to="browning" />.',
+    'Press **Clean** under the **Menu** row.',
+  ];
+  for (const words of wrong)
+    test(words, async () => assert.deepEqual(await stepIs(words), ['writing-place-first']));
 });
 
 describe('A title is judged by the words of its author', () => {
   const right: readonly ['fix' | 'symptom', string][] = [
-    ['fix', 'Bring the lever back'], ['fix', 'Press and hold the lever'], ['fix', 'Do nothing for a day'], ['fix', 'Unplug it'], ['fix', 'Clean it with Model T2 and Toaster help'],
-    ['symptom', 'It says “Please Wait Here” for hours'], ['symptom', 'The reset button does nothing'], ['symptom', 'A light comes on after a restart'], ['symptom', 'Is my toaster broken?'], ['symptom', 'E2 and E3 LED blink'],
+    ['fix', 'Bring the lever back'],
+    ['fix', 'Press and hold the lever'],
+    ['fix', 'Do nothing for a day'],
+    ['fix', 'Unplug it'],
+    ['fix', 'Clean it with Model T2 and Toaster help'],
+    ['symptom', 'It says “Please Wait Here” for hours'],
+    ['symptom', 'The reset button does nothing'],
+    ['symptom', 'A light comes on after a restart'],
+    ['symptom', 'Is my toaster broken?'],
+    ['symptom', 'E2 and E3 LED blink'],
   ];
-  for (const [kind, title] of right) test(`${kind}: ${title}`, async () => assert.deepEqual(await titleIs(kind, title), []));
+  for (const [kind, title] of right)
+    test(`${kind}: ${title}`, async () => assert.deepEqual(await titleIs(kind, title), []));
   const wrong: readonly ['fix' | 'symptom', string, string][] = [
-    ['fix', 'How to empty the tray', 'writing-fix-title'], ['fix', 'Cleans the tray', 'writing-fix-title'], ['fix', 'Your tray is full', 'writing-fix-title'], ['fix', 'Cleaning', 'writing-fix-title'],
-    ['fix', 'Empty The Crumb Tray Now', 'writing-title-case'], ['fix', 'Empty it.', 'writing-title-period'],
-    ['symptom', 'Fix a cold toaster', 'writing-symptom-title'], ['symptom', 'Troubleshooting the lever', 'writing-symptom-title'], ['symptom', 'Restart your toaster', 'writing-symptom-title'],
+    ['fix', 'How to empty the tray', 'writing-fix-title'],
+    ['fix', 'Cleans the tray', 'writing-fix-title'],
+    ['fix', 'Your tray is full', 'writing-fix-title'],
+    ['fix', 'Cleaning', 'writing-fix-title'],
+    ['fix', 'Empty The Crumb Tray Now', 'writing-title-case'],
+    ['fix', 'Empty it.', 'writing-title-period'],
+    ['symptom', 'Fix a cold toaster', 'writing-symptom-title'],
+    ['symptom', 'Troubleshooting the lever', 'writing-symptom-title'],
+    ['symptom', 'Restart your toaster', 'writing-symptom-title'],
   ];
-  for (const [kind, title, rule] of wrong) test(`${kind}: ${title}`, async () => assert.deepEqual(await titleIs(kind, title), [rule]));
+  for (const [kind, title, rule] of wrong)
+    test(`${kind}: ${title}`, async () => assert.deepEqual(await titleIs(kind, title), [rule]));
 });
 
 describe('A text neither blames nor promises nor hurries', () => {
   const right = [
-    'If you forgot the code, this resets it.', 'This is not your fault.', 'It almost always works.', 'Nothing is guaranteed.', 'It may fix the lever.', 'Adjust the tray. It is justified.',
-    'The screen says “Please wait”.', 'Press **Just Toast** now.', 'It failed.', 'Bread > toast, and 3 > 2.', 'The dial goes from A to B.',
+    'If you forgot the code, this resets it.',
+    'This is not your fault.',
+    'It almost always works.',
+    'Nothing is guaranteed.',
+    'It may fix the lever.',
+    'Adjust the tray. It is justified.',
+    'The screen says “Please wait”.',
+    'Press **Just Toast** now.',
+    'It failed.',
+    'Bread > toast, and 3 > 2.',
+    'The dial goes from A to B.',
   ];
   for (const words of right) test(words, async () => assert.deepEqual(await textIs(words), []));
   const wrong: readonly [string, string][] = [
-    ['You forgot the tray.', 'writing-blame'], ['It is your own fault.', 'writing-blame'], ['It always works.', 'writing-promise'], ['This will fix it.', 'writing-promise'], ['It is guaranteed.', 'writing-promise'],
-    ['Just wait.', 'writing-plain-words'], ['This is easily done.', 'writing-plain-words'], ['Open Menu › Browning now.', 'writing-typed-path'], ['Open **Menu** > **Browning**.', 'writing-typed-path'], ['Go to “Menu → Browning”.', 'writing-typed-path'],
+    ['You forgot the tray.', 'writing-blame'],
+    ['It is your own fault.', 'writing-blame'],
+    ['It always works.', 'writing-promise'],
+    ['This will fix it.', 'writing-promise'],
+    ['It is guaranteed.', 'writing-promise'],
+    ['Just wait.', 'writing-plain-words'],
+    ['This is easily done.', 'writing-plain-words'],
+    ['Open Menu › Browning now.', 'writing-typed-path'],
+    ['Open **Menu** > **Browning**.', 'writing-typed-path'],
+    ['Go to “Menu → Browning”.', 'writing-typed-path'],
     [`${'word '.repeat(25)}word.`, 'writing-long-sentence'],
   ];
   for (const [words, rule] of wrong) test(words, async () => assert.deepEqual(await textIs(words), [rule]));
@@ -82,16 +157,29 @@ describe('A text neither blames nor promises nor hurries', () => {
 
 test('An article is stale on the day after a year has passed.', async () => {
   assert.deepEqual(await rulesAfter(fix, 'title', 'title', '2027-11-24'), []);
-  assert.ok((await rulesAfter(fix, 'title', 'title', '2027-11-25')).every((rule) => rule === 'writing-stale'));
+  assert.ok(
+    (await rulesAfter(fix, 'title', 'title', '2027-11-25')).every((rule) => rule === 'writing-stale'),
+  );
   assert.equal((await rulesAfter(fix, 'title', 'title', '2027-11-25')).length, 6);
 });
 
 test('In another language only the rules that need no words apply.', async () => {
-  assert.deepEqual(await rulesAfter('site.yaml', 'title: Toaster help', 'title: Toaster help\nlanguage: de'), []);
+  assert.deepEqual(
+    await rulesAfter('site.yaml', 'title: Toaster help', 'title: Toaster help\nlanguage: de'),
+    [],
+  );
   await withCase(undefined, async (path) => {
     writeFileSync(join(path, 'site.yaml'), `${readFileSync(join(path, 'site.yaml'), 'utf8')}language: de\n`);
-    writeFileSync(join(path, fix), readFileSync(join(path, fix), 'utf8').replace('title: Empty the crumb tray', 'title: Emptying The Crumb Tray.').replace(step, '3. Please tip it out if it is full.'));
+    writeFileSync(
+      join(path, fix),
+      readFileSync(join(path, fix), 'utf8')
+        .replace('title: Empty the crumb tray', 'title: Emptying The Crumb Tray.')
+        .replace(step, '3. Please tip it out if it is full.'),
+    );
     const { problems } = await checkContent({ path, name: 'content' }, today);
-    assert.deepEqual(problems.map(({ kind }) => kind), ['writing-title-period']);
+    assert.deepEqual(
+      problems.map(({ kind }) => kind),
+      ['writing-title-period'],
+    );
   });
 });

@@ -21,16 +21,32 @@ export function checkWriting(content: Content, today: string): readonly Problem[
   });
 }
 
-function rulesFor(file: ArticleFile, content: Content, words: WritingWords | undefined, names: ReadonlySet<string>, today: string): readonly Problem[] {
+function rulesFor(
+  file: ArticleFile,
+  content: Content,
+  words: WritingWords | undefined,
+  names: ReadonlySet<string>,
+  today: string,
+): readonly Problem[] {
   const { body } = file;
   const passages = body ? bodyPassages(file, body) : [];
-  const title: Passage = { text: withoutTexts(rawText(file, 'title') ?? '', file), role: 'field', placeAt: () => file.placeOf(['title']) };
+  const title: Passage = {
+    text: withoutTexts(rawText(file, 'title') ?? '', file),
+    role: 'field',
+    placeAt: () => file.placeOf(['title']),
+  };
   return [
     ...checkTitle(file, names, words),
     ...(body ? checkStepCount(file, body) : []),
     ...passages.flatMap((passage) => checkStrayMarkup(file, passage)),
-    ...(words ? [title, ...fieldPassages(file), ...passages].flatMap((passage) => checkWords(passage, words)) : []),
-    ...(words ? passages.filter(({ role }) => role === 'step' || role === 'note').flatMap((passage) => checkStep(passage, words)) : []),
+    ...(words
+      ? [title, ...fieldPassages(file), ...passages].flatMap((passage) => checkWords(passage, words))
+      : []),
+    ...(words
+      ? passages
+          .filter(({ role }) => role === 'step' || role === 'note')
+          .flatMap((passage) => checkStep(passage, words))
+      : []),
     ...passages.flatMap((passage) => checkTypedPaths(passage, content, words)),
     ...checkSentences(passages),
     ...checkWarning(file, content, words),
@@ -39,22 +55,48 @@ function rulesFor(file: ArticleFile, content: Content, words: WritingWords | und
 }
 
 /** Where something is lost, the reader must know before the first step. */
-function checkWarning(file: ArticleFile, content: Content, words: WritingWords | undefined): readonly Problem[] {
+function checkWarning(
+  file: ArticleFile,
+  content: Content,
+  words: WritingWords | undefined,
+): readonly Problem[] {
   const { body } = file;
   const risks = content.site?.value.risks ?? [];
   const loses = rawText(file, 'loses');
   const first = body?.steps[0];
-  if (file.kind !== 'fix' || !body || !first || loses === undefined || risks.findIndex(({ id }) => id === loses) < 1) return [];
-  const warned = body.components.some(({ name, line, attributes }) => name === 'Callout' && line < first.line && attributes.some((attribute) => attribute.name === 'kind' && attribute.value === 'warning'))
-    || body.anchors.some(({ kind, text, line }) => kind === 'heading' && line < first.line && words?.beforeYouStart.test(text));
+  if (
+    file.kind !== 'fix' ||
+    !body ||
+    !first ||
+    loses === undefined ||
+    risks.findIndex(({ id }) => id === loses) < 1
+  )
+    return [];
+  const warned =
+    body.components.some(
+      ({ name, line, attributes }) =>
+        name === 'Callout' &&
+        line < first.line &&
+        attributes.some((attribute) => attribute.name === 'kind' && attribute.value === 'warning'),
+    ) ||
+    body.anchors.some(
+      ({ kind, text, line }) => kind === 'heading' && line < first.line && words?.beforeYouStart.test(text),
+    );
   if (warned) return [];
   const lost = rawField(file, 'lost');
-  const what = Array.isArray(lost) && lost.every((entry) => typeof entry === 'string') ? lost.join(', ') : '…';
-  return [{
-    kind: 'writing-warn-first', place: file.placeAt(first.line, first.column),
-    message: `The fix has \`loses: ${loses}\`, but nothing above the first step warns of it.`,
-    hint: file.format === 'mdx' ? `Add above the steps: \`<Callout kind="warning">You lose: ${what}.</Callout>\`.` : `Add above the steps: \`## Before you start\` and “You lose: ${what}.”.`,
-  }];
+  const what =
+    Array.isArray(lost) && lost.every((entry) => typeof entry === 'string') ? lost.join(', ') : '…';
+  return [
+    {
+      kind: 'writing-warn-first',
+      place: file.placeAt(first.line, first.column),
+      message: `The fix has \`loses: ${loses}\`, but nothing above the first step warns of it.`,
+      hint:
+        file.format === 'mdx'
+          ? `Add above the steps: \`<Callout kind="warning">You lose: ${what}.</Callout>\`.`
+          : `Add above the steps: \`## Before you start\` and “You lose: ${what}.”.`,
+    },
+  ];
 }
 
 /** Interfaces change every year, and so do the facts about them. */
@@ -63,7 +105,14 @@ function checkAge(file: ArticleFile, today: string): readonly Problem[] {
   if (checked === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(checked)) return [];
   const due = `${Number(checked.slice(0, 4)) + 1}${checked.slice(4)}`;
   if (today <= due) return [];
-  return [{ kind: 'writing-stale', place: file.placeOf(['checked']), message: `The article was last checked on ${checked}, more than 12 months ago.`, hint: `Compare it with what is to be seen today, then write \`checked: ${today}\`.` }];
+  return [
+    {
+      kind: 'writing-stale',
+      place: file.placeOf(['checked']),
+      message: `The article was last checked on ${checked}, more than 12 months ago.`,
+      hint: `Compare it with what is to be seen today, then write \`checked: ${today}\`.`,
+    },
+  ];
 }
 
 interface Silence {
@@ -75,21 +124,46 @@ function silencesOf(file: ArticleFile): readonly Silence[] {
   const raw = rawField(file, 'silence');
   if (!Array.isArray(raw)) return [];
   return raw.flatMap((entry: unknown, index) => {
-    const rule = typeof entry === 'object' && entry !== null ? (entry as Record<string, unknown>)['rule'] : undefined;
+    const rule =
+      typeof entry === 'object' && entry !== null ? (entry as Record<string, unknown>)['rule'] : undefined;
     return typeof rule === 'string' ? [{ rule, place: file.placeOf(['silence', index, 'rule']) }] : [];
   });
 }
 
-function checkSilences(file: ArticleFile, silences: readonly Silence[], found: readonly Problem[]): readonly Problem[] {
+function checkSilences(
+  file: ArticleFile,
+  silences: readonly Silence[],
+  found: readonly Problem[],
+): readonly Problem[] {
   const rules = Object.keys(catalogue).filter((kind) => kind.startsWith('writing-'));
   return silences.flatMap(({ rule, place }): Problem[] => {
     if (rules.includes(rule)) {
       // What cannot be read may well break the rule.
       if (file.body === undefined || found.some(({ kind }) => kind === rule)) return [];
-      return [{ kind: 'silence-unneeded', place, message: `\`${rule}\` finds nothing in this article, so there is nothing to silence.`, hint: 'Remove this entry of `silence`.' }];
+      return [
+        {
+          kind: 'silence-unneeded',
+          place,
+          message: `\`${rule}\` finds nothing in this article, so there is nothing to silence.`,
+          hint: 'Remove this entry of `silence`.',
+        },
+      ];
     }
     const meant = closest(rule, rules);
-    const message = Object.hasOwn(catalogue, rule) ? `\`${rule}\` is an error and cannot be silenced; only the writing rules can.` : `There is no writing rule \`${rule}\`.`;
-    return [{ kind: 'wrong-value', place, message, hint: meant ? `Did you mean \`rule: ${meant}\`?` : Object.hasOwn(catalogue, rule) ? 'Remove this entry, and mend what the rule finds.' : `Name one of ${rules.map((name) => `\`${name}\``).join(', ')}.` }];
+    const message = Object.hasOwn(catalogue, rule)
+      ? `\`${rule}\` is an error and cannot be silenced; only the writing rules can.`
+      : `There is no writing rule \`${rule}\`.`;
+    return [
+      {
+        kind: 'wrong-value',
+        place,
+        message,
+        hint: meant
+          ? `Did you mean \`rule: ${meant}\`?`
+          : Object.hasOwn(catalogue, rule)
+            ? 'Remove this entry, and mend what the rule finds.'
+            : `Name one of ${rules.map((name) => `\`${name}\``).join(', ')}.`,
+      },
+    ];
   });
 }

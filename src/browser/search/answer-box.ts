@@ -24,13 +24,39 @@ const pause = 80;
 
 export function answerBox(files: IndexFiles): AnswerBox {
   const words = files.file.labels.results;
-  const input = make('input', { type: 'search', name: 'q', id: 'dialog-words', role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'dialog-results', 'aria-autocomplete': 'list', 'aria-describedby': 'dialog-keys', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'search', maxlength: '400' });
+  const input = make('input', {
+    type: 'search',
+    name: 'q',
+    id: 'dialog-words',
+    role: 'combobox',
+    'aria-expanded': 'false',
+    'aria-controls': 'dialog-results',
+    'aria-autocomplete': 'list',
+    'aria-describedby': 'dialog-keys',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'search',
+    maxlength: '400',
+  });
   const box: AnswerBox = {
     input,
-    form: make('form', { action: '/search/', role: 'search' }, make('label', { for: 'dialog-words' }, words['label'] ?? ''), input, make('p', { id: 'dialog-keys', class: 'visually-hidden' }, words['keys'] ?? '')),
+    form: make(
+      'form',
+      { action: '/search/', role: 'search' },
+      make('label', { for: 'dialog-words' }, words['label'] ?? ''),
+      input,
+      make('p', { id: 'dialog-keys', class: 'visually-hidden' }, words['keys'] ?? ''),
+    ),
     status: make('p', { role: 'status', class: 'status' }),
     notes: make('div', { class: 'notes' }),
-    list: make('div', { id: 'dialog-results', role: 'listbox', 'aria-label': words['label'], class: 'list', 'data-search-state': 'done' }),
+    list: make('div', {
+      id: 'dialog-results',
+      role: 'listbox',
+      'aria-label': words['label'],
+      class: 'list',
+      'data-search-state': 'done',
+    }),
   };
   let turn = 0;
   let waiting: number | undefined;
@@ -42,7 +68,13 @@ export function answerBox(files: IndexFiles): AnswerBox {
       const outcome = await search(files, { text, verbatim, most });
       if (own === turn) show(box, answerTo(outcome, files, text));
     } catch {
-      if (own === turn) show(box, { state: 'error', said: words['unavailable'] ?? '', notes: [make('p', {}, words['unavailableHelp'] ?? ''), waysOn(words['waysOn'])], options: [] });
+      if (own === turn)
+        show(box, {
+          state: 'error',
+          said: words['unavailable'] ?? '',
+          notes: [make('p', {}, words['unavailableHelp'] ?? ''), waysOn(words['waysOn'])],
+          options: [],
+        });
     }
   };
   input.addEventListener('input', () => {
@@ -83,7 +115,15 @@ function answerTo(outcome: SearchOutcome, files: IndexFiles, text: string): Answ
     const { said, content } = emptyView(outcome, files, { text });
     return { state: 'empty', said, notes: [...content, waysOn(file.labels.results['waysOn'])], options: [] };
   }
-  const all = make('p', {}, make('a', { href: searchAddress({ text }) }, fillWords(file.labels.results['all'] ?? '', { n: outcome.found })));
+  const all = make(
+    'p',
+    {},
+    make(
+      'a',
+      { href: searchAddress({ text }) },
+      fillWords(file.labels.results['all'] ?? '', { n: outcome.found }),
+    ),
+  );
   return {
     state: 'done',
     said: countSentence(outcome, file.labels),
@@ -92,7 +132,10 @@ function answerTo(outcome: SearchOutcome, files: IndexFiles, text: string): Answ
   };
 }
 
-function show({ input, list, status, notes }: AnswerBox, { state, said, notes: remarks, options }: Answer): void {
+function show(
+  { input, list, status, notes }: AnswerBox,
+  { state, said, notes: remarks, options }: Answer,
+): void {
   for (const [index, option] of options.entries()) option.id = `dialog-option-${index}`;
   status.textContent = said;
   notes.replaceChildren(...remarks);
@@ -110,7 +153,8 @@ function choose(event: KeyboardEvent, { input, list }: AnswerBox): void {
   event.preventDefault();
   const at = options.findIndex((option) => option.getAttribute('aria-selected') === 'true');
   const next = at === -1 && step === -1 ? options.length - 1 : (at + step + options.length) % options.length;
-  for (const [index, option] of options.entries()) option.setAttribute('aria-selected', String(index === next));
+  for (const [index, option] of options.entries())
+    option.setAttribute('aria-selected', String(index === next));
   input.setAttribute('aria-activedescendant', options[next]?.id ?? '');
   options[next]?.scrollIntoView({ block: 'nearest' });
 }

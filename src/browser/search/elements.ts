@@ -1,12 +1,23 @@
 /** Makes an element with text or children; text stays text whatever it holds. */
-export function make<K extends keyof HTMLElementTagNameMap>(name: K, attributes: Readonly<Record<string, string | undefined>>, ...children: readonly (Node | string)[]): HTMLElementTagNameMap[K] {
+export function make<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Readonly<Record<string, string | undefined>>,
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[K] {
   const element = document.createElement(name);
-  for (const [attribute, value] of Object.entries(attributes)) if (value !== undefined) element.setAttribute(attribute, value);
+  for (const [attribute, value] of Object.entries(attributes))
+    if (value !== undefined) element.setAttribute(attribute, value);
   element.append(...children);
   return element;
 }
 
 /** A sentence with elements in its gaps: `sentence('Showing {mended}.', { mended: strong })`. */
-export function sentence(words: string, parts: Readonly<Record<string, Node | string>>): readonly (Node | string)[] {
-  return words.split(/(\{\w+\})/).map((part) => (part.startsWith('{') ? (parts[part.slice(1, -1)] ?? '') : part)).filter((part) => part !== '');
+export function sentence(
+  words: string,
+  parts: Readonly<Record<string, Node | string>>,
+): readonly (Node | string)[] {
+  return words
+    .split(/(\{\w+\})/)
+    .map((part) => (part.startsWith('{') ? (parts[part.slice(1, -1)] ?? '') : part))
+    .filter((part) => part !== '');
 }

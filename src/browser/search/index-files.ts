@@ -37,12 +37,20 @@ export async function openIndex(early?: Promise<Response>): Promise<IndexFiles> 
     file,
     phrasesOf: phraseReader(open.terms),
     postingsOf: async (terms) => {
-      const shards = await Promise.all([...new Set(terms.map((term) => shardOf(file.core, term)))].map((number) => part<SearchShard>(`t${number}.json`)));
+      const shards = await Promise.all(
+        [...new Set(terms.map((term) => shardOf(file.core, term)))].map((number) =>
+          part<SearchShard>(`t${number}.json`),
+        ),
+      );
       return Object.assign({}, ...shards) as SearchShard;
     },
     entriesOf: async (numbers) => {
-      const blocks = await Promise.all(numbers.map((number) => part<readonly SearchEntry[]>(`e${Math.floor(number / perBlock)}.json`)));
-      return numbers.map((number, index) => blocks[index]?.[number % perBlock]).filter((entry) => entry !== undefined);
+      const blocks = await Promise.all(
+        numbers.map((number) => part<readonly SearchEntry[]>(`e${Math.floor(number / perBlock)}.json`)),
+      );
+      return numbers
+        .map((number, index) => blocks[index]?.[number % perBlock])
+        .filter((entry) => entry !== undefined);
     },
     bodyOf: (number) => part<string>(`b${number}.txt`),
   };

@@ -26,7 +26,15 @@ export async function markPage(): Promise<void> {
     main.focus();
   });
   adoptStyle(style);
-  main.prepend(make('p', { class: 'marks-note no-print' }, make('span', {}, fillWords(words['marked'] ?? '', { words: text.slice(0, 60) })), ' ', button));
+  main.prepend(
+    make(
+      'p',
+      { class: 'marks-note no-print' },
+      make('span', {}, fillWords(words['marked'] ?? '', { words: text.slice(0, 60) })),
+      ' ',
+      button,
+    ),
+  );
 }
 
 function unmark(main: Element): void {
@@ -42,7 +50,9 @@ function unmark(main: Element): void {
 const leftAlone = 'svg, script, style, template, noscript, button, select, textarea, .anchor';
 
 function textNodesIn(main: Element): readonly Text[] {
-  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT, (node) => (node.parentElement?.closest(leftAlone) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
+  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement?.closest(leftAlone) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
   const nodes: Text[] = [];
   while (walker.nextNode()) nodes.push(walker.currentNode as Text);
   return nodes;
@@ -50,5 +60,8 @@ function textNodesIn(main: Element): readonly Text[] {
 
 function markNode(node: Text, isHit: (word: string) => boolean): void {
   const parts = markedParts(node.data, isHit);
-  if (parts.some(({ hit }) => hit)) node.replaceWith(...parts.map(({ text, hit }) => (hit ? make('mark', { 'data-search-mark': '' }, text) : text)));
+  if (parts.some(({ hit }) => hit))
+    node.replaceWith(
+      ...parts.map(({ text, hit }) => (hit ? make('mark', { 'data-search-mark': '' }, text) : text)),
+    );
 }

@@ -62,7 +62,8 @@ class SearchPage extends HTMLElement {
   #ask(how: 'push' | 'replace'): void {
     clearTimeout(this.#waiting);
     const address = searchAddress({ ...this.#asked, verbatim: this.#verbatim });
-    if (address !== location.pathname + location.search) history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address);
+    if (address !== location.pathname + location.search)
+      history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address);
     this.#most = atFirst;
     void this.#show();
   }
@@ -78,8 +79,12 @@ class SearchPage extends HTMLElement {
       const outcome = await search(files, { text, verbatim: this.#verbatim, most: this.#most, kind, loses });
       if (turn !== this.#turn) return;
       this.#count(outcome);
-      const { said, content } = outcome.found > 0 ? resultsView(outcome, files, { text, kind }) : emptyView(outcome, files, { text });
-      this.#put(outcome.found > 0 ? 'done' : 'empty', { said, content: [...content, fullTextBox(files.file)] });
+      const { said, content } =
+        outcome.found > 0 ? resultsView(outcome, files, { text, kind }) : emptyView(outcome, files, { text });
+      this.#put(outcome.found > 0 ? 'done' : 'empty', {
+        said,
+        content: [...content, fullTextBox(files.file)],
+      });
     } catch {
       this.#files = first = undefined;
       if (turn === this.#turn) this.#put('error', { said: this.#failure, content: [] });
@@ -129,12 +134,19 @@ class SearchPage extends HTMLElement {
   async #searchText(button: HTMLButtonElement): Promise<void> {
     const box = button.parentElement!;
     const { inText = '', nothingMore = '', unavailable = '' } = { ...this.dataset, ...button.dataset };
-    const known = new Set([...this.#results.querySelectorAll<HTMLAnchorElement>('[data-result] .title a')].map((link) => link.pathname));
+    const known = new Set(
+      [...this.#results.querySelectorAll<HTMLAnchorElement>('[data-result] .title a')].map(
+        (link) => link.pathname,
+      ),
+    );
     button.disabled = true;
     try {
       const { searchFullText } = await import('./full-text.ts');
       const items = await searchFullText(this.#asked.text, known);
-      box.replaceChildren(make('h2', { tabindex: '-1' }, items.length > 0 ? inText : nothingMore), make('ol', {}, ...items));
+      box.replaceChildren(
+        make('h2', { tabindex: '-1' }, items.length > 0 ? inText : nothingMore),
+        make('ol', {}, ...items),
+      );
       box.querySelector('h2')?.focus();
     } catch {
       box.replaceChildren(make('p', { role: 'status' }, unavailable));
@@ -145,17 +157,33 @@ class SearchPage extends HTMLElement {
   #move(event: KeyboardEvent): void {
     if (event.target instanceof HTMLSelectElement) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const stops: readonly HTMLElement[] = [this.#input, ...this.#results.querySelectorAll<HTMLElement>('[data-result] a')];
+    const stops: readonly HTMLElement[] = [
+      this.#input,
+      ...this.#results.querySelectorAll<HTMLElement>('[data-result] a'),
+    ];
     const at = stops.indexOf(event.target as HTMLElement);
-    const next = event.key === 'Escape' && at > 0 ? this.#input : step !== undefined && at >= 0 ? stops[at + step] : undefined;
+    const next =
+      event.key === 'Escape' && at > 0
+        ? this.#input
+        : step !== undefined && at >= 0
+          ? stops[at + step]
+          : undefined;
     if (!next) return;
     event.preventDefault();
     next.focus();
   }
 
-  get #asked(): { readonly text: string; readonly kind: Kind | undefined; readonly loses: string | undefined } {
+  get #asked(): {
+    readonly text: string;
+    readonly kind: Kind | undefined;
+    readonly loses: string | undefined;
+  } {
     const [kind, loses] = this.#selects.map(({ value }) => value);
-    return { text: this.#input.value.trim(), kind: kinds.find((known) => known === kind), loses: loses || undefined };
+    return {
+      text: this.#input.value.trim(),
+      kind: kinds.find((known) => known === kind),
+      loses: loses || undefined,
+    };
   }
 
   get #failure(): string {
@@ -183,4 +211,3 @@ class SearchPage extends HTMLElement {
     return this.querySelector<HTMLElement>(selector)!;
   }
 }
-

@@ -5,11 +5,14 @@ const region = page?.querySelector('[data-search-state]');
 function load(): void {
   const index = fetch('/pagefind/search.json');
   index.catch(() => 0);
-  import('./page-element.ts').then(({ startPage }) => startPage(index)).catch(() => {
-    region?.setAttribute('data-search-state', 'error');
-    const count = page?.querySelector('.count');
-    if (count) count.textContent = `${page?.getAttribute('data-unavailable') ?? ''} ${page?.getAttribute('data-unavailable-help') ?? ''}`;
-  });
+  import('./page-element.ts')
+    .then(({ startPage }) => startPage(index))
+    .catch(() => {
+      region?.setAttribute('data-search-state', 'error');
+      const count = page?.querySelector('.count');
+      if (count)
+        count.textContent = `${page?.getAttribute('data-unavailable') ?? ''} ${page?.getAttribute('data-unavailable-help') ?? ''}`;
+    });
 }
 
 if (new URLSearchParams(location.search).get('q')) {

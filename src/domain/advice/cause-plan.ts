@@ -3,6 +3,10 @@ import type { Cause, Fix, Works } from '../knowledge/article.ts';
 /** The fixes of one cause, in the order to try them, and what only gets round it. */
 export interface CausePlan {
   readonly cause: Cause;
-  readonly fixes: readonly { readonly fix: Fix; readonly works: Works; readonly because?: string | undefined }[];
+  readonly fixes: readonly {
+    readonly fix: Fix;
+    readonly works: Works;
+    readonly because?: string | undefined;
+  }[];
   readonly workarounds: readonly { readonly fix: Fix; readonly because?: string | undefined }[];
 }

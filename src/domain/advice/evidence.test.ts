@@ -5,12 +5,22 @@ import { exampleBase } from '../knowledge/example-base.ts';
 import { chanceOf } from './planning-task.ts';
 
 const question = (answers: readonly Readonly<Record<string, 'almost-always' | 'often' | 'rarely'>>[]) => ({
-  id: 'q', title: 'Q?', minutes: 1, answers: answers.map((likely, index) => ({ id: `a${index}`, label: 'A', likely })),
+  id: 'q',
+  title: 'Q?',
+  minutes: 1,
+  answers: answers.map((likely, index) => ({ id: `a${index}`, label: 'A', likely })),
 });
-const near = (actual: number | undefined, expected: number) => assert.ok(Math.abs((actual ?? NaN) - expected) < 1e-9, `${actual} is not ${expected}`);
+const near = (actual: number | undefined, expected: number) =>
+  assert.ok(Math.abs((actual ?? NaN) - expected) < 1e-9, `${actual} is not ${expected}`);
 
 test('likelihood words become probabilities that leave room for something else', () => {
-  const [first, second] = probabilitiesOf([{ cause: 'a', likelihood: 'often' }, { cause: 'b', likelihood: 'sometimes' }], 0.1);
+  const [first, second] = probabilitiesOf(
+    [
+      { cause: 'a', likelihood: 'often' },
+      { cause: 'b', likelihood: 'sometimes' },
+    ],
+    0.1,
+  );
   near(first?.probability, 0.6);
   near(second?.probability, 0.3);
 });
@@ -25,13 +35,24 @@ test('a cause that no answer lists says nothing', () => {
 });
 
 test('no answer rules a cause out, however sure its words are', () => {
-  const values = [...answerLikelihoods(question([{ a: 'almost-always' }, { a: 'rarely' }, { a: 'rarely' }, { a: 'rarely' }]), 'a').values()];
+  const values = [
+    ...answerLikelihoods(
+      question([{ a: 'almost-always' }, { a: 'rarely' }, { a: 'rarely' }, { a: 'rarely' }]),
+      'a',
+    ).values(),
+  ];
   assert.ok(values.every((value) => value >= 0.019));
-  near(values.reduce((sum, value) => sum + value, 0), 1);
+  near(
+    values.reduce((sum, value) => sum + value, 0),
+    1,
+  );
 });
 
 test('the bars beside a word grow with the word', () => {
-  assert.deepEqual((['rarely', 'seldom', 'sometimes', 'often', 'almost-always'] as const).map(strengthOf), [1, 2, 3, 4, 5]);
+  assert.deepEqual(
+    (['rarely', 'seldom', 'sometimes', 'often', 'almost-always'] as const).map(strengthOf),
+    [1, 2, 3, 4, 5],
+  );
 });
 
 test('a check ends the search only for a cause that nothing almost always solves', () => {

@@ -8,9 +8,15 @@ export interface WeightedCause {
 }
 
 /** Weights of likelihood words → probabilities: `(1 − unknown) · w / Σw`; the rest is "something else". */
-export function probabilitiesOf(weights: readonly { readonly cause: string; readonly likelihood: Weight }[], unknown: number): readonly WeightedCause[] {
+export function probabilitiesOf(
+  weights: readonly { readonly cause: string; readonly likelihood: Weight }[],
+  unknown: number,
+): readonly WeightedCause[] {
   const sum = weights.reduce((total, { likelihood }) => total + weightOf(likelihood), 0);
-  return weights.map(({ cause, likelihood }) => ({ id: cause, probability: sum === 0 ? 0 : ((1 - unknown) * weightOf(likelihood)) / sum }));
+  return weights.map(({ cause, likelihood }) => ({
+    id: cause,
+    probability: sum === 0 ? 0 : ((1 - unknown) * weightOf(likelihood)) / sum,
+  }));
 }
 
 /**
@@ -18,7 +24,9 @@ export function probabilitiesOf(weights: readonly { readonly cause: string; read
  * leave; a cause that no answer lists says nothing (all answers alike). Clamped to [0.02, 0.98], since people misread.
  */
 export function answerLikelihoods(question: Question, cause: string): ReadonlyMap<string, number> {
-  const listed = question.answers.map(({ likely }) => (Object.hasOwn(likely, cause) ? weightOf(likely[cause] as Weight) : undefined));
+  const listed = question.answers.map(({ likely }) =>
+    Object.hasOwn(likely, cause) ? weightOf(likely[cause] as Weight) : undefined,
+  );
   const given = listed.reduce<number>((sum, weight) => sum + (weight ?? 0), 0);
   const silent = listed.filter((weight) => weight === undefined).length;
   const share = silent === 0 ? 0 : Math.max(0, 1 - given) / silent;

@@ -23,10 +23,12 @@ export function planFileOf(views: readonly [SymptomView, ...SymptomView[]], supp
     id: symptom.id,
     title: symptom.title,
     path: pathOf(symptom),
-    plans: Object.fromEntries(views.map(({ plan, answers }) => [
-      answers.map(({ question, answer }) => `${question}/${answer}`).join('/'),
-      [...plan.start, ...plan.then].map(({ fix }) => fix.id),
-    ])),
+    plans: Object.fromEntries(
+      views.map(({ plan, answers }) => [
+        answers.map(({ question, answer }) => `${question}/${answer}`).join('/'),
+        [...plan.start, ...plan.then].map(({ fix }) => fix.id),
+      ]),
+    ),
     fixes: Object.fromEntries(fixes.sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }

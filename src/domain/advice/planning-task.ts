@@ -10,22 +10,41 @@ import { tierOf } from '../knowledge/site.ts';
 const minuteOfWaiting = 0.02;
 
 /** The planning problem of a symptom: its causes by their words, every fix that solves one of them, support as the way out (and so no fix of the plan). */
-export function problemOf(base: KnowledgeBase, symptom: Symptom, causes = priorOf(base, symptom)): PlanProblem {
+export function problemOf(
+  base: KnowledgeBase,
+  symptom: Symptom,
+  causes = priorOf(base, symptom),
+): PlanProblem {
   const present = new Set(causes.map(({ id }) => id));
   const fixes = fixesFor(base, present).filter(({ id }) => id !== base.site.support.fix);
-  return { causes, fixes: fixes.map((fix) => planFixOf(base, fix, present)), support: base.site.support.minutes };
+  return {
+    causes,
+    fixes: fixes.map((fix) => planFixOf(base, fix, present)),
+    support: base.site.support.minutes,
+  };
 }
 
 /** The planning problem of a cause that is known to be present. */
 export function problemOfCause(base: KnowledgeBase, cause: Cause): PlanProblem {
   const present = new Set([cause.id]);
-  return { causes: [{ id: cause.id, probability: 1 }], fixes: fixesFor(base, present).map((fix) => planFixOf(base, fix, present)), support: base.site.support.minutes };
+  return {
+    causes: [{ id: cause.id, probability: 1 }],
+    fixes: fixesFor(base, present).map((fix) => planFixOf(base, fix, present)),
+    support: base.site.support.minutes,
+  };
 }
 
 /** The probabilities of a symptom's causes before any question; `words` replaces the words of its edges, in their order. */
-export function priorOf(base: KnowledgeBase, symptom: Symptom, words?: readonly Weight[]): readonly WeightedCause[] {
+export function priorOf(
+  base: KnowledgeBase,
+  symptom: Symptom,
+  words?: readonly Weight[],
+): readonly WeightedCause[] {
   const edges = base.causesOf.get(symptom.id) ?? [];
-  return probabilitiesOf(edges.map(({ cause, likelihood }, index) => ({ cause, likelihood: words?.[index] ?? likelihood })), base.site.unknown);
+  return probabilitiesOf(
+    edges.map(({ cause, likelihood }, index) => ({ cause, likelihood: words?.[index] ?? likelihood })),
+    base.site.unknown,
+  );
 }
 
 /** A question for the causes of one symptom. Whether it is something else, no answer tells. */
@@ -52,11 +71,19 @@ export function chanceOf(base: KnowledgeBase, cause: string, works: Works): numb
   if (works !== 'confirms') return weightOf(works);
   const reliable = weightOf('almost-always');
   const others = base.fixesOf.get(cause) ?? [];
-  return others.some((edge) => edge.works !== 'workaround' && edge.works !== 'confirms' && weightOf(edge.works) >= reliable) ? 0 : reliable;
+  return others.some(
+    (edge) => edge.works !== 'workaround' && edge.works !== 'confirms' && weightOf(edge.works) >= reliable,
+  )
+    ? 0
+    : reliable;
 }
 
 function fixesFor(base: KnowledgeBase, causes: ReadonlySet<string>): readonly Fix[] {
-  const ids = new Set([...causes].flatMap((cause) => (base.fixesOf.get(cause) ?? []).filter(({ works }) => works !== 'workaround').map(({ fix }) => fix)));
+  const ids = new Set(
+    [...causes].flatMap((cause) =>
+      (base.fixesOf.get(cause) ?? []).filter(({ works }) => works !== 'workaround').map(({ fix }) => fix),
+    ),
+  );
   return [...ids].sort().map((id) => entryOf(base.fixes, id));
 }
 

@@ -8,11 +8,16 @@ export interface Reach {
 }
 
 /** Which likely fix of a plan reaches which cause: causes as listed on the page, fixes in the order of the plan. */
-export function reachOf(plan: SymptomPlan): { readonly fixes: readonly PlanEntry[]; readonly causes: readonly Reach[] } {
+export function reachOf(plan: SymptomPlan): {
+  readonly fixes: readonly PlanEntry[];
+  readonly causes: readonly Reach[];
+} {
   const fixes = [...plan.start, ...plan.then];
   const causes = plan.causes.map(({ cause }) => ({
     cause,
-    fixes: fixes.flatMap(({ reasons }, place) => (reasons.some((reason) => reason.cause.id === cause.id) ? [place] : [])),
+    fixes: fixes.flatMap(({ reasons }, place) =>
+      reasons.some((reason) => reason.cause.id === cause.id) ? [place] : [],
+    ),
   }));
   return { fixes, causes };
 }

@@ -27,8 +27,17 @@ export interface PlanReport {
   readonly stop: string;
   /** Minutes that an author's order costs over the computed one, with its reason. */
   readonly author?: { readonly because: string; readonly costs: number } | undefined;
-  readonly questions: readonly { readonly id: string; readonly saves: number; readonly minutes: number; readonly pays: boolean }[];
-  readonly robustness: { readonly changed: number; readonly uncertain: boolean; readonly rivals: readonly { readonly fix: string; readonly share: number }[] };
+  readonly questions: readonly {
+    readonly id: string;
+    readonly saves: number;
+    readonly minutes: number;
+    readonly pays: boolean;
+  }[];
+  readonly robustness: {
+    readonly changed: number;
+    readonly uncertain: boolean;
+    readonly rivals: readonly { readonly fix: string; readonly share: number }[];
+  };
 }
 
 /** All that an author may want to know of a symptom's plan: numbers, what its order costs, questions, and how stable it is. */
@@ -40,20 +49,33 @@ export function reportPlan(base: KnowledgeBase, symptom: Symptom): PlanReport {
     const [reason] = entry.reasons;
     const at = chosen.order.indexOf(entry.fix.id);
     return {
-      place: entry.place, fix: entry.fix, cause: reason?.cause,
-      words: reason ? `${reason.likelihood} ${reason.cause.id}, works ${reason.works}` : 'solves none of these causes by itself',
+      place: entry.place,
+      fix: entry.fix,
+      cause: reason?.cause,
+      words: reason
+        ? `${reason.likelihood} ${reason.cause.id}, works ${reason.works}`
+        : 'solves none of these causes by itself',
       left: at === -1 ? undefined : 1 - (resolvedAfter[at] ?? 0),
     };
   });
   const { changed, rivals } = robustnessOf(wordsOf(base, symptom), firstFixFor(base, symptom, node.problem));
   return {
     title: `${symptom.title} (${symptom.id})`,
-    expectedMinutes, exact: chosen.exact,
+    expectedMinutes,
+    exact: chosen.exact,
     rows: rows.filter(({ left }) => left !== undefined),
     below: rows.filter(({ left }) => left === undefined),
     stop: `From here, contacting ${base.site.support.name} (${base.site.support.minutes} min) is usually quicker`,
-    author: symptom.order === 'author' ? { because: symptom.because ?? '', costs: expectedMinutes - node.plan.expectedMinutes } : undefined,
-    questions: node.values.map(({ question, saves, minutes, pays }) => ({ id: question, saves, minutes, pays })),
+    author:
+      symptom.order === 'author'
+        ? { because: symptom.because ?? '', costs: expectedMinutes - node.plan.expectedMinutes }
+        : undefined,
+    questions: node.values.map(({ question, saves, minutes, pays }) => ({
+      id: question,
+      saves,
+      minutes,
+      pays,
+    })),
     robustness: { changed, uncertain: changed > uncertainAbove, rivals },
   };
 }
@@ -62,7 +84,10 @@ function wordsOf(base: KnowledgeBase, symptom: Symptom): readonly Weight[] {
   return (base.causesOf.get(symptom.id) ?? []).map(({ likelihood }) => likelihood);
 }
 
-function firstFixFor(base: KnowledgeBase, symptom: Symptom, problem: PlanProblem): (words: readonly Weight[]) => string | undefined {
+function firstFixFor(
+  base: KnowledgeBase,
+  symptom: Symptom,
+  problem: PlanProblem,
+): (words: readonly Weight[]) => string | undefined {
   return (words) => planOf({ ...problem, causes: priorOf(base, symptom, words) }, 'quick').order[0];
 }
-

@@ -5,15 +5,25 @@ import type { Weight } from '../knowledge/likelihood.ts';
 import { robustnessOf, uncertainAbove } from './robustness.ts';
 
 /** The likeliest of the fixes `first`, `second`, …; the first of equals. */
-const likeliest = (words: readonly Weight[]): string | undefined => ['first', 'second', 'third'][words.map(weightOf).reduce((best, weight, index, all) => (weight > all[best]! ? index : best), 0)];
+const likeliest = (words: readonly Weight[]): string | undefined =>
+  ['first', 'second', 'third'][
+    words.map(weightOf).reduce((best, weight, index, all) => (weight > all[best]! ? index : best), 0)
+  ];
 
 test('an order that hangs on one word is uncertain, one with a wide lead is not', () => {
   const close = robustnessOf(['sometimes', 'sometimes', 'rarely'], likeliest);
   equal(close.first, 'first');
   ok(close.changed > 0.15 && close.changed < 0.35, `${close.changed}`); // only down and up, a quarter of the runs, changes it
-  deepEqual(close.rivals.map(({ fix }) => fix), ['second']);
+  deepEqual(
+    close.rivals.map(({ fix }) => fix),
+    ['second'],
+  );
   ok(robustnessOf(['sometimes', 'sometimes', 'sometimes'], likeliest).changed > uncertainAbove);
-  deepEqual(robustnessOf(['almost-always', 'seldom', 'rarely'], likeliest), { first: 'first', changed: 0, rivals: [] });
+  deepEqual(robustnessOf(['almost-always', 'seldom', 'rarely'], likeliest), {
+    first: 'first',
+    changed: 0,
+    rivals: [],
+  });
 });
 
 test('the runs are the same each time, the seed changes them, and every run moves every word by one level', () => {
@@ -22,10 +32,22 @@ test('the runs are the same each time, the seed changes them, and every run move
     seen.push(words.join());
     return likeliest(words);
   };
-  deepEqual(robustnessOf(['sometimes', 'sometimes'], look), robustnessOf(['sometimes', 'sometimes'], likeliest));
+  deepEqual(
+    robustnessOf(['sometimes', 'sometimes'], look),
+    robustnessOf(['sometimes', 'sometimes'], likeliest),
+  );
   equal(seen.length, 201);
-  deepEqual([...new Set(seen.slice(1))].sort(), ['often,often', 'often,seldom', 'seldom,often', 'seldom,seldom']);
-  ok(new Set([1, 2, 3, 4, 5].map((seed) => robustnessOf(['sometimes', 'sometimes'], likeliest, 200, seed).changed)).size > 1);
+  deepEqual([...new Set(seen.slice(1))].sort(), [
+    'often,often',
+    'often,seldom',
+    'seldom,often',
+    'seldom,seldom',
+  ]);
+  ok(
+    new Set(
+      [1, 2, 3, 4, 5].map((seed) => robustnessOf(['sometimes', 'sometimes'], likeliest, 200, seed).changed),
+    ).size > 1,
+  );
 });
 
 test('measured numbers do not move, and a plan that becomes empty counts as changed', () => {

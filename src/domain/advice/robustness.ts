@@ -20,7 +20,12 @@ export const uncertainAbove = 0.3;
  * of a symptom in any fixed order and says which fix comes first for a list of the same length; measured numbers are not moved.
  * For `firstFixOf`, a plan of effort `quick` is good enough: greedy and proven plans rarely differ in their first fix.
  */
-export function robustnessOf(words: readonly Weight[], firstFixOf: (words: readonly Weight[]) => string | undefined, runs = 200, seed = 1): Robustness {
+export function robustnessOf(
+  words: readonly Weight[],
+  firstFixOf: (words: readonly Weight[]) => string | undefined,
+  runs = 200,
+  seed = 1,
+): Robustness {
   const random = randomFrom(seed);
   const first = firstFixOf(words);
   const counts = new Map<string | undefined, number>();
@@ -28,7 +33,9 @@ export function robustnessOf(words: readonly Weight[], firstFixOf: (words: reado
     const found = firstFixOf(words.map((word) => shiftWeight(word, random() < 0.5 ? 1 : -1)));
     counts.set(found, (counts.get(found) ?? 0) + 1);
   }
-  const rivals = [...counts].flatMap(([fix, count]) => (fix === undefined || fix === first ? [] : [{ fix, share: count / runs }]));
+  const rivals = [...counts].flatMap(([fix, count]) =>
+    fix === undefined || fix === first ? [] : [{ fix, share: count / runs }],
+  );
   rivals.sort((a, b) => b.share - a.share || (a.fix < b.fix ? -1 : 1));
   return { first, changed: runs > 0 ? 1 - (counts.get(first) ?? 0) / runs : 0, rivals };
 }

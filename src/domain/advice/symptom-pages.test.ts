@@ -9,8 +9,13 @@ import { diagnoseSymptom, placesOf, planCause, symptomViewsOf } from './symptom-
 import { entriesOf, type SymptomPlan } from './symptom-plan.ts';
 
 const lamp: Question = {
-  id: 'lamp', title: 'Does the lamp light up?', minutes: 0.25,
-  answers: [{ id: 'yes', label: 'Yes', likely: { crumbs: 'almost-always' } }, { id: 'no', label: 'No', likely: { 'no-power': 'almost-always' } }],
+  id: 'lamp',
+  title: 'Does the lamp light up?',
+  minutes: 0.25,
+  answers: [
+    { id: 'yes', label: 'Yes', likely: { crumbs: 'almost-always' } },
+    { id: 'no', label: 'No', likely: { 'no-power': 'almost-always' } },
+  ],
 };
 
 function planOfPopsUp(change?: Parameters<typeof exampleBase>[0]): SymptomPlan {
@@ -22,8 +27,17 @@ const ids = (entries: SymptomPlan['start']): string[] => entries.map(({ fix }) =
 
 test('every fix that solves a cause stands on the page once, numbered from the top', () => {
   const entries = entriesOf(planOfPopsUp());
-  assert.deepEqual(ids(entries).sort(), ['empty-tray', 'erase-all', 'look-at-lamp', 'other-socket', 'reset-memory']);
-  assert.deepEqual(entries.map(({ place }) => place), [1, 2, 3, 4, 5]);
+  assert.deepEqual(ids(entries).sort(), [
+    'empty-tray',
+    'erase-all',
+    'look-at-lamp',
+    'other-socket',
+    'reset-memory',
+  ]);
+  assert.deepEqual(
+    entries.map(({ place }) => place),
+    [1, 2, 3, 4, 5],
+  );
 });
 
 test('the likely and quick fix comes first, and its reason is the likeliest cause it solves', () => {
@@ -39,7 +53,10 @@ test('a fix that loses data stands in the last section, whatever it is worth', (
 
 test('a way round stands above the plan, never in it', () => {
   const plan = planOfPopsUp();
-  assert.deepEqual(plan.workarounds.map(({ fix }) => fix.id), ['use-grill']);
+  assert.deepEqual(
+    plan.workarounds.map(({ fix }) => fix.id),
+    ['use-grill'],
+  );
   assert.ok(!ids(entriesOf(plan)).includes('use-grill'));
 });
 
@@ -55,7 +72,9 @@ test('the fix that is the way to support is not a fix of the plan', () => {
 });
 
 test('an order by the author is kept, and the report says what it costs', () => {
-  const change = { symptom: { order: 'author', because: 'The socket is nearer.', fixes: ['other-socket', 'empty-tray'] } } as const;
+  const change = {
+    symptom: { order: 'author', because: 'The socket is nearer.', fixes: ['other-socket', 'empty-tray'] },
+  } as const;
   const plan = planOfPopsUp(change);
   assert.deepEqual(ids([...plan.start, ...plan.then]), ['other-socket', 'empty-tray']);
   assert.equal(plan.authorReason, 'The socket is nearer.');
@@ -66,12 +85,18 @@ test('an order by the author is kept, and the report says what it costs', () => 
 test('a question that pays gives a page for each answer, in which nothing is missing', () => {
   const base = exampleBase({ symptom: { questions: ['lamp'] }, questions: [lamp] });
   const [root, ...answered] = symptomViewsOf(base, entryOf(base.symptoms, 'pops-up'));
-  assert.deepEqual(root?.ask?.answers.map(({ href }) => href), ['/symptoms/pops-up/lamp/yes/', '/symptoms/pops-up/lamp/no/']);
+  assert.deepEqual(
+    root?.ask?.answers.map(({ href }) => href),
+    ['/symptoms/pops-up/lamp/yes/', '/symptoms/pops-up/lamp/no/'],
+  );
   assert.equal(answered.length, 2);
-  for (const { plan } of answered) assert.deepEqual(ids(entriesOf(plan)).sort(), ids(entriesOf(root!.plan)).sort());
+  for (const { plan } of answered)
+    assert.deepEqual(ids(entriesOf(plan)).sort(), ids(entriesOf(root!.plan)).sort());
   assert.equal(answered[0]!.plan.start[0]?.fix.id, 'empty-tray');
   assert.notEqual(answered[1]!.plan.start[0]?.fix.id, 'empty-tray');
-  assert.deepEqual(answered[0]!.answers, [{ question: 'lamp', answer: 'yes', title: lamp.title, label: 'Yes', back: '/symptoms/pops-up/' }]);
+  assert.deepEqual(answered[0]!.answers, [
+    { question: 'lamp', answer: 'yes', title: lamp.title, label: 'Yes', back: '/symptoms/pops-up/' },
+  ]);
 });
 
 test('a question that costs more than it saves has no pages', () => {
@@ -82,25 +107,54 @@ test('a question that costs more than it saves has no pages', () => {
 test('the fixes of a cause are ordered for that cause, with its ways round apart', () => {
   const base = exampleBase();
   const plan = planCause(base, entryOf(base.causes, 'no-power'));
-  assert.deepEqual(plan.fixes.map(({ fix }) => fix.id), ['other-socket', 'look-at-lamp']);
-  assert.deepEqual(plan.workarounds.map(({ fix }) => fix.id), ['use-grill']);
+  assert.deepEqual(
+    plan.fixes.map(({ fix }) => fix.id),
+    ['other-socket', 'look-at-lamp'],
+  );
+  assert.deepEqual(
+    plan.workarounds.map(({ fix }) => fix.id),
+    ['use-grill'],
+  );
 });
 
 test('a fix knows its place in the plan of each symptom it serves', () => {
   const base = exampleBase();
-  const plans = new Map([...base.symptoms.values()].map((symptom) => [symptom.id, symptomViewsOf(base, symptom)[0]!.plan]));
+  const plans = new Map(
+    [...base.symptoms.values()].map((symptom) => [symptom.id, symptomViewsOf(base, symptom)[0]!.plan]),
+  );
   const places = placesOf(base, plans, entryOf(base.fixes, 'empty-tray'));
-  assert.deepEqual(places.map(({ symptom, place }) => [symptom.id, place]), [['pops-up', 1], ['stays-cold', plans.get('stays-cold')!.start.findIndex(({ fix }) => fix.id === 'empty-tray') + 1]]);
+  assert.deepEqual(
+    places.map(({ symptom, place }) => [symptom.id, place]),
+    [
+      ['pops-up', 1],
+      ['stays-cold', plans.get('stays-cold')!.start.findIndex(({ fix }) => fix.id === 'empty-tray') + 1],
+    ],
+  );
   assert.ok(placesOf(base, plans, entryOf(base.fixes, 'use-grill')).every(({ workaround }) => workaround));
 });
 
 test('answers tell causes apart, but never make “something else” likelier, however odd they are together', () => {
   const tray: Question = {
-    id: 'tray', title: 'Is the tray full?', minutes: 0.01,
-    answers: [{ id: 'yes', label: 'Yes', likely: { crumbs: 'almost-always', 'no-power': 'rarely', 'old-memory': 'rarely' } }, { id: 'no', label: 'No', likely: { 'no-power': 'almost-always' } }],
+    id: 'tray',
+    title: 'Is the tray full?',
+    minutes: 0.01,
+    answers: [
+      {
+        id: 'yes',
+        label: 'Yes',
+        likely: { crumbs: 'almost-always', 'no-power': 'rarely', 'old-memory': 'rarely' },
+      },
+      { id: 'no', label: 'No', likely: { 'no-power': 'almost-always' } },
+    ],
   };
-  const base = exampleBase({ symptom: { questions: ['lamp', 'tray'] }, questions: [{ ...lamp, minutes: 0.01 }, tray] });
-  const known = (node: DiagnosisNode): readonly number[] => [node.problem.causes.reduce((sum, { probability }) => sum + probability, 0), ...(node.next?.branches ?? []).flatMap((branch) => known(branch.node))];
+  const base = exampleBase({
+    symptom: { questions: ['lamp', 'tray'] },
+    questions: [{ ...lamp, minutes: 0.01 }, tray],
+  });
+  const known = (node: DiagnosisNode): readonly number[] => [
+    node.problem.causes.reduce((sum, { probability }) => sum + probability, 0),
+    ...(node.next?.branches ?? []).flatMap((branch) => known(branch.node)),
+  ];
   const sums = known(diagnoseSymptom(base, entryOf(base.symptoms, 'pops-up')));
   assert.ok(sums.length > 3);
   for (const sum of sums) assert.ok(Math.abs(sum - 0.9) < 1e-9, `${sum} instead of 0.9`);

@@ -29,7 +29,11 @@ export interface SymptomPlan {
   readonly then: readonly PlanEntry[];
   readonly lessLikely: readonly PlanEntry[];
   readonly lastResort: readonly PlanEntry[];
-  readonly causes: readonly { readonly cause: Cause; readonly likelihood: Weight; readonly because?: string | undefined }[];
+  readonly causes: readonly {
+    readonly cause: Cause;
+    readonly likelihood: Weight;
+    readonly because?: string | undefined;
+  }[];
   readonly exact: boolean;
   /** The reason of an order the author chose. */
   readonly authorReason?: string | undefined;

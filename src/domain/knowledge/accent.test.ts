@@ -17,14 +17,19 @@ test('words on the accent are the ones that can be read better', () => {
 test('a pale accent is too weak on a light page, a dark one on a dark page', () => {
   assert.ok(weakestContrast({ light: '#7fd3bb', dark: '#7fd3bb' }, 'light') < leastContrast);
   assert.ok(weakestContrast({ light: '#0b5d4b', dark: '#0b5d4b' }, 'dark') < leastContrast);
-  for (const scheme of ['light', 'dark'] as const) assert.ok(weakestContrast({ light: '#8a3b12', dark: '#f0a878' }, scheme) >= leastContrast);
+  for (const scheme of ['light', 'dark'] as const)
+    assert.ok(weakestContrast({ light: '#8a3b12', dark: '#f0a878' }, scheme) >= leastContrast);
 });
 
 test('the accent is set for both schemes, with what stands on it', () => {
-  assert.match(accentStyle({ light: '#8a3b12', dark: '#f0a878' }), /--site-accent: light-dark\(#8a3b12, #f0a878\); --site-on-accent: light-dark\(#ffffff, #10211c\); --site-soft: light-dark\(#f0e7e0, #2c2623\)/);
+  assert.match(
+    accentStyle({ light: '#8a3b12', dark: '#f0a878' }),
+    /--site-accent: light-dark\(#8a3b12, #f0a878\); --site-on-accent: light-dark\(#ffffff, #10211c\); --site-soft: light-dark\(#f0e7e0, #2c2623\)/,
+  );
 });
 
 test('the grounds are those of the style sheet', () => {
   const tokens = readFileSync(new URL('../../styles/tokens.css', import.meta.url), 'utf8');
-  for (const name of ['paper', 'surface'] as const) assert.ok(tokens.includes(`--${name}: light-dark(${grounds.light[name]}, ${grounds.dark[name]})`), name);
+  for (const name of ['paper', 'surface'] as const)
+    assert.ok(tokens.includes(`--${name}: light-dark(${grounds.light[name]}, ${grounds.dark[name]})`), name);
 });

@@ -7,7 +7,10 @@ export interface Accent {
 type Scheme = keyof Accent;
 
 /** What the accent stands on, as in `styles/tokens.css`. */
-export const grounds = { light: { paper: '#fbfaf7', surface: '#ffffff' }, dark: { paper: '#16181a', surface: '#202326' } } as const satisfies Record<Scheme, unknown>;
+export const grounds = {
+  light: { paper: '#fbfaf7', surface: '#ffffff' },
+  dark: { paper: '#16181a', surface: '#202326' },
+} as const satisfies Record<Scheme, unknown>;
 
 /** Words on the accent: whichever of these can be read better. */
 const onAccent = ['#ffffff', '#10211c'] as const;
@@ -29,7 +32,11 @@ export function wordsOn(colour: string): string {
 /** The least contrast (1–21) that an accent has where it stands as text, or carries text. */
 export function weakestContrast(accent: Accent, scheme: Scheme): number {
   const colour = accent[scheme];
-  return Math.min(...[...Object.values(grounds[scheme]), softOf(accent, scheme), wordsOn(colour)].map((ground) => contrastOf(colour, ground)));
+  return Math.min(
+    ...[...Object.values(grounds[scheme]), softOf(accent, scheme), wordsOn(colour)].map((ground) =>
+      contrastOf(colour, ground),
+    ),
+  );
 }
 
 /** Contrast ratio of two colours (WCAG 2.2, "relative luminance"). */
@@ -40,11 +47,19 @@ export function contrastOf(a: string, b: string): number {
 
 function softOf(accent: Accent, scheme: Scheme): string {
   const [colour, paper] = [channelsOf(accent[scheme]), channelsOf(grounds[scheme].paper)];
-  return `#${colour.map((value, index) => Math.round(value * softShare + (paper[index] ?? 0) * (1 - softShare)).toString(16).padStart(2, '0')).join('')}`;
+  return `#${colour
+    .map((value, index) =>
+      Math.round(value * softShare + (paper[index] ?? 0) * (1 - softShare))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 }
 
 function luminanceOf(colour: string): number {
-  const [r = 0, g = 0, b = 0] = channelsOf(colour).map((value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+  const [r = 0, g = 0, b = 0] = channelsOf(colour).map((value) =>
+    value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+  );
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 

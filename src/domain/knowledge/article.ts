@@ -5,7 +5,10 @@ export const kinds = ['symptom', 'cause', 'fix'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** The folder, collection name and first part of the URL of each kind. */
-export const folderOf = { symptom: 'symptoms', cause: 'causes', fix: 'fixes' } as const satisfies Record<Kind, string>;
+export const folderOf = { symptom: 'symptoms', cause: 'causes', fix: 'fixes' } as const satisfies Record<
+  Kind,
+  string
+>;
 export type Folder = (typeof folderOf)[Kind];
 
 /** Where a fact was read; `checked` is an ISO date (YYYY-MM-DD). */

@@ -3,27 +3,67 @@ import { buildKnowledgeBase, type KnowledgeBase } from './knowledge-base.ts';
 import type { Site } from './site.ts';
 
 /** A small fictional knowledge base for tests: a toaster with two symptoms. `change` replaces parts of it. */
-export function exampleBase(change: { readonly site?: Partial<Site>; readonly symptom?: Partial<Symptom>; readonly questions?: readonly Question[] } = {}): KnowledgeBase {
+export function exampleBase(
+  change: {
+    readonly site?: Partial<Site>;
+    readonly symptom?: Partial<Symptom>;
+    readonly questions?: readonly Question[];
+  } = {},
+): KnowledgeBase {
   const site: Site = {
-    title: 'Toast', promise: 'Toast', description: '', language: 'en', unknown: 0.1,
-    vendor: { name: 'Maker' }, support: { name: 'Maker', minutes: 60 },
+    title: 'Toast',
+    promise: 'Toast',
+    description: '',
+    language: 'en',
+    unknown: 0.1,
+    vendor: { name: 'Maker' },
+    support: { name: 'Maker', minutes: 60 },
     who: [{ id: 'you', label: 'You' }],
-    risks: [{ id: 'nothing', label: 'Nothing is lost' }, { id: 'settings', label: 'Settings are lost' }, { id: 'data', label: 'You can lose data' }],
-    platforms: [], groups: [{ title: 'Lever', symptoms: ['pops-up'] }],
+    risks: [
+      { id: 'nothing', label: 'Nothing is lost' },
+      { id: 'settings', label: 'Settings are lost' },
+      { id: 'data', label: 'You can lose data' },
+    ],
+    platforms: [],
+    groups: [{ title: 'Lever', symptoms: ['pops-up'] }],
     ...change.site,
   };
   const articles = [
     { ...symptom('pops-up', 'It pops up'), ...change.symptom },
     symptom('stays-cold', 'It stays cold'),
-    cause('crumbs', 'Crumbs hold the lever', [['pops-up', 'often'], ['stays-cold', 'seldom']]),
-    cause('no-power', 'No power', [['pops-up', 'sometimes'], ['stays-cold', 'often']]),
+    cause('crumbs', 'Crumbs hold the lever', [
+      ['pops-up', 'often'],
+      ['stays-cold', 'seldom'],
+    ]),
+    cause('no-power', 'No power', [
+      ['pops-up', 'sometimes'],
+      ['stays-cold', 'often'],
+    ]),
     cause('old-memory', 'The memory is wrong', [['pops-up', 'rarely']]),
-    fix('empty-tray', { minutes: 3, solves: [{ cause: 'crumbs', works: 'almost-always', because: 'Nothing blocks it then.' }] }),
+    fix('empty-tray', {
+      minutes: 3,
+      solves: [{ cause: 'crumbs', works: 'almost-always', because: 'Nothing blocks it then.' }],
+    }),
     fix('other-socket', { minutes: 1, solves: [{ cause: 'no-power', works: 'often' }] }),
     fix('look-at-lamp', { minutes: 4, solves: [{ cause: 'no-power', works: 'confirms' }] }),
-    fix('use-grill', { minutes: 2, solves: [{ cause: 'crumbs', works: 'workaround' }, { cause: 'no-power', works: 'workaround' }] }),
-    fix('reset-memory', { minutes: 1, loses: 'settings', solves: [{ cause: 'old-memory', works: 'almost-always' }] }),
-    fix('erase-all', { minutes: 5, loses: 'data', requires: ['reset-memory'], solves: [{ cause: 'old-memory', works: 'almost-always' }] }),
+    fix('use-grill', {
+      minutes: 2,
+      solves: [
+        { cause: 'crumbs', works: 'workaround' },
+        { cause: 'no-power', works: 'workaround' },
+      ],
+    }),
+    fix('reset-memory', {
+      minutes: 1,
+      loses: 'settings',
+      solves: [{ cause: 'old-memory', works: 'almost-always' }],
+    }),
+    fix('erase-all', {
+      minutes: 5,
+      loses: 'data',
+      requires: ['reset-memory'],
+      solves: [{ cause: 'old-memory', works: 'almost-always' }],
+    }),
   ];
   return buildKnowledgeBase(site, articles, change.questions ?? []);
 }
@@ -34,10 +74,37 @@ function symptom(id: string, title: string): Symptom {
   return { kind: 'symptom', id, title, ...shared, questions: [], similar: [], order: 'computed', fixes: [] };
 }
 
-function cause(id: string, title: string, explains: readonly (readonly [string, Cause['explains'][number]['likelihood']])[]): Cause {
-  return { kind: 'cause', id, title, ...shared, explains: explains.map(([of, likelihood]) => ({ symptom: of, likelihood })) };
+function cause(
+  id: string,
+  title: string,
+  explains: readonly (readonly [string, Cause['explains'][number]['likelihood']])[],
+): Cause {
+  return {
+    kind: 'cause',
+    id,
+    title,
+    ...shared,
+    explains: explains.map(([of, likelihood]) => ({ symptom: of, likelihood })),
+  };
 }
 
 function fix(id: string, more: Partial<Fix>): Fix {
-  return { kind: 'fix', id, title: id, ...shared, minutes: 1, wait: 0, loses: 'nothing', lost: [], kept: [], needs: [], who: 'you', solves: [], requires: [], verify: 'It works.', applies: {}, ...more };
+  return {
+    kind: 'fix',
+    id,
+    title: id,
+    ...shared,
+    minutes: 1,
+    wait: 0,
+    loses: 'nothing',
+    lost: [],
+    kept: [],
+    needs: [],
+    who: 'you',
+    solves: [],
+    requires: [],
+    verify: 'It works.',
+    applies: {},
+    ...more,
+  };
 }

@@ -6,19 +6,46 @@ import { buildKnowledgeBase } from './knowledge-base.ts';
 import type { Site } from './site.ts';
 
 const symptom = { kind: 'symptom', id: 'burns', title: 'It burns every slice', short: 'Burns' } as Symptom;
-const cause = { kind: 'cause', id: 'dial', title: 'The dial is high', explains: [{ symptom: 'burns', likelihood: 'often' }] } as unknown as Cause;
-const fix = { kind: 'fix', id: 'turn', title: 'Turn it down', solves: [{ cause: 'dial', works: 'almost-always' }] } as unknown as Fix;
-const grill = { kind: 'fix', id: 'grill', title: 'Use the grill', solves: [{ cause: 'dial', works: 'workaround' }] } as unknown as Fix;
+const cause = {
+  kind: 'cause',
+  id: 'dial',
+  title: 'The dial is high',
+  explains: [{ symptom: 'burns', likelihood: 'often' }],
+} as unknown as Cause;
+const fix = {
+  kind: 'fix',
+  id: 'turn',
+  title: 'Turn it down',
+  solves: [{ cause: 'dial', works: 'almost-always' }],
+} as unknown as Fix;
+const grill = {
+  kind: 'fix',
+  id: 'grill',
+  title: 'Use the grill',
+  solves: [{ cause: 'dial', works: 'workaround' }],
+} as unknown as Fix;
 const graph = graphOf(buildKnowledgeBase({} as Site, [symptom, cause, fix, grill], []));
 
 test('edges lead from what is seen to why, and from why to what helps, as strong as their words', () => {
-  assert.deepEqual(graph.edges.filter(({ indirect }) => !indirect).map(({ from, to, strength }) => [from, to, strength]), [['burns', 'dial', 4], ['dial', 'turn', 5]]);
+  assert.deepEqual(
+    graph.edges.filter(({ indirect }) => !indirect).map(({ from, to, strength }) => [from, to, strength]),
+    [
+      ['burns', 'dial', 4],
+      ['dial', 'turn', 5],
+    ],
+  );
 });
 
 test('a way round is an edge of its own kind', () => {
-  assert.deepEqual(graph.edges.filter(({ indirect }) => indirect).map(({ from, to }) => [from, to]), [['dial', 'grill']]);
+  assert.deepEqual(
+    graph.edges.filter(({ indirect }) => indirect).map(({ from, to }) => [from, to]),
+    [['dial', 'grill']],
+  );
 });
 
 test('a symptom goes by its short name', () => {
-  assert.deepEqual(graph.nodes.map(({ label }) => label), ['Burns', 'The dial is high', 'Use the grill', 'Turn it down']);
+  assert.deepEqual(
+    graph.nodes.map(({ label }) => label),
+    ['Burns', 'The dial is high', 'Use the grill', 'Turn it down'],
+  );
 });

@@ -25,9 +25,24 @@ export interface Graph {
 
 /** The whole knowledge base as a graph in three layers: symptoms, causes, fixes. */
 export function graphOf(base: KnowledgeBase): Graph {
-  const symptoms = [...base.symptoms.values()].map(({ id, title, short }): GraphNode => ({ id, kind: 'symptom', label: short ?? title }));
-  const others = [...base.causes.values(), ...base.fixes.values()].map(({ id, kind, title }): GraphNode => ({ id, kind, label: title }));
-  const why = [...base.causes.values()].flatMap((cause) => cause.explains.map(({ symptom, likelihood }): GraphEdge => ({ from: symptom, to: cause.id, strength: strengthOf(likelihood), indirect: false })));
+  const symptoms = [...base.symptoms.values()].map(({ id, title, short }): GraphNode => ({
+    id,
+    kind: 'symptom',
+    label: short ?? title,
+  }));
+  const others = [...base.causes.values(), ...base.fixes.values()].map(({ id, kind, title }): GraphNode => ({
+    id,
+    kind,
+    label: title,
+  }));
+  const why = [...base.causes.values()].flatMap((cause) =>
+    cause.explains.map(({ symptom, likelihood }): GraphEdge => ({
+      from: symptom,
+      to: cause.id,
+      strength: strengthOf(likelihood),
+      indirect: false,
+    })),
+  );
   const what = [...base.fixes.values()].flatMap((fix) =>
     fix.solves.map(({ cause, works }): GraphEdge => {
       const indirect = works === 'workaround' || works === 'confirms';

@@ -15,15 +15,21 @@ export interface KnowledgeBase {
 }
 
 /** Builds the graph. Accepts only articles that the check has passed: every reference exists. Order follows the ids. */
-export function buildKnowledgeBase(site: Site, articles: readonly Article[], questions: readonly Question[]): KnowledgeBase {
+export function buildKnowledgeBase(
+  site: Site,
+  articles: readonly Article[],
+  questions: readonly Question[],
+): KnowledgeBase {
   const sorted = [...articles].sort((a, b) => (a.id < b.id ? -1 : 1));
   const symptoms = byId(sorted.filter((article): article is Symptom => article.kind === 'symptom'));
   const causes = byId(sorted.filter((article): article is Cause => article.kind === 'cause'));
   const fixes = byId(sorted.filter((article): article is Fix => article.kind === 'fix'));
   const causesOf = new Map<string, (Explanation & { cause: string })[]>();
-  for (const cause of causes.values()) for (const edge of cause.explains) append(causesOf, edge.symptom, { ...edge, cause: cause.id });
+  for (const cause of causes.values())
+    for (const edge of cause.explains) append(causesOf, edge.symptom, { ...edge, cause: cause.id });
   const fixesOf = new Map<string, (Solution & { fix: string })[]>();
-  for (const fix of fixes.values()) for (const edge of fix.solves) append(fixesOf, edge.cause, { ...edge, fix: fix.id });
+  for (const fix of fixes.values())
+    for (const edge of fix.solves) append(fixesOf, edge.cause, { ...edge, fix: fix.id });
   return { site, symptoms, causes, fixes, questions: byId(questions), causesOf, fixesOf };
 }
 
@@ -34,7 +40,9 @@ export function articlesOf(base: KnowledgeBase): readonly Article[] {
 
 /** The symptoms that a fix serves, through the causes it solves. */
 export function symptomsOfFix(base: KnowledgeBase, fix: Fix): readonly Symptom[] {
-  const ids = new Set(fix.solves.flatMap(({ cause }) => base.causes.get(cause)?.explains.map(({ symptom }) => symptom) ?? []));
+  const ids = new Set(
+    fix.solves.flatMap(({ cause }) => base.causes.get(cause)?.explains.map(({ symptom }) => symptom) ?? []),
+  );
   return [...base.symptoms.values()].filter((symptom) => ids.has(symptom.id));
 }
 

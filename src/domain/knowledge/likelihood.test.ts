@@ -12,7 +12,13 @@ test('no answer rules a cause out or in', () => {
 });
 
 test('a word moves one level up or down and stops at the ends; a measured number does not move', () => {
-  deepEqual(likelihoodWords.map((word) => shiftWeight(word, 1)), ['almost-always', 'almost-always', 'often', 'sometimes', 'seldom']);
-  deepEqual(likelihoodWords.map((word) => shiftWeight(word, -1)), ['often', 'sometimes', 'seldom', 'rarely', 'rarely']);
+  deepEqual(
+    likelihoodWords.map((word) => shiftWeight(word, 1)),
+    ['almost-always', 'almost-always', 'often', 'sometimes', 'seldom'],
+  );
+  deepEqual(
+    likelihoodWords.map((word) => shiftWeight(word, -1)),
+    ['often', 'sometimes', 'seldom', 'rarely', 'rarely'],
+  );
   equal(shiftWeight(0.42, 1), 0.42);
 });

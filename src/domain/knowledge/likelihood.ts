@@ -5,7 +5,13 @@ export type LikelihoodWord = (typeof likelihoodWords)[number];
 export type Weight = LikelihoodWord | number;
 
 /** The words as numbers; anchors: Kent's words of estimative probability (1964), Mosteller and Youtz (Statistical Science 5(1), 1990). */
-const numbers = { 'almost-always': 0.9, often: 0.5, sometimes: 0.25, seldom: 0.1, rarely: 0.03 } as const satisfies Record<LikelihoodWord, number>;
+const numbers = {
+  'almost-always': 0.9,
+  often: 0.5,
+  sometimes: 0.25,
+  seldom: 0.1,
+  rarely: 0.03,
+} as const satisfies Record<LikelihoodWord, number>;
 
 /** The number (0–1) that a word stands for; a number stands for itself. */
 export function weightOf(weight: Weight): number {

@@ -6,7 +6,10 @@ export function pathOf(article: { readonly kind: Kind; readonly id: string }): s
 }
 
 /** The address of an answered symptom: one question and one answer for each step of the way. */
-export function answeredPathOf(symptom: string, answers: readonly { readonly question: string; readonly answer: string }[]): string {
+export function answeredPathOf(
+  symptom: string,
+  answers: readonly { readonly question: string; readonly answer: string }[],
+): string {
   const way = answers.map(({ question, answer }) => `${question}/${answer}/`).join('');
   return `/symptoms/${symptom}/${way}`;
 }

@@ -60,7 +60,8 @@ export interface Site {
   readonly now?: string | undefined;
   readonly mark?: string | undefined;
   readonly accent?: Accent | undefined;
-  readonly feedback?: { readonly endpoint?: string | undefined; readonly mail?: string | undefined } | undefined;
+  readonly feedback?:
+    { readonly endpoint?: string | undefined; readonly mail?: string | undefined } | undefined;
 }
 
 /** One way to a place in the interface, for the versions of one platform. */

@@ -9,4 +9,5 @@ test('the icon is the mark of the site on its accent', () => {
   assert.doesNotMatch(icon, /Toast/);
 });
 
-test('a site without a mark or colours has an icon too', () => assert.match(iconOf(), /fill="#0b5d4b".*<path/s));
+test('a site without a mark or colours has an icon too', () =>
+  assert.match(iconOf(), /fill="#0b5d4b".*<path/s));

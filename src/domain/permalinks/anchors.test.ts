@@ -7,7 +7,8 @@ test('a step is named by its first six words', () => {
   equal(stepIdOf('Don’t open the “Reset” row.'), 'dont-open-the-reset-row');
 });
 
-test('a heading is named by all of its words', () => equal(headingIdOf('If it did not help, and nothing else did'), 'if-it-did-not-help-and-nothing-else-did'));
+test('a heading is named by all of its words', () =>
+  equal(headingIdOf('If it did not help, and nothing else did'), 'if-it-did-not-help-and-nothing-else-did'));
 
 test('Latin letters lose their accents', () => {
   equal(stepIdOf('Öffnen Sie die Größe'), 'offnen-sie-die-grosse');
@@ -22,9 +23,11 @@ test('other scripts keep their letters and the marks that belong to them', () =>
   equal(stepIdOf('ガイドを開く'), 'ガイドを開く');
 });
 
-test('a script without spaces still gives an id of bounded length', () => equal([...stepIdOf('開'.repeat(200))].length, 60));
+test('a script without spaces still gives an id of bounded length', () =>
+  equal([...stepIdOf('開'.repeat(200))].length, 60));
 
-test('long words are cut at a word, not inside it', () => equal(slugOf('one two three', { length: 9 }), 'one-two'));
+test('long words are cut at a word, not inside it', () =>
+  equal(slugOf('one two three', { length: 9 }), 'one-two'));
 
 test('a place without words has an id all the same', () => {
   equal(stepIdOf('→ ✓'), 'step');
@@ -38,12 +41,23 @@ test('a marker gives the id, earlier ids, or both', () => {
 });
 
 test('a comment of another kind is no marker', () => {
-  for (const comment of ['/* todo */', '/* was: fixed in 2024 */', '/* # 12 */', '/* see #12 */', '/**/', 'x']) equal(markerInComment(comment), undefined, comment);
+  for (const comment of [
+    '/* todo */',
+    '/* was: fixed in 2024 */',
+    '/* # 12 */',
+    '/* see #12 */',
+    '/**/',
+    'x',
+  ])
+    equal(markerInComment(comment), undefined, comment);
 });
 
 test('in Markdown the marker ends a line', () => {
   deepEqual(takeMarker('Turn it off. {#off}'), { words: 'Turn it off.', marker: { id: 'off', was: [] } });
-  deepEqual(takeMarker('Turn it off. {#off was: out}\nThen wait.'), { words: 'Turn it off.\nThen wait.', marker: { id: 'off', was: ['out'] } });
+  deepEqual(takeMarker('Turn it off. {#off was: out}\nThen wait.'), {
+    words: 'Turn it off.\nThen wait.',
+    marker: { id: 'off', was: ['out'] },
+  });
   equal(takeMarker('Write {#this} down.').marker, undefined);
 });
 

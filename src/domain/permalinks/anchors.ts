@@ -34,7 +34,10 @@ export function headingIdOf(text: string): string {
  * Words as they stand in an address: lower case, joined by hyphens, at most `length` characters. Latin letters lose their
  * accents; every other script keeps its letters and marks whole, because there a mark can be a vowel.
  */
-export function slugOf(text: string, { words = Infinity, length = 100 }: { readonly words?: number; readonly length?: number } = {}): string {
+export function slugOf(
+  text: string,
+  { words = Infinity, length = 100 }: { readonly words?: number; readonly length?: number } = {},
+): string {
   const found = text
     .toLowerCase()
     .replace(/[ßæœøłđðþı]/g, (letter) => plain[letter] ?? letter)
@@ -53,7 +56,17 @@ export function slugOf(text: string, { words = Infinity, length = 100 }: { reado
 }
 
 /** Letters that decomposition leaves whole. */
-const plain: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
+const plain: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
 
 /** The marker in an MDX comment expression (`/* #id *\/`), or undefined where the comment is only a comment. */
 export function markerInComment(expression: string): Marker | undefined {
@@ -65,14 +78,17 @@ export function markerInComment(expression: string): Marker | undefined {
 export function takeMarker(text: string): { readonly words: string; readonly marker: Marker | undefined } {
   for (const match of text.matchAll(/[ \t]*\{([^{}\n]*)\}[ \t]*(?=\n|$)/g)) {
     const marker = parseMarker(match[1] ?? '');
-    if (marker) return { words: text.slice(0, match.index) + text.slice(match.index + match[0].length), marker };
+    if (marker)
+      return { words: text.slice(0, match.index) + text.slice(match.index + match[0].length), marker };
   }
   return { words: text, marker: undefined };
 }
 
 /** A marker as an author writes it. */
 export function formatMarker({ id, was }: Marker, format: 'mdx' | 'md'): string {
-  const inner = [id === undefined ? '' : `#${id}`, was.length > 0 ? `was: ${was.join(', ')}` : ''].filter(Boolean).join(' ');
+  const inner = [id === undefined ? '' : `#${id}`, was.length > 0 ? `was: ${was.join(', ')}` : '']
+    .filter(Boolean)
+    .join(' ');
   return format === 'mdx' ? `{/* ${inner} */}` : `{${inner}}`;
 }
 

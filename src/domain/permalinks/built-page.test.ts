@@ -6,18 +6,25 @@ import type { Published } from './compare.ts';
 const entry = (address: string): Published => ({ address, is: 'step', text: '', since: '2026-01-01' });
 const site: Readonly<Record<string, string>> = {
   '/fixes/toast/': '<main id="main"><li class="step" id="push"><span id="press"></span></li></main>',
-  '/fixes/grill/': '<noscript><meta http-equiv="refresh" content="0; url=/fixes/toast/#was-grill"></noscript>',
+  '/fixes/grill/':
+    '<noscript><meta http-equiv="refresh" content="0; url=/fixes/toast/#was-grill"></noscript>',
   '/fixes/lost/': '<meta http-equiv="refresh" content="0; url=/fixes/nowhere/">',
 };
-const pageAt = (path: string): BuiltPage | undefined => (site[path] === undefined ? undefined : parseBuiltPage(site[path]));
-const missing = (...addresses: readonly string[]): readonly string[] => missingAddresses(addresses.map(entry), new Set(), pageAt);
+const pageAt = (path: string): BuiltPage | undefined =>
+  site[path] === undefined ? undefined : parseBuiltPage(site[path]);
+const missing = (...addresses: readonly string[]): readonly string[] =>
+  missingAddresses(addresses.map(entry), new Set(), pageAt);
 
-test('a page, an anchor and an earlier anchor of the built site are there', () => deepEqual(missing('/fixes/toast/', '/fixes/toast/#push', '/fixes/toast/#press'), []));
+test('a page, an anchor and an earlier anchor of the built site are there', () =>
+  deepEqual(missing('/fixes/toast/', '/fixes/toast/#push', '/fixes/toast/#press'), []));
 
-test('a page or an anchor that the layouts forgot is missing', () => deepEqual(missing('/fixes/bread/', '/fixes/toast/#wait'), ['/fixes/bread/', '/fixes/toast/#wait']));
+test('a page or an anchor that the layouts forgot is missing', () =>
+  deepEqual(missing('/fixes/bread/', '/fixes/toast/#wait'), ['/fixes/bread/', '/fixes/toast/#wait']));
 
-test('an anchor counts where its redirect leads', () => deepEqual(missing('/fixes/grill/#push', '/fixes/grill/#wait'), ['/fixes/grill/#wait']));
+test('an anchor counts where its redirect leads', () =>
+  deepEqual(missing('/fixes/grill/#push', '/fixes/grill/#wait'), ['/fixes/grill/#wait']));
 
 test('a redirect to nowhere is missing', () => deepEqual(missing('/fixes/lost/'), ['/fixes/lost/']));
 
-test('a tombstone of a page speaks for its anchors', () => deepEqual(missingAddresses([entry('/fixes/grill/#wait')], new Set(['/fixes/grill/']), pageAt), []));
+test('a tombstone of a page speaks for its anchors', () =>
+  deepEqual(missingAddresses([entry('/fixes/grill/#wait')], new Set(['/fixes/grill/']), pageAt), []));

@@ -7,27 +7,44 @@ export interface BuiltPage {
 }
 
 /** The published addresses that a built site does not have. `pageAt` gives the page of a path; `gone` are addresses with a tombstone. */
-export function missingAddresses(ledger: readonly Published[], gone: ReadonlySet<string>, pageAt: (path: string) => BuiltPage | undefined): readonly string[] {
-  return ledger.map(({ address }) => address).filter((address) => {
-    const { path, anchor } = splitAddress(address);
-    const page = arriveAt(path, pageAt);
-    if (!page) return true;
-    return anchor !== undefined && !gone.has(path) && !page.ids.has(anchor);
-  });
+export function missingAddresses(
+  ledger: readonly Published[],
+  gone: ReadonlySet<string>,
+  pageAt: (path: string) => BuiltPage | undefined,
+): readonly string[] {
+  return ledger
+    .map(({ address }) => address)
+    .filter((address) => {
+      const { path, anchor } = splitAddress(address);
+      const page = arriveAt(path, pageAt);
+      if (!page) return true;
+      return anchor !== undefined && !gone.has(path) && !page.ids.has(anchor);
+    });
 }
 
 /** Reads what matters of the HTML of a built page. */
 export function parseBuiltPage(html: string): BuiltPage {
-  const ids = [...html.matchAll(/\sid=(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/g)].map((match) => plain(match[1] ?? match[2] ?? match[3] ?? ''));
+  const ids = [...html.matchAll(/\sid=(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/g)].map((match) =>
+    plain(match[1] ?? match[2] ?? match[3] ?? ''),
+  );
   const to = /http-equiv="refresh" content="0; url=([^"#?]*)/.exec(html)?.[1];
   return { ids: new Set(ids), to };
 }
 
-function arriveAt(path: string, pageAt: (path: string) => BuiltPage | undefined, most = 4): BuiltPage | undefined {
+function arriveAt(
+  path: string,
+  pageAt: (path: string) => BuiltPage | undefined,
+  most = 4,
+): BuiltPage | undefined {
   const page = pageAt(path);
   return page?.to === undefined || most === 0 ? page : arriveAt(page.to, pageAt, most - 1);
 }
 
 function plain(text: string): string {
-  return text.replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+  return text
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
 }

@@ -1,18 +1,48 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import { comparePermalinks, splitAddress, withFresh, type LivePage, type LiveSite, type Published } from './compare.ts';
+import {
+  comparePermalinks,
+  splitAddress,
+  withFresh,
+  type LivePage,
+  type LiveSite,
+  type Published,
+} from './compare.ts';
 
-const toast: LivePage = { path: '/fixes/toast/', is: 'fix', text: 'Toast it', aliases: new Set(), anchors: [{ id: 'steps', is: 'heading', text: 'Steps', explicit: false }, { id: 'push', is: 'step', text: 'Push', explicit: false }] };
-const site = (pages: readonly LivePage[], rest: Partial<LiveSite> = {}): LiveSite => ({ pages: new Map(pages.map((page) => [page.path, page])), moved: new Map(), gone: new Set(), ...rest });
+const toast: LivePage = {
+  path: '/fixes/toast/',
+  is: 'fix',
+  text: 'Toast it',
+  aliases: new Set(),
+  anchors: [
+    { id: 'steps', is: 'heading', text: 'Steps', explicit: false },
+    { id: 'push', is: 'step', text: 'Push', explicit: false },
+  ],
+};
+const site = (pages: readonly LivePage[], rest: Partial<LiveSite> = {}): LiveSite => ({
+  pages: new Map(pages.map((page) => [page.path, page])),
+  moved: new Map(),
+  gone: new Set(),
+  ...rest,
+});
 const ledger: readonly Published[] = withFresh([], comparePermalinks([], site([toast])).fresh, '2026-01-01');
-const lost = (now: LiveSite): readonly string[] => comparePermalinks(ledger, now).lost.map(({ entry }) => entry.address);
+const lost = (now: LiveSite): readonly string[] =>
+  comparePermalinks(ledger, now).lost.map(({ entry }) => entry.address);
 
 test('everything is new at first, and nothing once it is recorded', () => {
-  deepEqual(ledger.map(({ address, after }) => [address, after]), [['/fixes/toast/', undefined], ['/fixes/toast/#push', 'steps'], ['/fixes/toast/#steps', undefined]]);
+  deepEqual(
+    ledger.map(({ address, after }) => [address, after]),
+    [
+      ['/fixes/toast/', undefined],
+      ['/fixes/toast/#push', 'steps'],
+      ['/fixes/toast/#steps', undefined],
+    ],
+  );
   deepEqual(comparePermalinks(ledger, site([toast])), { fresh: [], lost: [] });
 });
 
-test('a lost page is told once, not for each of its anchors', () => deepEqual(lost(site([])), ['/fixes/toast/']));
+test('a lost page is told once, not for each of its anchors', () =>
+  deepEqual(lost(site([])), ['/fixes/toast/']));
 
 test('a lost anchor is told with its page', () => {
   const bare = { ...toast, anchors: toast.anchors.slice(0, 1) };
@@ -30,11 +60,19 @@ test('an alias, a tombstone, or a page that took its place keeps a link alive', 
 
 test('a page that took the place of another owes its anchors too', () => {
   const bread = { ...toast, path: '/fixes/bread/', anchors: [] };
-  deepEqual(lost(site([bread], { moved: new Map([['/fixes/toast/', '/fixes/bread/']]) })), ['/fixes/toast/#push', '/fixes/toast/#steps']);
+  deepEqual(lost(site([bread], { moved: new Map([['/fixes/toast/', '/fixes/bread/']]) })), [
+    '/fixes/toast/#push',
+    '/fixes/toast/#steps',
+  ]);
 });
 
 test('answers come and go without a loss', () => {
-  const answer: Published = { address: '/symptoms/cold/plug/no/', is: 'answer', text: 'No', since: '2026-01-01' };
+  const answer: Published = {
+    address: '/symptoms/cold/plug/no/',
+    is: 'answer',
+    text: 'No',
+    since: '2026-01-01',
+  };
   equal(comparePermalinks([answer], site([])).lost.length, 0);
 });
 

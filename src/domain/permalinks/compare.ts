@@ -63,7 +63,10 @@ export function comparePermalinks(ledger: readonly Published[], site: LiveSite):
   const known = new Set(ledger.map(({ address }) => address));
   const fresh = [...site.pages.values()].flatMap(addressesOf).filter(({ address }) => !known.has(address));
   const lost = ledger.flatMap((entry) => lossOf(entry, known, site));
-  return { fresh: [...fresh].sort(compareAddresses), lost: [...lost].sort((a, b) => compareAddresses(a.entry, b.entry)) };
+  return {
+    fresh: [...fresh].sort(compareAddresses),
+    lost: [...lost].sort((a, b) => compareAddresses(a.entry, b.entry)),
+  };
 }
 
 /** The page and its anchors as lines of a ledger. */
@@ -72,14 +75,24 @@ export function addressesOf(page: LivePage): readonly Omit<Published, 'since'>[]
   const ids = [...anchors.keys()];
   return [
     { address: page.path, is: page.is, text: page.text },
-    ...[...anchors.values()].map(({ id, is, text }, index) => ({ address: `${page.path}#${id}`, is, text, after: ids[index - 1] })),
+    ...[...anchors.values()].map(({ id, is, text }, index) => ({
+      address: `${page.path}#${id}`,
+      is,
+      text,
+      after: ids[index - 1],
+    })),
   ];
 }
 
 /** Splits an address into its page and its anchor. */
-export function splitAddress(address: string): { readonly path: string; readonly anchor: string | undefined } {
+export function splitAddress(address: string): {
+  readonly path: string;
+  readonly anchor: string | undefined;
+} {
   const at = address.indexOf('#');
-  return at === -1 ? { path: address, anchor: undefined } : { path: address.slice(0, at), anchor: address.slice(at + 1) };
+  return at === -1
+    ? { path: address, anchor: undefined }
+    : { path: address.slice(0, at), anchor: address.slice(at + 1) };
 }
 
 /** Order of a ledger: by address, in code units, so that every machine sorts alike. */
@@ -88,7 +101,11 @@ export function compareAddresses(a: { readonly address: string }, b: { readonly 
 }
 
 /** The lines of a ledger with those of `fresh`, since today; nothing that is there changes. */
-export function withFresh(ledger: readonly Published[], fresh: Comparison['fresh'], today: string): readonly Published[] {
+export function withFresh(
+  ledger: readonly Published[],
+  fresh: Comparison['fresh'],
+  today: string,
+): readonly Published[] {
   return [...ledger, ...fresh.map((place) => ({ ...place, since: today }))].sort(compareAddresses);
 }
 
@@ -102,6 +119,12 @@ function lossOf(entry: Published, known: ReadonlySet<string>, site: LiveSite): r
   if (anchor === undefined) return page ? [] : [{ entry }];
   // A lost page is told once, not again for each of its anchors.
   if (!page) return known.has(path) ? [] : [{ entry }];
-  if (page.unreadable || page.aliases.has(anchor) || site.gone.has(`${now}#${anchor}`) || page.anchors.some(({ id }) => id === anchor)) return [];
+  if (
+    page.unreadable ||
+    page.aliases.has(anchor) ||
+    site.gone.has(`${now}#${anchor}`) ||
+    page.anchors.some(({ id }) => id === anchor)
+  )
+    return [];
   return [{ entry, page }];
 }

@@ -23,9 +23,15 @@ export function renamesOn(history: PageHistory): readonly Rename[] {
   const lost = inOrder(history.published).filter((entry) => history.lost.includes(entry) && isWordy(entry));
   const translated = translationOf(history, lost, fresh);
   if (translated) return translated;
-  const pairs = lost.flatMap((entry) => fresh.filter(({ is }) => is === entry.is).map((anchor) => ({ entry, anchor, ...weigh(history, lost, fresh, entry, anchor) })));
+  const pairs = lost.flatMap((entry) =>
+    fresh
+      .filter(({ is }) => is === entry.is)
+      .map((anchor) => ({ entry, anchor, ...weigh(history, lost, fresh, entry, anchor) })),
+  );
   return pairs.filter((pair) => {
-    const rivals = pairs.filter((other) => other !== pair && (other.entry === pair.entry || other.anchor === pair.anchor));
+    const rivals = pairs.filter(
+      (other) => other !== pair && (other.entry === pair.entry || other.anchor === pair.anchor),
+    );
     return pair.like >= pair.needed && rivals.every((rival) => rival.score <= pair.score - margin);
   });
 }
@@ -37,7 +43,11 @@ export function likeliestPlace(history: PageHistory, entry: Published): LiveAnch
   const fresh = freshOn(history);
   const ranked = fresh
     .filter(({ is }) => is === entry.is)
-    .map((anchor) => ({ anchor, score: likeness(entry.text, anchor.text) + (gapOf(history, entry) === gapOnPage(history, anchor) ? 0.3 : 0) }))
+    .map((anchor) => ({
+      anchor,
+      score:
+        likeness(entry.text, anchor.text) + (gapOf(history, entry) === gapOnPage(history, anchor) ? 0.3 : 0),
+    }))
     .filter(({ score }) => score >= 0.3)
     .sort((a, b) => b.score - a.score);
   return ranked[0]?.anchor;
@@ -67,21 +77,38 @@ export function likeness(a: string, b: string): number {
 const margin = 0.15;
 const nearby = 0.2;
 
-function weigh(history: PageHistory, lost: readonly Published[], fresh: readonly LiveAnchor[], entry: Published, anchor: LiveAnchor) {
+function weigh(
+  history: PageHistory,
+  lost: readonly Published[],
+  fresh: readonly LiveAnchor[],
+  entry: Published,
+  anchor: LiveAnchor,
+) {
   const gap = gapOf(history, entry);
   const near = gap === gapOnPage(history, anchor);
-  const alone = near
-    && lost.filter((other) => other.is === entry.is && gapOf(history, other) === gap).length === 1
-    && fresh.filter((other) => other.is === anchor.is && gapOnPage(history, other) === gap).length === 1;
+  const alone =
+    near &&
+    lost.filter((other) => other.is === entry.is && gapOf(history, other) === gap).length === 1 &&
+    fresh.filter((other) => other.is === anchor.is && gapOnPage(history, other) === gap).length === 1;
   const like = likeness(entry.text, anchor.text);
   return { like, score: like + (near ? nearby : 0), needed: alone ? 0.25 : near ? 0.4 : 0.6 };
 }
 
 /** Pairs by order alone, when nothing but the words of every heading and step has changed. */
-function translationOf({ page, published }: PageHistory, lost: readonly Published[], fresh: readonly LiveAnchor[]): readonly Rename[] | undefined {
+function translationOf(
+  { page, published }: PageHistory,
+  lost: readonly Published[],
+  fresh: readonly LiveAnchor[],
+): readonly Rename[] | undefined {
   const wordy = page.anchors.filter((anchor) => isWordy(anchor) && !anchor.explicit);
   const all = published.filter(isWordy);
-  if (lost.length < 3 || lost.length !== fresh.length || wordy.length !== fresh.length || all.length !== lost.length) return undefined;
+  if (
+    lost.length < 3 ||
+    lost.length !== fresh.length ||
+    wordy.length !== fresh.length ||
+    all.length !== lost.length
+  )
+    return undefined;
   const pairs = lost.flatMap((entry, index) => {
     const anchor = fresh[index];
     return anchor && anchor.is === entry.is ? [{ entry, anchor }] : [];
@@ -104,19 +131,28 @@ function freshOn({ page, published }: PageHistory): readonly LiveAnchor[] {
 function gapOf({ page, published }: PageHistory, entry: Published): string {
   const living = new Set(page.anchors.map(({ id }) => id));
   const order = inOrder(published);
-  const before = order.slice(0, order.indexOf(entry)).reverse().find((other) => living.has(idOf(other)));
+  const before = order
+    .slice(0, order.indexOf(entry))
+    .reverse()
+    .find((other) => living.has(idOf(other)));
   return before ? idOf(before) : '';
 }
 
 function gapOnPage({ page, published }: PageHistory, anchor: LiveAnchor): string {
   const known = new Set(published.map(idOf));
-  const before = page.anchors.slice(0, page.anchors.indexOf(anchor)).reverse().find(({ id }) => known.has(id));
+  const before = page.anchors
+    .slice(0, page.anchors.indexOf(anchor))
+    .reverse()
+    .find(({ id }) => known.has(id));
   return before?.id ?? '';
 }
 
 /** Entries of one page in the order in which they stood, as far as `after` tells; what came later stands nearer. */
 function inOrder(published: readonly Published[]): readonly Published[] {
-  const followers = Map.groupBy(published.filter(({ address }) => address.includes('#')), ({ after }) => after ?? '');
+  const followers = Map.groupBy(
+    published.filter(({ address }) => address.includes('#')),
+    ({ after }) => after ?? '',
+  );
   const order: Published[] = [];
   const placed = new Set<string>();
   const place = (id: string): void => {

@@ -5,30 +5,62 @@ import { oldAddressesOf, type OldAddressSources } from './redirects.ts';
 import type { Saying } from './said-texts.ts';
 import { tombstonesOn } from './tombstone.ts';
 
-const article = (kind: Kind, id: string, rest: { readonly was?: readonly string[]; readonly says?: readonly string[] } = {}) => ({ kind, id, title: `The ${id}`, says: rest.says ?? [], codes: [], was: rest.was ?? [] });
-const found = (sources: Partial<OldAddressSources<Saying>>) => oldAddressesOf({ articles: [], tombstones: [], ledger: [], answered: new Set(), ...sources });
-const ways = (sources: Partial<OldAddressSources<Saying>>): readonly string[] => found(sources).redirects.map(({ from, to }) => `${from} → ${to}`);
+const article = (
+  kind: Kind,
+  id: string,
+  rest: { readonly was?: readonly string[]; readonly says?: readonly string[] } = {},
+) => ({ kind, id, title: `The ${id}`, says: rest.says ?? [], codes: [], was: rest.was ?? [] });
+const found = (sources: Partial<OldAddressSources<Saying>>) =>
+  oldAddressesOf({ articles: [], tombstones: [], ledger: [], answered: new Set(), ...sources });
+const ways = (sources: Partial<OldAddressSources<Saying>>): readonly string[] =>
+  found(sources).redirects.map(({ from, to }) => `${from} → ${to}`);
 
 test('every id has a short address, an earlier id too', () => {
-  deepEqual(ways({ articles: [article('fix', 'toast', { was: ['grill'] })] }), ['/fixes/grill/ → /fixes/toast/', '/go/grill/ → /fixes/toast/', '/go/toast/ → /fixes/toast/']);
+  deepEqual(ways({ articles: [article('fix', 'toast', { was: ['grill'] })] }), [
+    '/fixes/grill/ → /fixes/toast/',
+    '/go/grill/ → /fixes/toast/',
+    '/go/toast/ → /fixes/toast/',
+  ]);
 });
 
 test('a renamed page leads on for ever, a short address for now', () => {
-  deepEqual(found({ articles: [article('fix', 'toast', { was: ['grill'] })] }).redirects.map((redirect) => redirect.for), ['ever', 'now', 'now']);
+  deepEqual(
+    found({ articles: [article('fix', 'toast', { was: ['grill'] })] }).redirects.map(
+      (redirect) => redirect.for,
+    ),
+    ['ever', 'now', 'now'],
+  );
 });
 
 test('a text on the screen leads to its symptom, and a text of two symptoms to a choice', () => {
-  const articles = [article('symptom', 'cold', { says: ['E 1', 'Error'] }), article('symptom', 'dark', { says: ['Error'] })];
-  deepEqual(ways({ articles }).filter((way) => way.startsWith('/says/')), ['/says/e-1/ → /symptoms/cold/']);
-  deepEqual(found({ articles }).choices.map(({ slug, articles: meant }) => [slug, ...meant.map(({ id }) => id)]), [['error', 'cold', 'dark']]);
+  const articles = [
+    article('symptom', 'cold', { says: ['E 1', 'Error'] }),
+    article('symptom', 'dark', { says: ['Error'] }),
+  ];
+  deepEqual(
+    ways({ articles }).filter((way) => way.startsWith('/says/')),
+    ['/says/e-1/ → /symptoms/cold/'],
+  );
+  deepEqual(
+    found({ articles }).choices.map(({ slug, articles: meant }) => [slug, ...meant.map(({ id }) => id)]),
+    [['error', 'cold', 'dark']],
+  );
 });
 
 const answer = (address: string) => ({ address, is: 'answer' as const, text: 'No', since: '2026-01-01' });
 
 test('an answer that is asked no more leads to the nearest page above it', () => {
-  const sources = { articles: [article('symptom', 'cold', { was: ['chilly'] })], answered: new Set(['/symptoms/cold/lamp/on/']) };
-  const to = (address: string) => ways({ ...sources, ledger: [answer(address)] }).filter((way) => way.startsWith('/symptoms/') && way.includes('lamp'));
-  deepEqual(to('/symptoms/cold/lamp/on/cable/new/'), ['/symptoms/cold/lamp/on/cable/new/ → /symptoms/cold/lamp/on/']);
+  const sources = {
+    articles: [article('symptom', 'cold', { was: ['chilly'] })],
+    answered: new Set(['/symptoms/cold/lamp/on/']),
+  };
+  const to = (address: string) =>
+    ways({ ...sources, ledger: [answer(address)] }).filter(
+      (way) => way.startsWith('/symptoms/') && way.includes('lamp'),
+    );
+  deepEqual(to('/symptoms/cold/lamp/on/cable/new/'), [
+    '/symptoms/cold/lamp/on/cable/new/ → /symptoms/cold/lamp/on/',
+  ]);
   deepEqual(to('/symptoms/cold/lamp/off/'), ['/symptoms/cold/lamp/off/ → /symptoms/cold/']);
   deepEqual(to('/symptoms/chilly/lamp/on/'), ['/symptoms/chilly/lamp/on/ → /symptoms/cold/lamp/on/']);
   deepEqual(to('/symptoms/cold/lamp/on/'), []);
@@ -36,27 +68,52 @@ test('an answer that is asked no more leads to the nearest page above it', () =>
 
 test('the answers of a symptom that is gone lead where it leads', () => {
   const tombstones = [{ page: '/symptoms/cold/', because: 'It was never seen.', now: '/symptoms/dark/' }];
-  deepEqual(ways({ tombstones, ledger: [answer('/symptoms/cold/lamp/on/')] }), ['/go/cold/ → /symptoms/dark/#was-cold', '/symptoms/cold/lamp/on/ → /symptoms/dark/#was-cold']);
+  deepEqual(ways({ tombstones, ledger: [answer('/symptoms/cold/lamp/on/')] }), [
+    '/go/cold/ → /symptoms/dark/#was-cold',
+    '/symptoms/cold/lamp/on/ → /symptoms/dark/#was-cold',
+  ]);
 });
 
 test('a tombstone keeps the title of its page, and its short address leads to it', () => {
   const tombstones = [{ page: '/fixes/kick/', because: 'It broke toasters.' }];
   const ledger = [{ address: '/fixes/kick/', is: 'fix' as const, text: 'Kick it', since: '2026-01-01' }];
-  deepEqual(found({ tombstones, ledger }).tombstones, [{ page: '/fixes/kick/', because: 'It broke toasters.', title: 'Kick it', to: undefined, heir: '' }]);
+  deepEqual(found({ tombstones, ledger }).tombstones, [
+    { page: '/fixes/kick/', because: 'It broke toasters.', title: 'Kick it', to: undefined, heir: '' },
+  ]);
   deepEqual(ways({ tombstones, ledger }), ['/go/kick/ → /fixes/kick/']);
 });
 
 test('a tombstone with a successor leads to the note on that page', () => {
   const tombstones = [{ page: '/fixes/kick/', because: 'It broke toasters.', now: '/fixes/toast/' }];
-  deepEqual(found({ tombstones, articles: [article('fix', 'toast')] }).tombstones.map(({ title, to, heir }) => [title, to, heir]), [['kick', '/fixes/toast/#was-kick', 'The toast']]);
-  deepEqual(tombstonesOn(tombstones, '/fixes/toast/').map(({ id }) => id), ['was-kick']);
+  deepEqual(
+    found({ tombstones, articles: [article('fix', 'toast')] }).tombstones.map(({ title, to, heir }) => [
+      title,
+      to,
+      heir,
+    ]),
+    [['kick', '/fixes/toast/#was-kick', 'The toast']],
+  );
+  deepEqual(
+    tombstonesOn(tombstones, '/fixes/toast/').map(({ id }) => id),
+    ['was-kick'],
+  );
 });
 
 test('a successor with an anchor is that anchor', () => {
-  deepEqual(found({ tombstones: [{ page: '/fixes/kick/', because: 'No.', now: '/fixes/toast/#push' }] }).tombstones[0]?.to, '/fixes/toast/#push');
+  deepEqual(
+    found({ tombstones: [{ page: '/fixes/kick/', because: 'No.', now: '/fixes/toast/#push' }] }).tombstones[0]
+      ?.to,
+    '/fixes/toast/#push',
+  );
 });
 
 test('a page speaks for its own lost anchors, under earlier addresses too', () => {
-  const tombstones = [{ page: '/fixes/grill/', anchor: 'shake', because: 'No.' }, { page: '/fixes/other/', anchor: 'x', because: 'No.' }];
-  deepEqual(tombstonesOn(tombstones, '/fixes/toast/', ['/fixes/grill/']).map(({ id }) => id), ['shake']);
+  const tombstones = [
+    { page: '/fixes/grill/', anchor: 'shake', because: 'No.' },
+    { page: '/fixes/other/', anchor: 'x', because: 'No.' },
+  ];
+  deepEqual(
+    tombstonesOn(tombstones, '/fixes/toast/', ['/fixes/grill/']).map(({ id }) => id),
+    ['shake'],
+  );
 });

@@ -16,7 +16,10 @@ export interface Redirect {
 export interface OldAddresses<A extends Saying = Saying> {
   readonly redirects: readonly Redirect[];
   /** Pages that say what happened to them; those with a successor lead on as well, to a page named `heir`. */
-  readonly tombstones: readonly (NamedTombstone & { readonly to?: string | undefined; readonly heir: string })[];
+  readonly tombstones: readonly (NamedTombstone & {
+    readonly to?: string | undefined;
+    readonly heir: string;
+  })[];
   /** Places of a page that are gone while the page is there. */
   readonly places: readonly NamedTombstone[];
   /** Texts that several pages are about: a list to choose from. */
@@ -33,23 +36,72 @@ export interface OldAddressSources<A extends Saying> {
 }
 
 /** All short ways in, renamed pages, answers that are asked no more, and tombstones, each address once. */
-export function oldAddressesOf<A extends Saying>({ articles, tombstones, ledger, answered }: OldAddressSources<A>): OldAddresses<A> {
-  const moved = articles.flatMap((article) => article.was.map((id): Redirect => ({ from: pathOf({ kind: article.kind, id }), to: pathOf(article), title: article.title, for: 'ever' })));
+export function oldAddressesOf<A extends Saying>({
+  articles,
+  tombstones,
+  ledger,
+  answered,
+}: OldAddressSources<A>): OldAddresses<A> {
+  const moved = articles.flatMap((article) =>
+    article.was.map((id): Redirect => ({
+      from: pathOf({ kind: article.kind, id }),
+      to: pathOf(article),
+      title: article.title,
+      for: 'ever',
+    })),
+  );
   const titles = new Map(articles.map((article) => [pathOf(article), article.title]));
   const texts = new Map(ledger.map(({ address, text }) => [address, text]));
-  const stones = tombstones.filter(({ anchor }) => anchor === undefined).map((stone) => ({ ...stone, title: texts.get(stone.page) ?? nameOf(stone.page), to: successorOf(stone), heir: titles.get(splitAddress(stone.now ?? '').path) ?? stone.now ?? '' }));
+  const stones = tombstones
+    .filter(({ anchor }) => anchor === undefined)
+    .map((stone) => ({
+      ...stone,
+      title: texts.get(stone.page) ?? nameOf(stone.page),
+      to: successorOf(stone),
+      heir: titles.get(splitAddress(stone.now ?? '').path) ?? stone.now ?? '',
+    }));
   const said = saidTextsOf(articles);
   const redirects = [
     ...moved,
-    ...articles.flatMap((article) => [article.id, ...article.was].map((id): Redirect => ({ from: shortPathOf(id), to: pathOf(article), title: article.title, for: 'now' }))),
-    ...stones.flatMap((stone): Redirect[] => (isArticle(stone.page) ? [{ from: shortPathOf(stone.page.split('/')[2] ?? ''), to: stone.to ?? stone.page, title: stone.title, for: 'now' }] : [])),
-    ...said.flatMap(({ slug, articles: meant }): Redirect[] => (meant[0] && meant.length === 1 ? [{ from: saidPathOf(slug), to: pathOf(meant[0]), title: meant[0].title, for: 'now' }] : [])),
-    ...formerAnswers(ledger, answered, [...moved, ...articles.map((article) => ({ from: pathOf(article), to: pathOf(article), title: article.title })), ...stones.map(({ page, to = page, title }) => ({ from: page, to, title }))]),
+    ...articles.flatMap((article) =>
+      [article.id, ...article.was].map((id): Redirect => ({
+        from: shortPathOf(id),
+        to: pathOf(article),
+        title: article.title,
+        for: 'now',
+      })),
+    ),
+    ...stones.flatMap((stone): Redirect[] =>
+      isArticle(stone.page)
+        ? [
+            {
+              from: shortPathOf(stone.page.split('/')[2] ?? ''),
+              to: stone.to ?? stone.page,
+              title: stone.title,
+              for: 'now',
+            },
+          ]
+        : [],
+    ),
+    ...said.flatMap(({ slug, articles: meant }): Redirect[] =>
+      meant[0] && meant.length === 1
+        ? [{ from: saidPathOf(slug), to: pathOf(meant[0]), title: meant[0].title, for: 'now' }]
+        : [],
+    ),
+    ...formerAnswers(ledger, answered, [
+      ...moved,
+      ...articles.map((article) => ({ from: pathOf(article), to: pathOf(article), title: article.title })),
+      ...stones.map(({ page, to = page, title }) => ({ from: page, to, title })),
+    ]),
   ];
   return {
-    redirects: [...new Map(redirects.map((redirect) => [redirect.from, redirect])).values()].sort((a, b) => (a.from < b.from ? -1 : 1)),
+    redirects: [...new Map(redirects.map((redirect) => [redirect.from, redirect])).values()].sort((a, b) =>
+      a.from < b.from ? -1 : 1,
+    ),
     tombstones: stones,
-    places: tombstones.filter(({ anchor }) => anchor !== undefined).map((stone) => ({ ...stone, title: texts.get(addressOf(stone)) ?? nameOf(addressOf(stone)) })),
+    places: tombstones
+      .filter(({ anchor }) => anchor !== undefined)
+      .map((stone) => ({ ...stone, title: texts.get(addressOf(stone)) ?? nameOf(addressOf(stone)) })),
     choices: said.filter(({ articles: meant }) => meant.length > 1),
   };
 }
@@ -60,18 +112,24 @@ export function shortPathOf(id: string): string {
 }
 
 /** Answers that were published but are asked no more: each leads to the nearest page above it. */
-function formerAnswers(ledger: readonly Published[], answered: ReadonlySet<string>, symptoms: readonly Omit<Redirect, 'for'>[]): readonly Redirect[] {
+function formerAnswers(
+  ledger: readonly Published[],
+  answered: ReadonlySet<string>,
+  symptoms: readonly Omit<Redirect, 'for'>[],
+): readonly Redirect[] {
   const byPath = new Map(symptoms.map((symptom) => [symptom.from, symptom]));
-  return ledger.filter(({ is, address }) => is === 'answer' && !answered.has(address)).flatMap(({ address }): Redirect[] => {
-    const [, folder = '', id = '', ...way] = address.replace(/\/$/, '').split('/');
-    const symptom = byPath.get(`/${folder}/${id}/`);
-    if (!symptom) return [];
-    for (let length = way.length; length > 0; length -= 2) {
-      const to = `${symptom.to}${way.slice(0, length).join('/')}/`;
-      if (answered.has(to)) return [{ from: address, to, title: symptom.title, for: 'now' }];
-    }
-    return [{ from: address, to: symptom.to, title: symptom.title, for: 'now' }];
-  });
+  return ledger
+    .filter(({ is, address }) => is === 'answer' && !answered.has(address))
+    .flatMap(({ address }): Redirect[] => {
+      const [, folder = '', id = '', ...way] = address.replace(/\/$/, '').split('/');
+      const symptom = byPath.get(`/${folder}/${id}/`);
+      if (!symptom) return [];
+      for (let length = way.length; length > 0; length -= 2) {
+        const to = `${symptom.to}${way.slice(0, length).join('/')}/`;
+        if (answered.has(to)) return [{ from: address, to, title: symptom.title, for: 'now' }];
+      }
+      return [{ from: address, to: symptom.to, title: symptom.title, for: 'now' }];
+    });
 }
 
 function isArticle(path: string): boolean {

@@ -28,13 +28,19 @@ export function saidPathOf(slug: string): string {
  */
 export function saidTextsOf<A extends Saying>(articles: readonly A[]): readonly SaidText<A>[] {
   const bySlug = Map.groupBy(
-    articles.flatMap((article) => [...article.says, ...article.codes].map((text) => ({ slug: slugOf(text), text, article }))).filter(({ slug }) => slug !== ''),
+    articles
+      .flatMap((article) =>
+        [...article.says, ...article.codes].map((text) => ({ slug: slugOf(text), text, article })),
+      )
+      .filter(({ slug }) => slug !== ''),
     ({ slug }) => slug,
   );
-  return [...bySlug].sort(([a], [b]) => (a < b ? -1 : 1)).map(([slug, entries]) => {
-    const kind = kinds.find((one) => entries.some(({ article }) => article.kind === one));
-    const meant = entries.filter(({ article }) => article.kind === kind);
-    const unique = [...new Map(meant.map(({ article }) => [article.id, article])).values()];
-    return { slug, text: meant[0]?.text ?? slug, articles: unique.sort((a, b) => (a.id < b.id ? -1 : 1)) };
-  });
+  return [...bySlug]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([slug, entries]) => {
+      const kind = kinds.find((one) => entries.some(({ article }) => article.kind === one));
+      const meant = entries.filter(({ article }) => article.kind === kind);
+      const unique = [...new Map(meant.map(({ article }) => [article.id, article])).values()];
+      return { slug, text: meant[0]?.text ?? slug, articles: unique.sort((a, b) => (a.id < b.id ? -1 : 1)) };
+    });
 }

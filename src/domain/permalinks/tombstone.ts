@@ -35,11 +35,18 @@ export function successorOf(tombstone: Tombstone): string | undefined {
 }
 
 /** The tombstones that one page speaks for: of its own anchors, and of pages that it took the place of. */
-export function tombstonesOn<T extends Tombstone>(tombstones: readonly T[], path: string, earlier: readonly string[] = []): readonly { readonly id: string; readonly tombstone: T }[] {
+export function tombstonesOn<T extends Tombstone>(
+  tombstones: readonly T[],
+  path: string,
+  earlier: readonly string[] = [],
+): readonly { readonly id: string; readonly tombstone: T }[] {
   const paths = [path, ...earlier];
   return tombstones.flatMap((tombstone) => {
-    if (tombstone.anchor !== undefined) return paths.includes(tombstone.page) ? [{ id: tombstone.anchor, tombstone }] : [];
-    return tombstone.now !== undefined && paths.includes(tombstone.now) ? [{ id: noteIdOf(tombstone), tombstone }] : [];
+    if (tombstone.anchor !== undefined)
+      return paths.includes(tombstone.page) ? [{ id: tombstone.anchor, tombstone }] : [];
+    return tombstone.now !== undefined && paths.includes(tombstone.now)
+      ? [{ id: noteIdOf(tombstone), tombstone }]
+      : [];
   });
 }
 

@@ -57,7 +57,9 @@ function drawCauses(work: Workspace): number {
   for (let cause = 0; cause < work.left.length; cause++) {
     const mass = work.left[cause]!;
     if (mass <= 0) continue;
-    const chain = work.piecesOfCause[cause]!.filter((piece) => work.isOpen[piece.fix] === 1).sort((a, b) => b.rate - a.rate);
+    const chain = work.piecesOfCause[cause]!.filter((piece) => work.isOpen[piece.fix] === 1).sort(
+      (a, b) => b.rate - a.rate,
+    );
     let steepest = 0;
     for (const piece of chain) steepest = Math.max(steepest, piece.works / piece.minutes);
     let remains = mass;

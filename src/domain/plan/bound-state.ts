@@ -32,7 +32,13 @@ export function workspaceFor(table: PlanTable): Workspace {
   const piecesOfFix = causesOf.map((causes, fix) =>
     Array.from(causes, (cause, at) => {
       const rest = leaves[fix]![at]!;
-      const piece: Piece = { fix, works: 1 - rest, decay: -Math.log(Math.max(rest, 1e-12)), minutes: 0, rate: 0 };
+      const piece: Piece = {
+        fix,
+        works: 1 - rest,
+        decay: -Math.log(Math.max(rest, 1e-12)),
+        minutes: 0,
+        rate: 0,
+      };
       piecesOfCause[cause]!.push(piece);
       return piece;
     }),
@@ -58,7 +64,12 @@ const INSTANT = 1e-9;
 export const GONE = 1e-18;
 
 /** Takes over the state, with the open fixes in order of what they would solve per minute now. */
-export function startFrom(table: PlanTable, work: Workspace, left: Float64Array, open: readonly number[]): void {
+export function startFrom(
+  table: PlanTable,
+  work: Workspace,
+  left: Float64Array,
+  open: readonly number[],
+): void {
   work.left.set(left);
   work.isOpen.fill(0);
   for (const fix of open) if (table.minutes[fix]! < INSTANT) applyFix(table, work.left, fix);

@@ -9,7 +9,13 @@ test('the bound is never above what the best order takes, from the start or afte
   let ratios = 0;
   let count = 0;
   for (let seed = 1; seed <= 300; seed++) {
-    const problem = randomProblem(seed, { perTier: [6], causes: 1 + (seed % 5), density: 0.3 + 0.1 * (seed % 7), requiring: 0, support: [10, 45, 5000][seed % 3]! });
+    const problem = randomProblem(seed, {
+      perTier: [6],
+      causes: 1 + (seed % 5),
+      density: 0.3 + 0.1 * (seed % 7),
+      requiring: 0,
+      support: [10, 45, 5000][seed % 3]!,
+    });
     for (const done of [0, 1, 2]) {
       const rest = withoutFirst(problem, done);
       const table = tableOf(rest);
@@ -26,7 +32,14 @@ test('the bound is never above what the best order takes, from the start or afte
 /** The problem after some of its fixes; what they solved is gone, not "something else". */
 function withoutFirst(problem: PlanProblem, count: number): PlanProblem {
   const done = problem.fixes.slice(0, count);
-  const left = problem.causes.map(({ id, probability }) => ({ id, probability: done.reduce((mass, fix) => mass * (1 - (fix.works.get(id) ?? 0)), probability) }));
+  const left = problem.causes.map(({ id, probability }) => ({
+    id,
+    probability: done.reduce((mass, fix) => mass * (1 - (fix.works.get(id) ?? 0)), probability),
+  }));
   const scale = left.reduce((sum, cause) => sum + cause.probability, 0.1);
-  return { ...problem, causes: left.map((cause) => ({ ...cause, probability: cause.probability / scale })), fixes: problem.fixes.slice(count) };
+  return {
+    ...problem,
+    causes: left.map((cause) => ({ ...cause, probability: cause.probability / scale })),
+    fixes: problem.fixes.slice(count),
+  };
 }

@@ -14,17 +14,31 @@ export interface Shape {
 export function randomProblem(seed: number, shape: Shape): PlanProblem {
   const random = randomFrom(seed);
   const oneOf = (values: readonly number[]): number => values[Math.floor(random() * values.length)] ?? 0;
-  const weights = Array.from({ length: shape.causes }, (_, index) => ({ id: `c${index}`, weight: oneOf([0.9, 0.5, 0.25, 0.1, 0.03]) }));
+  const weights = Array.from({ length: shape.causes }, (_, index) => ({
+    id: `c${index}`,
+    weight: oneOf([0.9, 0.5, 0.25, 0.1, 0.03]),
+  }));
   const total = weights.reduce((sum, cause) => sum + cause.weight, 0);
   const tiers = shape.perTier.flatMap((count, tier) => Array.from({ length: count }, () => tier));
   const fixes = tiers.map((tier, index) => ({
     id: `f${String(index).padStart(2, '0')}`,
     tier,
     minutes: oneOf([0, 0.5, 1, 2, 3, 5, 10, 30]),
-    works: new Map(weights.flatMap(({ id }) => (random() < shape.density ? [[id, oneOf([1, 0.9, 0.5, 0.25, 0.1])] as const] : []))),
-    requires: random() < shape.requiring ? [`f${String(Math.floor(random() * (tiers.length + 1))).padStart(2, '0')}`] : [],
+    works: new Map(
+      weights.flatMap(({ id }) =>
+        random() < shape.density ? [[id, oneOf([1, 0.9, 0.5, 0.25, 0.1])] as const] : [],
+      ),
+    ),
+    requires:
+      random() < shape.requiring
+        ? [`f${String(Math.floor(random() * (tiers.length + 1))).padStart(2, '0')}`]
+        : [],
   }));
-  return { causes: weights.map(({ id, weight }) => ({ id, probability: (0.9 * weight) / total })), fixes, support: shape.support };
+  return {
+    causes: weights.map(({ id, weight }) => ({ id, probability: (0.9 * weight) / total })),
+    fixes,
+    support: shape.support,
+  };
 }
 
 /** The least expected minutes, straight from the definition of V(S, t) in the README; for a dozen fixes at most. */
@@ -36,9 +50,22 @@ export function leastMinutes({ causes, fixes, support }: PlanProblem): number {
     const key = `${[...done].sort().join()}|${tier}`;
     const found = known.get(key);
     if (found !== undefined) return found;
-    const broken = causes.reduce((sum, { id, probability }) => sum + fixes.reduce((left, fix) => (done.includes(fix.id) ? left * (1 - (fix.works.get(id) ?? 0)) : left), probability), unknown);
+    const broken = causes.reduce(
+      (sum, { id, probability }) =>
+        sum +
+        fixes.reduce(
+          (left, fix) => (done.includes(fix.id) ? left * (1 - (fix.works.get(id) ?? 0)) : left),
+          probability,
+        ),
+      unknown,
+    );
     const ways = fixes
-      .filter((fix) => !done.includes(fix.id) && fix.tier >= tier && fix.requires.every((id) => done.includes(id) || !ids.has(id)))
+      .filter(
+        (fix) =>
+          !done.includes(fix.id) &&
+          fix.tier >= tier &&
+          fix.requires.every((id) => done.includes(id) || !ids.has(id)),
+      )
       .map((fix) => fix.minutes * broken + value([...done, fix.id], fix.tier));
     const least = Math.min(broken * support, ...ways);
     known.set(key, least);

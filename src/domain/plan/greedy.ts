@@ -20,7 +20,13 @@ export function greedyOrder(table: PlanTable, first: number, bundles: boolean): 
   return order;
 }
 
-function bestBundle(table: PlanTable, left: Float64Array, order: readonly number[], tier: number, bundles: boolean): readonly number[] | undefined {
+function bestBundle(
+  table: PlanTable,
+  left: Float64Array,
+  order: readonly number[],
+  tier: number,
+  bundles: boolean,
+): readonly number[] | undefined {
   const reached = Math.max(...order.map((fix) => table.tier[fix]!));
   let best: readonly number[] | undefined;
   let most = brokenIn(table, left) / table.support;

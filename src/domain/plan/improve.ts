@@ -3,7 +3,7 @@ import type { PlanTable } from './table.ts';
 
 /** The order after moving, adding, removing and replacing single fixes, the best change first, until none saves time. */
 export function improveOrder(table: PlanTable, order: readonly number[]): readonly number[] {
-  for (let current = order; ; ) {
+  for (let current = order; ;) {
     const changed = bestChange(table, current);
     // The change was costed by a difference; only a recount that agrees makes sure that this ends.
     if (!changed || !isLess(minutesOf(table, changed), minutesOf(table, current))) return current;
@@ -29,7 +29,8 @@ function bestChange(table: PlanTable, order: readonly number[]): readonly number
     for (const fix of own ? [removed] : table.minutes.keys()) {
       if (base.includes(fix)) continue;
       const [first, last] = roomFor(table, base, fix);
-      for (let at = first; at <= last; at++) offer(insertion.minutes + insertion.change(fix, at), () => base.toSpliced(at, 0, fix));
+      for (let at = first; at <= last; at++)
+        offer(insertion.minutes + insertion.change(fix, at), () => base.toSpliced(at, 0, fix));
     }
   }
   return best;
@@ -39,7 +40,10 @@ function bestChange(table: PlanTable, order: readonly number[]): readonly number
 const LONG = 40;
 
 /** The minutes of an order and how they change, exactly, when a fix is put in at a position. */
-function insertionInto(table: PlanTable, order: readonly number[]): { readonly minutes: number; readonly change: (fix: number, at: number) => number } {
+function insertionInto(
+  table: PlanTable,
+  order: readonly number[],
+): { readonly minutes: number; readonly change: (fix: number, at: number) => number } {
   const left = [table.weight.slice()];
   for (const fix of order) {
     const after = left.at(-1)!.slice();
@@ -54,12 +58,16 @@ function insertionInto(table: PlanTable, order: readonly number[]): { readonly m
     applyFix(table, minutes, fix);
     ahead.unshift(minutes.map((value) => value + table.minutes[fix]!));
   }
-  const minutes = order.reduce((sum, fix, at) => sum + table.minutes[fix]! * broken[at]!, broken.at(-1)! * table.support);
+  const minutes = order.reduce(
+    (sum, fix, at) => sum + table.minutes[fix]! * broken[at]!,
+    broken.at(-1)! * table.support,
+  );
   const change = (fix: number, at: number): number => {
     const causes = table.causesOf[fix]!;
     const leaves = table.leaves[fix]!;
     let saved = 0;
-    for (let k = 0; k < causes.length; k++) saved += left[at]![causes[k]!]! * (1 - leaves[k]!) * ahead[at]![causes[k]!]!;
+    for (let k = 0; k < causes.length; k++)
+      saved += left[at]![causes[k]!]! * (1 - leaves[k]!) * ahead[at]![causes[k]!]!;
     return table.minutes[fix]! * broken[at]! - saved;
   };
   return { minutes, change };

@@ -22,12 +22,30 @@ export function fieldOf(owner: string, path: string, value: unknown): Field {
   const field: Field = {
     value,
     refuse,
-    at: (name) => fieldOf(owner, path === '' ? name : `${path}.${name}`, isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined),
-    entries: (allowed) => (isRecord(value) ? Object.entries(value).map(([name, inner]) => [name, fieldOf(owner, `${path}[${JSON.stringify(name)}]`, inner)] as const) : refuse(allowed)),
+    at: (name) =>
+      fieldOf(
+        owner,
+        path === '' ? name : `${path}.${name}`,
+        isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined,
+      ),
+    entries: (allowed) =>
+      isRecord(value)
+        ? Object.entries(value).map(
+            ([name, inner]) => [name, fieldOf(owner, `${path}[${JSON.stringify(name)}]`, inner)] as const,
+          )
+        : refuse(allowed),
     items: (allowed, most) =>
-      Array.isArray(value) && value.length <= most ? value.map((inner: unknown, index) => fieldOf(owner, `${path}[${index}]`, inner)) : refuse(`${allowed}, at most ${most}`),
-    number: (least, most) => (typeof value === 'number' && value >= least && value <= most ? value : refuse(`a number from ${least} to ${most}`)),
-    text: () => (typeof value === 'string' && value !== '' && value.length <= 200 ? value : refuse('a text of 1 to 200 characters')),
+      Array.isArray(value) && value.length <= most
+        ? value.map((inner: unknown, index) => fieldOf(owner, `${path}[${index}]`, inner))
+        : refuse(`${allowed}, at most ${most}`),
+    number: (least, most) =>
+      typeof value === 'number' && value >= least && value <= most
+        ? value
+        : refuse(`a number from ${least} to ${most}`),
+    text: () =>
+      typeof value === 'string' && value !== '' && value.length <= 200
+        ? value
+        : refuse('a text of 1 to 200 characters'),
   };
   return field;
 }

@@ -29,7 +29,12 @@ export function outcomeOf(problem: PlanProblem, order: readonly string[]): Outco
 /** What is left of each cause (probability) after all of these fixes, in any order. */
 export function leftAfter(problem: PlanProblem, done: ReadonlySet<string>): ReadonlyMap<string, number> {
   const fixes = problem.fixes.filter((fix) => done.has(fix.id));
-  return new Map(problem.causes.map(({ id, probability }) => [id, fixes.reduce((left, fix) => left * (1 - (fix.works.get(id) ?? 0)), probability)]));
+  return new Map(
+    problem.causes.map(({ id, probability }) => [
+      id,
+      fixes.reduce((left, fix) => left * (1 - (fix.works.get(id) ?? 0)), probability),
+    ]),
+  );
 }
 
 function sum(values: Iterable<number>): number {

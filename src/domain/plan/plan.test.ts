@@ -18,7 +18,14 @@ const shapes = [
 const problems = shapes.flatMap((each) => seeds.map((seed) => randomProblem(seed, each)));
 
 test('the plan of every vector takes the expected minutes and is proven', () => {
-  const vectors: { readonly plan: { readonly expectedMinutes: number; readonly order: readonly string[]; readonly lastResort: readonly string[]; readonly resolvedAfter: readonly number[] } }[] = JSON.parse(readFileSync(new URL('../../../e2e/fixtures/vectors/plan.json', import.meta.url), 'utf8'));
+  const vectors: {
+    readonly plan: {
+      readonly expectedMinutes: number;
+      readonly order: readonly string[];
+      readonly lastResort: readonly string[];
+      readonly resolvedAfter: readonly number[];
+    };
+  }[] = JSON.parse(readFileSync(new URL('../../../e2e/fixtures/vectors/plan.json', import.meta.url), 'utf8'));
   const instances = parseInstances(vectors);
   equal(instances.length, 25);
   for (const [index, { name, problem }] of instances.entries()) {
@@ -29,7 +36,8 @@ test('the plan of every vector takes the expected minutes and is proven', () => 
     equal(plan.exact, true, name);
     deepEqual(plan.order, expected.order, name);
     deepEqual([...plan.rest].sort(), expected.lastResort, name);
-    for (const [at, resolved] of expected.resolvedAfter.entries()) near(plan.resolvedAfter[at]!, resolved, name);
+    for (const [at, resolved] of expected.resolvedAfter.entries())
+      near(plan.resolvedAfter[at]!, resolved, name);
   }
 });
 
@@ -43,68 +51,165 @@ test('no order takes less than the plan, and the plan says what its order takes'
 });
 
 test('never a riskier fix before a safer one of the plan, and never a fix before what it requires', () => {
-  const large = seeds.slice(0, 30).map((seed) => randomProblem(seed, { ...shape, perTier: [20, 5, 3], causes: 12, density: 0.2 }));
-  for (const problem of [...problems, ...large]) for (const effort of ['prove', 'quick'] as const) checkOrder(problem, planOf(problem, effort));
+  const large = seeds
+    .slice(0, 30)
+    .map((seed) => randomProblem(seed, { ...shape, perTier: [20, 5, 3], causes: 12, density: 0.2 }));
+  for (const problem of [...problems, ...large])
+    for (const effort of ['prove', 'quick'] as const) checkOrder(problem, planOf(problem, effort));
 });
 
 test('the plan takes no longer than the greedy order', () => {
-  for (const problem of problems) ok(planOf(problem).expectedMinutes <= outcomeOf(problem, plainGreedy(problem)).expectedMinutes + 1e-9);
+  for (const problem of problems)
+    ok(planOf(problem).expectedMinutes <= outcomeOf(problem, plainGreedy(problem)).expectedMinutes + 1e-9);
   for (const seed of seeds.slice(0, 30)) {
-    const problem = randomProblem(seed, { ...shape, perTier: [25, 3], causes: 15, density: 0.15, requiring: 0 });
-    for (const effort of ['prove', 'quick'] as const) ok(planOf(problem, effort).expectedMinutes <= outcomeOf(problem, plainGreedy(problem)).expectedMinutes + 1e-9);
+    const problem = randomProblem(seed, {
+      ...shape,
+      perTier: [25, 3],
+      causes: 15,
+      density: 0.15,
+      requiring: 0,
+    });
+    for (const effort of ['prove', 'quick'] as const)
+      ok(
+        planOf(problem, effort).expectedMinutes <=
+          outcomeOf(problem, plainGreedy(problem)).expectedMinutes + 1e-9,
+      );
   }
 });
 
 test('a useless fix and a cause without weight change nothing but the list below the line', () => {
   for (const problem of problems) {
-    const useless = [0, 7].map((minutes) => ({ id: `a-useless-${minutes}`, minutes, tier: 0, works: new Map([['absent', 0.9]]), requires: [] }));
-    const more = planOf({ ...problem, causes: [...problem.causes, { id: 'absent', probability: 0 }], fixes: [...problem.fixes, ...useless] });
+    const useless = [0, 7].map((minutes) => ({
+      id: `a-useless-${minutes}`,
+      minutes,
+      tier: 0,
+      works: new Map([['absent', 0.9]]),
+      requires: [],
+    }));
+    const more = planOf({
+      ...problem,
+      causes: [...problem.causes, { id: 'absent', probability: 0 }],
+      fixes: [...problem.fixes, ...useless],
+    });
     const plan = planOf(problem);
     deepEqual({ ...more, rest: more.rest.filter((id) => !id.startsWith('a-useless')) }, plan);
   }
 });
 
 test('the plan does not depend on the order of the input, and equal fixes stand by their ids', () => {
-  for (const problem of problems) deepEqual(planOf({ ...problem, causes: problem.causes.toReversed(), fixes: problem.fixes.toReversed() }), planOf(problem));
-  const twins = ['b', 'd', 'a', 'c'].map((id) => ({ id, minutes: 1, tier: 0, works: new Map([[`cause-${id}`, 0.5]]), requires: [] }));
+  for (const problem of problems)
+    deepEqual(
+      planOf({ ...problem, causes: problem.causes.toReversed(), fixes: problem.fixes.toReversed() }),
+      planOf(problem),
+    );
+  const twins = ['b', 'd', 'a', 'c'].map((id) => ({
+    id,
+    minutes: 1,
+    tier: 0,
+    works: new Map([[`cause-${id}`, 0.5]]),
+    requires: [],
+  }));
   const causes = twins.map(({ id }) => ({ id: `cause-${id}`, probability: 0.2 }));
   deepEqual(planOf({ causes, fixes: twins, support: 60 }).order, ['a', 'b', 'c', 'd']);
-  deepEqual(planOf({ causes, fixes: twins.map((fix) => ({ ...fix, works: new Map([['cause-a', 1]]) })), support: 60 }).order, ['a']);
+  deepEqual(
+    planOf({ causes, fixes: twins.map((fix) => ({ ...fix, works: new Map([['cause-a', 1]]) })), support: 60 })
+      .order,
+    ['a'],
+  );
 });
 
 test('a fix behind a useless one that it requires is worth both their minutes or stays below the line', () => {
   const fix = { tier: 0, requires: [] };
   const problem = (minutes: number): PlanProblem => ({
     causes: [{ id: 'stuck', probability: 0.8 }],
-    fixes: [{ ...fix, id: 'open', minutes, works: new Map() }, { ...fix, id: 'clean', minutes: 1, works: new Map([['stuck', 0.9]]), requires: ['open', 'no-such-fix'] }],
+    fixes: [
+      { ...fix, id: 'open', minutes, works: new Map() },
+      {
+        ...fix,
+        id: 'clean',
+        minutes: 1,
+        works: new Map([['stuck', 0.9]]),
+        requires: ['open', 'no-such-fix'],
+      },
+    ],
     support: 30,
   });
   deepEqual(planOf(problem(5)).order, ['open', 'clean']);
-  deepEqual(planOf(problem(50)), { order: [], rest: ['open', 'clean'], expectedMinutes: 30, exact: true, resolvedAfter: [] });
+  deepEqual(planOf(problem(50)), {
+    order: [],
+    rest: ['open', 'clean'],
+    expectedMinutes: 30,
+    exact: true,
+    resolvedAfter: [],
+  });
 });
 
 test('a fix that requires a riskier one, itself, or one another in a circle is never planned', () => {
-  const fix = (id: string, tier: number, requires: readonly string[]) => ({ id, minutes: 1, tier, works: new Map([['stuck', 0.9]]), requires });
-  const fixes = [fix('a', 0, ['z']), fix('b', 0, ['c']), fix('c', 0, ['b']), fix('d', 0, ['d']), fix('z', 2, [])];
+  const fix = (id: string, tier: number, requires: readonly string[]) => ({
+    id,
+    minutes: 1,
+    tier,
+    works: new Map([['stuck', 0.9]]),
+    requires,
+  });
+  const fixes = [
+    fix('a', 0, ['z']),
+    fix('b', 0, ['c']),
+    fix('c', 0, ['b']),
+    fix('d', 0, ['d']),
+    fix('z', 2, []),
+  ];
   const plan = planOf({ causes: [{ id: 'stuck', probability: 1 }], fixes, support: 30 });
   deepEqual(plan.order, ['z']);
   deepEqual(plan.rest, ['a', 'b', 'c', 'd']);
 });
 
 test('below the line stand the safest first, then what solves most per minute of what is left, then the lower id', () => {
-  const fix = (id: string, tier: number, minutes: number, works: number, requires: readonly string[] = []) => ({ id, minutes, tier, works: new Map([['stuck', works]]), requires });
-  const fixes = [fix('erase', 2, 40, 0.9), fix('reset', 1, 40, 0.9), fix('slow', 0, 60, 0.5), fix('quick', 0, 50, 0.9), fix('again', 0, 60, 0.5, ['zero']), fix('zero', 0, 50, 0)];
-  deepEqual(planOf({ causes: [{ id: 'stuck', probability: 0.9 }], fixes, support: 10 }).rest, ['quick', 'slow', 'zero', 'again', 'reset', 'erase']);
+  const fix = (
+    id: string,
+    tier: number,
+    minutes: number,
+    works: number,
+    requires: readonly string[] = [],
+  ) => ({ id, minutes, tier, works: new Map([['stuck', works]]), requires });
+  const fixes = [
+    fix('erase', 2, 40, 0.9),
+    fix('reset', 1, 40, 0.9),
+    fix('slow', 0, 60, 0.5),
+    fix('quick', 0, 50, 0.9),
+    fix('again', 0, 60, 0.5, ['zero']),
+    fix('zero', 0, 50, 0),
+  ];
+  deepEqual(planOf({ causes: [{ id: 'stuck', probability: 0.9 }], fixes, support: 10 }).rest, [
+    'quick',
+    'slow',
+    'zero',
+    'again',
+    'reset',
+    'erase',
+  ]);
   const done = { ...fix('done', 0, 1, 0.9) };
   const other = { ...fix('other', 0, 60, 0), works: new Map([['cord', 0.9]]) }; // less than `quick` at first, more once `done` is
-  const causes = [{ id: 'stuck', probability: 0.6 }, { id: 'cord', probability: 0.3 }];
-  deepEqual(planOf({ causes, fixes: [fix('quick', 0, 50, 0.9), other, done], support: 10 }), { ...planOf({ causes, fixes: [done], support: 10 }), rest: ['other', 'quick'] });
+  const causes = [
+    { id: 'stuck', probability: 0.6 },
+    { id: 'cord', probability: 0.3 },
+  ];
+  deepEqual(planOf({ causes, fixes: [fix('quick', 0, 50, 0.9), other, done], support: 10 }), {
+    ...planOf({ causes, fixes: [done], support: 10 }),
+    rest: ['other', 'quick'],
+  });
 });
 
 test('with support at no cost nothing is planned, and without causes or fixes support is the plan', () => {
   const problem = randomProblem(1, shape);
   deepEqual(planOf({ ...problem, support: 0 }).order, []);
-  deepEqual(planOf({ causes: [], fixes: [], support: 12 }), { order: [], rest: [], expectedMinutes: 12, exact: true, resolvedAfter: [] });
+  deepEqual(planOf({ causes: [], fixes: [], support: 12 }), {
+    order: [],
+    rest: [],
+    expectedMinutes: 12,
+    exact: true,
+    resolvedAfter: [],
+  });
   deepEqual(planOf({ ...problem, causes: [] }).order, []);
 });
 
@@ -145,8 +250,15 @@ function checkOrder(problem: PlanProblem, plan: Plan): void {
   deepEqual([...plan.order, ...plan.rest].sort(), problem.fixes.map((fix) => fix.id).sort());
   for (const [at, fix] of fixes.entries()) {
     const before = plan.order.slice(0, at);
-    ok(fixes.slice(0, at).every((other) => other.tier <= fix.tier), `${fix.id} stands behind a riskier fix`);
-    for (const id of fix.requires) ok(before.includes(id) || !problem.fixes.some((other) => other.id === id), `${fix.id} stands before ${id}`);
+    ok(
+      fixes.slice(0, at).every((other) => other.tier <= fix.tier),
+      `${fix.id} stands behind a riskier fix`,
+    );
+    for (const id of fix.requires)
+      ok(
+        before.includes(id) || !problem.fixes.some((other) => other.id === id),
+        `${fix.id} stands before ${id}`,
+      );
   }
 }
 
@@ -158,8 +270,18 @@ function plainGreedy({ causes, fixes, support }: PlanProblem): readonly string[]
   for (const tier of [0, 1, 2]) {
     for (;;) {
       const broken = [...left.values()].reduce((sum, mass) => sum + mass, unknown);
-      const open = fixes.filter((fix) => fix.tier === tier && !order.includes(fix.id) && fix.requires.every((id) => order.includes(id) || !fixes.some((other) => other.id === id)));
-      const rated = open.map((fix) => ({ fix, rate: [...fix.works].reduce((sum, [cause, works]) => sum + (left.get(cause) ?? 0) * works, 0) / fix.minutes }));
+      const open = fixes.filter(
+        (fix) =>
+          fix.tier === tier &&
+          !order.includes(fix.id) &&
+          fix.requires.every((id) => order.includes(id) || !fixes.some((other) => other.id === id)),
+      );
+      const rated = open.map((fix) => ({
+        fix,
+        rate:
+          [...fix.works].reduce((sum, [cause, works]) => sum + (left.get(cause) ?? 0) * works, 0) /
+          fix.minutes,
+      }));
       const best = rated.filter(({ rate }) => rate * support > broken).sort((a, b) => b.rate - a.rate)[0];
       if (!best) break;
       order.push(best.fix.id);

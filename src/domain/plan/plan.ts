@@ -34,7 +34,8 @@ export function planOf(input: PlanProblem, effort: Effort = 'prove'): Plan {
   const problem = { ...input, causes: byId(input.causes), fixes: byId(input.fixes) };
   const table = tableOf(problem);
   const start = startingOrder(table);
-  const found = effort === 'prove' ? searchOrder(table, start, setsToProve(table)) : { order: start, proven: false };
+  const found =
+    effort === 'prove' ? searchOrder(table, start, setsToProve(table)) : { order: start, proven: false };
   const order = settleTies(table, found.order).map((fix) => table.ids[fix]!);
   return { order, rest: restOf(problem, order), exact: found.proven, ...outcomeOf(problem, order) };
 }

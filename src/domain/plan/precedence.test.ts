@@ -10,14 +10,28 @@ interface Change {
   readonly requires?: readonly string[];
 }
 
-const works = (lever: number, plug: number): ReadonlyMap<string, number> => new Map([['lever', lever], ['plug', plug]]);
+const works = (lever: number, plug: number): ReadonlyMap<string, number> =>
+  new Map([
+    ['lever', lever],
+    ['plug', plug],
+  ]);
 
 /** For fix `a` (5 minutes, 0.5 on both causes), fix `b` as changed and `c`, which only costs time: which of them come before which. */
 function before(b: Change, c: Change = {}): Readonly<Record<string, readonly string[]>> {
   const plain = { minutes: 5, tier: 0, works: works(0.5, 0.5), requires: [] };
-  const fixes = [{ ...plain, id: 'a' }, { ...plain, ...b, id: 'b' }, { ...plain, minutes: 99, works: new Map([['cord', 0.1]]), ...c, id: 'c' }];
-  const table = tableOf({ causes: ['cord', 'lever', 'plug'].map((id) => ({ id, probability: 0.3 })), fixes, support: 60 });
-  return Object.fromEntries(precedencesOf(table).map((needs, fix) => [table.ids[fix]!, needs.map((need) => table.ids[need]!)]));
+  const fixes = [
+    { ...plain, id: 'a' },
+    { ...plain, ...b, id: 'b' },
+    { ...plain, minutes: 99, works: new Map([['cord', 0.1]]), ...c, id: 'c' },
+  ];
+  const table = tableOf({
+    causes: ['cord', 'lever', 'plug'].map((id) => ({ id, probability: 0.3 })),
+    fixes,
+    support: 60,
+  });
+  return Object.fromEntries(
+    precedencesOf(table).map((needs, fix) => [table.ids[fix]!, needs.map((need) => table.ids[need]!)]),
+  );
 }
 
 test('a fix that is quicker and works better on everything comes first; of equals, the lower id', () => {

@@ -8,15 +8,24 @@ export function precedencesOf(table: PlanTable): readonly (readonly number[])[] 
   const isRequired = new Set(table.requires.flat());
   return table.requires.map((required, fix) => {
     if (isRequired.has(fix)) return required;
-    return [...required, ...[...table.minutes.keys()].filter((other) => !required.includes(other) && isBetter(table, other, fix))];
+    return [
+      ...required,
+      ...[...table.minutes.keys()].filter(
+        (other) => !required.includes(other) && isBetter(table, other, fix),
+      ),
+    ];
   });
 }
 
 /** Of two fixes that are alike in every respect, the first is better. */
 function isBetter(table: PlanTable, one: number, other: number): boolean {
-  if (one === other || table.tier[one] !== table.tier[other] || table.minutes[one]! > table.minutes[other]!) return false;
+  if (one === other || table.tier[one] !== table.tier[other] || table.minutes[one]! > table.minutes[other]!)
+    return false;
   if (!table.requires[one]!.every((required) => table.requires[other]!.includes(required))) return false;
-  return worksAsWell(table, one, other) && (one < other || table.minutes[one]! < table.minutes[other]! || !worksAsWell(table, other, one));
+  return (
+    worksAsWell(table, one, other) &&
+    (one < other || table.minutes[one]! < table.minutes[other]! || !worksAsWell(table, other, one))
+  );
 }
 
 function worksAsWell(table: PlanTable, one: number, other: number): boolean {

@@ -38,7 +38,8 @@ export function searchOrder(table: PlanTable, known: readonly number[], most: nu
         if (!isLess(minutes, least) || !mayFollow(table, needs[fix]!, reached, fix)) continue;
         const rival = next.get(key + 2 ** fix);
         if (!rival) next.set(key + 2 ** fix, reach(table, reached, fix, minutes));
-        else if (isLess(minutes, rival.minutes)) next.set(key + 2 ** fix, { ...rival, minutes, last: fix, from: reached });
+        else if (isLess(minutes, rival.minutes))
+          next.set(key + 2 ** fix, { ...rival, minutes, last: fix, from: reached });
       }
     }
     layer = next;
@@ -61,7 +62,14 @@ interface Reached {
 
 function startOf(table: PlanTable): Reached {
   const done = new Uint8Array(table.ids.length);
-  return { done, minutes: 0, left: table.weight, broken: brokenIn(table, table.weight), last: -1, from: undefined };
+  return {
+    done,
+    minutes: 0,
+    left: table.weight,
+    broken: brokenIn(table, table.weight),
+    last: -1,
+    from: undefined,
+  };
 }
 
 function reach(table: PlanTable, from: Reached, fix: number, minutes: number): Reached {
@@ -77,13 +85,18 @@ function pathTo(reached: Reached): readonly number[] {
 }
 
 /** Fixes that may still come, now or later: not done, of the tier reached or a later one, and so is all that they need. */
-function openAfter(table: PlanTable, needs: readonly (readonly number[])[], reached: Reached): readonly number[] {
+function openAfter(
+  table: PlanTable,
+  needs: readonly (readonly number[])[],
+  reached: Reached,
+): readonly number[] {
   const open: number[] = [];
   const tier = table.tier[reached.last] ?? -Infinity;
   for (let fix = 0; fix < reached.done.length; fix++) {
     if (reached.done[fix] === 1 || table.tier[fix]! < tier) continue;
     let possible = true;
-    for (const needed of needs[fix]!) if (reached.done[needed] !== 1 && table.tier[needed]! < tier) possible = false;
+    for (const needed of needs[fix]!)
+      if (reached.done[needed] !== 1 && table.tier[needed]! < tier) possible = false;
     if (possible) open.push(fix);
   }
   return open;
@@ -94,6 +107,8 @@ function mayFollow(table: PlanTable, needs: readonly number[], reached: Reached,
   for (const needed of needs) if (reached.done[needed] !== 1) return false;
   const { last, from } = reached;
   if (!from || table.tier[last] !== table.tier[fix] || needs.includes(last)) return true;
-  const gain = solvedBy(table, from.left, fix) * table.minutes[last]! - solvedBy(table, from.left, last) * table.minutes[fix]!;
+  const gain =
+    solvedBy(table, from.left, fix) * table.minutes[last]! -
+    solvedBy(table, from.left, last) * table.minutes[fix]!;
   return gain <= 1e-12 * Math.max(1, table.minutes[last]! + table.minutes[fix]!);
 }

@@ -8,23 +8,54 @@ import type { DiagnosisTree } from './instance.ts';
 import { planOf } from './plan.ts';
 import type { PlanProblem } from './plan.ts';
 
-const fix = (id: string, minutes: number, cause: string) => ({ id, minutes, tier: 0, works: new Map([[cause, 0.9]]), requires: [] });
+const fix = (id: string, minutes: number, cause: string) => ({
+  id,
+  minutes,
+  tier: 0,
+  works: new Map([[cause, 0.9]]),
+  requires: [],
+});
 const problem: PlanProblem = {
-  causes: [{ id: 'plug', probability: 0.45 }, { id: 'lever', probability: 0.45 }],
+  causes: [
+    { id: 'plug', probability: 0.45 },
+    { id: 'lever', probability: 0.45 },
+  ],
   fixes: [fix('plug-in', 10, 'plug'), fix('oil', 10, 'lever')],
   support: 60,
 };
-const question = (id: string, minutes: number, plug: number, lever: number, otherwise = 0.5): PlanQuestion => ({
+const question = (
+  id: string,
+  minutes: number,
+  plug: number,
+  lever: number,
+  otherwise = 0.5,
+): PlanQuestion => ({
   id,
   minutes,
   answers: [
-    { id: 'yes', likely: new Map([['plug', plug], ['lever', lever]]), otherwise },
-    { id: 'no', likely: new Map([['plug', 1 - plug], ['lever', 1 - lever]]), otherwise: 1 - otherwise },
+    {
+      id: 'yes',
+      likely: new Map([
+        ['plug', plug],
+        ['lever', lever],
+      ]),
+      otherwise,
+    },
+    {
+      id: 'no',
+      likely: new Map([
+        ['plug', 1 - plug],
+        ['lever', 1 - lever],
+      ]),
+      otherwise: 1 - otherwise,
+    },
   ],
 });
 
 test('the tree of every vector takes the expected minutes and asks the same', () => {
-  const vectors: { readonly name: string; readonly diagnosis: DiagnosisTree }[] = JSON.parse(readFileSync(new URL('../../../e2e/fixtures/vectors/diagnosis.json', import.meta.url), 'utf8'));
+  const vectors: { readonly name: string; readonly diagnosis: DiagnosisTree }[] = JSON.parse(
+    readFileSync(new URL('../../../e2e/fixtures/vectors/diagnosis.json', import.meta.url), 'utf8'),
+  );
   const solved = parseInstances(vectors).map(solveInstance);
   equal(solved.length, 15);
   solved.forEach((result, index) => {
@@ -38,7 +69,10 @@ test('a question is asked when it saves more than its minutes, and its value is 
   ok(saves > 1);
   equal(diagnose(problem, [question('light', saves - 0.01, 0.98, 0.02)]).next?.question, 'light');
   const dear = diagnose(problem, [question('light', saves + 0.01, 0.98, 0.02)]);
-  deepEqual([dear.next, dear.values.map(({ question: id, pays }) => [id, pays]), dear.expectedMinutes], [undefined, [['light', false]], planOf(problem).expectedMinutes]);
+  deepEqual(
+    [dear.next, dear.values.map(({ question: id, pays }) => [id, pays]), dear.expectedMinutes],
+    [undefined, [['light', false]], planOf(problem).expectedMinutes],
+  );
   near(diagnose(problem, [question('nothing', 0, 0.5, 0.5)]).values[0]!.saves, 0);
 });
 
@@ -46,11 +80,31 @@ test('the best question comes first, equal ones by their ids, never more than th
   const clear = question('clear', 0.1, 0.98, 0.02);
   const dim = question('dim', 0.1, 0.8, 0.2);
   equal(diagnose(problem, [dim, clear]).next?.question, 'clear');
-  equal(diagnose(problem, [{ ...clear, id: 'b' }, { ...clear, id: 'a' }]).next?.question, 'a');
+  equal(
+    diagnose(problem, [
+      { ...clear, id: 'b' },
+      { ...clear, id: 'a' },
+    ]).next?.question,
+    'a',
+  );
   const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
-  const wide = { causes: ids.map((id) => ({ id, probability: 0.15 })), fixes: ids.map((id) => fix(`mend-${id}`, 10, id)), support: 60 };
-  const many = ids.map((id): PlanQuestion => ({ id: `is-it-${id}`, minutes: 0, answers: [{ id: 'yes', likely: new Map([[id, 0.98]]), otherwise: 0.02 }, { id: 'no', likely: new Map([[id, 0.02]]), otherwise: 0.98 }] }));
-  deepEqual([0, 1, 2, 3].map((depth) => depthOf(diagnose(wide, many, depth))), [0, 1, 2, 3]);
+  const wide = {
+    causes: ids.map((id) => ({ id, probability: 0.15 })),
+    fixes: ids.map((id) => fix(`mend-${id}`, 10, id)),
+    support: 60,
+  };
+  const many = ids.map((id): PlanQuestion => ({
+    id: `is-it-${id}`,
+    minutes: 0,
+    answers: [
+      { id: 'yes', likely: new Map([[id, 0.98]]), otherwise: 0.02 },
+      { id: 'no', likely: new Map([[id, 0.02]]), otherwise: 0.98 },
+    ],
+  }));
+  deepEqual(
+    [0, 1, 2, 3].map((depth) => depthOf(diagnose(wide, many, depth))),
+    [0, 1, 2, 3],
+  );
   equal(depthOf(diagnose(wide, many)), 3);
   deepEqual(diagnose(wide, many, 0).values, []);
   checkAsked(diagnose(wide, many), []);
@@ -61,7 +115,10 @@ test('what follows an answer is weighted, not cut off, and sums with "something 
   const after = afterAnswer(problem, yes)!;
   near(after.probability, 0.45 * 0.9 + 0.45 * 0.2 + 0.1 * 0.5);
   near(after.problem.causes[0]!.probability, (0.45 * 0.9) / after.probability);
-  near(after.problem.causes.reduce((sum, cause) => sum + cause.probability, 0), 1 - 0.05 / after.probability);
+  near(
+    after.problem.causes.reduce((sum, cause) => sum + cause.probability, 0),
+    1 - 0.05 / after.probability,
+  );
   const no = question('sound', 1, 0.3, 0.6).answers[1]!;
   const [one, other] = [afterAnswers(problem, [yes, no])!, afterAnswers(problem, [no, yes])!];
   one.causes.forEach((cause, index) => near(cause.probability, other.causes[index]!.probability));
@@ -70,8 +127,17 @@ test('what follows an answer is weighted, not cut off, and sums with "something 
 
 test('an answer that cannot occur has no branch', () => {
   const whole = { ...problem, causes: problem.causes.map((cause) => ({ ...cause, probability: 0.5 })) };
-  const odd: PlanQuestion = { ...question('light', 0, 1, 0, 0), answers: [...question('light', 0, 1, 0, 0).answers, { id: 'never', likely: new Map(), otherwise: 0 }] };
-  deepEqual(diagnose(whole, [odd]).next?.branches.map(({ answer, probability }) => [answer, probability]), [['yes', 0.5], ['no', 0.5]]);
+  const odd: PlanQuestion = {
+    ...question('light', 0, 1, 0, 0),
+    answers: [...question('light', 0, 1, 0, 0).answers, { id: 'never', likely: new Map(), otherwise: 0 }],
+  };
+  deepEqual(
+    diagnose(whole, [odd]).next?.branches.map(({ answer, probability }) => [answer, probability]),
+    [
+      ['yes', 0.5],
+      ['no', 0.5],
+    ],
+  );
   equal(afterAnswer(whole, odd.answers[2]!), undefined);
   equal(afterAnswers(whole, odd.answers), undefined);
 });
@@ -88,13 +154,21 @@ function depthOf(node: ReturnType<typeof diagnose>): number {
 }
 
 function sameTree(actual: DiagnosisTree, expected: DiagnosisTree, name: string): void {
-  ok(Math.abs(actual.expectedMinutes - expected.expectedMinutes) < 1e-6, `${name}: ${actual.expectedMinutes} instead of ${expected.expectedMinutes}`);
+  ok(
+    Math.abs(actual.expectedMinutes - expected.expectedMinutes) < 1e-6,
+    `${name}: ${actual.expectedMinutes} instead of ${expected.expectedMinutes}`,
+  );
   if ('plan' in expected && 'plan' in actual) {
     deepEqual(actual.plan.order, expected.plan.order, name);
     deepEqual([...actual.plan.lastResort].sort(), expected.plan.lastResort, name);
   } else if ('ask' in expected && 'ask' in actual) {
-    deepEqual([actual.ask, Object.keys(actual.branches)], [expected.ask, Object.keys(expected.branches)], name);
-    for (const [answer, branch] of Object.entries(expected.branches)) sameTree(actual.branches[answer]!, branch, `${name} ${answer}`);
+    deepEqual(
+      [actual.ask, Object.keys(actual.branches)],
+      [expected.ask, Object.keys(expected.branches)],
+      name,
+    );
+    for (const [answer, branch] of Object.entries(expected.branches))
+      sameTree(actual.branches[answer]!, branch, `${name} ${answer}`);
   } else ok(false, `${name}: asks where the vector does not, or the other way round`);
 }
 

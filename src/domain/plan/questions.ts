@@ -41,7 +41,11 @@ export interface DiagnosisNode {
 
 export interface Branching {
   readonly question: string;
-  readonly branches: readonly { readonly answer: string; readonly probability: number; readonly node: DiagnosisNode }[];
+  readonly branches: readonly {
+    readonly answer: string;
+    readonly probability: number;
+    readonly node: DiagnosisNode;
+  }[];
 }
 
 /**
@@ -49,18 +53,32 @@ export interface Branching {
  * a row; ties go to the lower id. An answer of probability 0 has no branch. At nodes `maxDepth` deep no question is valued.
  * With the effort `quick` the plans are not proven, which is enough to value questions.
  */
-export function diagnose(problem: PlanProblem, questions: readonly PlanQuestion[], maxDepth = 3, effort: Effort = 'prove'): DiagnosisNode {
+export function diagnose(
+  problem: PlanProblem,
+  questions: readonly PlanQuestion[],
+  maxDepth = 3,
+  effort: Effort = 'prove',
+): DiagnosisNode {
   const sorted = [...questions].sort((a, b) => compareIds(a.id, b.id));
   return nodeOf(problem, [], sorted, maxDepth, { effort, plans: new Map() });
 }
 
 /** The probability of an answer, and the problem with each cause weighted by it; undefined when the answer cannot occur. */
-export function afterAnswer(problem: PlanProblem, answer: PlanAnswer): { readonly probability: number; readonly problem: PlanProblem } | undefined {
+export function afterAnswer(
+  problem: PlanProblem,
+  answer: PlanAnswer,
+): { readonly probability: number; readonly problem: PlanProblem } | undefined {
   const known = problem.causes.reduce((sum, cause) => sum + cause.probability, 0);
   const otherwise = answer.otherwise === 'typical' ? typicalOf(problem, answer) : answer.otherwise;
   const likelihoodOf = (cause: string): number => answer.likely.get(cause) ?? otherwise;
-  const weighted = problem.causes.map(({ id, probability }) => ({ id, probability: probability * likelihoodOf(id) }));
-  const probability = weighted.reduce((sum, cause) => sum + cause.probability, Math.max(0, 1 - known) * otherwise);
+  const weighted = problem.causes.map(({ id, probability }) => ({
+    id,
+    probability: probability * likelihoodOf(id),
+  }));
+  const probability = weighted.reduce(
+    (sum, cause) => sum + cause.probability,
+    Math.max(0, 1 - known) * otherwise,
+  );
   if (!(probability > 0)) return undefined;
   const causes = weighted.map((cause) => ({ id: cause.id, probability: cause.probability / probability }));
   return { probability, problem: { ...problem, causes } };
@@ -70,12 +88,17 @@ export function afterAnswer(problem: PlanProblem, answer: PlanAnswer): { readonl
 function typicalOf({ causes }: PlanProblem, { likely }: PlanAnswer): number {
   const listed = causes.filter(({ id }) => likely.has(id));
   const total = listed.reduce((sum, { probability }) => sum + probability, 0);
-  return total > 0 ? listed.reduce((sum, { id, probability }) => sum + probability * (likely.get(id) ?? 0), 0) / total : 0;
+  return total > 0
+    ? listed.reduce((sum, { id, probability }) => sum + probability * (likely.get(id) ?? 0), 0) / total
+    : 0;
 }
 
 /** The problem after several answers, in any order; undefined when they cannot occur together. */
 export function afterAnswers(problem: PlanProblem, answers: readonly PlanAnswer[]): PlanProblem | undefined {
-  return answers.reduce<PlanProblem | undefined>((current, answer) => current && afterAnswer(current, answer)?.problem, problem);
+  return answers.reduce<PlanProblem | undefined>(
+    (current, answer) => current && afterAnswer(current, answer)?.problem,
+    problem,
+  );
 }
 
 /** Plans by the answers that lead to them, in whatever order these were given. */
@@ -84,7 +107,13 @@ interface KnownPlans {
   readonly plans: Map<string, Plan>;
 }
 
-function nodeOf(problem: PlanProblem, given: readonly string[], open: readonly PlanQuestion[], depth: number, known: KnownPlans): DiagnosisNode {
+function nodeOf(
+  problem: PlanProblem,
+  given: readonly string[],
+  open: readonly PlanQuestion[],
+  depth: number,
+  known: KnownPlans,
+): DiagnosisNode {
   const plan = planAfter(problem, given, known);
   const values = depth > 0 ? open.map((question) => valueOf(problem, plan, given, question, known)) : [];
   const best = bestOf(values);
@@ -94,17 +123,35 @@ function nodeOf(problem: PlanProblem, given: readonly string[], open: readonly P
   const branches = question.answers.flatMap((answer) => {
     const after = afterAnswer(problem, answer);
     if (!after) return [];
-    return [{ answer: answer.id, probability: after.probability, node: nodeOf(after.problem, [...given, keyOf(question, answer)], rest, depth - 1, known) }];
+    return [
+      {
+        answer: answer.id,
+        probability: after.probability,
+        node: nodeOf(after.problem, [...given, keyOf(question, answer)], rest, depth - 1, known),
+      },
+    ];
   });
-  const expectedMinutes = branches.reduce((sum, branch) => sum + branch.probability * branch.node.expectedMinutes, question.minutes);
+  const expectedMinutes = branches.reduce(
+    (sum, branch) => sum + branch.probability * branch.node.expectedMinutes,
+    question.minutes,
+  );
   return { problem, plan, values, expectedMinutes, next: { question: question.id, branches } };
 }
 
-function valueOf(problem: PlanProblem, plan: Plan, given: readonly string[], question: PlanQuestion, known: KnownPlans): QuestionValue {
+function valueOf(
+  problem: PlanProblem,
+  plan: Plan,
+  given: readonly string[],
+  question: PlanQuestion,
+  known: KnownPlans,
+): QuestionValue {
   let asked = 0;
   for (const answer of question.answers) {
     const after = afterAnswer(problem, answer);
-    if (after) asked += after.probability * planAfter(after.problem, [...given, keyOf(question, answer)], known).expectedMinutes;
+    if (after)
+      asked +=
+        after.probability *
+        planAfter(after.problem, [...given, keyOf(question, answer)], known).expectedMinutes;
   }
   const pays = isLess(asked + question.minutes, plan.expectedMinutes);
   return { question: question.id, saves: plan.expectedMinutes - asked, minutes: question.minutes, pays };
@@ -112,7 +159,8 @@ function valueOf(problem: PlanProblem, plan: Plan, given: readonly string[], que
 
 function bestOf(values: readonly QuestionValue[]): QuestionValue | undefined {
   let best: QuestionValue | undefined;
-  for (const value of values) if (value.pays && (!best || isLess(best.saves - best.minutes, value.saves - value.minutes))) best = value;
+  for (const value of values)
+    if (value.pays && (!best || isLess(best.saves - best.minutes, value.saves - value.minutes))) best = value;
   return best;
 }
 

@@ -12,7 +12,10 @@ export function restOf(problem: PlanProblem, order: readonly string[]): readonly
   const waiting = problem.fixes
     .filter((fix) => !planned.has(fix.id))
     .map((fix) => ({ fix, perMinute: perMinuteOf(fix, left) }))
-    .sort((a, b) => a.fix.tier - b.fix.tier || compareNumbers(b.perMinute, a.perMinute) || compareIds(a.fix.id, b.fix.id))
+    .sort(
+      (a, b) =>
+        a.fix.tier - b.fix.tier || compareNumbers(b.perMinute, a.perMinute) || compareIds(a.fix.id, b.fix.id),
+    )
     .map(({ fix }) => fix);
   const rest: string[] = [];
   while (waiting.length > 0) {

@@ -43,13 +43,21 @@ export interface PlanTable {
  * requires them) and fixes that can never be reached (a circle of `requires`, or a riskier fix required).
  */
 export function tableOf(problem: PlanProblem): PlanTable {
-  const present = new Map(byId(problem.causes).filter((cause) => cause.probability > 0).map((cause) => [cause.id, cause.probability]));
+  const present = new Map(
+    byId(problem.causes)
+      .filter((cause) => cause.probability > 0)
+      .map((cause) => [cause.id, cause.probability]),
+  );
   const fixes = usefulFixes(problem.fixes, present);
   const solvable = [...present.keys()].filter((cause) => fixes.some((fix) => worksOn(fix, cause) > 0));
   const total = [...present.values()].reduce((sum, p) => sum + p, 0);
   const hope = solvable.reduce((sum, cause) => sum + (present.get(cause) ?? 0), 0);
   const indexOfFix = new Map(fixes.map((fix, index) => [fix.id, index]));
-  const columns = fixes.map((fix) => solvable.flatMap((cause, index) => (worksOn(fix, cause) > 0 ? [{ index, leaves: 1 - worksOn(fix, cause) }] : [])));
+  const columns = fixes.map((fix) =>
+    solvable.flatMap((cause, index) =>
+      worksOn(fix, cause) > 0 ? [{ index, leaves: 1 - worksOn(fix, cause) }] : [],
+    ),
+  );
   return {
     ids: fixes.map((fix) => fix.id),
     minutes: Float64Array.from(fixes, (fix) => fix.minutes),
@@ -87,7 +95,7 @@ function usefulFixes(all: readonly PlanFix[], present: ReadonlyMap<string, numbe
 /** Fixes that some sequence in order of tiers can contain; a required fix that is not part of the problem does not block. */
 function reachableFixes(all: readonly PlanFix[], known: ReadonlyMap<string, PlanFix>): Set<PlanFix> {
   const reachable = new Set<PlanFix>();
-  for (let before = -1; before < reachable.size; ) {
+  for (let before = -1; before < reachable.size;) {
     before = reachable.size;
     for (const fix of all) {
       const met = fix.requires.every((id) => {

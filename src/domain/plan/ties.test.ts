@@ -3,10 +3,23 @@ import { test } from 'node:test';
 import { tableOf } from './table.ts';
 import { settleTies } from './ties.ts';
 
-const fix = (id: string, minutes: number, requires: readonly string[] = [], tier = 0) => ({ id, minutes, tier, works: new Map([[`cause of ${id}`, 0.5 * minutes]]), requires });
+const fix = (id: string, minutes: number, requires: readonly string[] = [], tier = 0) => ({
+  id,
+  minutes,
+  tier,
+  works: new Map([[`cause of ${id}`, 0.5 * minutes]]),
+  requires,
+});
 const settled = (fixes: readonly ReturnType<typeof fix>[], order: readonly string[]): readonly string[] => {
-  const table = tableOf({ causes: fixes.map(({ id }) => ({ id: `cause of ${id}`, probability: 0.2 })), fixes, support: 60 });
-  return settleTies(table, order.map((id) => table.ids.indexOf(id))).map((index) => table.ids[index]!);
+  const table = tableOf({
+    causes: fixes.map(({ id }) => ({ id: `cause of ${id}`, probability: 0.2 })),
+    fixes,
+    support: 60,
+  });
+  return settleTies(
+    table,
+    order.map((id) => table.ids.indexOf(id)),
+  ).map((index) => table.ids[index]!);
 };
 
 test('fixes that solve as much per minute stand by their ids, whatever they take', () => {

@@ -23,7 +23,15 @@ interface Ordered {
 const noSupport = 1e6;
 
 test('one fix for each cause: by chance per minute, not by likelihood or by minutes alone', () => {
-  const { expect, ...numbers } = example<Numbers & { readonly expect: Ordered & { readonly ecr_by_likelihood: number; readonly ecr_by_cheapness: number; readonly ecr_worst: number } }>('one-fix-per-cause');
+  const { expect, ...numbers } = example<
+    Numbers & {
+      readonly expect: Ordered & {
+        readonly ecr_by_likelihood: number;
+        readonly ecr_by_cheapness: number;
+        readonly ecr_worst: number;
+      };
+    }
+  >('one-fix-per-cause');
   const problem = problemOf(numbers, noSupport);
   deepEqual(planOf(problem).order, namesOf(expect.order));
   near(minutesTrying(problem, expect.order), expect.ecr);
@@ -33,7 +41,12 @@ test('one fix for each cause: by chance per minute, not by likelihood or by minu
 });
 
 test('check, then repair: the minutes of a check decide its place, those of the repair are spent in any order', () => {
-  const { p, check, repair, expect } = example<{ readonly p: readonly number[]; readonly check: readonly number[]; readonly repair: readonly number[]; readonly expect: Ordered & { readonly ecr_if_order_0_1_2: number } }>('check-then-fix');
+  const { p, check, repair, expect } = example<{
+    readonly p: readonly number[];
+    readonly check: readonly number[];
+    readonly repair: readonly number[];
+    readonly expect: Ordered & { readonly ecr_if_order_0_1_2: number };
+  }>('check-then-fix');
   const problem = problemOf({ p, c: check, s: 'identity', tier: [0, 0, 0] }, noSupport);
   const repairing = p.reduce((sum, probability, index) => sum + probability * repair[index]!, 0);
   deepEqual(planOf(problem).order, namesOf(expect.order));
@@ -42,7 +55,11 @@ test('check, then repair: the minutes of a check decide its place, those of the 
 });
 
 interface Dependent extends Numbers {
-  readonly expect: Ordered & { readonly naive_static_p_over_c: Ordered; readonly still_broken_after: readonly number[]; readonly ecr_without_tier_rule: number };
+  readonly expect: Ordered & {
+    readonly naive_static_p_over_c: Ordered;
+    readonly still_broken_after: readonly number[];
+    readonly ecr_without_tier_rule: number;
+  };
 }
 
 test('fixes that share causes: what a fix is still worth counts, and a safer tier comes first', () => {
@@ -54,11 +71,19 @@ test('fixes that share causes: what a fix is still worth counts, and a safer tie
   near(minutesTrying(problem, expect.naive_static_p_over_c.order), expect.naive_static_p_over_c.ecr, 1e-4);
   expect.still_broken_after.forEach((broken, at) => near(1 - plan.resolvedAfter[at]!, broken));
   const oneTier = planOf(problemOf({ ...numbers, tier: numbers.tier.map(() => 0) }, noSupport));
-  near(oneTier.expectedMinutes - (1 - oneTier.resolvedAfter.at(-1)!) * noSupport, expect.ecr_without_tier_rule, 1e-4);
+  near(
+    oneTier.expectedMinutes - (1 - oneTier.resolvedAfter.at(-1)!) * noSupport,
+    expect.ecr_without_tier_rule,
+    1e-4,
+  );
 });
 
 test('the dearer support is, the later the plan stops', () => {
-  const { expect_by_support_minutes: bySupport } = example<{ readonly expect_by_support_minutes: Readonly<Record<string, { readonly ecr: number; readonly order: readonly (number | 'STOP')[] }>> }>('stop-and-contact-support');
+  const { expect_by_support_minutes: bySupport } = example<{
+    readonly expect_by_support_minutes: Readonly<
+      Record<string, { readonly ecr: number; readonly order: readonly (number | 'STOP')[] }>
+    >;
+  }>('stop-and-contact-support');
   for (const [support, { ecr, order }] of Object.entries(bySupport)) {
     const plan = planOf(problemOf(example<Dependent>('dependent-fixes'), Number(support)));
     deepEqual([...plan.order, 'STOP'], namesOf(order));
@@ -69,28 +94,73 @@ test('the dearer support is, the later the plan stops', () => {
 test('a question turns the order round, and its value is what it saves on average', () => {
   interface Asked {
     readonly likelihood_of_yes: readonly number[];
-    readonly expect: { readonly p_yes: number; readonly posterior_yes: readonly number[]; readonly posterior_no: readonly number[]; readonly order_yes: readonly number[]; readonly order_no: readonly number[]; readonly ecr_yes: number; readonly ecr_no: number; readonly voi_minutes: number };
+    readonly expect: {
+      readonly p_yes: number;
+      readonly posterior_yes: readonly number[];
+      readonly posterior_no: readonly number[];
+      readonly order_yes: readonly number[];
+      readonly order_no: readonly number[];
+      readonly ecr_yes: number;
+      readonly ecr_no: number;
+      readonly voi_minutes: number;
+    };
   }
   const { likelihood_of_yes: yes, expect } = example<Asked>('question-everyone-or-one');
   const problem = problemOf(example<Dependent>('dependent-fixes'), noSupport);
-  const likely = (chances: readonly number[]) => new Map(chances.map((chance, index) => [`c${index}`, chance]));
-  const question: PlanQuestion = { id: 'everyone-or-one', minutes: 0.25, answers: [{ id: 'yes', likely: likely(yes), otherwise: 0 }, { id: 'no', likely: likely(yes.map((chance) => 1 - chance)), otherwise: 0 }] };
+  const likely = (chances: readonly number[]) =>
+    new Map(chances.map((chance, index) => [`c${index}`, chance]));
+  const question: PlanQuestion = {
+    id: 'everyone-or-one',
+    minutes: 0.25,
+    answers: [
+      { id: 'yes', likely: likely(yes), otherwise: 0 },
+      { id: 'no', likely: likely(yes.map((chance) => 1 - chance)), otherwise: 0 },
+    ],
+  };
   const [ifYes, ifNo] = question.answers.map((answer) => afterAnswer(problem, answer)!);
   near(ifYes!.probability, expect.p_yes, 1e-4);
-  for (const [after, posterior, order, ecr] of [[ifYes!, expect.posterior_yes, expect.order_yes, expect.ecr_yes], [ifNo!, expect.posterior_no, expect.order_no, expect.ecr_no]] as const) {
-    posterior.forEach((probability, index) => near(after.problem.causes[index]!.probability, probability, 1e-4));
+  for (const [after, posterior, order, ecr] of [
+    [ifYes!, expect.posterior_yes, expect.order_yes, expect.ecr_yes],
+    [ifNo!, expect.posterior_no, expect.order_no, expect.ecr_no],
+  ] as const) {
+    posterior.forEach((probability, index) =>
+      near(after.problem.causes[index]!.probability, probability, 1e-4),
+    );
     deepEqual(planOf(after.problem).order, namesOf(order));
     near(minutesTrying(after.problem, order), ecr, 1e-4);
   }
   const tree = diagnose(problem, [question]);
   near(tree.values[0]!.saves, expect.voi_minutes, 1e-4);
-  deepEqual([tree.next?.question, tree.next?.branches.map((branch) => branch.answer)], ['everyone-or-one', ['yes', 'no']]);
+  deepEqual(
+    [tree.next?.question, tree.next?.branches.map((branch) => branch.answer)],
+    ['everyone-or-one', ['yes', 'no']],
+  );
 });
 
 test('a prerequisite is worth its minutes for what it opens', () => {
-  const { items, expect } = example<{ readonly items: Readonly<Record<string, { readonly p: number; readonly c: number; readonly requires?: readonly string[] }>>; readonly expect: { readonly order: readonly string[]; readonly ecr: number; readonly B_X_E: number; readonly X_B_E: number } }>('prerequisite-chain');
-  const fixes = Object.entries(items).map(([id, { c, requires }]): PlanFix => ({ id, minutes: c, tier: 0, works: new Map([[id, 1]]), requires: requires ?? [] }));
-  const problem = { causes: Object.entries(items).map(([id, { p }]) => ({ id, probability: p })), fixes, support: noSupport };
+  const { items, expect } = example<{
+    readonly items: Readonly<
+      Record<string, { readonly p: number; readonly c: number; readonly requires?: readonly string[] }>
+    >;
+    readonly expect: {
+      readonly order: readonly string[];
+      readonly ecr: number;
+      readonly B_X_E: number;
+      readonly X_B_E: number;
+    };
+  }>('prerequisite-chain');
+  const fixes = Object.entries(items).map(([id, { c, requires }]): PlanFix => ({
+    id,
+    minutes: c,
+    tier: 0,
+    works: new Map([[id, 1]]),
+    requires: requires ?? [],
+  }));
+  const problem = {
+    causes: Object.entries(items).map(([id, { p }]) => ({ id, probability: p })),
+    fixes,
+    support: noSupport,
+  };
   const trying = (order: readonly string[]) => outcomeOf({ ...problem, support: 0 }, order).expectedMinutes;
   deepEqual(planOf(problem).order, expect.order);
   near(trying(expect.order), expect.ecr);
@@ -99,15 +169,26 @@ test('a prerequisite is worth its minutes for what it opens', () => {
 });
 
 function example<T>(id: string): T {
-  const { vectors }: { readonly vectors: readonly (T & { readonly id: string })[] } = JSON.parse(readFileSync(new URL('../../../e2e/fixtures/vectors/worked-examples.json', import.meta.url), 'utf8'));
+  const { vectors }: { readonly vectors: readonly (T & { readonly id: string })[] } = JSON.parse(
+    readFileSync(new URL('../../../e2e/fixtures/vectors/worked-examples.json', import.meta.url), 'utf8'),
+  );
   return vectors.find((vector) => vector.id === id)!;
 }
 
 function problemOf({ p, c, s, tier }: Numbers, support: number): PlanProblem {
-  const works = (fix: number) => (s === 'identity' ? [[`c${fix}`, 1] as const] : s[fix]!.map((chance, cause) => [`c${cause}`, chance] as const));
+  const works = (fix: number) =>
+    s === 'identity'
+      ? [[`c${fix}`, 1] as const]
+      : s[fix]!.map((chance, cause) => [`c${cause}`, chance] as const);
   return {
     causes: p.map((probability, index) => ({ id: `c${index}`, probability })),
-    fixes: c.map((minutes, index) => ({ id: `f${index}`, minutes, tier: tier[index]!, works: new Map(works(index)), requires: [] })),
+    fixes: c.map((minutes, index) => ({
+      id: `f${index}`,
+      minutes,
+      tier: tier[index]!,
+      works: new Map(works(index)),
+      requires: [],
+    })),
     support,
   };
 }

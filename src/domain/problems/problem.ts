@@ -13,24 +13,42 @@ export type Severity = 'error' | 'warning';
 export const catalogue = {
   'content-empty': { severity: 'error', about: 'The content folder is missing or holds no articles.' },
   'not-utf8': { severity: 'error', about: 'A file is not UTF-8 text.' },
-  'unreadable-file': { severity: 'error', about: 'A file cannot be read: it is too large, a link that leads nowhere, or not permitted.' },
-  'bad-file-name': { severity: 'error', about: 'A file name is not a kebab-case id with a known ending, or the file is in the wrong folder.' },
+  'unreadable-file': {
+    severity: 'error',
+    about: 'A file cannot be read: it is too large, a link that leads nowhere, or not permitted.',
+  },
+  'bad-file-name': {
+    severity: 'error',
+    about: 'A file name is not a kebab-case id with a known ending, or the file is in the wrong folder.',
+  },
   'duplicate-id': { severity: 'error', about: 'Two articles have the same id.' },
   'bad-yaml': { severity: 'error', about: 'The YAML does not parse.' },
   'missing-front-matter': { severity: 'error', about: 'An article does not start with front matter.' },
   'missing-field': { severity: 'error', about: 'A required field is missing.' },
   'unknown-field': { severity: 'error', about: 'A field is not known; often a typing mistake.' },
-  'wrong-value': { severity: 'error', about: 'A field has a value of the wrong type or one that is not allowed.' },
+  'wrong-value': {
+    severity: 'error',
+    about: 'A field has a value of the wrong type or one that is not allowed.',
+  },
   'site-missing': { severity: 'error', about: 'The content folder has no `site.yaml`.' },
   'unknown-symptom': { severity: 'error', about: 'A reference names a symptom that does not exist.' },
   'unknown-cause': { severity: 'error', about: 'A reference names a cause that does not exist.' },
   'unknown-fix': { severity: 'error', about: 'A reference names a fix that does not exist.' },
   'unknown-question': { severity: 'error', about: 'A symptom asks a question that does not exist.' },
   'unknown-picture': { severity: 'error', about: 'A picture does not exist in `pictures/`.' },
-  'unknown-path': { severity: 'error', about: 'A `<Path>` names a place that `ui-paths.yaml` does not know.' },
-  'unknown-version': { severity: 'error', about: 'A platform is unknown, or a version range is not understood.' },
+  'unknown-path': {
+    severity: 'error',
+    about: 'A `<Path>` names a place that `ui-paths.yaml` does not know.',
+  },
+  'unknown-version': {
+    severity: 'error',
+    about: 'A platform is unknown, or a version range is not understood.',
+  },
   'duplicate-edge': { severity: 'error', about: 'The same edge is written twice.' },
-  'number-without-source': { severity: 'error', about: 'A number stands in place of a likelihood word, without a source.' },
+  'number-without-source': {
+    severity: 'error',
+    about: 'A number stands in place of a likelihood word, without a source.',
+  },
   'requires-cycle': { severity: 'error', about: 'Fixes require each other in a circle.' },
   'requires-riskier': { severity: 'error', about: 'A fix requires one that loses more.' },
   'symptom-without-cause': { severity: 'error', about: 'No cause explains a symptom.' },
@@ -44,9 +62,18 @@ export const catalogue = {
   'steps-not-ordered': { severity: 'error', about: 'The steps are not in an ordered list.' },
   'mdx-syntax': { severity: 'error', about: 'The MDX of a body does not compile.' },
   'unknown-component': { severity: 'error', about: 'A component is not one that authors may use.' },
-  'wrong-attribute': { severity: 'error', about: 'A component lacks an attribute or has one it does not know.' },
-  'forbidden-markup': { severity: 'error', about: 'A body holds an import, an expression or raw HTML, or a picture holds something that could run.' },
-  'stray-markup': { severity: 'error', about: 'A sign of Markdown is left in the text, because a space or its closing half is missing.' },
+  'wrong-attribute': {
+    severity: 'error',
+    about: 'A component lacks an attribute or has one it does not know.',
+  },
+  'forbidden-markup': {
+    severity: 'error',
+    about: 'A body holds an import, an expression or raw HTML, or a picture holds something that could run.',
+  },
+  'stray-markup': {
+    severity: 'error',
+    about: 'A sign of Markdown is left in the text, because a space or its closing half is missing.',
+  },
   'broken-link': { severity: 'error', about: 'An internal link leads nowhere.' },
   'broken-anchor': { severity: 'error', about: 'A link leads to an anchor that its page does not have.' },
   'missing-alt': { severity: 'error', about: 'A picture or image has no alternative text.' },
@@ -54,15 +81,42 @@ export const catalogue = {
   'duplicate-anchor': { severity: 'error', about: 'Two places of one page have the same id.' },
   'wrong-order': { severity: 'error', about: '`order: author` lacks its reason or its list of fixes.' },
   'bad-ledger': { severity: 'error', about: 'The ledger of permanent links cannot be read.' },
-  'permalink-lost-page': { severity: 'error', about: 'A page that was published is gone, and nothing leads on from its address.' },
-  'permalink-lost-anchor': { severity: 'error', about: 'A heading, step or picture that was published is gone from its page.' },
-  'permalink-alias-taken': { severity: 'error', about: 'An earlier id (`was`, `anchors`) is the id of something else, or is claimed twice.' },
-  'tombstone-unknown': { severity: 'error', about: 'A tombstone stands for something that was never published.' },
-  'tombstone-alive': { severity: 'error', about: 'A tombstone stands for something that is still there, or two stand for the same.' },
-  'unpublished-anchor': { severity: 'warning', about: 'A page, heading, step or picture is not recorded in the ledger yet.' },
-  'question-never-pays': { severity: 'warning', about: 'A question saves less time than it takes, everywhere it is asked.' },
-  'unused-file': { severity: 'warning', about: 'A question, picture, path or group is used by no article, or a symptom stands in no group.' },
-  'writing-symptom-title': { severity: 'warning', about: 'The title of a symptom says what to do instead of what is seen.' },
+  'permalink-lost-page': {
+    severity: 'error',
+    about: 'A page that was published is gone, and nothing leads on from its address.',
+  },
+  'permalink-lost-anchor': {
+    severity: 'error',
+    about: 'A heading, step or picture that was published is gone from its page.',
+  },
+  'permalink-alias-taken': {
+    severity: 'error',
+    about: 'An earlier id (`was`, `anchors`) is the id of something else, or is claimed twice.',
+  },
+  'tombstone-unknown': {
+    severity: 'error',
+    about: 'A tombstone stands for something that was never published.',
+  },
+  'tombstone-alive': {
+    severity: 'error',
+    about: 'A tombstone stands for something that is still there, or two stand for the same.',
+  },
+  'unpublished-anchor': {
+    severity: 'warning',
+    about: 'A page, heading, step or picture is not recorded in the ledger yet.',
+  },
+  'question-never-pays': {
+    severity: 'warning',
+    about: 'A question saves less time than it takes, everywhere it is asked.',
+  },
+  'unused-file': {
+    severity: 'warning',
+    about: 'A question, picture, path or group is used by no article, or a symptom stands in no group.',
+  },
+  'writing-symptom-title': {
+    severity: 'warning',
+    about: 'The title of a symptom says what to do instead of what is seen.',
+  },
   'writing-fix-title': { severity: 'warning', about: 'The title of a fix does not begin with what to do.' },
   'writing-title-length': { severity: 'warning', about: 'A title is longer than 70 characters.' },
   'writing-title-case': { severity: 'warning', about: 'A title Has Capitals Like This.' },
@@ -71,15 +125,33 @@ export const catalogue = {
   'writing-one-action': { severity: 'warning', about: 'A step asks for more than one action.' },
   'writing-condition-first': { severity: 'warning', about: 'A step names its condition after the action.' },
   'writing-place-first': { severity: 'warning', about: 'A step names the place after the action.' },
-  'writing-plain-words': { severity: 'warning', about: 'A text says “click here”, “please”, “simply”, “just”, “easy” or “easily”.' },
-  'writing-sentence-length': { severity: 'warning', about: 'The sentences of an article have more than 18 words on average.' },
-  'writing-long-sentence': { severity: 'warning', about: 'An article holds a sentence of more than 25 words.' },
-  'writing-typed-path': { severity: 'warning', about: 'A way through menus is typed out instead of `<Path>`.' },
-  'writing-warn-first': { severity: 'warning', about: 'A fix loses something but does not warn before the first step.' },
+  'writing-plain-words': {
+    severity: 'warning',
+    about: 'A text says “click here”, “please”, “simply”, “just”, “easy” or “easily”.',
+  },
+  'writing-sentence-length': {
+    severity: 'warning',
+    about: 'The sentences of an article have more than 18 words on average.',
+  },
+  'writing-long-sentence': {
+    severity: 'warning',
+    about: 'An article holds a sentence of more than 25 words.',
+  },
+  'writing-typed-path': {
+    severity: 'warning',
+    about: 'A way through menus is typed out instead of `<Path>`.',
+  },
+  'writing-warn-first': {
+    severity: 'warning',
+    about: 'A fix loses something but does not warn before the first step.',
+  },
   'writing-blame': { severity: 'warning', about: 'A text blames the reader.' },
   'writing-promise': { severity: 'warning', about: 'A text promises success.' },
   'writing-stale': { severity: 'warning', about: 'An article was last checked more than 12 months ago.' },
-  'silence-unneeded': { severity: 'warning', about: 'An article silences a writing rule that finds nothing in it.' },
+  'silence-unneeded': {
+    severity: 'warning',
+    about: 'An article silences a writing rule that finds nothing in it.',
+  },
 } as const satisfies Record<string, { severity: Severity; about: string }>;
 
 export type ProblemKind = keyof typeof catalogue;

@@ -8,7 +8,10 @@ const part = /(<!-- problem kinds -->\n)[\s\S]*?(<!-- \/problem kinds -->)/;
 
 test('the README lists every kind of problem (run with UPDATE=1 to write it)', () => {
   const text = readFileSync(readme, 'utf8');
-  const current = text.replace(part, (_, open: string, close: string) => `${open}${problemTable()}\n${close}`);
+  const current = text.replace(
+    part,
+    (_, open: string, close: string) => `${open}${problemTable()}\n${close}`,
+  );
   if (process.env['UPDATE']) writeFileSync(readme, current);
   assert.match(text, part);
   assert.equal(text, current);

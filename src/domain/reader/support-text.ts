@@ -16,7 +16,21 @@ export interface SupportWords {
 }
 
 /** A case as plain text, one fact a line. */
-export function supportTextOf({ title, answers, device, tried, link }: SupportCase, words: SupportWords): string {
-  const fixes = tried.map((fix, index) => `${index + 1}. ${fix.title}: ${fix.result}${fix.time && ` (${fix.time})`}`);
-  return [title, ...answers, ...(device ? [`${words.device} ${device}`] : []), '', words.tried, ...fixes, '', `${words.link} ${link}`].join('\n');
+export function supportTextOf(
+  { title, answers, device, tried, link }: SupportCase,
+  words: SupportWords,
+): string {
+  const fixes = tried.map(
+    (fix, index) => `${index + 1}. ${fix.title}: ${fix.result}${fix.time && ` (${fix.time})`}`,
+  );
+  return [
+    title,
+    ...answers,
+    ...(device ? [`${words.device} ${device}`] : []),
+    '',
+    words.tried,
+    ...fixes,
+    '',
+    `${words.link} ${link}`,
+  ].join('\n');
 }

@@ -23,18 +23,27 @@ export function parseTried(text: string, isKnown: (fix: string) => boolean = () 
   for (const part of parts.slice(0, maxMarks)) {
     const [fix = '', result = '', time = ''] = part.split('_');
     const at = parseInt(time, 36);
-    if (isKebabCase(fix) && isKnown(fix) && isResult(result)) marks.set(fix, { fix, result, at: at > 0 && at < lastMinute ? at : 0 });
+    if (isKebabCase(fix) && isKnown(fix) && isResult(result))
+      marks.set(fix, { fix, result, at: at > 0 && at < lastMinute ? at : 0 });
   }
   return [...marks.values()];
 }
 
 /** The marks as text for a link and for the device: `1.<fix>_<result>_<minutes in base 36>…`, in signs that no messenger escapes. */
 export function formatTried(tried: readonly Tried[]): string {
-  return [version, ...tried.slice(-maxMarks).map(({ fix, result, at }) => [fix, result, at.toString(36)].join('_'))].join('.');
+  return [
+    version,
+    ...tried.slice(-maxMarks).map(({ fix, result, at }) => [fix, result, at.toString(36)].join('_')),
+  ].join('.');
 }
 
 /** `tried` with this fix marked anew, as the last one; without a result the mark is taken away. */
-export function markFix(tried: readonly Tried[], fix: string, result: Result | undefined, at: number): readonly Tried[] {
+export function markFix(
+  tried: readonly Tried[],
+  fix: string,
+  result: Result | undefined,
+  at: number,
+): readonly Tried[] {
   const others = tried.filter((mark) => mark.fix !== fix);
   return result ? [...others, { fix, result, at }] : others;
 }

@@ -6,13 +6,21 @@ const isHit = (word: string): boolean => word === 'lever';
 
 test('The sought words are told from the rest, and nothing is lost', () => {
   const parts = markedParts('The “Lever” <b>sticks</b>.', isHit);
-  assert.deepEqual(parts, [{ text: 'The “', hit: false }, { text: 'Lever', hit: true }, { text: '” <b>sticks</b>.', hit: false }]);
+  assert.deepEqual(parts, [
+    { text: 'The “', hit: false },
+    { text: 'Lever', hit: true },
+    { text: '” <b>sticks</b>.', hit: false },
+  ]);
 });
 
-test('A text without sought words is one part', () => assert.deepEqual(markedParts('No.', isHit), [{ text: 'No.', hit: false }]));
+test('A text without sought words is one part', () =>
+  assert.deepEqual(markedParts('No.', isHit), [{ text: 'No.', hit: false }]));
 
 test('The sentence with the most different sought words is chosen', () => {
-  assert.equal(bestSentence('Pull the tray. Push the lever. The lever, the lever.', isHit), 'Push the lever.');
+  assert.equal(
+    bestSentence('Pull the tray. Push the lever. The lever, the lever.', isHit),
+    'Push the lever.',
+  );
   assert.equal(bestSentence('Pull the tray.', isHit), undefined);
 });
 

@@ -25,7 +25,11 @@ export function bestSentence(text: string, isHit: (word: string) => boolean): st
   let best: string | undefined;
   let most = 0;
   for (const sentence of text.split(/(?<=[.!?])\s+/)) {
-    const hits = new Set(textWordsIn(sentence).map(({ word }) => word).filter(isHit)).size;
+    const hits = new Set(
+      textWordsIn(sentence)
+        .map(({ word }) => word)
+        .filter(isHit),
+    ).size;
     if (hits > most) [best, most] = [sentence, hits];
   }
   return best;

@@ -28,9 +28,19 @@ const nearlyAll = 0.9;
 const leastShare = 0.4;
 
 /** The candidates to look at closely: the first `size`, and the first `size` of those that the filter leaves. Candidates come best first. */
-export function poolOf(candidates: readonly Candidate[], facets: Facets, filter: SearchFilter, size: number): readonly Candidate[] {
+export function poolOf(
+  candidates: readonly Candidate[],
+  facets: Facets,
+  filter: SearchFilter,
+  size: number,
+): readonly Candidate[] {
   const passes = passing(facets, filter);
-  return [...new Set([...candidates.slice(0, size), ...candidates.filter(({ article }) => passes(article)).slice(0, size)])];
+  return [
+    ...new Set([
+      ...candidates.slice(0, size),
+      ...candidates.filter(({ article }) => passes(article)).slice(0, size),
+    ]),
+  ];
 }
 
 /** Leaves out what answers by chance only, counts the rest, and filters it. Articles come best first. */
@@ -38,16 +48,23 @@ export function chooseHits(ranked: readonly Ranked[], facets: Facets, filter: Se
   const best = ranked[0]?.score ?? 0;
   const isChance = best < leastScore && ranked.every(({ covered }) => covered < nearlyAll);
   const near = isChance ? [] : ranked.filter(({ score }) => score >= best * leastShare);
-  const count = (narrowed: SearchFilter): number => near.filter(({ article }) => passing(facets, narrowed)(article)).length;
+  const count = (narrowed: SearchFilter): number =>
+    near.filter(({ article }) => passing(facets, narrowed)(article)).length;
   return {
     hits: near.filter(({ article }) => passing(facets, filter)(article)),
-    kinds: Object.fromEntries(kinds.map((kind) => [kind, count({ ...filter, kind })])) as Record<Kind, number>,
+    kinds: Object.fromEntries(kinds.map((kind) => [kind, count({ ...filter, kind })])) as Record<
+      Kind,
+      number
+    >,
     risks: Object.fromEntries(facets.risks.map((loses) => [loses, count({ ...filter, loses })])),
     total: near.length,
   };
 }
 
-function passing({ kinds: letters, loses, risks }: Facets, filter: SearchFilter): (article: number) => boolean {
+function passing(
+  { kinds: letters, loses, risks }: Facets,
+  filter: SearchFilter,
+): (article: number) => boolean {
   return (article) =>
     (filter.kind === undefined || kindLetters[filter.kind] === letters.charAt(article)) &&
     (filter.loses === undefined || filter.loses === risks[Number.parseInt(loses.charAt(article), 36)]);

@@ -80,7 +80,11 @@ export interface SearchFile {
   readonly built: string;
   readonly core: SearchCore;
   /** What the results say: sentences by name, kinds and risks by id. */
-  readonly labels: { readonly results: Readonly<Record<string, string>>; readonly kinds: Readonly<Record<string, string>>; readonly risks: Readonly<Record<string, string>> };
+  readonly labels: {
+    readonly results: Readonly<Record<string, string>>;
+    readonly kinds: Readonly<Record<string, string>>;
+    readonly risks: Readonly<Record<string, string>>;
+  };
 }
 
 export interface SearchIndexOptions {
@@ -105,7 +109,10 @@ const limits = {
 };
 
 /** Builds the index. Articles keep their order: symptoms, causes, fixes. */
-export function buildSearchIndex(articles: readonly SearchArticle[], { language, synonyms, risks }: SearchIndexOptions): SearchIndex {
+export function buildSearchIndex(
+  articles: readonly SearchArticle[],
+  { language, synonyms, risks }: SearchIndexOptions,
+): SearchIndex {
   const terms = termsFor(language);
   const mended = mendSpelling(articles, terms);
   const postings = postingsOf(mended, terms);
@@ -115,15 +122,29 @@ export function buildSearchIndex(articles: readonly SearchArticle[], { language,
   const perBlock = perBlockOf(entries);
   return {
     core: {
-      language, synonyms, risks, ...words, perBlock,
+      language,
+      synonyms,
+      risks,
+      ...words,
+      perBlock,
       shardStarts: starts,
       articles: mended.length,
       kinds: mended.map(({ kind }) => kindLetters[kind]).join(''),
-      loses: mended.map(({ loses }) => (loses === undefined ? '-' : Math.max(0, risks.indexOf(loses)).toString(36))).join(''),
-      orders: [...new Set(mended.filter(({ kind }) => kind === 'fix').flatMap(({ title }) => wordsIn(title).slice(0, 1).map(terms.termOf)))].sort(),
+      loses: mended
+        .map(({ loses }) => (loses === undefined ? '-' : Math.max(0, risks.indexOf(loses)).toString(36)))
+        .join(''),
+      orders: [
+        ...new Set(
+          mended
+            .filter(({ kind }) => kind === 'fix')
+            .flatMap(({ title }) => wordsIn(title).slice(0, 1).map(terms.termOf)),
+        ),
+      ].sort(),
     },
     shards,
-    blocks: Array.from({ length: Math.ceil(entries.length / perBlock) }, (_, block) => entries.slice(block * perBlock, (block + 1) * perBlock)),
+    blocks: Array.from({ length: Math.ceil(entries.length / perBlock) }, (_, block) =>
+      entries.slice(block * perBlock, (block + 1) * perBlock),
+    ),
   };
 }
 
@@ -161,7 +182,11 @@ function fieldsOf(article: SearchArticle): readonly (readonly [keyof typeof fiel
 
 type CoreWords = Pick<SearchCore, 'words' | 'counts' | 'bodyWords' | 'bodyCounts' | 'complete'>;
 
-function wordsOf(articles: readonly SearchArticle[], postings: Postings, { termOf, isFiller }: Terms): CoreWords {
+function wordsOf(
+  articles: readonly SearchArticle[],
+  postings: Postings,
+  { termOf, isFiller }: Terms,
+): CoreWords {
   const telling = new Set<string>();
   const all = new Set<string>();
   for (const article of articles) {
@@ -173,15 +198,32 @@ function wordsOf(articles: readonly SearchArticle[], postings: Postings, { termO
     }
   }
   const docs = (word: string): number => postings.get(termOf(word))?.length ?? 0;
-  const order = (a: string, b: string): number => Number(telling.has(b)) - Number(telling.has(a)) || docs(b) - docs(a) || (a < b ? -1 : 1);
+  const order = (a: string, b: string): number =>
+    Number(telling.has(b)) - Number(telling.has(a)) || docs(b) - docs(a) || (a < b ? -1 : 1);
   let room = limits.vocabulary;
-  const kept = [...all].sort(order).filter((word) => (room -= word.length + 1) >= 0).sort();
-  const [words, bodyWords] = [kept.filter((word) => telling.has(word)), kept.filter((word) => !telling.has(word))];
-  const counts = (list: readonly string[]): string => list.map((word) => Math.floor(Math.log2(Math.max(1, docs(word)))).toString(36)).join('');
-  return { words: words.join(' '), counts: counts(words), bodyWords: bodyWords.join(' '), bodyCounts: counts(bodyWords), complete: kept.length === all.size };
+  const kept = [...all]
+    .sort(order)
+    .filter((word) => (room -= word.length + 1) >= 0)
+    .sort();
+  const [words, bodyWords] = [
+    kept.filter((word) => telling.has(word)),
+    kept.filter((word) => !telling.has(word)),
+  ];
+  const counts = (list: readonly string[]): string =>
+    list.map((word) => Math.floor(Math.log2(Math.max(1, docs(word)))).toString(36)).join('');
+  return {
+    words: words.join(' '),
+    counts: counts(words),
+    bodyWords: bodyWords.join(' '),
+    bodyCounts: counts(bodyWords),
+    complete: kept.length === all.size,
+  };
 }
 
-function shardsOf(postings: Postings): { readonly shards: readonly SearchShard[]; readonly starts: readonly string[] } {
+function shardsOf(postings: Postings): {
+  readonly shards: readonly SearchShard[];
+  readonly starts: readonly string[];
+} {
   const shards: Record<string, number[]>[] = [];
   const starts: string[] = [];
   let room = 0;
@@ -192,22 +234,32 @@ function shardsOf(postings: Postings): { readonly shards: readonly SearchShard[]
       starts.push(term);
       room = limits.shard - kept.length;
     }
-    (shards.at(-1) ?? {})[term] = kept.map(([number, bits], index) => (number - (kept[index - 1]?.[0] ?? 0)) * 64 + bits);
+    (shards.at(-1) ?? {})[term] = kept.map(
+      ([number, bits], index) => (number - (kept[index - 1]?.[0] ?? 0)) * 64 + bits,
+    );
   }
   return { shards, starts };
 }
 
 function mostTelling(list: readonly (readonly [article: number, bits: number])[]): typeof list {
   if (list.length <= limits.postings) return list;
-  return [...list].sort((a, b) => rankOf(b[1]) - rankOf(a[1]) || a[0] - b[0]).slice(0, limits.postings).sort((a, b) => a[0] - b[0]);
+  return [...list]
+    .sort((a, b) => rankOf(b[1]) - rankOf(a[1]) || a[0] - b[0])
+    .slice(0, limits.postings)
+    .sort((a, b) => a[0] - b[0]);
 }
 
 /** The bits read from the most telling field down. */
 function rankOf(bits: number): number {
-  return [fieldBits.title, fieldBits.says, fieldBits.alias, fieldBits.summary, fieldBits.place].reduce((rank, bit) => rank * 2 + (bits & bit ? 1 : 0), 0);
+  return [fieldBits.title, fieldBits.says, fieldBits.alias, fieldBits.summary, fieldBits.place].reduce(
+    (rank, bit) => rank * 2 + (bits & bit ? 1 : 0),
+    0,
+  );
 }
 
 function perBlockOf(entries: readonly SearchEntry[]): number {
   const size = JSON.stringify(entries).length;
-  return size <= limits.oneBlock ? Math.max(1, entries.length) : Math.max(1, Math.floor(limits.block / (size / entries.length)));
+  return size <= limits.oneBlock
+    ? Math.max(1, entries.length)
+    : Math.max(1, Math.floor(limits.block / (size / entries.length)));
 }

@@ -33,10 +33,21 @@ export interface Terms {
 }
 
 /** The same terms at build time and in the browser, from the same language. */
-export function termsFor({ language, fillers, same }: Pick<SearchLanguage, 'language' | 'fillers' | 'same'>): Terms {
+export function termsFor({
+  language,
+  fillers,
+  same,
+}: Pick<SearchLanguage, 'language' | 'fillers' | 'same'>): Terms {
   const stemOf = stemmerOf(language);
   const filler = new Set(fillers);
   const isFiller = (word: string): boolean => filler.has(word);
   const termOf = (word: string): string => stemOf(Object.hasOwn(same, word) ? (same[word] ?? word) : word);
-  return { termOf, isFiller, termsIn: (text) => wordsIn(text).filter((word) => !isFiller(word)).map(termOf) };
+  return {
+    termOf,
+    isFiller,
+    termsIn: (text) =>
+      wordsIn(text)
+        .filter((word) => !isFiller(word))
+        .map(termOf),
+  };
 }

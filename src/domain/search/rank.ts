@@ -1,4 +1,11 @@
-import { fieldBits, kindLetters, type SearchCore, type SearchEntry, type SearchPlace, type SearchShard } from './index.ts';
+import {
+  fieldBits,
+  kindLetters,
+  type SearchCore,
+  type SearchEntry,
+  type SearchPlace,
+  type SearchShard,
+} from './index.ts';
 import type { Terms } from './language.ts';
 import type { SearchQuery, Slot, Wording } from './query.ts';
 import { wordsIn } from './text.ts';
@@ -19,27 +26,50 @@ export interface Ranked extends Candidate {
 }
 
 const fieldWeights: readonly (readonly [bit: number, weight: number])[] = [
-  [fieldBits.title, 1], [fieldBits.says, 1], [fieldBits.alias, 0.8], [fieldBits.summary, 0.55], [fieldBits.place, 0.5], [fieldBits.body, 0.3],
+  [fieldBits.title, 1],
+  [fieldBits.says, 1],
+  [fieldBits.alias, 0.8],
+  [fieldBits.summary, 0.55],
+  [fieldBits.place, 0.5],
+  [fieldBits.body, 0.3],
 ];
 
 /** The terms whose postings a query needs. */
 export function termsOfQuery(query: SearchQuery): readonly string[] {
-  return [...new Set(query.wordings.flatMap(({ slots }) => slots.flatMap(({ alternatives }) => alternatives.map(({ term }) => term))))];
+  return [
+    ...new Set(
+      query.wordings.flatMap(({ slots }) =>
+        slots.flatMap(({ alternatives }) => alternatives.map(({ term }) => term)),
+      ),
+    ),
+  ];
 }
 
 /** First pass, over the postings: articles that hold enough of the query, best first. */
-export function findCandidates(query: SearchQuery, postings: SearchShard, vocabulary: Vocabulary): readonly Candidate[] {
+export function findCandidates(
+  query: SearchQuery,
+  postings: SearchShard,
+  vocabulary: Vocabulary,
+): readonly Candidate[] {
   const best = new Map<number, Candidate>();
   for (const wording of query.wordings.filter(({ quoted }) => quoted !== true)) {
     for (const { article, score, covered } of scoreWording(wording, postings, vocabulary)) {
       const known = best.get(article);
-      best.set(article, { article, score: Math.max(known?.score ?? 0, score), covered: Math.max(known?.covered ?? 0, covered) });
+      best.set(article, {
+        article,
+        score: Math.max(known?.score ?? 0, score),
+        covered: Math.max(known?.covered ?? 0, covered),
+      });
     }
   }
   return [...best.values()].sort((a, b) => b.score - a.score || a.article - b.article);
 }
 
-function scoreWording({ weight, slots }: Wording, postings: SearchShard, vocabulary: Vocabulary): readonly Candidate[] {
+function scoreWording(
+  { weight, slots }: Wording,
+  postings: SearchShard,
+  vocabulary: Vocabulary,
+): readonly Candidate[] {
   const scores = new Map<number, { score: number; covered: number }>();
   const whole = slots.reduce((sum, slot) => sum + importanceOf(slot, vocabulary), 0);
   for (const slot of slots) {
@@ -53,10 +83,17 @@ function scoreWording({ weight, slots }: Wording, postings: SearchShard, vocabul
     }
     for (const [article, { value, covered }] of found) {
       const sum = scores.get(article) ?? { score: 0, covered: 0 };
-      scores.set(article, { score: sum.score + importance * value, covered: sum.covered + importance * covered });
+      scores.set(article, {
+        score: sum.score + importance * value,
+        covered: sum.covered + importance * covered,
+      });
     }
   }
-  return [...scores].map(([article, { score, covered }]) => ({ article, score: weight * (score / whole) * (0.5 + 0.5 * (covered / whole)), covered: weight * (covered / whole) }));
+  return [...scores].map(([article, { score, covered }]) => ({
+    article,
+    score: weight * (score / whole) * (0.5 + 0.5 * (covered / whole)),
+    covered: weight * (covered / whole),
+  }));
 }
 
 /** A word counts by how much its likeliest reading tells; one that is nowhere, half as much as the rarest could. */
@@ -76,7 +113,9 @@ function strengthOf(bits: number): number {
   return Math.min(1, best * 0.85 + rest * 0.06);
 }
 
-function* readPostings(list: readonly number[] | undefined): Generator<readonly [article: number, bits: number]> {
+function* readPostings(
+  list: readonly number[] | undefined,
+): Generator<readonly [article: number, bits: number]> {
   let article = 0;
   for (const posting of list ?? []) {
     article += Math.floor(posting / 64);
@@ -101,31 +140,96 @@ export interface Phrase {
 }
 
 // `balance` is how much words of the phrase that were not asked for count against it: 0 not at all, 1 as much as possible.
-export const rankWeights = { title: 1, short: 0.95, says: 1.1, alias: 0.95, summary: 0.55, heading: 0.55, step: 0.7, phrases: 0.6, symptom: 1, cause: 0.94, fix: 0.97, asked: 1.12, report: 1.08, onScreen: 1.12, otherForm: 0.95, second: 0.2, third: 0.1, balance: 0.55, order: 0.07 };
+export const rankWeights = {
+  title: 1,
+  short: 0.95,
+  says: 1.1,
+  alias: 0.95,
+  summary: 0.55,
+  heading: 0.55,
+  step: 0.7,
+  phrases: 0.6,
+  symptom: 1,
+  cause: 0.94,
+  fix: 0.97,
+  asked: 1.12,
+  report: 1.08,
+  onScreen: 1.12,
+  otherForm: 0.95,
+  second: 0.2,
+  third: 0.1,
+  balance: 0.55,
+  order: 0.07,
+};
 
 /** Second pass, over the entries of the best candidates: how alike the query is to one phrase of the article, as a whole. */
-export function rankEntries(query: SearchQuery, candidates: readonly (Candidate & { readonly entry: SearchEntry })[], knowledge: RankKnowledge): readonly Ranked[] {
-  return candidates.map((candidate) => rankEntry(query, candidate, knowledge.phrasesOf(candidate.entry), knowledge)).sort((a, b) => b.score - a.score || a.article - b.article);
+export function rankEntries(
+  query: SearchQuery,
+  candidates: readonly (Candidate & { readonly entry: SearchEntry })[],
+  knowledge: RankKnowledge,
+): readonly Ranked[] {
+  return candidates
+    .map((candidate) => rankEntry(query, candidate, knowledge.phrasesOf(candidate.entry), knowledge))
+    .sort((a, b) => b.score - a.score || a.article - b.article);
 }
 
-function rankEntry(query: SearchQuery, candidate: Candidate, phrases: readonly Phrase[], { core, vocabulary }: RankKnowledge): Ranked {
-  const matches = phrases.map((phrase) => ({ phrase, value: Math.max(...query.wordings.map((wording) => wording.weight * similarity(wording, phrase, vocabulary) * phrase.weight)) })).sort((a, b) => b.value - a.value);
+function rankEntry(
+  query: SearchQuery,
+  candidate: Candidate,
+  phrases: readonly Phrase[],
+  { core, vocabulary }: RankKnowledge,
+): Ranked {
+  const matches = phrases
+    .map((phrase) => ({
+      phrase,
+      value: Math.max(
+        ...query.wordings.map(
+          (wording) => wording.weight * similarity(wording, phrase, vocabulary) * phrase.weight,
+        ),
+      ),
+    }))
+    .sort((a, b) => b.value - a.value);
   const [first = 0, second = 0, third = 0] = matches.map(({ value }) => value);
   const kind = core.kinds.charAt(candidate.article);
-  const score = (rankWeights.phrases * ((1 - rankWeights.second - rankWeights.third) * first + rankWeights.second * second + rankWeights.third * third) + (1 - rankWeights.phrases) * candidate.score) * kindFactor(kind, query.asks);
-  const elsewhere = Math.max(0, ...matches.filter(({ phrase }) => phrase.place === undefined).map(({ value }) => value));
-  const places = matches.filter(({ phrase, value }) => phrase.place !== undefined && value > 0.28 && value > 0.8 * elsewhere).slice(0, 3);
-  return { article: candidate.article, covered: candidate.covered, score, places: places.flatMap(({ phrase }) => (phrase.place ? [phrase.place] : [])) };
+  const score =
+    (rankWeights.phrases *
+      ((1 - rankWeights.second - rankWeights.third) * first +
+        rankWeights.second * second +
+        rankWeights.third * third) +
+      (1 - rankWeights.phrases) * candidate.score) *
+    kindFactor(kind, query.asks);
+  const elsewhere = Math.max(
+    0,
+    ...matches.filter(({ phrase }) => phrase.place === undefined).map(({ value }) => value),
+  );
+  const places = matches
+    .filter(({ phrase, value }) => phrase.place !== undefined && value > 0.28 && value > 0.8 * elsewhere)
+    .slice(0, 3);
+  return {
+    article: candidate.article,
+    covered: candidate.covered,
+    score,
+    places: places.flatMap(({ phrase }) => (phrase.place ? [phrase.place] : [])),
+  };
 }
 
 function kindFactor(kind: string, asks: SearchQuery['asks']): number {
-  const [factor, asked] = kind === kindLetters.fix ? [rankWeights.fix, 'how'] : kind === kindLetters.cause ? [rankWeights.cause, 'why'] : [rankWeights.symptom, 'why'];
+  const [factor, asked] =
+    kind === kindLetters.fix
+      ? [rankWeights.fix, 'how']
+      : kind === kindLetters.cause
+        ? [rankWeights.cause, 'why']
+        : [rankWeights.symptom, 'why'];
   const report = asks === 'report' && kind === kindLetters.symptom ? rankWeights.report : 1;
   return factor * (asks === asked ? rankWeights.asked : 1) * report;
 }
 
 /** 0–1: the share of both texts, by importance, that is the same, and in the same order. */
-function similarity({ slots, quoted }: Wording, { terms, words, onScreen }: Phrase, vocabulary: Vocabulary): number {
+function similarity(
+  { slots, quoted }: Wording,
+  { terms, words, onScreen }: Phrase,
+  vocabulary: Vocabulary,
+): number {
   if (quoted === true && !onScreen) return 0;
   let common = 0;
   let asked = 0;
@@ -151,7 +255,9 @@ function similarity({ slots, quoted }: Wording, { terms, words, onScreen }: Phra
   if (common === 0) return 0;
   const said = terms.reduce((sum, term) => sum + vocabulary.idfOf(term), 0);
   const order = slots.length > 1 ? inOrder / (slots.length - 1) : 1;
-  const alike = (common / (asked ** (1 - rankWeights.balance) * said ** rankWeights.balance)) * (1 - rankWeights.order * (1 - order));
+  const alike =
+    (common / (asked ** (1 - rankWeights.balance) * said ** rankWeights.balance)) *
+    (1 - rankWeights.order * (1 - order));
   return Math.min(1, onScreen && terms.every((term) => met.has(term)) ? alike * rankWeights.onScreen : alike);
 }
 
@@ -166,13 +272,21 @@ export function phraseReader({ termsIn }: Pick<Terms, 'termsIn'>): (entry: Searc
 }
 
 function splitPhrases(entry: SearchEntry, termsIn: Terms['termsIn']): readonly Phrase[] {
-  const phrase = (text: string, weight: number, place?: SearchPlace): Phrase => ({ terms: [...new Set(termsIn(text))], words: new Set(wordsIn(text)), weight, onScreen: false, place });
+  const phrase = (text: string, weight: number, place?: SearchPlace): Phrase => ({
+    terms: [...new Set(termsIn(text))],
+    words: new Set(wordsIn(text)),
+    weight,
+    onScreen: false,
+    place,
+  });
   return [
     phrase(entry.title, rankWeights.title),
     ...(entry.short ? [phrase(entry.short, rankWeights.short)] : []),
     ...entry.says.map((text) => ({ ...phrase(text, rankWeights.says), onScreen: true })),
     ...entry.aliases.map((text) => phrase(text, rankWeights.alias)),
     phrase(entry.summary, rankWeights.summary),
-    ...entry.places.map((place) => phrase(place.text, place.step === undefined ? rankWeights.heading : rankWeights.step, place)),
+    ...entry.places.map((place) =>
+      phrase(place.text, place.step === undefined ? rankWeights.heading : rankWeights.step, place),
+    ),
   ];
 }

@@ -22,12 +22,16 @@ export interface Scores {
 /** Scores a run of queries, as information retrieval does (hit rate at 1 and 3, MRR at 10). */
 export function scoresOf(judged: readonly Judged[]): Scores {
   const asked = judged.filter(({ expect }) => expect.length > 0);
-  const ranks = asked.map(({ expect, results }) => results.slice(0, 10).findIndex((result) => expect.includes(result)) + 1);
-  const share = (values: readonly number[]): number => (asked.length === 0 ? 1 : values.reduce((sum, value) => sum + value, 0) / asked.length);
+  const ranks = asked.map(
+    ({ expect, results }) => results.slice(0, 10).findIndex((result) => expect.includes(result)) + 1,
+  );
+  const share = (values: readonly number[]): number =>
+    asked.length === 0 ? 1 : values.reduce((sum, value) => sum + value, 0) / asked.length;
   return {
     hit1: share(ranks.map((rank) => (rank === 1 ? 1 : 0))),
     hit3: share(ranks.map((rank) => (rank >= 1 && rank <= 3 ? 1 : 0))),
     mrr: share(ranks.map((rank) => (rank === 0 ? 0 : 1 / rank))),
-    answeredNonsense: judged.filter(({ expect, results }) => expect.length === 0 && results.length > 0).length,
+    answeredNonsense: judged.filter(({ expect, results }) => expect.length === 0 && results.length > 0)
+      .length,
   };
 }

@@ -8,21 +8,46 @@ import { textWordsIn, wordsIn } from './text.ts';
  * for much, and pull every misspelt query to the one article that holds it. This writes the meant word in its place;
  * the reader's own misspelling is mended the same way when searching.
  */
-export function mendSpelling(articles: readonly SearchArticle[], { termOf }: Terms): readonly SearchArticle[] {
-  const written = countTerms(articles.map(({ title, short = '', summary, says, places, body }) => [title, short, summary, ...says, ...places.map(({ text }) => text), body].join(' ')), termOf);
-  const typed = countTerms(articles.map(({ aliases }) => aliases.join(' ')), termOf);
+export function mendSpelling(
+  articles: readonly SearchArticle[],
+  { termOf }: Terms,
+): readonly SearchArticle[] {
+  const written = countTerms(
+    articles.map(({ title, short = '', summary, says, places, body }) =>
+      [title, short, summary, ...says, ...places.map(({ text }) => text), body].join(' '),
+    ),
+    termOf,
+  );
+  const typed = countTerms(
+    articles.map(({ aliases }) => aliases.join(' ')),
+    termOf,
+  );
   const meant = new Map<string, string>();
-  const frequent = Map.groupBy([...written.values()].filter(({ docs }) => docs >= 3), ({ word }) => word.charAt(0));
+  const frequent = Map.groupBy(
+    [...written.values()].filter(({ docs }) => docs >= 3),
+    ({ word }) => word.charAt(0),
+  );
   for (const [term, { word, docs }] of typed) {
     if (written.has(term) || word.length < 6) continue;
-    const target = nearestOf(word, (frequent.get(word.charAt(0)) ?? []).filter((other) => other.docs >= 2 * docs).map((other) => other.word));
+    const target = nearestOf(
+      word,
+      (frequent.get(word.charAt(0)) ?? [])
+        .filter((other) => other.docs >= 2 * docs)
+        .map((other) => other.word),
+    );
     if (target) meant.set(term, target);
   }
   if (meant.size === 0) return articles;
-  return articles.map((article) => ({ ...article, aliases: [...new Set(article.aliases.map((alias) => mend(alias, (word) => meant.get(termOf(word)))))] }));
+  return articles.map((article) => ({
+    ...article,
+    aliases: [...new Set(article.aliases.map((alias) => mend(alias, (word) => meant.get(termOf(word)))))],
+  }));
 }
 
-function countTerms(texts: readonly string[], termOf: Terms['termOf']): ReadonlyMap<string, { readonly word: string; readonly docs: number }> {
+function countTerms(
+  texts: readonly string[],
+  termOf: Terms['termOf'],
+): ReadonlyMap<string, { readonly word: string; readonly docs: number }> {
   const counted = new Map<string, { word: string; docs: number }>();
   for (const text of texts) {
     const seen = new Set<string>();

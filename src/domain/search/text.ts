@@ -12,7 +12,9 @@ export function wordsIn(text: string): readonly string[] {
 
 /** `wordsIn` with the places of the words, to mark them. */
 export function textWordsIn(text: string): readonly TextWord[] {
-  return [...text.matchAll(wordPattern)].map((match) => ({ word: foldWord(match[0]), start: match.index, end: match.index + match[0].length })).filter(({ word }) => word !== '');
+  return [...text.matchAll(wordPattern)]
+    .map((match) => ({ word: foldWord(match[0]), start: match.index, end: match.index + match[0].length }))
+    .filter(({ word }) => word !== '');
 }
 
 /** The parts of hyphenated words, which are found by themselves also. */
@@ -27,5 +29,9 @@ const hyphens = /[-\u2010\u2011]/;
 const wordPattern = /[\p{L}\p{N}\p{M}]+(?:['’‘ʼ`´\-\u2010\u2011][\p{L}\p{N}\p{M}]+)*/gu;
 
 function foldWord(word: string): string {
-  return word.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '').replace(/ß/g, 'ss');
+  return word
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .replace(/ß/g, 'ss');
 }

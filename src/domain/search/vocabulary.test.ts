@@ -2,8 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildVocabulary } from './vocabulary.ts';
 
-const words = ['bread', 'brand', 'crumb', 'crumbs', 'delivered', 'lever', 'never', 'slot', 'thermostat'].map((word) => ({ word, docs: word === 'bread' ? 8 : 1, telling: true }));
-const vocabulary = buildVocabulary([...words, { word: 'creamy', docs: 4, telling: false }], 10, { termOf: (word) => word });
+const words = ['bread', 'brand', 'crumb', 'crumbs', 'delivered', 'lever', 'never', 'slot', 'thermostat'].map(
+  (word) => ({ word, docs: word === 'bread' ? 8 : 1, telling: true }),
+);
+const vocabulary = buildVocabulary([...words, { word: 'creamy', docs: 4, telling: false }], 10, {
+  termOf: (word) => word,
+});
 const best = (word: string): string | undefined => vocabulary.corrections(word)[0]?.word;
 
 test('One slip in a short word is mended', () => {
@@ -12,7 +16,8 @@ test('One slip in a short word is mended', () => {
   assert.equal(best('crmbs'), 'crumbs');
 });
 
-test('Two slips are mended in words of seven letters and more', () => assert.equal(best('thermsotat'), 'thermostat'));
+test('Two slips are mended in words of seven letters and more', () =>
+  assert.equal(best('thermsotat'), 'thermostat'));
 
 test('Words of three letters and numbers are left alone', () => {
   assert.equal(best('slo'), undefined);
@@ -32,4 +37,8 @@ test('A word that stands in running text only is no correction, but it is known'
   assert.equal(vocabulary.docsOf('creamy'), 4);
 });
 
-test('Completions come with the most frequent first', () => assert.deepEqual(vocabulary.completions('br').map(({ word }) => word), ['bread', 'brand']));
+test('Completions come with the most frequent first', () =>
+  assert.deepEqual(
+    vocabulary.completions('br').map(({ word }) => word),
+    ['bread', 'brand'],
+  ));

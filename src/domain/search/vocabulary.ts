@@ -32,7 +32,12 @@ export interface Correction extends KnownWord {
  * Builds the look-up from the words in sorted order. `articles` is the number of articles; `rare` holds the articles of terms
  * that are in no list of words and may be filled in later.
  */
-export function buildVocabulary(words: readonly KnownWord[], articles: number, { termOf }: Pick<Terms, 'termOf'>, rare: ReadonlyMap<string, number> = new Map()): Vocabulary {
+export function buildVocabulary(
+  words: readonly KnownWord[],
+  articles: number,
+  { termOf }: Pick<Terms, 'termOf'>,
+  rare: ReadonlyMap<string, number> = new Map(),
+): Vocabulary {
   const docs = new Map<string, number>();
   const byInitial = new Map<string, KnownWord[]>();
   for (const known of words) {
@@ -49,7 +54,10 @@ export function buildVocabulary(words: readonly KnownWord[], articles: number, {
     idfOf: (term) => Math.log(1 + (articles + 1) / (docsOf(term) + 0.5)),
     corrections: (word) => correct(word, byInitial),
     completions: (start) =>
-      (byInitial.get(start.charAt(0)) ?? []).filter(({ word }) => word.startsWith(start)).sort((a, b) => b.docs - a.docs || (a.word < b.word ? -1 : 1)).slice(0, 8),
+      (byInitial.get(start.charAt(0)) ?? [])
+        .filter(({ word }) => word.startsWith(start))
+        .sort((a, b) => b.docs - a.docs || (a.word < b.word ? -1 : 1))
+        .slice(0, 8),
   };
 }
 
@@ -61,10 +69,16 @@ function correct(word: string, byInitial: ReadonlyMap<string, readonly KnownWord
   const compare = (known: KnownWord): void => {
     if (!known.telling || Math.abs(known.word.length - word.length) > limit) return;
     const edits = distance(word, known.word, limit);
-    if (edits > 0 && edits <= limit) found.push({ ...known, cost: edits - closeness(word, known), likeness: 1 - (1.6 * (edits - slipOf(word, known.word))) / word.length });
+    if (edits > 0 && edits <= limit)
+      found.push({
+        ...known,
+        cost: edits - closeness(word, known),
+        likeness: 1 - (1.6 * (edits - slipOf(word, known.word))) / word.length,
+      });
   };
   for (const known of byInitial.get(word.charAt(0)) ?? []) compare(known);
-  for (const known of byInitial.get(word.charAt(1)) ?? []) if (known.word.charAt(1) === word.charAt(0)) compare(known);
+  for (const known of byInitial.get(word.charAt(1)) ?? [])
+    if (known.word.charAt(1) === word.charAt(0)) compare(known);
   return found.sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1)).slice(0, 3);
 }
 

@@ -4,17 +4,30 @@ import type { Platform } from '../knowledge/site.ts';
 import { variantsIn, versionChoices } from './choices.ts';
 
 const platforms: readonly Platform[] = [
-  { id: 'toaster', name: 'Toaster', versions: [{ id: 't3', name: 'T3', range: '3' }, { id: 't2', name: 'T2', range: '2' }, { id: 't1', name: 'T1', range: '1' }] },
+  {
+    id: 'toaster',
+    name: 'Toaster',
+    versions: [
+      { id: 't3', name: 'T3', range: '3' },
+      { id: 't2', name: 'T2', range: '2' },
+      { id: 't1', name: 'T1', range: '1' },
+    ],
+  },
   { id: 'app', name: 'Phone app', versions: [] },
 ];
-const labelsFor = (...variants: string[]): readonly string[] => versionChoices(variants, platforms).map(({ label }) => label);
+const labelsFor = (...variants: string[]): readonly string[] =>
+  versionChoices(variants, platforms).map(({ label }) => label);
 
 test('versions that a page tells apart are choices of their own', () => {
   assert.deepEqual(labelsFor('t3 t2', 't1', 'app'), ['T3', 'T2', 'T1', 'Phone app']);
 });
 
 test('a platform whose versions a page treats alike is one choice, which covers them all', () => {
-  assert.deepEqual(versionChoices(['t3 t2 t1', 'app'], platforms)[0], { id: 'toaster', label: 'Toaster', covers: ['t3', 't2', 't1'] });
+  assert.deepEqual(versionChoices(['t3 t2 t1', 'app'], platforms)[0], {
+    id: 'toaster',
+    label: 'Toaster',
+    covers: ['t3', 't2', 't1'],
+  });
 });
 
 test('only versions that the page names are offered', () => {
@@ -28,5 +41,8 @@ test('a page on which every choice would show the same offers none', () => {
 });
 
 test('variants are found in rendered HTML', () => {
-  assert.deepEqual(variantsIn('<p data-variant="t3 t2">a</p><b>b</b><p class="x" data-variant="app">c</p>'), ['t3 t2', 'app']);
+  assert.deepEqual(variantsIn('<p data-variant="t3 t2">a</p><b>b</b><p class="x" data-variant="app">c</p>'), [
+    't3 t2',
+    'app',
+  ]);
 });

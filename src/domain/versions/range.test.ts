@@ -2,12 +2,21 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseRange, versionsIn } from './range.ts';
 
-const phone = { id: 'phone', name: 'Phone', versions: [{ id: 'v26', name: 'OS 26', range: '26' }, { id: 'v18', name: 'OS 18', range: '18' }, { id: 'v15', name: 'OS 15–17', range: '15–17' }] };
+const phone = {
+  id: 'phone',
+  name: 'Phone',
+  versions: [
+    { id: 'v26', name: 'OS 26', range: '26' },
+    { id: 'v18', name: 'OS 18', range: '18' },
+    { id: 'v15', name: 'OS 15–17', range: '15–17' },
+  ],
+};
 
 test('ranges are understood as people write them', () => {
   assert.deepEqual(parseRange('26'), { from: 26, to: 26 });
   for (const text of ['15–17', '15-17', '15 to 17']) assert.deepEqual(parseRange(text), { from: 15, to: 17 });
-  for (const text of ['>=18', '18 and later', '18+', '18 or newer'.replace('newer', 'later')]) assert.deepEqual(parseRange(text), { from: 18, to: Infinity });
+  for (const text of ['>=18', '18 and later', '18+', '18 or newer'.replace('newer', 'later')])
+    assert.deepEqual(parseRange(text), { from: 18, to: Infinity });
   for (const text of ['<=17', '17 and earlier']) assert.deepEqual(parseRange(text), { from: 0, to: 17 });
 });
 

@@ -10,8 +10,14 @@ const number = String.raw`(\d+(?:\.\d+)?)`;
 const forms: readonly [RegExp, (a: number, b: number) => VersionRange][] = [
   [new RegExp(`^${number}$`), (a) => ({ from: a, to: a })],
   [new RegExp(`^${number}\\s*(?:[–—-]|to)\\s*${number}$`), (a, b) => ({ from: a, to: b })],
-  [new RegExp(`^(?:>=\\s*${number}|${number}\\s*(?:\\+|and later|or later|and newer))$`), (a, b) => ({ from: Number.isNaN(a) ? b : a, to: Infinity })],
-  [new RegExp(`^(?:<=\\s*${number}|${number}\\s*(?:and earlier|or earlier|and older))$`), (a, b) => ({ from: 0, to: Number.isNaN(a) ? b : a })],
+  [
+    new RegExp(`^(?:>=\\s*${number}|${number}\\s*(?:\\+|and later|or later|and newer))$`),
+    (a, b) => ({ from: Number.isNaN(a) ? b : a, to: Infinity }),
+  ],
+  [
+    new RegExp(`^(?:<=\\s*${number}|${number}\\s*(?:and earlier|or earlier|and older))$`),
+    (a, b) => ({ from: 0, to: Number.isNaN(a) ? b : a }),
+  ],
 ];
 
 /** Reads `26`, `15–17`, `18 and later`, `17 and earlier`, `>=18` or `<=17`; undefined for anything else. */

@@ -4,7 +4,14 @@ import type { Platform } from '../knowledge/site.ts';
 import { versionRules } from './rules.ts';
 
 const platforms: readonly Platform[] = [
-  { id: 'toaster', name: 'Toaster', versions: [{ id: 't2', name: 'T2', range: '2' }, { id: 't1', name: 'T1', range: '1' }] },
+  {
+    id: 'toaster',
+    name: 'Toaster',
+    versions: [
+      { id: 't2', name: 'T2', range: '2' },
+      { id: 't1', name: 'T1', range: '1' },
+    ],
+  },
   { id: 'app', name: 'Phone app', versions: [] },
 ];
 
@@ -17,7 +24,10 @@ test('a version hides its siblings that are for others, except what a link leads
 
 test('a platform shows all its versions', () => {
   const rules = versionRules(['t2', 't1'], platforms);
-  assert.match(rules, /\[data-v=t2\] .*\[data-v=t1\] .*\[data-v=toaster\] :is\(:has\(>:is\(\[data-variant~=t2\],\[data-variant~=t1\]\)\)/);
+  assert.match(
+    rules,
+    /\[data-v=t2\] .*\[data-v=t1\] .*\[data-v=toaster\] :is\(:has\(>:is\(\[data-variant~=t2\],\[data-variant~=t1\]\)\)/,
+  );
 });
 
 test('versions that the page does not name need no rule', () => {

@@ -10,7 +10,9 @@ export function versionRules(variants: readonly string[], platforms: readonly Pl
   const present = new Set(variants.flatMap((variant) => variant.split(' ')));
   const rules = new Map<string, readonly string[]>();
   for (const { id, versions } of platforms) {
-    const found = (versions.length > 0 ? versions : [{ id }]).map((version) => version.id).filter((version) => present.has(version));
+    const found = (versions.length > 0 ? versions : [{ id }])
+      .map((version) => version.id)
+      .filter((version) => present.has(version));
     for (const version of found) rules.set(version, [version]);
     if (found.length > 1) rules.set(id, found);
   }
