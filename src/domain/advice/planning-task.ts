@@ -1,5 +1,5 @@
 import type { Cause, Fix, Question, Symptom, Works } from '../knowledge/article.ts';
-import type { PlanQuestion } from '../plan/questions.ts';
+import type { PlanQuestion } from '../plan/answers.ts';
 import { answerLikelihoods, probabilitiesOf, type WeightedCause } from './evidence.ts';
 import { entryOf, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { weightOf, type Weight } from '../knowledge/likelihood.ts';
