@@ -6,6 +6,7 @@ import { checkPermalinks } from './permalinks/check.ts';
 import { checkPictures } from './check/pictures.ts';
 import { checkPlans } from './check/plans.ts';
 import { checkReferences } from './check/references.ts';
+import { checkSides } from './check/sides.ts';
 import { checkSite } from './check/site.ts';
 import { checkUnused } from './check/unused.ts';
 import { checkWriting } from './writing/writing.ts';
@@ -28,6 +29,7 @@ export function problemsOf(content: Content, today: string): readonly Problem[] 
     ...content.problems,
     ...checkReferences(content),
     ...checkGraph(content),
+    ...checkSides(content),
     ...checkSite(content, destinations),
     ...checkPictures(content),
     ...content.articles.flatMap((file) => checkArticle(file, content, destinations, today)),

@@ -42,6 +42,8 @@ const solution = z.strictObject({
   works: z.union([z.enum([...likelihoodWords, 'workaround', 'confirms']), z.number().min(0).max(1)]),
   because: text.optional(),
   source: text.optional(),
+  on: id.optional(),
+  ask: text.optional(),
 });
 
 /** Front matter of each kind of article. Strict: an unknown key is an error. */
@@ -60,11 +62,13 @@ export const articleSchemas = {
   fix: z.strictObject({
     ...shared,
     minutes: z.number().min(0),
+    check: z.number().min(0).default(0),
     wait: z.number().min(0).default(0),
     loses: id.default('nothing'),
     lost: texts,
     kept: texts,
     cost: text.optional(),
+    burdens: z.array(id).default([]),
     needs: texts,
     who: id.default('you'),
     solves: z.array(solution).default([]),
@@ -88,13 +92,24 @@ const riskLabels: Readonly<Record<string, string>> = {
   data: 'You can lose data',
 };
 
-const defaultRisks = ['nothing', 'settings', 'data'].map((name) => ({
-  id: name,
-  label: riskLabels[name] ?? name,
-}));
+/** What sparing a loss is worth, in minutes, where the site does not say: more with each step of `risks`. */
+const minutesOfLoss = 15;
+
+/** What the costs beside time are worth, in minutes: a look that changes nothing comes before a change of about equal time. */
+const defaultBurdens = [
+  { id: 'setting', label: 'Changes a setting', minutes: 1 },
+  { id: 'charge', label: 'A text may be charged', minutes: 3 },
+  { id: 'money', label: 'Costs money', minutes: 15 },
+  { id: 'person', label: 'Asks another person', minutes: 4 },
+  { id: 'hours', label: 'Waits for hours', minutes: 15 },
+];
 
 const hexColour = z.string().regex(/^#[0-9a-f]{6}$/i, 'colour');
 const choice = z.strictObject({ id, label: text });
+const burden = choice.extend({ minutes: z.number().min(0) });
+const who = choice.extend({ device: z.boolean().optional() });
+/** Who holds a device of their own, where the site does not say. */
+const holdsDevice = (name: string): boolean => name === 'you' || name === 'other-person';
 
 /** `site.yaml`: only `title` is required. */
 export const siteSchema = z.strictObject({
@@ -117,16 +132,34 @@ export const siteSchema = z.strictObject({
       fix: id.optional(),
     })
     .default({ name: 'Support', minutes: 60 }),
-  who: z.array(choice).default([
-    { id: 'you', label: 'You' },
-    { id: 'other-person', label: 'The other person' },
-    { id: 'carrier', label: 'The carrier' },
-    { id: 'vendor', label: 'The maker' },
-  ]),
-  risks: z
-    .array(z.union([choice, id.transform((name) => ({ id: name, label: riskLabels[name] ?? name }))]))
+  who: z
+    .array(who.transform((one) => ({ ...one, device: one.device ?? holdsDevice(one.id) })))
     .min(1)
-    .default(defaultRisks),
+    .default([
+      { id: 'you', label: 'You', device: true },
+      { id: 'other-person', label: 'The other person', device: true },
+      { id: 'carrier', label: 'The carrier', device: false },
+      { id: 'vendor', label: 'The maker', device: false },
+    ]),
+  risks: z
+    .array(
+      z.union([
+        choice.extend({ minutes: z.number().min(0).optional() }),
+        id.transform((name) => ({ id: name, label: riskLabels[name] ?? name, minutes: undefined })),
+      ]),
+    )
+    .min(1)
+    .default(['nothing', 'settings', 'data'].map((name) => ({ id: name, label: riskLabels[name] ?? name })))
+    .transform((risks) =>
+      risks.map((risk, tier) => ({ ...risk, minutes: risk.minutes ?? minutesOfLoss * tier })),
+    ),
+  burdens: z
+    .array(burden)
+    .default([])
+    .transform((own) => [
+      ...defaultBurdens.filter(({ id: name }) => !own.some((other) => other.id === name)),
+      ...own,
+    ]),
   platforms: z
     .array(
       z.strictObject({

@@ -121,6 +121,7 @@ const entries: Readonly<Record<string, string>> = {
   who: '{ id: …, label: … }',
   risks: '{ id: …, label: … }',
   groups: '{ title: …, symptoms: [] }',
+  burdens: '{ id: …, label: …, minutes: 1 }',
 };
 
 /** The fields of each group, as authors write it. */

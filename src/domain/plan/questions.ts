@@ -54,6 +54,7 @@ export function diagnose(
   const open = [...questions].sort((a, b) => compareIds(a.id, b.id));
   const look: LookAhead = {
     effort: effort === 'shown' ? 'quick' : effort,
+    whole: effort === 'prove',
     plans: new Map(),
     best: new Map(),
   };
