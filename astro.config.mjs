@@ -45,7 +45,7 @@ const searchWords = {
 
 /** Pages that stand for themselves: no redirects, no answered symptoms, nothing that only leads on. */
 const isForSearchEngines = (/** @type {string} */ page) =>
-  /^\/(?:(?:symptoms|causes|fixes)\/(?:[^/]+\/)?|glossary\/|map\/)?$/.test(new URL(page).pathname);
+  /^\/(?:(?:symptoms|causes|fixes)\/(?:[^/]+\/)?|glossary\/|map\/|start\/)?$/.test(new URL(page).pathname);
 
 export default defineConfig({
   site: url,

@@ -11,6 +11,7 @@ import {
   glossarySchema,
   questionSchema,
   siteSchema,
+  startSchema,
   tombstonesSchema,
   uiPathsSchema,
 } from './articles/schema/schema.ts';
@@ -47,6 +48,10 @@ export const collections = {
   glossary: defineCollection({
     loader: yamlFile('glossary.yaml', []),
     schema: z.object({ value: glossarySchema }),
+  }),
+  start: defineCollection({
+    loader: yamlFile('start.yaml', null),
+    schema: z.object({ value: startSchema.nullable() }),
   }),
   tombstones: defineCollection({
     loader: yamlFile('tombstones.yaml', []),

@@ -8,6 +8,7 @@ import { checkPlans } from './check/plans.ts';
 import { checkReferences } from './check/references.ts';
 import { checkSides } from './check/sides.ts';
 import { checkSite } from './check/site.ts';
+import { checkStart } from './check/start.ts';
 import { checkUnused } from './check/unused.ts';
 import { checkWriting } from './writing/writing.ts';
 import type { ContentDir } from './content-dir.ts';
@@ -31,6 +32,7 @@ export function problemsOf(content: Content, today: string): readonly Problem[] 
     ...checkGraph(content),
     ...checkSides(content),
     ...checkSite(content, destinations),
+    ...checkStart(content),
     ...checkPictures(content),
     ...content.articles.flatMap((file) => checkArticle(file, content, destinations, today)),
     ...checkPermalinks(content, destinations),

@@ -1,6 +1,8 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import { folderOf, type Article, type Kind, type Question } from '../domain/knowledge/article.ts';
 import { buildKnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
+import { entryPagesOf, entryPathOf } from '../domain/entry/entry-pages.ts';
+import type { Start } from '../domain/knowledge/start.ts';
 import type { GlossaryEntry, Site } from '../domain/knowledge/site.ts';
 import { answeredPathOf } from '../domain/knowledge/paths.ts';
 import { oldAddressesOf } from '../domain/permalinks/redirects.ts';
@@ -26,7 +28,7 @@ export async function renderBody(kind: Kind, id: string) {
 
 /** The collections as they are, without the parts that only rendering needs. */
 async function readCollections() {
-  const [symptoms, causes, fixes, questions, site, glossary, pictures, tombstones, ledger] =
+  const [symptoms, causes, fixes, questions, site, glossary, pictures, start, tombstones, ledger] =
     await Promise.all([
       getCollection('symptoms'),
       getCollection('causes'),
@@ -35,6 +37,7 @@ async function readCollections() {
       getCollection('site'),
       getCollection('glossary'),
       getCollection('pictures'),
+      getCollection('start'),
       getCollection('tombstones'),
       getCollection('ledger'),
     ]);
@@ -46,6 +49,7 @@ async function readCollections() {
     site: plain(site),
     glossary: plain(glossary),
     pictures: plain(pictures),
+    start: plain(start),
     tombstones: plain(tombstones),
     ledger: plain(ledger),
   };
@@ -65,6 +69,7 @@ function contentOf({
   site,
   glossary,
   pictures,
+  start,
   tombstones,
   ledger,
 }: Awaited<ReturnType<typeof readCollections>>): SiteContent {
@@ -80,6 +85,7 @@ function contentOf({
     complete,
     articles,
     questions.map(({ id, data: question }) => ({ id, ...question }) as Question),
+    (start[0]?.data.value ?? undefined) as Start | undefined,
   );
   const views = new Map(
     [...base.symptoms.values()].map((symptom) => [
@@ -87,14 +93,16 @@ function contentOf({
       symptomViewsOf(base, symptom, import.meta.env.DEV ? 'quick' : 'prove'),
     ]),
   );
+  const entry = entryPagesOf(base);
   return {
     base,
     views,
+    entry,
     old: oldAddressesOf({
       articles,
       tombstones: tombstones[0]?.data.value ?? [],
       ledger: ledger[0]?.data.value ?? [],
-      answered: answeredPathsOf(views),
+      answered: new Set([...answeredPathsOf(views), ...entry.map(({ answers }) => entryPathOf(answers))]),
     }),
     site: complete,
     glossary: (glossary[0]?.data.value ?? []) as readonly GlossaryEntry[],

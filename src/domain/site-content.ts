@@ -2,6 +2,7 @@ import type { Article } from './knowledge/article.ts';
 import type { KnowledgeBase } from './knowledge/knowledge-base.ts';
 import type { OldAddresses } from './permalinks/redirects.ts';
 import type { GlossaryEntry, Site } from './knowledge/site.ts';
+import type { EntryPage } from './entry/entry-pages.ts';
 import type { SymptomView } from './advice/symptom-view.ts';
 
 /** The knowledge base of the pages, with what stands beside the articles. */
@@ -9,6 +10,8 @@ export interface SiteContent {
   readonly base: KnowledgeBase;
   /** symptom → its pages: the plan itself first, then the plans after each answer that pays. */
   readonly views: ReadonlyMap<string, readonly SymptomView[]>;
+  /** The pages of the first questions, `/start/` first; none where there are no first questions. */
+  readonly entry: readonly EntryPage[];
   readonly site: Site;
   readonly glossary: readonly GlossaryEntry[];
   /** id → SVG text */

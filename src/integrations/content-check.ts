@@ -20,7 +20,7 @@ export function contentCheck(dir: ContentDir): AstroIntegration {
       'astro:config:setup': ({ command: name, addWatchFile, config }) => {
         command = name;
         if (command !== 'dev') return;
-        for (const file of ['site.yaml', 'ui-paths.yaml', 'glossary.yaml'])
+        for (const file of ['site.yaml', 'ui-paths.yaml', 'glossary.yaml', 'start.yaml'])
           addWatchFile(new URL(file, `file://${dir.path}/`));
         addWatchFile(fileURLToPath(new URL('src/words/en.ts', config.root)));
       },

@@ -66,6 +66,7 @@ export function destinationsOf(content: Content): Destinations {
       ? undefined
       : new Set(['main', ...content.glossary.value.map(({ id }) => id)]),
   );
+  if (content.start || content.unread.files.has('start.yaml')) destinations.set('/start/', undefined);
   for (const kind of kinds)
     for (const id of content.unread[kind]) destinations.set(`/${folderOf[kind]}/${id}/`, undefined);
   for (const file of content.articles) {

@@ -5,7 +5,9 @@ import { problemOf } from '../../domain/advice/planning-task.ts';
 import { severityOf, type Problem } from '../../domain/problems/problem.ts';
 import { tierOf } from '../../domain/knowledge/site.ts';
 import { diagnoseSymptom } from '../../domain/advice/symptom-pages.ts';
-import type { ArticleFile, Content } from '../read/content.ts';
+import { entryTreeOf, type EntryNode } from '../../domain/entry/entry-tree.ts';
+import type { Start } from '../../domain/knowledge/start.ts';
+import type { ArticleFile, Content, DataFile } from '../read/content.ts';
 
 /** What only the plans show: an author's order that breaks the rules, and questions that never pay. Runs on content without errors. */
 export function checkPlans(content: Content, found: readonly Problem[]): readonly Problem[] {
@@ -13,11 +15,35 @@ export function checkPlans(content: Content, found: readonly Problem[]): readonl
     ? undefined
     : knowledgeBaseOf(content);
   if (!base) return [];
-  return content.articles.flatMap((file) => {
+  const ofSymptoms = content.articles.flatMap((file) => {
     const { article } = file;
     if (article?.kind !== 'symptom') return [];
     return [...checkAuthorOrder(base, file, article), ...checkQuestionValues(base, file, article)];
   });
+  return [...ofSymptoms, ...(content.start ? checkFirstQuestions(base, content.start) : [])];
+}
+
+/** First questions that the tree never asks. */
+function checkFirstQuestions(base: KnowledgeBase, { value, placeOf }: DataFile<Start>): readonly Problem[] {
+  const asked = questionsIn(entryTreeOf(base, value));
+  return value.questions.flatMap(({ id, minutes }, index): Problem[] =>
+    asked.has(id)
+      ? []
+      : [
+          {
+            kind: 'question-never-pays',
+            place: placeOf(['questions', index, 'id']),
+            message: `The first question \`${id}\` takes ${minutes} minutes and saves less than a minute more than that wherever it could be asked, so it is never asked.`,
+            hint: 'Remove it, or say in its `likely` which symptoms its answers tell apart.',
+          },
+        ],
+  );
+}
+
+function questionsIn({ next }: EntryNode): ReadonlySet<string> {
+  return new Set(
+    next ? [next.question.id, ...next.branches.flatMap(({ node }) => [...questionsIn(node)])] : [],
+  );
 }
 
 /** The graph of content that has been read; undefined when `site.yaml` or an article could not be read. */
@@ -28,6 +54,7 @@ export function knowledgeBaseOf(content: Content): KnowledgeBase | undefined {
     content.site.value,
     articles as Article[],
     content.questions.map(({ value }) => value as Question),
+    content.start?.value,
   );
 }
 

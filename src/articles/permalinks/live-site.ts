@@ -1,5 +1,6 @@
 import { folderOf, kinds } from '../../domain/knowledge/article.ts';
 import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
+import { entryPagesOf, entryPathOf } from '../../domain/entry/entry-pages.ts';
 import { answeredPathOf, pathOf } from '../../domain/knowledge/paths.ts';
 import type { LivePage, LiveSite, PlaceKind } from '../../domain/permalinks/compare.ts';
 import { saidPathOf, saidTextsOf } from '../../domain/permalinks/said-texts.ts';
@@ -18,6 +19,9 @@ export function liveSiteOf(content: Content): LiveSite {
       [...content.unread[kind]].map((id) => ({ ...bare(pathOf({ kind, id }), kind, id), unreadable: true })),
     ),
     ...fixedPages.map((path) => bare(path, 'page', path)),
+    ...(content.start || content.unread.files.has('start.yaml')
+      ? [{ ...bare('/start/', 'page', content.start?.value.title ?? '/start/'), unreadable: !content.start }]
+      : []),
     {
       ...bare('/glossary/', 'page', '/glossary/'),
       anchors: content.glossary.value.map(({ id, term }) => ({
@@ -51,7 +55,14 @@ export function withAnswers(site: LiveSite, base: KnowledgeBase): LiveSite {
       return last ? [bare(answeredPathOf(symptom.id, view.answers), 'answer', last.label)] : [];
     }),
   );
-  return { ...site, pages: new Map([...site.pages, ...answers.map((page) => [page.path, page] as const)]) };
+  const first = entryPagesOf(base).flatMap((page): LivePage[] => {
+    const last = page.answers.at(-1);
+    return last ? [bare(entryPathOf(page.answers), 'answer', last.label)] : [];
+  });
+  return {
+    ...site,
+    pages: new Map([...site.pages, ...[...answers, ...first].map((page) => [page.path, page] as const)]),
+  };
 }
 
 function pageOf(file: ArticleFile): LivePage {

@@ -4,6 +4,7 @@ import { folderOf, kinds, type Article, type Kind, type Question } from '../../d
 import { parseLedger, type Ledger } from '../../domain/permalinks/ledger.ts';
 import type { Place, Problem } from '../../domain/problems/problem.ts';
 import type { GlossaryEntry, Site, UiPaths } from '../../domain/knowledge/site.ts';
+import type { Start } from '../../domain/knowledge/start.ts';
 import type { Body } from './body.ts';
 import { fileNameIn, type ContentDir } from '../content-dir.ts';
 import { checkTopLevel, filesIn, idOfFile, readText, type Intake } from './files.ts';
@@ -14,6 +15,7 @@ import {
   glossarySchema,
   questionSchema,
   siteSchema,
+  startSchema,
   tombstonesSchema,
   uiPathsSchema,
 } from '../schema/schema.ts';
@@ -69,6 +71,8 @@ export interface Content {
   readonly pictures: readonly DataFile<string>[];
   readonly uiPaths: DataFile<UiPaths>;
   readonly glossary: DataFile<readonly GlossaryEntry[]>;
+  /** The first questions; undefined where there are none. */
+  readonly start?: DataFile<Start> | undefined;
   readonly tombstones: DataFile<readonly Tombstone[]>;
   /** Undefined until something was published. */
   readonly ledger?: LedgerFile | undefined;
@@ -111,6 +115,7 @@ export async function readContent(dir: ContentDir): Promise<Content> {
   const uiPaths = data('ui-paths.yaml', uiPathsSchema, {}) ?? emptyFile(dir, 'ui-paths', {});
   const glossary = data('glossary.yaml', glossarySchema, []) ?? emptyFile(dir, 'glossary', []);
   const tombstones = data('tombstones.yaml', tombstonesSchema, []) ?? emptyFile(dir, 'tombstones', []);
+  const start = data('start.yaml', startSchema);
   const ledger = readLedger(intake);
   checkTopLevel(intake);
   if (articles.length === 0 && kinds.every((kind) => unread[kind].size === 0))
@@ -127,6 +132,7 @@ export async function readContent(dir: ContentDir): Promise<Content> {
     uiPaths: uiPaths as DataFile<UiPaths>,
     glossary: glossary as DataFile<readonly GlossaryEntry[]>,
     tombstones,
+    start: start as DataFile<Start> | undefined,
     ledger,
   };
 }

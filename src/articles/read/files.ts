@@ -131,6 +131,7 @@ export function checkTopLevel(intake: Intake): void {
   const folders = [...kinds.map((kind) => folderOf[kind]), 'questions', 'pictures'];
   const files = [
     'site.yaml',
+    'start.yaml',
     'ui-paths.yaml',
     'glossary.yaml',
     'queries.yaml',

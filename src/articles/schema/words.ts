@@ -116,6 +116,7 @@ const entries: Readonly<Record<string, string>> = {
   silence: '{ rule: …, because: … }',
   anchors: '{ anchor: …, now: … }',
   answers: '{ id: …, label: … }',
+  questions: '{ id: …, title: …, answers: [] }',
   platforms: '{ id: …, name: … }',
   versions: '{ id: …, name: …, range: … }',
   who: '{ id: …, label: … }',
@@ -133,6 +134,7 @@ const groups: Readonly<Record<string, string>> = {
   feedback: '{ mail: … }',
   applies: '{ …: ">=1" }',
   likely: '{ …: often }',
+  common: '{ …: often }',
 };
 
 function typeWords(expected: string, path: FieldPath, value: unknown): readonly [string, string] {

@@ -6,6 +6,14 @@ export function fixAddress(move: string, from: string): string {
   return `/fixes/${fix}/?from=${from}${on === undefined ? '' : `&for=${on}#for-${on}`}`;
 }
 
+/** Stands for the symptom in what belongs to the first questions; no symptom can have this id. */
+export const startId = '~start';
+
+/** Where the pages of a symptom, or of the first questions, begin. */
+export function planHomeOf(symptom: string): string {
+  return symptom === startId ? '/start/' : `/symptoms/${symptom}/`;
+}
+
 /** Whether a text may be the id of a move: a fix's own id, or with whose device it is done on. */
 export function isMoveId(text: string): boolean {
   const [fix = '', on, ...more] = text.split('--');
@@ -15,6 +23,7 @@ export function isMoveId(text: string): boolean {
 /** A page's plan in the reader's address: `symptom` or `symptom/question/answer…`; anything else is none. */
 export function parseFrom(from: string): { readonly symptom: string; readonly way: string } | undefined {
   const [symptom = '', ...way] = from.split('/');
-  if (from.length > 400 || way.length % 2 > 0 || ![symptom, ...way].every(isKebabCase)) return undefined;
+  const named = symptom === startId || isKebabCase(symptom);
+  if (from.length > 400 || way.length % 2 > 0 || !named || !way.every(isKebabCase)) return undefined;
   return { symptom, way: way.join('/') };
 }

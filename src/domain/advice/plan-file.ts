@@ -1,5 +1,5 @@
 import type { Fix } from '../knowledge/article.ts';
-import { pathOf } from '../knowledge/paths.ts';
+import { planHomeOf } from './plan-address.ts';
 import { entriesOf } from './symptom-plan.ts';
 import type { SymptomView } from './symptom-view.ts';
 
@@ -25,7 +25,7 @@ export function planFileOf(views: readonly [SymptomView, ...SymptomView[]], supp
   return {
     id: symptom.id,
     title: symptom.title,
-    path: pathOf(symptom),
+    path: planHomeOf(symptom.id),
     plans: Object.fromEntries(
       views.map(({ plan, answers }) => [
         answers.map(({ question, answer }) => `${question}/${answer}`).join('/'),

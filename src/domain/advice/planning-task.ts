@@ -23,6 +23,15 @@ export function problemOf(
   causes = priorOf(base, symptom),
   device?: Device,
 ): PlanProblem {
+  return problemOfCauses(base, causes, device);
+}
+
+/** The planning problem of any causes with their probabilities; one of them is present, or something else. */
+export function problemOfCauses(
+  base: KnowledgeBase,
+  causes: readonly WeightedCause[],
+  device?: Device,
+): PlanProblem {
   const present = new Set(causes.map(({ id }) => id));
   const fixes = fixesFor(base, present).filter(({ id }) => id !== base.site.support.fix);
   return { causes, fixes: movesOf(base, fixes, present, device), support: base.site.support.minutes };

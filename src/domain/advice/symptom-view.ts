@@ -14,7 +14,12 @@ export interface NextQuestion {
   readonly id: string;
   readonly title: string;
   readonly help?: string | undefined;
-  readonly answers: readonly { readonly id: string; readonly label: string; readonly href: string }[];
+  readonly answers: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly href: string;
+    readonly picture?: string | undefined;
+  }[];
 }
 
 /** One static page of a symptom: the plan after the answers given so far, and the question to ask next. */
