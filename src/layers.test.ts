@@ -33,7 +33,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   cli: {
     folders: ['cli', 'articles', 'importer', 'reports', 'domain'],
-    packages: ['node:', 'yaml', 'playwright'],
+    packages: ['node:', 'yaml', 'playwright', 'ultrahtml'],
   },
   browser: { folders: ['browser', 'domain'], packages: [] },
   drawing: { folders: ['drawing', 'domain'], packages: ['d3-sankey', 'uqr'] },

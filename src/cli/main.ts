@@ -37,6 +37,10 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
       about: 'measure the search of the built site (--queries FILE)',
       load: async () => (await import('./relevance.ts')).relevance,
     },
+    simulate: {
+      about: 'let simulated readers walk the built site (--dir dist, --readers 10000, --seed 1)',
+      load: async () => (await import('./simulate.ts')).simulate,
+    },
     screenshots: {
       about: 'photograph the built site for the README',
       load: async () => (await import('./screenshots.ts')).screenshots,

@@ -6,7 +6,7 @@ import { weightOf, type Weight } from '../knowledge/likelihood.ts';
 import type { PlanFix, PlanProblem } from '../plan/plan.ts';
 import { tierOf } from '../knowledge/site.ts';
 import { appliesTo, type Device } from '../versions/device.ts';
-import { moveIdOf } from './move.ts';
+import { moveIdOf, type Move } from './move.ts';
 
 /** What one minute of waiting costs, in minutes of work: one can do something else meanwhile. */
 const minuteOfWaiting = 0.02;
@@ -116,7 +116,7 @@ function movesOf(
       return [
         {
           id: moveIdOf(fix, side),
-          minutes: minutesOfMove(base, fix, side),
+          minutes: minutesOfMove(base, { fix, on: side }),
           test: fix.check,
           tier: tierOf(base.site, fix.loses),
           requires: fix.requires.map((id) =>
@@ -130,7 +130,8 @@ function movesOf(
 }
 
 /** All that a move costs, in minutes: work, test, waiting, and what sparing its other costs is worth. */
-function minutesOfMove({ site }: KnowledgeBase, fix: Fix, side: string): number {
+export function minutesOfMove({ site }: KnowledgeBase, { fix, on }: Pick<Move, 'fix' | 'on'>): number {
+  const side = on ?? fix.who;
   const asks = side !== site.who[0]?.id && site.who.some(({ id, device }) => id === side && device);
   const burdens = new Set([
     ...fix.burdens,

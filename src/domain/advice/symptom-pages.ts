@@ -6,7 +6,7 @@ import { weightOf, type Weight } from '../knowledge/likelihood.ts';
 import { answeredPathOf, pathOf } from '../knowledge/paths.ts';
 import { moveIdOf, moveOf } from './move.ts';
 import { planOf, type Effort, type Plan, type PlanCause } from '../plan/plan.ts';
-import { chanceOf, planQuestionOf, problemOf, problemOfCause } from './planning-task.ts';
+import { chanceOf, minutesOfMove, planQuestionOf, problemOf, problemOfCause } from './planning-task.ts';
 import { tierOf } from '../knowledge/site.ts';
 import type { PlaceInPlan, PlanEntry, Reason, SymptomPlan } from './symptom-plan.ts';
 import type { GivenAnswer, NextQuestion, SymptomView } from './symptom-view.ts';
@@ -70,6 +70,7 @@ function viewsOf(
     id: question.id,
     title: question.title,
     help: question.help,
+    minutes: question.minutes,
     answers: below.map(({ given }) => ({
       id: given.answer,
       label: given.label,
@@ -143,6 +144,7 @@ export function symptomPlanOf(
     id,
     ...moveOf(base, id),
     place: ++place,
+    cost: minutesOfMove(base, moveOf(base, id)),
     reasons: reasonsFor(base, symptom, causes, id),
   });
   return {

@@ -16,6 +16,8 @@ export interface PlanEntry extends Move {
   readonly id: string;
   readonly fix: Fix;
   readonly place: number;
+  /** All that it costs, in minutes, as the engine counts: work, test, waiting, and what sparing its other costs is worth. */
+  readonly cost: number;
   readonly reasons: readonly Reason[];
 }
 

@@ -14,6 +14,8 @@ export interface NextQuestion {
   readonly id: string;
   readonly title: string;
   readonly help?: string | undefined;
+  /** Minutes it takes to answer. */
+  readonly minutes: number;
   readonly answers: readonly {
     readonly id: string;
     readonly label: string;

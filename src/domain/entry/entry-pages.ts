@@ -1,4 +1,4 @@
-import { chanceOf } from '../advice/planning-task.ts';
+import { chanceOf, minutesOfMove } from '../advice/planning-task.ts';
 import { jointCausesOf, jointProblemOf, type Mix } from '../advice/joint-plan.ts';
 import { moveIdOf, moveOf } from '../advice/move.ts';
 import { planHomeOf, startId } from '../advice/plan-address.ts';
@@ -59,6 +59,7 @@ function pagesOf(
     id: question.id,
     title: question.title,
     help: question.help,
+    minutes: question.minutes,
     answers: below.map(({ answer: { id, label, picture }, href }) => ({ id, label, href, picture })),
   };
   return [
@@ -85,6 +86,7 @@ function jointPlanOf(base: KnowledgeBase, start: Start, mix: Mix): SymptomPlan {
     id,
     ...moveOf(base, id),
     place: index + 1,
+    cost: minutesOfMove(base, moveOf(base, id)),
     reasons: reasonsOf(base, mix, id),
   }));
   return {
