@@ -20,6 +20,15 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
       about: 'print the plan of a symptom as a table, or solve instances (--input FILE.json)',
       load: async () => (await import('./plan.ts')).plan,
     },
+    why: {
+      about: 'explain the place of a fix in a plan (why <fix> <symptom>)',
+      load: async () => (await import('./why.ts')).why,
+    },
+    values: {
+      about:
+        'list all estimates by what they decide (--sheet prints questions, --read FILE takes answers, --write writes them)',
+      load: async () => (await import('./values.ts')).values,
+    },
     permalinks: {
       about:
         'show what the ledger of permanent links lacks (--write records, --fix keeps ids, --check fails)',

@@ -1,23 +1,24 @@
 import { readFile } from 'node:fs/promises';
-import { checkContent } from '../articles/check-content.ts';
-import { knowledgeBaseOf } from '../articles/check/plans.ts';
-import { contentDirOf } from '../articles/content-dir.ts';
 import { closest } from '../domain/problems/closest.ts';
 import { parseInstances, solveInstance } from '../domain/plan/instance.ts';
 import { reportPlan } from '../domain/advice/report.ts';
-import { severityOf } from '../domain/problems/problem.ts';
+import { regretsAt } from '../domain/owners/regret.ts';
+import { meanFigures, pairFiguresOf, similarPairsOf } from '../domain/entry/pair-figures.ts';
+import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
 import { planOverview, planTable } from '../reports/plan-table.ts';
-import { terminalReport } from '../reports/terminal.ts';
+import { decidingLines } from '../reports/values.ts';
+import { loadBase } from './knowledge-base.ts';
 import type { Command, Outcome } from './main.ts';
 
 const usage =
-  'Use `kb plan` for all plans at a glance, `kb plan <symptom>` for a table, or `kb plan --input FILE.json` for instances in the form of the test vectors.';
+  'Use `kb plan` for all plans at a glance, `kb plan <symptom>` for a table, `kb plan --pairs` for what it costs not to know which of two similar symptoms one sees, or `kb plan --input FILE.json` for instances in the form of the test vectors.';
 
 /** `plan` prints all plans at a glance, `plan <symptom>` prints a plan as a table; `plan --input FILE` solves instances and prints JSON. */
 export const plan: Command = async (args, { root }) => {
   const [first, second, ...more] = args;
   if (first === '--input' && second !== undefined && more.length === 0) return solveFile(second);
-  if (first?.startsWith('-') || second !== undefined) return { code: 1, error: usage };
+  const pairs = first === '--pairs';
+  if ((first?.startsWith('-') === true && !pairs) || second !== undefined) return { code: 1, error: usage };
   return printPlan(first, root);
 };
 
@@ -45,14 +46,10 @@ function parseJson(path: string, text: string): unknown {
 }
 
 async function printPlan(id: string | undefined, root: string): Promise<Outcome> {
-  const { content, problems } = await checkContent(contentDirOf(root));
-  const errors = problems.filter((problem) => severityOf(problem) === 'error');
-  const base = errors.length > 0 ? undefined : knowledgeBaseOf(content);
-  if (!base)
-    return {
-      code: 1,
-      error: `${terminalReport(errors, { colour: false })}\nA plan needs content without errors.`,
-    };
+  const loaded = await loadBase(root);
+  if ('error' in loaded) return { code: 1, error: loaded.error };
+  const { base } = loaded;
+  if (id === '--pairs') return { code: 0, output: pairLines(base) };
   if (id === undefined)
     return {
       code: 0,
@@ -66,5 +63,26 @@ async function printPlan(id: string | undefined, root: string): Promise<Outcome>
       error: `No symptom has the id \`${id}\`.${meant ? ` Did you mean \`${meant}\`?` : ''} Symptoms: ${[...base.symptoms.keys()].join(', ')}.`,
     };
   }
-  return { code: 0, output: planTable(reportPlan(base, symptom)) };
+  return {
+    code: 0,
+    output: `${planTable(reportPlan(base, symptom))}\n\n${decidingLines(regretsAt(base, symptom.id))}`,
+  };
+}
+
+/** The four figures of not knowing which of two similar symptoms one sees, over all pairs that an author names. */
+function pairLines(base: KnowledgeBase): string {
+  const pairs = similarPairsOf(base);
+  if (pairs.length === 0) return 'No symptom names one that looks `similar`.';
+  const { random, better, joint, certain } = meanFigures(
+    pairs.map((pair) => pairFiguresOf(base, pair, 'quick')),
+  );
+  const line = (words: string, minutes: number): string =>
+    `${words.padEnd(44)} ${minutes.toFixed(1).padStart(5)}`;
+  return [
+    `Expected minutes of a reader who sees either of two similar symptoms (${pairs.length} pairs, plans without questions):`,
+    line('the page of one of them, at random', random),
+    line('the better page of the two', better),
+    line('one joint plan for both', joint),
+    line('the page of the right one', certain),
+  ].join('\n');
 }

@@ -130,7 +130,15 @@ function movesOf(
 }
 
 /** All that a move costs, in minutes: work, test, waiting, and what sparing its other costs is worth. */
-export function minutesOfMove({ site }: KnowledgeBase, { fix, on }: Pick<Move, 'fix' | 'on'>): number {
+export function minutesOfMove(base: KnowledgeBase, move: Pick<Move, 'fix' | 'on'>): number {
+  return costsOfMove(base, move).reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+/** What the minutes of a move are made of: `work`, `test`, `wait`, and the ids of its burdens and of what it loses. */
+export function costsOfMove(
+  { site }: KnowledgeBase,
+  { fix, on }: Pick<Move, 'fix' | 'on'>,
+): readonly { readonly of: string; readonly minutes: number }[] {
   const side = on ?? fix.who;
   const asks = side !== site.who[0]?.id && site.who.some(({ id, device }) => id === side && device);
   const burdens = new Set([
@@ -138,10 +146,11 @@ export function minutesOfMove({ site }: KnowledgeBase, { fix, on }: Pick<Move, '
     ...(fix.wait >= hours ? ['hours'] : []),
     ...(asks ? ['person'] : []),
   ]);
-  const priced = site.burdens.filter(({ id }) => burdens.has(id));
-  const loss = site.risks[tierOf(site, fix.loses)]?.minutes ?? 0;
-  return priced.reduce(
-    (sum, { minutes }) => sum + minutes,
-    fix.minutes + fix.check + minuteOfWaiting * fix.wait + loss,
-  );
+  return [
+    { of: 'work', minutes: fix.minutes },
+    { of: 'test', minutes: fix.check },
+    { of: 'wait', minutes: minuteOfWaiting * fix.wait },
+    { of: fix.loses, minutes: site.risks[tierOf(site, fix.loses)]?.minutes ?? 0 },
+    ...site.burdens.filter(({ id }) => burdens.has(id)).map(({ id, minutes }) => ({ of: id, minutes })),
+  ];
 }
