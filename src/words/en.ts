@@ -118,6 +118,12 @@ export const words = {
     planText: 'This plan is for all that it may still be.',
     all: 'See all pictures',
   },
+  triedBefore: {
+    title: 'What have you tried?',
+    tick: 'Tick it. The plan below is then what is left, in a new order.',
+    list: 'Leave out what you have tried already.',
+    support: (name: string) => `Or contact ${name} now`,
+  },
   cause: {
     explains: 'What you may see',
     fixes: 'Fixes for this cause',

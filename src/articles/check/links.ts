@@ -17,6 +17,7 @@ export const layoutAnchors = {
     'questions',
     'question-title',
     'workarounds',
+    'tried-before',
     'plan',
     'then',
     'stop',

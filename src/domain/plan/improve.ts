@@ -1,5 +1,20 @@
 import { applyFix, brokenIn, isLess, minutesOf } from './cost.ts';
+import { greedyOrder } from './greedy.ts';
 import type { PlanTable } from './table.ts';
+
+/** The best of the greedy orders of a table, each improved if that is wanted. Those that leave the first tiers out find what a strong, riskier fix makes superfluous. */
+export function startingOrder(table: PlanTable, improve: boolean): readonly number[] {
+  const bundling = table.requires.some((required) => required.length > 0) ? [false, true] : [false];
+  let best: readonly number[] = [];
+  for (const first of new Set(table.tier)) {
+    for (const bundles of bundling) {
+      const greedy = greedyOrder(table, first, bundles);
+      const order = improve ? improveOrder(table, greedy) : greedy;
+      if (isLess(minutesOf(table, order), minutesOf(table, best))) best = order;
+    }
+  }
+  return best;
+}
 
 /** The order after moving, adding, removing and replacing single fixes, the best change first, until none saves time. */
 export function improveOrder(table: PlanTable, order: readonly number[]): readonly number[] {

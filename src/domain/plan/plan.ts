@@ -1,6 +1,4 @@
-import { greedyOrder } from './greedy.ts';
-import { improveOrder } from './improve.ts';
-import { isLess, minutesOf } from './cost.ts';
+import { startingOrder } from './improve.ts';
 import { outcomeOf } from './outcome.ts';
 import { restOf } from './rest.ts';
 import { searchOrder } from './prove.ts';
@@ -41,20 +39,6 @@ export function planOf(input: PlanProblem, effort: Effort = 'prove'): Plan {
     effort === 'prove' ? searchOrder(table, start, setsToProve(table)) : { order: start, proven: false };
   const order = settleTies(table, found.order).map((fix) => table.ids[fix]!);
   return { order, rest: restOf(problem, order), exact: found.proven, ...outcomeOf(problem, order) };
-}
-
-/** The best of the greedy orders, each improved. Those that leave the first tiers out find what a strong, riskier fix makes superfluous. */
-function startingOrder(table: PlanTable, improve: boolean): readonly number[] {
-  const bundling = table.requires.some((required) => required.length > 0) ? [false, true] : [false];
-  let best: readonly number[] = [];
-  for (const first of new Set(table.tier)) {
-    for (const bundles of bundling) {
-      const greedy = greedyOrder(table, first, bundles);
-      const order = improve ? improveOrder(table, greedy) : greedy;
-      if (isLess(minutesOf(table, order), minutesOf(table, best))) best = order;
-    }
-  }
-  return best;
 }
 
 /**
