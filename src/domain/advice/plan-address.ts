@@ -14,12 +14,6 @@ export function planHomeOf(symptom: string): string {
   return symptom === startId ? '/start/' : `/symptoms/${symptom}/`;
 }
 
-/** Whether a text may be the id of a move: a fix's own id, or with whose device it is done on. */
-export function isMoveId(text: string): boolean {
-  const [fix = '', on, ...more] = text.split('--');
-  return more.length === 0 && isKebabCase(fix) && (on === undefined || isKebabCase(on));
-}
-
 /** A page's plan in the reader's address: `symptom` or `symptom/question/answer…`; anything else is none. */
 export function parseFrom(from: string): { readonly symptom: string; readonly way: string } | undefined {
   const [symptom = '', ...way] = from.split('/');
