@@ -47,7 +47,7 @@ function startTicking(element: HTMLElement): void {
     );
     for (const list of [lists.first, lists.then, lists.below]) {
       const part = list.closest('section');
-      if (part && list !== lists.first) part.hidden = list.childElementCount === 0;
+      if (part) part.hidden = list.childElementCount === 0;
     }
     [...above, ...rest].forEach((fix, index) => {
       const place = cards.get(fix)!.querySelector('.place');
