@@ -10,19 +10,20 @@ import { checkSite } from './check/site.ts';
 import { checkUnused } from './check/unused.ts';
 import { checkWriting } from './writing/writing.ts';
 import type { ContentDir } from './content-dir.ts';
-import { readContent, type Content } from './read/content.ts';
+import { readContent } from './read/content.ts';
+import type { Content } from './content.ts';
 
 /** The whole check: reads a content folder and finds every problem in it, sorted. `today` is an ISO date. */
-export async function checkContent(
+export function checkContent(
   dir: ContentDir,
   today = new Date().toISOString().slice(0, 10),
-): Promise<{ readonly content: Content; readonly problems: readonly Problem[] }> {
-  const content = await readContent(dir);
+): { readonly content: Content; readonly problems: readonly Problem[] } {
+  const content = readContent(dir);
   return { content, problems: problemsOf(content, today) };
 }
 
 /** Every problem of a content folder that has been read. */
-export function problemsOf(content: Content, today: string): readonly Problem[] {
+function problemsOf(content: Content, today: string): readonly Problem[] {
   const destinations = destinationsOf(content);
   const problems = [
     ...content.problems,

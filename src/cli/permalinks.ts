@@ -5,7 +5,7 @@ import { knowledgeBaseOf } from '../articles/check/plans.ts';
 import { contentDirOf, type ContentDir } from '../articles/content-dir.ts';
 import { fixAnchors, type FixedFile } from '../articles/permalinks/fix-anchors.ts';
 import { liveSiteOf, withAnswers } from '../articles/permalinks/live-site.ts';
-import type { Content } from '../articles/read/content.ts';
+import type { Content } from '../articles/content.ts';
 import { formatLedger } from '../domain/permalinks/ledger.ts';
 import { comparePermalinks, withFresh, type Comparison } from '../domain/permalinks/compare.ts';
 import { severityOf, type Problem } from '../domain/problems/problem.ts';
@@ -45,7 +45,7 @@ interface State {
 }
 
 async function readState(dir: ContentDir): Promise<State> {
-  const { content, problems } = await checkContent(dir);
+  const { content, problems } = checkContent(dir);
   const base = knowledgeBaseOf(content);
   const errors = problems.filter((problem) => severityOf(problem) === 'error');
   const site = liveSiteOf(content);
@@ -55,7 +55,7 @@ async function readState(dir: ContentDir): Promise<State> {
 }
 
 async function fix(dir: ContentDir): Promise<readonly FixedFile[]> {
-  const { content } = await checkContent(dir);
+  const { content } = checkContent(dir);
   return fixAnchors(content, liveSiteOf(content));
 }
 

@@ -45,7 +45,7 @@ function parseJson(path: string, text: string): unknown {
 }
 
 async function printPlan(id: string | undefined, root: string): Promise<Outcome> {
-  const { content, problems } = await checkContent(contentDirOf(root));
+  const { content, problems } = checkContent(contentDirOf(root));
   const errors = problems.filter((problem) => severityOf(problem) === 'error');
   const base = errors.length > 0 ? undefined : knowledgeBaseOf(content);
   if (!base)

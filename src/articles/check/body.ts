@@ -1,10 +1,9 @@
 import { closest } from '../../domain/problems/closest.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
 import { components } from '../../markdown/components.ts';
-import type { Body, Link } from '../read/body.ts';
+import type { ArticleFile, Body, Content, Link } from '../content.ts';
 import { checkComponent } from './components.ts';
 import { firstLineOf } from './fields.ts';
-import type { ArticleFile, Content } from '../read/content.ts';
 
 /** What is wrong with the text of an article, its links apart. */
 export function checkBody(file: ArticleFile, body: Body, content: Content): readonly Problem[] {

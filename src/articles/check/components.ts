@@ -1,9 +1,8 @@
 import { closest } from '../../domain/problems/closest.ts';
 import type { Problem, ProblemKind } from '../../domain/problems/problem.ts';
 import { components, harmlessElements } from '../../markdown/components.ts';
-import type { ComponentUse, Point } from '../read/body.ts';
+import type { ArticleFile, ComponentUse, Content, Point } from '../content.ts';
 import { checkPlatform } from './platform.ts';
-import type { ArticleFile, Content } from '../read/content.ts';
 
 type Report = (kind: ProblemKind, message: string, hint: string, attribute?: string) => Problem;
 

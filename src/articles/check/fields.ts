@@ -3,8 +3,7 @@ import { isKebabCase } from '../../domain/knowledge/paths.ts';
 import type { Place, Problem } from '../../domain/problems/problem.ts';
 import { checkPlatform } from './platform.ts';
 import { isMissing, rawField, rawText } from '../read/raw-fields.ts';
-import type { ArticleFile, Content } from '../read/content.ts';
-import type { FieldPath } from '../faults/yaml-source.ts';
+import type { ArticleFile, Content, FieldPath } from '../content.ts';
 
 /** What is wrong with the fields of an article that no schema of single fields can see. Reads them as written, so that one wrong field hides no other. */
 export function checkFields(file: ArticleFile, content: Content, today: string): readonly Problem[] {

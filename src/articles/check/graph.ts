@@ -5,7 +5,7 @@ import { tierOf } from '../../domain/knowledge/site.ts';
 import { idsOf, meantId, referencesIn } from './references.ts';
 import { checkChoice } from './site.ts';
 import { isMissing, isReadable, rawField, rawText } from '../read/raw-fields.ts';
-import type { ArticleFile, Content } from '../read/content.ts';
+import type { ArticleFile, Content } from '../content.ts';
 
 /** What is wrong with the graph as a whole: duplicate ids, articles that hang in the air, impossible requirements. */
 export function checkGraph(content: Content): readonly Problem[] {

@@ -4,7 +4,7 @@ import { pathOf } from '../../domain/knowledge/paths.ts';
 import type { Place, Problem } from '../../domain/problems/problem.ts';
 import { saidPathOf, saidTextsOf } from '../../domain/permalinks/said-texts.ts';
 import { aliasesOf, formerIdsOf } from '../permalinks/aliases.ts';
-import type { ArticleFile, Content } from '../read/content.ts';
+import type { ArticleFile, Content } from '../content.ts';
 
 /** Every address a link may lead to: path → its anchors; `undefined` where any anchor is taken (the text did not compile). */
 export type Destinations = ReadonlyMap<string, ReadonlySet<string> | undefined>;

@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/problems/problem.ts';
-import type { Content } from '../read/content.ts';
+import type { Content } from '../content.ts';
 
 const forbidden: readonly [RegExp, string][] = [
   [/<script\b/i, 'a script'],

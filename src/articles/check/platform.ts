@@ -1,7 +1,7 @@
 import { closest } from '../../domain/problems/closest.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
 import { parseRange } from '../../domain/versions/range.ts';
-import type { Content } from '../read/content.ts';
+import type { Content } from '../content.ts';
 
 /** A platform id and a version range against `site.yaml`. Says nothing where that file cannot be read. */
 export function checkPlatform(

@@ -2,8 +2,7 @@ import { folderOf, kinds, type Kind } from '../../domain/knowledge/article.ts';
 import { closest } from '../../domain/problems/closest.ts';
 import { isKebabCase } from '../../domain/knowledge/paths.ts';
 import type { Place, Problem, ProblemKind } from '../../domain/problems/problem.ts';
-import type { ArticleFile, Content } from '../read/content.ts';
-import type { FieldPath } from '../faults/yaml-source.ts';
+import type { ArticleFile, Content, FieldPath } from '../content.ts';
 
 /** A reference as written, whether or not the rest of the front matter is right. */
 export interface Reference {

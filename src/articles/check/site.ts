@@ -6,8 +6,7 @@ import { parseRange } from '../../domain/versions/range.ts';
 import { checkAddress, type Destinations } from './links.ts';
 import { checkPlatform } from './platform.ts';
 import { checkReference, idsOf, type KnownIds, type Target } from './references.ts';
-import type { Content, DataFile } from '../read/content.ts';
-import type { FieldPath } from '../faults/yaml-source.ts';
+import type { Content, DataFile, FieldPath } from '../content.ts';
 
 /** What is wrong with the files beside the articles: questions, `site.yaml`, `ui-paths.yaml`, `glossary.yaml`. */
 export function checkSite(content: Content, destinations: Destinations): readonly Problem[] {

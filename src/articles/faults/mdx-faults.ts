@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
 import { closest } from '../../domain/problems/closest.ts';
 import { components, harmlessElements } from '../../markdown/components.ts';
-import type { Point } from '../read/body.ts';
+import type { Point } from '../content.ts';
 
 /** Where MDX stops making sense, why, and how it reads right, in the author's words. */
 export interface MdxFault extends Point {

@@ -3,7 +3,7 @@ import { closest } from '../../domain/problems/closest.ts';
 import type { Place, Problem } from '../../domain/problems/problem.ts';
 import { aliasesOf, formerIdsOf } from './aliases.ts';
 import { layoutAnchors } from '../check/links.ts';
-import type { ArticleFile, Content } from '../read/content.ts';
+import type { ArticleFile, Content } from '../content.ts';
 
 /** Earlier ids of pages and anchors that clash with something, or lead nowhere. */
 export function checkAliases(content: Content): readonly Problem[] {

@@ -3,7 +3,7 @@ import { splitAddress, type LiveSite } from '../../domain/permalinks/compare.ts'
 import type { Place, Problem } from '../../domain/problems/problem.ts';
 import { addressOf, type Tombstone } from '../../domain/permalinks/tombstone.ts';
 import type { Destinations } from '../check/links.ts';
-import type { Content } from '../read/content.ts';
+import type { Content } from '../content.ts';
 
 /** Tombstones for what is alive or was never published, and successors that do not exist. */
 export function checkTombstones(

@@ -17,7 +17,7 @@ import type { Destinations } from '../check/links.ts';
 import { checkTombstones } from './check-tombstones.ts';
 import { liveSiteOf } from './live-site.ts';
 import { isReadable } from '../read/raw-fields.ts';
-import type { ArticleFile, Content, LedgerFile } from '../read/content.ts';
+import type { ArticleFile, Content, LedgerFile } from '../content.ts';
 
 /** What would make a published link die, and what is not recorded yet. Without a ledger nothing was published. */
 export function checkPermalinks(content: Content, destinations: Destinations): readonly Problem[] {

@@ -21,7 +21,7 @@ export interface Markup {
 export function readMarkup(dir: ContentDir): Markup {
   const site = readYaml(join(dir.path, 'site.yaml'), siteSchema);
   return {
-    site: site && ({ promise: site.title, ...site } as Site),
+    site: site,
     uiPaths: (readYaml(join(dir.path, 'ui-paths.yaml'), uiPathsSchema) ?? {}) as UiPaths,
     glossary: (readYaml(join(dir.path, 'glossary.yaml'), glossarySchema) ?? []) as readonly GlossaryEntry[],
     pictures: readPictures(dir),

@@ -3,7 +3,8 @@ import { closest } from '../../domain/problems/closest.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
 import { fieldNames, homeOf, ourNameFor, strangerHint } from './fields.ts';
 import { exampleFor, fieldWords, nameOf, subject } from './words.ts';
-import type { FieldPath, YamlSource } from '../faults/yaml-source.ts';
+import type { YamlSource } from '../faults/yaml-source.ts';
+import type { FieldPath } from '../content.ts';
 
 type Issue = z.core.$ZodIssue;
 

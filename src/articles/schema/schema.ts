@@ -97,53 +97,55 @@ const hexColour = z.string().regex(/^#[0-9a-f]{6}$/i, 'colour');
 const choice = z.strictObject({ id, label: text });
 
 /** `site.yaml`: only `title` is required. */
-export const siteSchema = z.strictObject({
-  title: text,
-  promise: text.optional(),
-  description: text.default(''),
-  language: text.default('en'),
-  url: url.optional(),
-  license: text.optional(),
-  credits: text.optional(),
-  unknown: z.number().min(0).max(0.9).default(0.1),
-  vendor: z.strictObject({ name: text }).default({ name: 'the maker' }),
-  support: z
-    .strictObject({
-      name: text,
-      url: url.optional(),
-      phone: text.optional(),
-      minutes: z.number().positive().default(60),
-      note: text.optional(),
-      fix: id.optional(),
-    })
-    .default({ name: 'Support', minutes: 60 }),
-  who: z.array(choice).default([
-    { id: 'you', label: 'You' },
-    { id: 'other-person', label: 'The other person' },
-    { id: 'carrier', label: 'The carrier' },
-    { id: 'vendor', label: 'The maker' },
-  ]),
-  risks: z
-    .array(z.union([choice, id.transform((name) => ({ id: name, label: riskLabels[name] ?? name }))]))
-    .min(1)
-    .default(defaultRisks),
-  platforms: z
-    .array(
-      z.strictObject({
-        id,
+export const siteSchema = z
+  .strictObject({
+    title: text,
+    promise: text.optional(),
+    description: text.default(''),
+    language: text.default('en'),
+    url: url.optional(),
+    license: text.optional(),
+    credits: text.optional(),
+    unknown: z.number().min(0).max(0.9).default(0.1),
+    vendor: z.strictObject({ name: text }).default({ name: 'the maker' }),
+    support: z
+      .strictObject({
         name: text,
-        system: text.optional(),
-        versions: z.array(z.strictObject({ id, name: text, range })).default([]),
-      }),
-    )
-    .default([]),
-  groups: z.array(z.strictObject({ title: text, symptoms: z.array(id) })).default([]),
-  unsure: z.strictObject({ text, symptom: id }).optional(),
-  now: text.optional(),
-  mark: id.optional(),
-  accent: z.strictObject({ light: hexColour, dark: hexColour }).optional(),
-  feedback: z.strictObject({ endpoint: url.optional(), mail: z.email().optional() }).optional(),
-});
+        url: url.optional(),
+        phone: text.optional(),
+        minutes: z.number().positive().default(60),
+        note: text.optional(),
+        fix: id.optional(),
+      })
+      .default({ name: 'Support', minutes: 60 }),
+    who: z.array(choice).default([
+      { id: 'you', label: 'You' },
+      { id: 'other-person', label: 'The other person' },
+      { id: 'carrier', label: 'The carrier' },
+      { id: 'vendor', label: 'The maker' },
+    ]),
+    risks: z
+      .array(z.union([choice, id.transform((name) => ({ id: name, label: riskLabels[name] ?? name }))]))
+      .min(1)
+      .default(defaultRisks),
+    platforms: z
+      .array(
+        z.strictObject({
+          id,
+          name: text,
+          system: text.optional(),
+          versions: z.array(z.strictObject({ id, name: text, range })).default([]),
+        }),
+      )
+      .default([]),
+    groups: z.array(z.strictObject({ title: text, symptoms: z.array(id) })).default([]),
+    unsure: z.strictObject({ text, symptom: id }).optional(),
+    now: text.optional(),
+    mark: id.optional(),
+    accent: z.strictObject({ light: hexColour, dark: hexColour }).optional(),
+    feedback: z.strictObject({ endpoint: url.optional(), mail: z.email().optional() }).optional(),
+  })
+  .transform((site) => ({ ...site, promise: site.promise ?? site.title }));
 
 /** `ui-paths.yaml`: the place → the ways to it. */
 export const uiPathsSchema = z.record(

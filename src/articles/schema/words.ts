@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { closest } from '../../domain/problems/closest.ts';
 import { kebabCase } from '../read/files.ts';
-import type { FieldPath } from '../faults/yaml-source.ts';
+import type { FieldPath } from '../content.ts';
 
 type Issue = z.core.$ZodIssue;
 

@@ -6,7 +6,7 @@ import { checkStrayMarkup } from './stray-markup.ts';
 import { checkTitle, namesIn, withoutTexts } from './titles.ts';
 import { bodyPassages, fieldPassages, type Passage } from './passages.ts';
 import { isReadable, rawField, rawText } from '../read/raw-fields.ts';
-import type { ArticleFile, Content } from '../read/content.ts';
+import type { ArticleFile, Content } from '../content.ts';
 import { writingWordsOf, type WritingWords } from './words-en.ts';
 
 /** How the articles are written. Each `writing-*` rule can be silenced in an article with a reason. `today` is an ISO date. */
