@@ -3,7 +3,6 @@ import { checkArticle } from './check/article.ts';
 import { checkGraph } from './check/graph.ts';
 import { destinationsOf } from './check/links.ts';
 import { checkPermalinks } from './permalinks/check.ts';
-import { checkPictures } from './check/pictures.ts';
 import { checkPlans } from './check/plans.ts';
 import { checkReferences } from './check/references.ts';
 import { checkSite } from './check/site.ts';
@@ -30,7 +29,6 @@ function problemsOf(content: Content, today: string): readonly Problem[] {
     ...checkReferences(content),
     ...checkGraph(content),
     ...checkSite(content, destinations),
-    ...checkPictures(content),
     ...content.articles.flatMap((file) => checkArticle(file, content, destinations, today)),
     ...checkPermalinks(content, destinations),
     ...checkUnused(content),

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { Article, Kind, Question } from '../domain/knowledge/article.ts';
+import type { Picture } from '../domain/knowledge/picture.ts';
 import type { GlossaryEntry, Site, UiPaths } from '../domain/knowledge/site.ts';
 import type { Anchor } from '../domain/permalinks/anchors.ts';
 import type { Ledger } from '../domain/permalinks/ledger.ts';
@@ -87,7 +88,7 @@ export interface Content {
   readonly articles: readonly ArticleFile[];
   readonly site?: DataFile<Site> | undefined;
   readonly questions: readonly DataFile<Question>[];
-  readonly pictures: readonly DataFile<string>[];
+  readonly pictures: readonly DataFile<Picture>[];
   readonly uiPaths: DataFile<UiPaths>;
   readonly glossary: DataFile<readonly GlossaryEntry[]>;
   readonly tombstones: DataFile<readonly Tombstone[]>;

@@ -35,7 +35,7 @@ export function searchIndex(dir: ContentDir, words: SearchWords): AstroIntegrati
         void server.middlewares.use('/pagefind', serveLastIndex(join(target, 'pagefind'))),
       'astro:build:done': async ({ dir: outDir, logger }) => {
         const out = fileURLToPath(outDir);
-        const content = await readContent(dir);
+        const content = readContent(dir);
         const [quick, full] = await Promise.all([
           writeQuickIndex(join(out, 'pagefind'), content, words),
           indexFullText(out, content),

@@ -8,6 +8,7 @@ import { fileNameIn, type ContentDir } from '../content-dir.ts';
 import { checkTopLevel, filesIn, idOfFile, readText, type Intake } from './files.ts';
 import { parseFields } from './fields.ts';
 import { readArticle } from './article.ts';
+import { readPicture } from './picture.ts';
 import {
   glossarySchema,
   questionSchema,
@@ -91,12 +92,6 @@ function readFolder<T>(
 function readQuestion(intake: Intake, id: string, path: string): DataFile<Question> | undefined {
   const { read } = readData(intake, path, questionSchema);
   return read && { ...read, id, value: { id, ...read.value } };
-}
-
-function readPicture(intake: Intake, id: string, path: string): DataFile<string> | undefined {
-  const value = readText(intake, path);
-  const file = fileNameIn(intake.dir, path);
-  return value === undefined ? undefined : { id, file, value, placeOf: () => ({ file, line: 1, column: 1 }) };
 }
 
 /** A YAML file, and whether there is one at all. */
