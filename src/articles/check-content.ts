@@ -11,11 +11,12 @@ import { checkWriting } from './writing/writing.ts';
 import type { ContentDir } from './content-dir.ts';
 import { readContent } from './read/content.ts';
 import type { Content } from './content.ts';
+import { isoDateOf } from '../domain/values/iso-date.ts';
 
 /** The whole check: reads a content folder and finds every problem in it, sorted. `today` is an ISO date. */
 export function checkContent(
   dir: ContentDir,
-  today = new Date().toISOString().slice(0, 10),
+  today = isoDateOf(),
 ): { readonly content: Content; readonly problems: readonly Problem[] } {
   const content = readContent(dir);
   return { content, problems: problemsOf(content, today) };

@@ -12,6 +12,7 @@ import { severityOf, type Problem } from '../domain/problems/problem.ts';
 import { countAddresses, freshReport } from '../reports/permalinks.ts';
 import { summary, terminalReport } from '../reports/terminal.ts';
 import type { Command, Outcome } from './main.ts';
+import { isoDateOf } from '../domain/values/iso-date.ts';
 
 const flags = ['--write', '--fix', '--check'];
 
@@ -66,11 +67,7 @@ async function write(dir: ContentDir, { content, comparison, errors }: State): P
   );
   if (inTheWay.length > 0)
     return { code: 1, output: report(inTheWay), error: `Nothing was recorded: ${summary(inTheWay)}` };
-  const entries = withFresh(
-    content.ledger?.entries ?? [],
-    comparison.fresh,
-    new Date().toISOString().slice(0, 10),
-  );
+  const entries = withFresh(content.ledger?.entries ?? [], comparison.fresh, isoDateOf());
   const path = join(dir.path, 'permalinks.json');
   await writeFile(`${path}.new`, formatLedger(entries));
   await rename(`${path}.new`, path);

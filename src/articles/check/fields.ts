@@ -4,6 +4,7 @@ import type { Place, Problem } from '../../domain/problems/problem.ts';
 import { checkPlatform } from './platform.ts';
 import { isMissing, rawField, rawText } from '../read/raw-fields.ts';
 import type { ArticleFile, Content, FieldPath } from '../content.ts';
+import { daysAfter, isIsoDate } from '../../domain/values/iso-date.ts';
 
 /** What is wrong with the fields of an article that no schema of single fields can see. Reads them as written, so that one wrong field hides no other. */
 export function checkFields(file: ArticleFile, content: Content, today: string): readonly Problem[] {
@@ -173,12 +174,9 @@ function wordFor(weight: number): string {
 
 /** Nobody checks anything tomorrow; a day is left for other time zones. */
 function checkDates(file: ArticleFile, today: string): readonly Problem[] {
-  const latest = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
+  const latest = daysAfter(today, 1);
   const future = (value: unknown, place: Place): Problem[] =>
-    typeof value === 'string' &&
-    /^\d{4}-\d{2}-\d{2}$/.test(value) &&
-    !Number.isNaN(Date.parse(value)) &&
-    value > latest
+    typeof value === 'string' && isIsoDate(value) && value > latest
       ? [
           {
             kind: 'wrong-value',

@@ -6,6 +6,7 @@ import { closest } from '../../domain/problems/closest.ts';
 import { isKebabCase } from '../../domain/knowledge/paths.ts';
 import type { Problem, ProblemKind } from '../../domain/problems/problem.ts';
 import { fileNameIn, type ContentDir } from '../content-dir.ts';
+import { didYouMean } from '../../domain/problems/say.ts';
 
 /** A content folder that is being read, and the problems found so far. */
 export interface Intake {
@@ -160,7 +161,7 @@ export function checkTopLevel(intake: Intake): void {
         'bad-file-name',
         below,
         `\`${name}\` is no ${isFolder ? 'folder' : 'file'} of a knowledge base, so nothing in it would be shown.`,
-        `Did you mean \`${meant}\`?`,
+        didYouMean(meant),
       );
     else if (isFolder ? holdsArticles(below) : /\.mdx?$/.test(name))
       report(

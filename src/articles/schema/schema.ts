@@ -1,12 +1,14 @@
 import { z } from 'astro/zod';
 import { likelihoodWords } from '../../domain/knowledge/likelihood.ts';
+import { isoDateOf } from '../../domain/values/iso-date.ts';
+import { idPattern } from '../../domain/knowledge/paths.ts';
 
 // The page reader of Astro takes an unquoted 2026-11-24 for a date, also where a text is meant.
 const dateAsText = (value: unknown): unknown =>
-  value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value;
+  value instanceof Date && !Number.isNaN(value.getTime()) ? isoDateOf(value) : value;
 const text = z.preprocess(dateAsText, z.string().trim().min(1));
 const texts = z.array(text).default([]);
-const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'kebab-case');
+const id = z.string().regex(idPattern, 'kebab-case');
 const isoDate = z.preprocess(dateAsText, z.iso.date());
 /** A version or a span of versions; 26 may stand without quotes. */
 const range = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), text);

@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { closest } from '../../domain/problems/closest.ts';
 import { kebabCase } from '../read/files.ts';
 import type { FieldPath } from '../content.ts';
+import { didYouMean, listOf, sentences } from '../../domain/problems/say.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -94,7 +95,7 @@ function choiceWords(
   const number = issue.code === 'invalid_union' ? ', or a number from 0 to 1 with a `source`' : '';
   return [
     `${name} cannot be ${show(value)}.`,
-    `${meant ? `Did you mean \`${field}: ${meant}\`? ` : ''}Allowed: ${list(allowed)}${number}.`,
+    sentences(didYouMean(meant && `${field}: ${meant}`), `Allowed: ${listOf(allowed)}${number}.`),
   ];
 }
 
@@ -201,7 +202,7 @@ function formatWords(format: string, name: string, value: unknown): readonly [st
   if (format === 'kebab-case')
     return [
       `${name} is no id: ${shown}. An id is lower-case words joined by hyphens.`,
-      `Did you mean \`${kebabCase(String(value))}\`?`,
+      didYouMean(kebabCase(String(value))),
     ];
   if (format === 'colour')
     return [
@@ -265,8 +266,4 @@ function show(value: unknown): string {
   if (typeof value === 'number' && !Number.isFinite(value)) return 'a number without a value';
   if (value instanceof Date) return 'a date';
   return typeof value === 'object' ? 'a group of fields' : `\`${String(value)}\``;
-}
-
-function list(words: readonly string[]): string {
-  return words.map((word) => `\`${word}\``).join(', ');
 }

@@ -2,6 +2,7 @@ import type { Fix } from '../knowledge/article.ts';
 import { pathOf } from '../knowledge/paths.ts';
 import { entriesOf } from './symptom-plan.ts';
 import type { SymptomView } from './symptom-view.ts';
+import { compareText } from '../values/compare.ts';
 
 /** `/symptoms/<id>/plan.json`: the plans of a symptom for a fix page that was opened from one of them. */
 export interface PlanFile {
@@ -29,6 +30,6 @@ export function planFileOf(views: readonly [SymptomView, ...SymptomView[]], supp
         [...plan.start, ...plan.then].map(({ fix }) => fix.id),
       ]),
     ),
-    fixes: Object.fromEntries(fixes.sort(([a], [b]) => (a < b ? -1 : 1))),
+    fixes: Object.fromEntries(fixes.sort(([a], [b]) => compareText(a, b))),
   };
 }

@@ -3,6 +3,7 @@ import { pathOf } from '../knowledge/paths.ts';
 import { splitAddress, type Published } from './compare.ts';
 import { saidPathOf, saidTextsOf, type SaidText, type Saying } from './said-texts.ts';
 import { namedTombstones, successorOf, type NamedTombstone, type Tombstone } from './tombstone.ts';
+import { compareText } from '../values/compare.ts';
 
 /** An address that leads on to another; `for` says how long: an id may move once more, a page that was renamed will not. */
 export interface Redirect {
@@ -95,7 +96,7 @@ export function oldAddressesOf<A extends Saying>({
   ];
   return {
     redirects: [...new Map(redirects.map((redirect) => [redirect.from, redirect])).values()].sort((a, b) =>
-      a.from < b.from ? -1 : 1,
+      compareText(a.from, b.from),
     ),
     tombstones: stones,
     places: named.filter(({ anchor }) => anchor !== undefined),

@@ -1,7 +1,7 @@
 import { planOf } from './plan.ts';
 import type { Effort, Plan, PlanProblem } from './plan.ts';
 import { isLess } from './cost.ts';
-import { compareIds } from './table.ts';
+import { compareText } from '../values/compare.ts';
 
 /**
  * One answer: P(answer | cause) per cause id, and `otherwise` for causes not listed and for "something else"; `typical` stands for
@@ -59,7 +59,7 @@ export function diagnose(
   maxDepth = 3,
   effort: Effort = 'prove',
 ): DiagnosisNode {
-  const sorted = [...questions].sort((a, b) => compareIds(a.id, b.id));
+  const sorted = [...questions].sort((a, b) => compareText(a.id, b.id));
   return nodeOf(problem, [], sorted, maxDepth, { effort, plans: new Map() });
 }
 
@@ -165,7 +165,7 @@ function bestOf(values: readonly QuestionValue[]): QuestionValue | undefined {
 }
 
 function planAfter(problem: PlanProblem, given: readonly string[], known: KnownPlans): Plan {
-  const key = JSON.stringify([...given].sort(compareIds));
+  const key = JSON.stringify([...given].sort(compareText));
   const found = known.plans.get(key) ?? planOf(problem, known.effort);
   known.plans.set(key, found);
   return found;
