@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { likelihoodWords } from '../../domain/knowledge/likelihood.ts';
 import { isoDateOf } from '../../domain/values/iso-date.ts';
 import { idPattern } from '../../domain/knowledge/paths.ts';
+import { defaultRisks } from '../../domain/knowledge/site.ts';
 
 // The page reader of Astro takes an unquoted 2026-11-24 for a date, also where a text is meant.
 const dateAsText = (value: unknown): unknown =>
@@ -63,7 +64,7 @@ export const articleSchemas = {
     ...shared,
     minutes: z.number().min(0),
     wait: z.number().min(0).default(0),
-    loses: id.default('nothing'),
+    loses: id.default(defaultRisks[0]),
     lost: texts,
     kept: texts,
     cost: text.optional(),
@@ -90,7 +91,7 @@ const riskLabels: Readonly<Record<string, string>> = {
   data: 'You can lose data',
 };
 
-const defaultRisks = ['nothing', 'settings', 'data'].map((name) => ({
+const risks = defaultRisks.map((name) => ({
   id: name,
   label: riskLabels[name] ?? name,
 }));
@@ -129,7 +130,7 @@ export const siteSchema = z
     risks: z
       .array(z.union([choice, id.transform((name) => ({ id: name, label: riskLabels[name] ?? name }))]))
       .min(1)
-      .default(defaultRisks),
+      .default(risks),
     platforms: z
       .array(
         z.strictObject({

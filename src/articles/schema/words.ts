@@ -3,6 +3,7 @@ import { closest } from '../../domain/problems/closest.ts';
 import { kebabCase } from '../read/files.ts';
 import type { FieldPath } from '../content.ts';
 import { didYouMean, listOf, sentences } from '../../domain/problems/say.ts';
+import { ownAccent } from '../../domain/knowledge/accent.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -207,7 +208,7 @@ function formatWords(format: string, name: string, value: unknown): readonly [st
   if (format === 'colour')
     return [
       `${name} is no colour: ${shown}.`,
-      'Write it as `#` and 6 digits from 0 to 9 and a to f, like "#0b5d4b", in quotes.',
+      `Write it as \`#\` and 6 digits from 0 to 9 and a to f, like "${ownAccent.light}", in quotes.`,
     ];
   if (format === 'date')
     return [

@@ -1,6 +1,6 @@
 import type { Fix } from '../knowledge/article.ts';
 import { pathOf } from '../knowledge/paths.ts';
-import { entriesOf } from './symptom-plan.ts';
+import { aboveStop, entriesOf } from './symptom-plan.ts';
 import type { SymptomView } from './symptom-view.ts';
 import { compareText } from '../values/compare.ts';
 
@@ -27,7 +27,7 @@ export function planFileOf(views: readonly [SymptomView, ...SymptomView[]], supp
     plans: Object.fromEntries(
       views.map(({ plan, answers }) => [
         answers.map(({ question, answer }) => `${question}/${answer}`).join('/'),
-        [...plan.start, ...plan.then].map(({ fix }) => fix.id),
+        aboveStop(plan).map(({ fix }) => fix.id),
       ]),
     ),
     fixes: Object.fromEntries(fixes.sort(([a], [b]) => compareText(a, b))),

@@ -7,7 +7,13 @@ import { answeredPathOf, pathOf } from '../knowledge/paths.ts';
 import { planOf, type Effort, type Plan, type PlanCause } from '../plan/plan.ts';
 import { chanceOf, planQuestionOf, problemOf, problemOfCause } from './planning-task.ts';
 import { tierOf } from '../knowledge/site.ts';
-import type { PlaceInPlan, PlanEntry, Reason, SymptomPlan } from './symptom-plan.ts';
+import {
+  aboveStop,
+  type PlaceInPlan,
+  type PlanEntry,
+  type Reason,
+  type SymptomPlan,
+} from './symptom-plan.ts';
 import type { GivenAnswer, NextQuestion, SymptomView } from './symptom-view.ts';
 import { compareText } from '../values/compare.ts';
 
@@ -103,7 +109,7 @@ export function placesOf(
 ): readonly PlaceInPlan[] {
   return symptomsOfFix(base, fix).map((symptom) => {
     const plan = entryOf(plans, symptom.id);
-    const above = [...plan.start, ...plan.then];
+    const above = aboveStop(plan);
     return {
       symptom,
       place: above.find((entry) => entry.fix.id === fix.id)?.place,

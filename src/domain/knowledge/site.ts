@@ -82,6 +82,9 @@ export interface GlossaryEntry {
   readonly link?: string | undefined;
 }
 
+/** What a fix may lose where a site lists nothing of its own, from harmless to worst. */
+export const defaultRisks = ['nothing', 'settings', 'data'] as const;
+
 /** Severity of losing: 0 for the first risk of the site. */
 export function tierOf(site: Site, risk: string): number {
   return site.risks.findIndex((choice) => choice.id === risk);
