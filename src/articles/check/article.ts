@@ -1,7 +1,8 @@
 import type { Problem } from '../../domain/problems/problem.ts';
 import { checkBody } from './body.ts';
 import { checkFields } from './fields.ts';
-import { checkLinks, type Destinations } from './links.ts';
+import { checkLinks } from './links.ts';
+import type { Destinations } from './destinations.ts';
 import type { ArticleFile, Content } from '../content.ts';
 
 /** What is wrong inside one article that its schema cannot see. `today` is an ISO date. */

@@ -170,7 +170,7 @@ function causesOf(base: KnowledgeBase, symptom: Symptom): SymptomPlan['causes'] 
 }
 
 /** Ways round the causes of a symptom, those for the likelier causes first. A fix that stands in the plan is no way round. */
-function workaroundsFor(
+export function workaroundsFor(
   base: KnowledgeBase,
   symptom: Symptom,
   planned: ReadonlySet<string>,
