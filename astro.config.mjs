@@ -93,7 +93,10 @@ export default defineConfig({
   },
   vite: {
     plugins: [smallPreload()],
-    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: { checks: { moduleLevelDirective: false }, optimization: { inlineConst: true } },
+    },
     server: { fs: { allow: ['.', content.path] } },
   },
 });
