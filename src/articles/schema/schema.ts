@@ -36,6 +36,7 @@ const explanation = z.strictObject({
   likelihood: weight,
   because: text.optional(),
   source: text.optional(),
+  on: id.optional(),
 });
 const solution = z.strictObject({
   cause: id,

@@ -1,10 +1,10 @@
-import type { Cause, Fix, Question, Symptom, Works } from '../knowledge/article.ts';
+import type { Cause, Fix, Question, Solution, Symptom, Works } from '../knowledge/article.ts';
 import type { PlanQuestion } from '../plan/answers.ts';
 import { answerLikelihoods, probabilitiesOf, type WeightedCause } from './evidence.ts';
 import { entryOf, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { weightOf, type Weight } from '../knowledge/likelihood.ts';
 import type { PlanFix, PlanProblem } from '../plan/plan.ts';
-import { tierOf } from '../knowledge/site.ts';
+import { isAcross, tierOf } from '../knowledge/site.ts';
 import { appliesTo, type Device } from '../versions/device.ts';
 import { moveIdOf } from './move.ts';
 
@@ -23,17 +23,20 @@ export function problemOf(
   causes = priorOf(base, symptom),
   device?: Device,
 ): PlanProblem {
-  const present = new Set(causes.map(({ id }) => id));
-  const fixes = fixesFor(base, present).filter(({ id }) => id !== base.site.support.fix);
-  return { causes, fixes: movesOf(base, fixes, present, device), support: base.site.support.minutes };
+  const edges = new Map((base.causesOf.get(symptom.id) ?? []).map((edge) => [edge.cause, edge]));
+  const sides = new Map(
+    causes.map(({ id }) => [id, edges.get(id)?.on ?? entryOf(base.causes, id).who] as const),
+  );
+  const fixes = fixesFor(base, new Set(sides.keys())).filter(({ id }) => id !== base.site.support.fix);
+  return { causes, fixes: movesOf(base, fixes, sides, device), support: base.site.support.minutes };
 }
 
 /** The planning problem of a cause that is known to be present. */
 export function problemOfCause(base: KnowledgeBase, cause: Cause): PlanProblem {
-  const present = new Set([cause.id]);
+  const present = new Map([[cause.id, undefined]]);
   return {
     causes: [{ id: cause.id, probability: 1 }],
-    fixes: movesOf(base, fixesFor(base, present), present),
+    fixes: movesOf(base, fixesFor(base, new Set(present.keys())), present),
     support: base.site.support.minutes,
   };
 }
@@ -91,15 +94,17 @@ function fixesFor(base: KnowledgeBase, causes: ReadonlySet<string>): readonly Fi
   return [...ids].sort().map((id) => entryOf(base.fixes, id));
 }
 
-/** Every way in which these fixes can be done, on a device if it is given, as the engine takes them. */
+/** Every way in which these fixes can be done, on a device if it is given, as the engine takes them; `causes` says on whose side each is. */
 function movesOf(
   base: KnowledgeBase,
   fixes: readonly Fix[],
-  causes: ReadonlySet<string>,
+  causes: ReadonlyMap<string, string | undefined>,
   device?: Device,
 ): readonly PlanFix[] {
   return fixes.flatMap((fix) => {
-    const edges = fix.solves.filter(({ cause, works }) => causes.has(cause) && works !== 'workaround');
+    const edges = fix.solves.filter(
+      (edge) => causes.has(edge.cause) && helps(base, fix, edge, causes.get(edge.cause)),
+    );
     const sides = [...new Set(edges.map(({ on }) => on ?? fix.who))];
     return sides.flatMap((side): PlanFix[] => {
       if (device && side === base.site.who[0]?.id && !appliesTo(base.site, fix, device)) return [];
@@ -118,6 +123,12 @@ function movesOf(
       ];
     });
   });
+}
+
+/** Whether a fix helps against a cause on that side: a way round does not, nor does work on the wrong device, unless the edge says that it does. */
+function helps({ site }: KnowledgeBase, fix: Fix, edge: Solution, side: string | undefined): boolean {
+  if (edge.works === 'workaround') return false;
+  return !isAcross(site, side, edge.on ?? fix.who) || (edge.on !== undefined && edge.ask === undefined);
 }
 
 /** All that a move costs, in minutes: work, test, waiting, and what sparing its other costs is worth. */

@@ -60,6 +60,8 @@ export interface Explanation {
   readonly symptom: string;
   readonly likelihood: Weight;
   readonly because?: string | undefined;
+  /** On whose side the cause is, seen from this symptom; without it, the cause's own `who`. */
+  readonly on?: string | undefined;
 }
 
 export interface Cause extends ArticleBase {

@@ -94,6 +94,16 @@ export interface GlossaryEntry {
   readonly link?: string | undefined;
 }
 
+/** Whether two sides are different people with a device each; an unknown side is on nobody's. */
+export function isAcross(
+  { who }: Pick<Site, 'who'>,
+  one: string | undefined,
+  other: string | undefined,
+): boolean {
+  const holds = (id: string | undefined): boolean => who.some((entry) => entry.id === id && entry.device);
+  return one !== other && holds(one) && holds(other);
+}
+
 /** Severity of losing: 0 for the first risk of the site. */
 export function tierOf(site: Site, risk: string): number {
   return site.risks.findIndex((choice) => choice.id === risk);
