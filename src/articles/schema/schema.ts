@@ -74,6 +74,7 @@ export const articleSchemas = {
     who: id.default('you'),
     solves: z.array(solution).default([]),
     requires: z.array(id).default([]),
+    prepares: z.boolean().default(false),
     verify: text.default(''),
     applies: z.record(id, range).default({}),
   }),
@@ -99,9 +100,9 @@ const minutesOfLoss = 15;
 /** What the costs beside time are worth, in minutes: a look that changes nothing comes before a change of about equal time. */
 const defaultBurdens = [
   { id: 'setting', label: 'Changes a setting', minutes: 1 },
-  { id: 'charge', label: 'A text may be charged', minutes: 3 },
+  { id: 'charge', label: 'A text may be charged', minutes: 1 },
   { id: 'money', label: 'Costs money', minutes: 15 },
-  { id: 'person', label: 'Asks another person', minutes: 4 },
+  { id: 'person', label: 'Asks another person', minutes: 3 },
   { id: 'hours', label: 'Waits for hours', minutes: 15 },
 ];
 

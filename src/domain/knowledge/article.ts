@@ -102,6 +102,8 @@ export interface Fix extends ArticleBase {
   readonly who: string;
   readonly solves: readonly Solution[];
   readonly requires: readonly string[];
+  /** It solves nothing by itself and stands in no plan: other fixes require it. */
+  readonly prepares: boolean;
   readonly verify: string;
   readonly applies: Readonly<Record<string, string>>;
 }

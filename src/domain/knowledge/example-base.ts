@@ -109,6 +109,7 @@ function fix(id: string, more: Partial<Fix>): Fix {
     who: 'you',
     solves: [],
     requires: [],
+    prepares: false,
     verify: 'It works.',
     applies: {},
     ...more,
