@@ -1,12 +1,15 @@
 import { z } from 'astro/zod';
 import { likelihoodWords } from '../../domain/knowledge/likelihood.ts';
+import { isoDateOf } from '../../domain/values/iso-date.ts';
+import { idPattern } from '../../domain/knowledge/paths.ts';
+import { defaultRisks } from '../../domain/knowledge/site.ts';
 
 // The page reader of Astro takes an unquoted 2026-11-24 for a date, also where a text is meant.
 const dateAsText = (value: unknown): unknown =>
-  value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value;
+  value instanceof Date && !Number.isNaN(value.getTime()) ? isoDateOf(value) : value;
 const text = z.preprocess(dateAsText, z.string().trim().min(1));
 const texts = z.array(text).default([]);
-const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'kebab-case');
+const id = z.string().regex(idPattern, 'kebab-case');
 const isoDate = z.preprocess(dateAsText, z.iso.date());
 /** A version or a span of versions; 26 may stand without quotes. */
 const range = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), text);
@@ -65,7 +68,7 @@ export const articleSchemas = {
     minutes: z.number().min(0),
     check: z.number().min(0).default(0),
     wait: z.number().min(0).default(0),
-    loses: id.default('nothing'),
+    loses: id.default(defaultRisks[0]),
     lost: texts,
     kept: texts,
     cost: text.optional(),
@@ -114,71 +117,73 @@ const who = choice.extend({ device: z.boolean().optional() });
 const holdsDevice = (name: string): boolean => name === 'you' || name === 'other-person';
 
 /** `site.yaml`: only `title` is required. */
-export const siteSchema = z.strictObject({
-  title: text,
-  promise: text.optional(),
-  description: text.default(''),
-  language: text.default('en'),
-  url: url.optional(),
-  license: text.optional(),
-  credits: text.optional(),
-  unknown: z.number().min(0).max(0.9).default(0.1),
-  vendor: z.strictObject({ name: text }).default({ name: 'the maker' }),
-  support: z
-    .strictObject({
-      name: text,
-      url: url.optional(),
-      phone: text.optional(),
-      minutes: z.number().positive().default(60),
-      note: text.optional(),
-      fix: id.optional(),
-    })
-    .default({ name: 'Support', minutes: 60 }),
-  who: z
-    .array(who.transform((one) => ({ ...one, device: one.device ?? holdsDevice(one.id) })))
-    .min(1)
-    .default([
-      { id: 'you', label: 'You', device: true },
-      { id: 'other-person', label: 'The other person', device: true },
-      { id: 'carrier', label: 'The carrier', device: false },
-      { id: 'vendor', label: 'The maker', device: false },
-    ]),
-  risks: z
-    .array(
-      z.union([
-        choice.extend({ minutes: z.number().min(0).optional() }),
-        id.transform((name) => ({ id: name, label: riskLabels[name] ?? name, minutes: undefined })),
-      ]),
-    )
-    .min(1)
-    .default(['nothing', 'settings', 'data'].map((name) => ({ id: name, label: riskLabels[name] ?? name })))
-    .transform((risks) =>
-      risks.map((risk, tier) => ({ ...risk, minutes: risk.minutes ?? minutesOfLoss * tier })),
-    ),
-  burdens: z
-    .array(burden)
-    .default([])
-    .transform((own) => [
-      ...defaultBurdens.filter(({ id: name }) => !own.some((other) => other.id === name)),
-      ...own,
-    ]),
-  platforms: z
-    .array(
-      z.strictObject({
-        id,
+export const siteSchema = z
+  .strictObject({
+    title: text,
+    promise: text.optional(),
+    description: text.default(''),
+    language: text.default('en'),
+    url: url.optional(),
+    license: text.optional(),
+    credits: text.optional(),
+    unknown: z.number().min(0).max(0.9).default(0.1),
+    vendor: z.strictObject({ name: text }).default({ name: 'the maker' }),
+    support: z
+      .strictObject({
         name: text,
-        system: text.optional(),
-        versions: z.array(z.strictObject({ id, name: text, range })).default([]),
-      }),
-    )
-    .default([]),
-  groups: z.array(z.strictObject({ title: text, symptoms: z.array(id) })).default([]),
-  unsure: z.strictObject({ text, symptom: id }).optional(),
-  now: text.optional(),
-  mark: id.optional(),
-  accent: z.strictObject({ light: hexColour, dark: hexColour }).optional(),
-  feedback: z.strictObject({ endpoint: url.optional(), mail: z.email().optional() }).optional(),
-});
+        url: url.optional(),
+        phone: text.optional(),
+        minutes: z.number().positive().default(60),
+        note: text.optional(),
+        fix: id.optional(),
+      })
+      .default({ name: 'Support', minutes: 60 }),
+    who: z
+      .array(who.transform((one) => ({ ...one, device: one.device ?? holdsDevice(one.id) })))
+      .min(1)
+      .default([
+        { id: 'you', label: 'You', device: true },
+        { id: 'other-person', label: 'The other person', device: true },
+        { id: 'carrier', label: 'The carrier', device: false },
+        { id: 'vendor', label: 'The maker', device: false },
+      ]),
+    risks: z
+      .array(
+        z.union([
+          choice.extend({ minutes: z.number().min(0).optional() }),
+          id.transform((name) => ({ id: name, label: riskLabels[name] ?? name, minutes: undefined })),
+        ]),
+      )
+      .min(1)
+      .default(defaultRisks.map((name) => ({ id: name, label: riskLabels[name] ?? name })))
+      .transform((risks) =>
+        risks.map((risk, tier) => ({ ...risk, minutes: risk.minutes ?? minutesOfLoss * tier })),
+      ),
+    burdens: z
+      .array(burden)
+      .default([])
+      .transform((own) => [
+        ...defaultBurdens.filter(({ id: name }) => !own.some((other) => other.id === name)),
+        ...own,
+      ]),
+    platforms: z
+      .array(
+        z.strictObject({
+          id,
+          name: text,
+          system: text.optional(),
+          versions: z.array(z.strictObject({ id, name: text, range })).default([]),
+        }),
+      )
+      .default([]),
+    groups: z.array(z.strictObject({ title: text, symptoms: z.array(id) })).default([]),
+    unsure: z.strictObject({ text, symptom: id }).optional(),
+    now: text.optional(),
+    mark: id.optional(),
+    accent: z.strictObject({ light: hexColour, dark: hexColour }).optional(),
+    feedback: z.strictObject({ endpoint: url.optional(), mail: z.email().optional() }).optional(),
+  })
+  .transform((site) => ({ ...site, promise: site.promise ?? site.title }));
 
 /** `ui-paths.yaml`: the place → the ways to it. */
 export const uiPathsSchema = z.record(

@@ -1,7 +1,8 @@
 import type { Fix } from '../knowledge/article.ts';
 import { pathOf } from '../knowledge/paths.ts';
-import { entriesOf } from './symptom-plan.ts';
+import { aboveStop, entriesOf } from './symptom-plan.ts';
 import type { SymptomView } from './symptom-view.ts';
+import { compareText } from '../values/compare.ts';
 
 /** `/symptoms/<id>/plan.json`: the plans of a symptom for a fix page that was opened from one of them. */
 export interface PlanFile {
@@ -29,9 +30,9 @@ export function planFileOf(views: readonly [SymptomView, ...SymptomView[]], supp
     plans: Object.fromEntries(
       views.map(({ plan, answers }) => [
         answers.map(({ question, answer }) => `${question}/${answer}`).join('/'),
-        [...plan.start, ...plan.then].map(({ id }) => id),
+        aboveStop(plan).map(({ id }) => id),
       ]),
     ),
-    fixes: Object.fromEntries(fixes.sort(([a], [b]) => (a < b ? -1 : 1))),
+    fixes: Object.fromEntries(fixes.sort(([a], [b]) => compareText(a, b))),
   };
 }

@@ -8,8 +8,15 @@ import { moveIdOf, moveOf } from './move.ts';
 import { planOf, type Effort, type Plan, type PlanCause } from '../plan/plan.ts';
 import { chanceOf, planQuestionOf, problemOf, problemOfCause } from './planning-task.ts';
 import { tierOf } from '../knowledge/site.ts';
-import type { PlaceInPlan, PlanEntry, Reason, SymptomPlan } from './symptom-plan.ts';
+import {
+  aboveStop,
+  type PlaceInPlan,
+  type PlanEntry,
+  type Reason,
+  type SymptomPlan,
+} from './symptom-plan.ts';
 import type { GivenAnswer, NextQuestion, SymptomView } from './symptom-view.ts';
+import { compareText } from '../values/compare.ts';
 
 const startCount = 3;
 const mostWorkarounds = 3;
@@ -107,7 +114,7 @@ export function placesOf(
 ): readonly PlaceInPlan[] {
   return symptomsOfFix(base, fix).map((symptom) => {
     const plan = entryOf(plans, symptom.id);
-    const above = [...plan.start, ...plan.then];
+    const above = aboveStop(plan);
     return {
       symptom,
       place: above.find((entry) => entry.fix.id === fix.id)?.place,
@@ -164,7 +171,7 @@ export function symptomPlanOf(
 
 function causesOf(base: KnowledgeBase, symptom: Symptom): SymptomPlan['causes'] {
   const edges = [...(base.causesOf.get(symptom.id) ?? [])];
-  edges.sort((a, b) => weightOf(b.likelihood) - weightOf(a.likelihood) || (a.cause < b.cause ? -1 : 1));
+  edges.sort((a, b) => weightOf(b.likelihood) - weightOf(a.likelihood) || compareText(a.cause, b.cause));
   return edges.map(({ cause, likelihood, because }) => ({
     cause: entryOf(base.causes, cause),
     likelihood,
@@ -194,7 +201,7 @@ function workaroundsFor(
     }
   }
   return [...found.values()]
-    .sort((a, b) => b.weight - a.weight || a.fix.minutes - b.fix.minutes || (a.fix.id < b.fix.id ? -1 : 1))
+    .sort((a, b) => b.weight - a.weight || a.fix.minutes - b.fix.minutes || compareText(a.fix.id, b.fix.id))
     .slice(0, mostWorkarounds)
     .map(({ fix, because }) => ({ fix, because }));
 }

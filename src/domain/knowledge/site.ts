@@ -104,6 +104,9 @@ export function isAcross(
   return one !== other && holds(one) && holds(other);
 }
 
+/** What a fix may lose where a site lists nothing of its own, from harmless to worst. */
+export const defaultRisks = ['nothing', 'settings', 'data'] as const;
+
 /** Severity of losing: 0 for the first risk of the site. */
 export function tierOf(site: Site, risk: string): number {
   return site.risks.findIndex((choice) => choice.id === risk);

@@ -1,3 +1,5 @@
+import { compareText } from '../values/compare.ts';
+
 /** A spot in a source file; `file` is relative to the knowledge base's parent, `line` and `column` count from 1. */
 export interface Place {
   readonly file: string;
@@ -182,8 +184,4 @@ export function compareProblems(a: Problem, b: Problem): number {
     compareText(a.kind, b.kind) ||
     compareText(a.message, b.message)
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
