@@ -5,6 +5,7 @@ import { destinationsOf } from './check/destinations.ts';
 import { checkPermalinks } from './permalinks/check.ts';
 import { checkPlans } from './check/plans.ts';
 import { checkReferences } from './check/references.ts';
+import { checkSides } from './check/sides.ts';
 import { checkSite } from './check/site.ts';
 import { checkUnused } from './check/unused.ts';
 import { checkWriting } from './writing/writing.ts';
@@ -29,6 +30,7 @@ function problemsOf(content: Content, today: string): readonly Problem[] {
     ...content.problems,
     ...checkReferences(content),
     ...checkGraph(content),
+    ...checkSides(content),
     ...checkSite(content, destinations),
     ...content.articles.flatMap((file) => checkArticle(file, content, destinations, today)),
     ...checkPermalinks(content, destinations),

@@ -1,5 +1,3 @@
-import { problemOf } from '../../domain/advice/planning-task.ts';
-import { workaroundsFor } from '../../domain/advice/symptom-pages.ts';
 import { folderOf, kinds, type Article } from '../../domain/knowledge/article.ts';
 import { homeGroupsOf } from '../../domain/knowledge/groups.ts';
 import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
@@ -79,7 +77,7 @@ function sectionsOf({ kind, article }: ArticleFile, base: KnowledgeBase | undefi
   ];
 }
 
-/** Whether a section that is not on every page is on this one. Questions depend on the whole computation: no link may count on them. */
+/** Whether a section that is not on every page is on this one. Questions and ways round a symptom depend on its plan: no link may count on them. */
 function stands(section: string, article: Article, base: KnowledgeBase): boolean {
   if (section === 'sources')
     return article.sources.length > 0 || Boolean(article.checked ?? article.checkedOn);
@@ -94,10 +92,6 @@ function stands(section: string, article: Article, base: KnowledgeBase): boolean
       return article.picture !== undefined;
     case 'similar':
       return similarTo(base, article).length > 0;
-    case 'workarounds':
-      return (
-        workaroundsFor(base, article, new Set(problemOf(base, article).fixes.map(({ id }) => id))).length > 0
-      );
     default:
       return false;
   }

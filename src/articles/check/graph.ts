@@ -53,11 +53,11 @@ function checkCoverage(content: Content): readonly Problem[] {
             `Add \`- { symptom: ${file.id}, likelihood: often }\` to \`explains\` of a cause.`,
           );
     if (file.kind === 'fix')
-      return isMissing(file, 'solves')
+      return isMissing(file, 'solves') && rawField(file, 'prepares') !== true
         ? problem(
             'fix-solves-nothing',
             'This fix solves no cause, so no plan would hold it.',
-            'Add `solves: [{ cause: …, works: often }]`.',
+            'Add `solves: [{ cause: …, works: often }]`, or `prepares: true` if other fixes require it.',
           )
         : [];
     return [

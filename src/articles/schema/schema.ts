@@ -41,6 +41,7 @@ const explanation = z.strictObject({
   likelihood: weight,
   because: text.optional(),
   source: text.optional(),
+  on: id.optional(),
 });
 const solution = z.strictObject({
   cause: id,
@@ -49,6 +50,8 @@ const solution = z.strictObject({
     .meta({ example: 'often' }),
   because: text.optional(),
   source: text.optional(),
+  on: id.optional(),
+  ask: text.optional(),
 });
 
 /** Front matter of each kind of article. Strict: an unknown key is an error. */
@@ -67,15 +70,18 @@ export const articleSchemas = {
   fix: z.strictObject({
     ...shared,
     minutes: z.number().min(0),
+    check: z.number().min(0).default(0),
     wait: z.number().min(0).default(0),
     loses: id.default(defaultRisks[0]),
     lost: texts,
     kept: texts,
     cost: text.optional(),
+    burdens: z.array(id).default([]),
     needs: texts,
     who: id.default('you'),
     solves: z.array(solution).default([]),
     requires: z.array(id).default([]),
+    prepares: z.boolean().default(false),
     verify: text.default(''),
     applies: z.record(id, range).default({}),
   }),
@@ -95,13 +101,24 @@ const riskLabels: Readonly<Record<string, string>> = {
   data: 'You can lose data',
 };
 
-const risks = defaultRisks.map((name) => ({
-  id: name,
-  label: riskLabels[name] ?? name,
-}));
+/** What sparing a loss is worth, in minutes, where the site does not say: more with each step of `risks`. */
+const minutesOfLoss = 15;
+
+/** What the costs beside time are worth, in minutes: a look that changes nothing comes before a change of about equal time. */
+const defaultBurdens = [
+  { id: 'setting', label: 'Changes a setting', minutes: 1 },
+  { id: 'charge', label: 'A text may be charged', minutes: 1 },
+  { id: 'money', label: 'Costs money', minutes: 15 },
+  { id: 'person', label: 'Asks another person', minutes: 3 },
+  { id: 'hours', label: 'Waits for hours', minutes: 15 },
+];
 
 const hexColour = z.string().regex(/^#[0-9a-f]{6}$/i, 'colour');
 const choice = z.strictObject({ id, label: text });
+const burden = choice.extend({ minutes: z.number().min(0) });
+const who = choice.extend({ device: z.boolean().optional() });
+/** Who holds a device of their own, where the site does not say. */
+const holdsDevice = (name: string): boolean => name === 'you' || name === 'other-person';
 
 /** `site.yaml`: only `title` is required. */
 export const siteSchema = z
@@ -125,16 +142,34 @@ export const siteSchema = z
         fix: id.optional(),
       })
       .default({ name: 'Support', minutes: 60 }),
-    who: z.array(choice).default([
-      { id: 'you', label: 'You' },
-      { id: 'other-person', label: 'The other person' },
-      { id: 'carrier', label: 'The carrier' },
-      { id: 'vendor', label: 'The maker' },
-    ]),
-    risks: z
-      .array(z.union([choice, id.transform((name) => ({ id: name, label: riskLabels[name] ?? name }))]))
+    who: z
+      .array(who.transform((one) => ({ ...one, device: one.device ?? holdsDevice(one.id) })))
       .min(1)
-      .default(risks),
+      .default([
+        { id: 'you', label: 'You', device: true },
+        { id: 'other-person', label: 'The other person', device: true },
+        { id: 'carrier', label: 'The carrier', device: false },
+        { id: 'vendor', label: 'The maker', device: false },
+      ]),
+    risks: z
+      .array(
+        z.union([
+          choice.extend({ minutes: z.number().min(0).optional() }),
+          id.transform((name) => ({ id: name, label: riskLabels[name] ?? name, minutes: undefined })),
+        ]),
+      )
+      .min(1)
+      .default(defaultRisks.map((name) => ({ id: name, label: riskLabels[name] ?? name })))
+      .transform((risks) =>
+        risks.map((risk, tier) => ({ ...risk, minutes: risk.minutes ?? minutesOfLoss * tier })),
+      ),
+    burdens: z
+      .array(burden)
+      .default([])
+      .transform((own) => [
+        ...defaultBurdens.filter(({ id: name }) => !own.some((other) => other.id === name)),
+        ...own,
+      ]),
     platforms: z
       .array(
         z.strictObject({

@@ -82,13 +82,15 @@ function isRequired(schema: unknown): boolean {
   return schema instanceof z.ZodType && !schema.safeParse(undefined).success;
 }
 
-/** What stands for a value: the example that its schema names, an empty list, else an ellipsis. */
+/** What stands for a value: the example that its schema names, an empty list, a number, else an ellipsis. */
 function valueFor(schema: unknown): string {
   for (let here = schema; here !== undefined; here = innerOf(here)) {
     const example = here instanceof z.ZodType ? here.meta()?.['example'] : undefined;
     if (typeof example === 'string') return example;
   }
-  return elementOf(unwrap(schema)) === undefined ? '…' : '[]';
+  const inner = unwrap(schema);
+  if (elementOf(inner) !== undefined) return '[]';
+  return inner instanceof z.ZodNumber ? '1' : '…';
 }
 
 /** The schema inside of defaults, optionals and unions; of a union the first choice with fields. */

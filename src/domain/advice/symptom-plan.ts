@@ -1,5 +1,6 @@
 import type { Cause, Fix, Symptom } from '../knowledge/article.ts';
 import type { Weight } from '../knowledge/likelihood.ts';
+import type { Move } from './move.ts';
 
 /** Why a fix stands where it stands: the cause it most likely removes. */
 export interface Reason {
@@ -10,7 +11,9 @@ export interface Reason {
 }
 
 /** One fix of a plan. `reasons` come most useful first; `place` counts from 1 through the whole page. */
-export interface PlanEntry {
+export interface PlanEntry extends Move {
+  /** The move's id in the plan; unique on the page. */
+  readonly id: string;
   readonly fix: Fix;
   readonly place: number;
   readonly reasons: readonly Reason[];

@@ -5,10 +5,11 @@ export interface PlanCause {
   readonly probability: number;
 }
 
-/** A fix: hands-on minutes (≥ 0), tier (0 loses nothing; higher loses more), chance of working per cause id (0–1), fixes that must come first. */
+/** A fix: minutes (≥ 0, the test afterwards included; `test` is that part), tier (0 loses nothing; higher loses more), chance of working per cause id (0–1), fixes that must come first. */
 export interface PlanFix {
   readonly id: string;
   readonly minutes: number;
+  readonly test?: number;
   readonly tier: number;
   readonly works: ReadonlyMap<string, number>;
   readonly requires: readonly string[];
