@@ -1,5 +1,5 @@
 import { test as base, type Locator, type Page } from 'playwright/test';
-import { startServer } from '../src/cli/static-server.ts';
+import { startServer } from '../src/server/static-server.ts';
 import { words } from '../src/words/en.ts';
 import { buildOnce } from './build-site.ts';
 

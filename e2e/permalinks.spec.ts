@@ -1,7 +1,7 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright/test';
-import { startServer } from '../src/cli/static-server.ts';
+import { startServer } from '../src/server/static-server.ts';
 import { build, kb as runKb, root, scratch } from './build-site.ts';
 import { history, leadAt, oldLinks, type OldLink } from './fixtures/permalink-history.ts';
 import { expect, test, words, type KnowledgeBase } from './knowledge-base.ts';

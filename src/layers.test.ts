@@ -27,12 +27,13 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: ['node:', 'yaml', ...markdown],
   },
   reports: { folders: ['reports', 'domain'], packages: ['node:util'] },
+  server: { folders: ['server'], packages: ['node:', 'mrmime'] },
   integrations: {
-    folders: ['integrations', 'articles', 'reports', 'domain'],
+    folders: ['integrations', 'articles', 'reports', 'server', 'domain'],
     packages: ['node:', 'astro', 'vite', 'pagefind'],
   },
   cli: {
-    folders: ['cli', 'articles', 'importer', 'reports', 'domain'],
+    folders: ['cli', 'articles', 'importer', 'reports', 'server', 'domain'],
     packages: ['node:', 'yaml', 'playwright'],
   },
   browser: { folders: ['browser', 'domain'], packages: [] },

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { thisComputer } from './bring-browser.ts';
 import { findBrowser } from './find-browser.ts';
 import type { Command } from './main.ts';
-import { startServer } from './static-server.ts';
+import { startServer } from '../server/static-server.ts';
 
 /**
  * `e2e [Playwright's arguments]`: the browser tests against the built site. `KB_DIST` names another folder than `dist`.

@@ -8,7 +8,7 @@ import { scoresOf, type Judged, type JudgedQuery, type Scores } from '../domain/
 import { thisComputer } from './bring-browser.ts';
 import { findBrowser } from './find-browser.ts';
 import type { Command } from './main.ts';
-import { startServer } from './static-server.ts';
+import { startServer } from '../server/static-server.ts';
 
 const usage =
   'Use `kb relevance [--queries FILE] [--dir dist] [--hit1 0.9] [--hit3 0.98] [--mrr 0.95]`; the file is a JSON or YAML list of `{ query, family, expect: [addresses] }`.';

@@ -5,7 +5,7 @@ import { chromium } from 'playwright';
 import { thisComputer } from './bring-browser.ts';
 import { findBrowser } from './find-browser.ts';
 import type { Command } from './main.ts';
-import { startServer } from './static-server.ts';
+import { startServer } from '../server/static-server.ts';
 
 const phone = { width: 390, height: 844 };
 const quality = 72;

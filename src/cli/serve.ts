@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Command } from './main.ts';
-import { isSystemError, startServer } from './static-server.ts';
+import { isSystemError, startServer } from '../server/static-server.ts';
 
 const usage = '`serve` takes `--dir folder`, `--port number` and `--host name`.';
 

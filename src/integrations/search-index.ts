@@ -8,8 +8,8 @@ import { readContent, type Content } from '../articles/read/content.ts';
 import { searchableArticles } from '../articles/read/searchable.ts';
 import { buildSearchIndex, type SearchFile } from '../domain/search/index.ts';
 import type { SearchLanguage } from '../domain/search/language.ts';
+import { serveLastIndex } from '../server/last-index.ts';
 import { indexFullText } from './full-text-index.ts';
-import { serveLastIndex } from './last-index.ts';
 
 /** The words that the search shows, and what it has to know of the language. */
 export interface SearchWords {

@@ -1,14 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname, join, sep } from 'node:path';
-
-const types: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.txt': 'text/plain; charset=utf-8',
-  '.css': 'text/css',
-};
+import { join, sep } from 'node:path';
+import { contentTypeOf } from './content-types.ts';
 
 /** Answers requests below `/pagefind` in dev from the index of the last build. */
 export function serveLastIndex(folder: string) {
@@ -20,7 +14,7 @@ export function serveLastIndex(folder: string) {
       return;
     }
     response.writeHead(200, {
-      'Content-Type': types[extname(path)] ?? 'application/octet-stream',
+      'Content-Type': contentTypeOf(path),
       'Cache-Control': 'no-store',
     });
     createReadStream(path).pipe(response);
