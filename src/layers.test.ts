@@ -27,10 +27,11 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: ['node:', 'yaml', ...markdown],
   },
   reports: { folders: ['reports', 'domain'], packages: ['node:util'] },
+  html: { folders: ['html'], packages: ['parse5'] },
   server: { folders: ['server'], packages: ['node:', 'mrmime'] },
   integrations: {
-    folders: ['integrations', 'articles', 'reports', 'server', 'domain'],
-    packages: ['node:', 'astro', 'vite', 'pagefind'],
+    folders: ['integrations', 'articles', 'markdown', 'html', 'reports', 'server', 'words', 'domain'],
+    packages: ['node:', 'astro', '@astrojs', 'vite', 'remark-gfm', 'lightningcss', 'pagefind'],
   },
   cli: {
     folders: ['cli', 'articles', 'importer', 'reports', 'server', 'domain'],

@@ -23,14 +23,15 @@ const tombstones = [
 function placesIn(text: string, frontmatter: object = {}, path = '/kb/fixes/toast.mdx'): string {
   const tree: Root = parseBody(text, 'mdx');
   const file = new VFile({ path, data: { astro: { frontmatter } } });
-  remarkArticle(() => ({
+  const markup = {
     platforms: [],
     uiPaths: {},
     glossary: [],
     pictures: new Map(),
     tombstones,
     words: words.markup,
-  }))(tree, file);
+  };
+  remarkArticle({ readMarkup: () => markup })(tree, file);
   const found: string[] = [];
   const parents = new Map<unknown, string>();
   walk(tree, (node, parent) => {

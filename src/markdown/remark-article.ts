@@ -29,11 +29,17 @@ export interface ArticleMarkup {
   };
 }
 
+/** Options of the plugin: `readMarkup` gives what stands in the knowledge base now, `madeOf` changes whenever that does (Astro keeps articles for as long as the options stay the same). */
+export interface ArticleOptions {
+  readonly readMarkup: () => ArticleMarkup;
+  readonly madeOf?: string;
+}
+
 /**
  * Gives every heading and step its permanent id and its link, and fills in what the components need from the knowledge
  * base, so that components stay plain: names of places per version, pictures, which versions a variant is for.
  */
-export function remarkArticle(readMarkup: () => ArticleMarkup) {
+export function remarkArticle({ readMarkup }: ArticleOptions) {
   return (tree: Root, file: VFile): void => {
     const markup = readMarkup();
     liftBlocks(tree);

@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import type { ContentDir } from '../articles/content-dir.ts';
-import { readContent, type Content } from '../articles/read/content.ts';
-import { searchableArticles } from '../articles/read/searchable.ts';
-import { buildSearchIndex, type SearchFile } from '../domain/search/index.ts';
-import type { SearchLanguage } from '../domain/search/language.ts';
-import { serveLastIndex } from '../server/last-index.ts';
+import { readContent, type Content } from '../../articles/read/content.ts';
+import { searchableArticles } from '../../articles/read/searchable.ts';
+import { buildSearchIndex, type SearchFile } from '../../domain/search/index.ts';
+import type { SearchLanguage } from '../../domain/search/language.ts';
+import type { AfterBuild } from '../steps.ts';
 import { indexFullText } from './full-text-index.ts';
 
 /** The words that the search shows, and what it has to know of the language. */
@@ -22,28 +19,16 @@ export interface SearchWords {
 
 /**
  * Writes the search index into `pagefind/` of the built site: our own small files for the answer (search.json, and shards
- * and entries named after their content), and Pagefind's index of the full text. In dev, serves those of the last build.
+ * and entries named after their content), and Pagefind's index of the full text.
  */
-export function searchIndex(dir: ContentDir, words: SearchWords): AstroIntegration {
-  let target = '';
-  return {
-    name: 'mendbook:search-index',
-    hooks: {
-      'astro:config:setup': ({ config }) => void (target = fileURLToPath(config.outDir)),
-      'astro:server:setup': ({ server }) =>
-        void server.middlewares.use('/pagefind', serveLastIndex(join(target, 'pagefind'))),
-      'astro:build:done': async ({ dir: outDir, logger }) => {
-        const out = fileURLToPath(outDir);
-        const content = await readContent(dir);
-        const [quick, full] = await Promise.all([
-          writeQuickIndex(join(out, 'pagefind'), content, words),
-          indexFullText(out, content),
-        ]);
-        logger.info(`${full} articles indexed, ${Math.round(quick / 1024)} kB for quick answers`);
-      },
-    },
-  };
-}
+export const searchIndex: AfterBuild = async ({ dir, words }, { out, logger }) => {
+  const content = await readContent(dir);
+  const [quick, full] = await Promise.all([
+    writeQuickIndex(join(out, 'pagefind'), content, words.search),
+    indexFullText(out, content),
+  ]);
+  logger.info(`${full} articles indexed, ${Math.round(quick / 1024)} kB for quick answers`);
+};
 
 /** Returns the number of bytes written. */
 async function writeQuickIndex(
@@ -71,7 +56,6 @@ async function writeQuickIndex(
   const parts = `quick-${hash.digest('hex').slice(0, 10)}`;
   const head: SearchFile = {
     parts,
-    built: new Date().toISOString(),
     core,
     labels: { results, kinds, risks: Object.fromEntries(risks.map(({ id, label }) => [id, label])) },
   };
