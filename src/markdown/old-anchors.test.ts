@@ -1,9 +1,9 @@
 import { equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { words } from '../words/en.ts';
-import { walk } from './anchors.ts';
 import { parseBody } from './parse.ts';
 import { remarkArticle } from './remark-article.ts';
 
@@ -34,7 +34,7 @@ function placesIn(text: string, frontmatter: object = {}, path = '/kb/fixes/toas
   remarkArticle({ readMarkup: () => markup })(tree, file);
   const found: string[] = [];
   const parents = new Map<unknown, string>();
-  walk(tree, (node, parent) => {
+  visit(tree, (node, _, parent) => {
     const within = parents.get(parent) ?? '';
     const own =
       (node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id ??

@@ -1,12 +1,13 @@
 import type { Heading, Link, ListItem, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Article } from '../domain/knowledge/article.ts';
 import type { GlossaryEntry, Platform, UiPaths } from '../domain/knowledge/site.ts';
 import { tombstonesOn, type NamedTombstone } from '../domain/permalinks/tombstone.ts';
 import { versionsIn } from '../domain/versions/range.ts';
 import type { Way } from '../domain/knowledge/way.ts';
-import { anchorsIn, attribute, stepsIn, walk, wordsOf } from './anchors.ts';
+import { anchorsIn, attribute, stepsIn, wordsOf } from './anchors.ts';
 import { linkTerms } from './glossary.ts';
 import { liftBlocks } from './lift-blocks.ts';
 import { placeNotes, placeOldAnchors, type MovedNote } from './old-anchors.ts';
@@ -56,9 +57,9 @@ export function remarkArticle({ readMarkup }: ArticleOptions) {
       ]);
     }
     placeNotes(tree, notesOf(file, was, markup));
-    walk(tree, (node) => {
-      if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') fillIn(node, markup);
-    });
+    visit(tree, ['mdxJsxTextElement', 'mdxJsxFlowElement'], (node) =>
+      fillIn(node as MdxJsxFlowElement, markup),
+    );
     linkTerms(tree, markup.glossary);
   };
 }
