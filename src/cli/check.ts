@@ -11,7 +11,7 @@ export const check: Command = async (args, { root }) => {
     options: { json: { type: 'boolean' } },
   });
   if ('error' in read) return { code: 1, error: read.error };
-  const { problems } = await checkContent(contentDirOf(root));
+  const { problems } = checkContent(contentDirOf(root));
   return {
     code: problems.some((problem) => severityOf(problem) === 'error') ? 1 : 0,
     output: read.values.json

@@ -7,6 +7,7 @@ import { closest } from '../domain/problems/closest.ts';
 import { solveInstance } from '../domain/plan/instance.ts';
 import { reportPlan } from '../domain/advice/report.ts';
 import { severityOf } from '../domain/problems/problem.ts';
+import { didYouMean, sentences } from '../domain/problems/say.ts';
 import { planOverview, planTable } from '../reports/plan-table.ts';
 import { terminalReport } from '../reports/terminal.ts';
 import { readArguments, type Command, type Outcome } from './command.ts';
@@ -50,7 +51,7 @@ function parseJson(path: string, text: string): unknown {
 }
 
 async function printPlan(id: string | undefined, root: string): Promise<Outcome> {
-  const { content, problems } = await checkContent(contentDirOf(root));
+  const { content, problems } = checkContent(contentDirOf(root));
   const errors = problems.filter((problem) => severityOf(problem) === 'error');
   const base = errors.length > 0 ? undefined : knowledgeBaseOf(content);
   if (!base)
@@ -68,7 +69,11 @@ async function printPlan(id: string | undefined, root: string): Promise<Outcome>
     const meant = closest(id, base.symptoms.keys());
     return {
       code: 1,
-      error: `No symptom has the id \`${id}\`.${meant ? ` Did you mean \`${meant}\`?` : ''} Symptoms: ${[...base.symptoms.keys()].join(', ')}.`,
+      error: sentences(
+        `No symptom has the id \`${id}\`.`,
+        didYouMean(meant),
+        `Symptoms: ${[...base.symptoms.keys()].join(', ')}.`,
+      ),
     };
   }
   return { code: 0, output: planTable(reportPlan(base, symptom)) };

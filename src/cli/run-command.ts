@@ -1,4 +1,5 @@
 import { closest } from '../domain/problems/closest.ts';
+import { didYouMean, sentences } from '../domain/problems/say.ts';
 import type { Command, Outcome } from './command.ts';
 
 /** One line of help and a loader for each command: only the one that runs is loaded. */
@@ -47,6 +48,6 @@ export async function runCommand([command = '', ...rest]: readonly string[], roo
   const meant = closest(command, Object.keys(commands));
   return {
     code: 1,
-    error: `There is no command \`${command}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}\nCommands:\n${help}`,
+    error: `${sentences(`There is no command \`${command}\`.`, didYouMean(meant))}\nCommands:\n${help}`,
   };
 }

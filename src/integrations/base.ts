@@ -1,5 +1,6 @@
 import { contentDirOf } from '../articles/content-dir.ts';
-import { readMarkup } from '../articles/read/markup.ts';
+import { markupOf } from '../articles/markup.ts';
+import { contentReader } from '../articles/read/reader.ts';
 import { searchLanguage } from '../words/en-search.ts';
 import { words } from '../words/en.ts';
 import type { Base } from './steps.ts';
@@ -7,14 +8,13 @@ import type { Base } from './steps.ts';
 /** The knowledge base that `KB_CONTENT` names, with the words in its language. */
 export function baseAt(root: string): Base {
   const dir = contentDirOf(root);
+  const read = contentReader(dir);
   return {
     dir,
-    site: readMarkup(dir).site,
+    read,
+    site: read().site?.value,
     words: { markup: words.markup, search: searchWords() },
-    readMarkup: () => {
-      const { site, ...rest } = readMarkup(dir);
-      return { ...rest, platforms: site?.platforms ?? [], words: words.markup };
-    },
+    readMarkup: () => ({ ...markupOf(read()), words: words.markup }),
   };
 }
 

@@ -1,19 +1,23 @@
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
 import type { ContentDir } from '../articles/content-dir.ts';
-import type { Markup } from '../articles/read/markup.ts';
+import type { Content } from '../articles/content.ts';
+import type { Site } from '../domain/knowledge/site.ts';
 import type { ArticleMarkup } from '../markdown/remark-article.ts';
 import type { SearchWords } from './after-build/search-index.ts';
 
 /** What every step of the build knows of the knowledge base that it builds. */
 export interface Base {
   readonly dir: ContentDir;
-  readonly site: Markup['site'];
+  /** What `site.yaml` says; undefined where the check refuses it. */
+  readonly site: Site | undefined;
+  /** The whole content, as it stands now. */
+  readonly read: () => Content;
   /** The words of the site in its language, as far as the build writes any. */
   readonly words: {
     readonly markup: ArticleMarkup['words'] & { readonly task: string };
     readonly search: SearchWords;
   };
-  /** Reads what the Markdown plugins fill into articles, as it stands now. */
+  /** What the Markdown plugins fill into articles, as it stands now. */
   readonly readMarkup: () => ArticleMarkup;
 }
 

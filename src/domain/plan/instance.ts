@@ -1,5 +1,6 @@
 import { diagnose } from './questions.ts';
-import type { DiagnosisNode, PlanQuestion } from './questions.ts';
+import type { PlanQuestion } from './answers.ts';
+import type { DiagnosisNode } from './questions.ts';
 import { planOf } from './plan.ts';
 import type { Plan, PlanProblem } from './plan.ts';
 

@@ -1,7 +1,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import { afterAnswer, afterAnswers, diagnose } from './questions.ts';
-import type { PlanQuestion } from './questions.ts';
+import { afterAnswer, afterAnswers } from './answers.ts';
+import { diagnose } from './questions.ts';
+import type { PlanQuestion } from './answers.ts';
 import { planOf } from './plan.ts';
 import type { PlanProblem } from './plan.ts';
 

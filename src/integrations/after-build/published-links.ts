@@ -1,17 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { missingAddresses, type BuiltPage } from '../../domain/permalinks/built-page.ts';
-import { parseLedger } from '../../domain/permalinks/ledger.ts';
 import { addressOf } from '../../domain/permalinks/tombstone.ts';
 import { elementsIn } from '../../html/elements.ts';
 import type { AfterBuild } from '../steps.ts';
 
 /** Looks for every published address in the built site itself: the check reads the sources, and a layout can lose an id as well. */
-export const publishedLinks: AfterBuild = ({ dir, readMarkup }, { out, logger }) => {
-  const path = join(dir.path, 'permalinks.json');
-  if (!existsSync(path)) return logger.info('nothing is published yet: there is no permalinks.json');
-  const { entries } = parseLedger(readFileSync(path, 'utf8'));
-  const missing = missingAddresses(entries, new Set(readMarkup().tombstones.map(addressOf)), pagesOf(out));
+export const publishedLinks: AfterBuild = ({ read }, { out, logger }) => {
+  const { ledger, tombstones } = read();
+  if (!ledger) return logger.info('nothing is published yet: there is no permalinks.json');
+  const { entries } = ledger;
+  const missing = missingAddresses(entries, new Set(tombstones.value.map(addressOf)), pagesOf(out));
   if (missing.length > 0)
     throw new Error(
       `The built site lacks published addresses, so links to them would die:\n${missing.map((address) => `  ${address}`).join('\n')}\nNothing was replaced; the last good build is untouched.`,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readContent, type Content } from '../../articles/read/content.ts';
+import type { Content } from '../../articles/content.ts';
 import { searchableArticles } from '../../articles/read/searchable.ts';
 import { buildSearchIndex, type SearchFile } from '../../domain/search/index.ts';
 import type { SearchLanguage } from '../../domain/search/language.ts';
@@ -21,8 +21,8 @@ export interface SearchWords {
  * Writes the search index into `pagefind/` of the built site: our own small files for the answer (search.json, and shards
  * and entries named after their content), and Pagefind's index of the full text.
  */
-export const searchIndex: AfterBuild = async ({ dir, words }, { out, logger }) => {
-  const content = await readContent(dir);
+export const searchIndex: AfterBuild = async ({ read, words }, { out, logger }) => {
+  const content = read();
   const [quick, full] = await Promise.all([
     writeQuickIndex(join(out, 'pagefind'), content, words.search),
     indexFullText(out, content),

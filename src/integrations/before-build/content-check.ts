@@ -6,8 +6,8 @@ import { terminalReport } from '../../reports/terminal.ts';
 import type { Base, BeforeBuild } from '../steps.ts';
 
 /** An error in the content ends a build before anything is built. In dev, problems are shown now and after every edit, and work goes on. */
-export const contentCheck: BeforeBuild = async (base, { command, config, addWatchFile, updateConfig }) => {
-  if ((command === 'build' || command === 'sync') && (await report(base)))
+export const contentCheck: BeforeBuild = (base, { command, config, addWatchFile, updateConfig }) => {
+  if ((command === 'build' || command === 'sync') && report(base))
     throw new Error(
       'The content has problems, listed above. Nothing was built; the last good build is untouched.',
     );
@@ -23,20 +23,24 @@ export const contentCheck: BeforeBuild = async (base, { command, config, addWatc
   });
 };
 
-async function reportEdits(base: Base, { watcher }: ViteDevServer): Promise<void> {
-  await report(base);
+function reportEdits(base: Base, { watcher, ws }: ViteDevServer): void {
+  report(base);
   let waiting: NodeJS.Timeout | undefined;
   watcher.add(base.dir.path);
   watcher.on('all', (_event, path) => {
     if (!path.startsWith(base.dir.path)) return;
     clearTimeout(waiting);
-    waiting = setTimeout(() => void report(base), 200);
+    waiting = setTimeout(() => {
+      report(base);
+      // Astro knows the articles only; the pages are made of every file.
+      ws.send({ type: 'full-reload' });
+    }, 200);
   });
 }
 
 /** Prints every problem; true when one is an error. */
-async function report({ dir }: Base): Promise<boolean> {
-  const { problems } = await checkContent(dir);
+function report({ dir }: Base): boolean {
+  const { problems } = checkContent(dir);
   if (problems.length > 0)
     process.stderr.write(`${terminalReport(problems, { colour: process.stderr.isTTY === true })}\n`);
   return problems.some((problem) => severityOf(problem) === 'error');
