@@ -53,6 +53,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   words: { folders: ['words', 'domain'], packages: [] },
   styles: { folders: ['styles'], packages: [] },
+  'relevance.test.ts': { folders: ['browser', 'integrations', 'domain'], packages: ['node:', 'yaml'] },
   'content.config.ts': { folders: ['articles', 'domain'], packages: ['node:', 'yaml', 'astro'] },
 };
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Content } from '../../articles/content.ts';
 import { searchableArticles } from '../../articles/read/searchable.ts';
 import { buildSearchIndex, type SearchFile } from '../../domain/search/index.ts';
@@ -24,18 +24,17 @@ export interface SearchWords {
 export const searchIndex: AfterBuild = async ({ read, words }, { out, logger }) => {
   const content = read();
   const [quick, full] = await Promise.all([
-    writeQuickIndex(join(out, 'pagefind'), content, words.search),
+    writeFiles(join(out, 'pagefind'), quickIndexFiles(content, words.search)),
     indexFullText(out, content),
   ]);
   logger.info(`${full} articles indexed, ${Math.round(quick / 1024)} kB for quick answers`);
 };
 
-/** Returns the number of bytes written. */
-async function writeQuickIndex(
-  folder: string,
+/** Our own small files for the answer: names below `pagefind/` with their texts. */
+export function quickIndexFiles(
   content: Content,
   { language, results, kinds, timeOf }: SearchWords,
-): Promise<number> {
+): ReadonlyMap<string, string> {
   const risks = content.site?.value.risks ?? [];
   const articles = searchableArticles(content, timeOf);
   const { core, shards, blocks } = buildSearchIndex(articles, {
@@ -59,11 +58,18 @@ async function writeQuickIndex(
     core,
     labels: { results, kinds, risks: Object.fromEntries(risks.map(({ id, label }) => [id, label])) },
   };
-  const all = new Map([
-    ...[...files].map(([name, text]) => [join(parts, name), text] as const),
+  return new Map([
+    ...[...files].map(([name, text]) => [`${parts}/${name}`, text] as const),
     ['search.json', JSON.stringify(head)] as const,
   ]);
-  await mkdir(join(folder, parts), { recursive: true });
-  for (const [name, text] of all) await writeFile(join(folder, name), text);
-  return [...all.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+}
+
+/** Returns the number of bytes written. */
+async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<number> {
+  for (const [name, text] of files) {
+    const path = join(folder, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  }
+  return [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 }
