@@ -40,7 +40,7 @@ const layers: Readonly<Record<string, Layer>> = {
   browser: { folders: ['browser', 'domain'], packages: [] },
   drawing: { folders: ['drawing', 'domain'], packages: ['d3-sankey', 'uqr'] },
   components: {
-    folders: ['components', 'styles', 'words', 'domain', 'drawing', 'browser'],
+    folders: ['components', 'markdown/components.ts', 'styles', 'words', 'domain', 'drawing', 'browser'],
     packages: ['lucide-static'],
   },
   layouts: {

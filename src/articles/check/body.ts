@@ -1,6 +1,6 @@
 import { closest } from '../../domain/problems/closest.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
-import { components } from '../../markdown/components.ts';
+import { isComponent } from '../../markdown/components.ts';
 import type { ArticleFile, Body, Content, Link } from '../content.ts';
 import { checkComponent } from './components.ts';
 import { firstLineOf } from './fields.ts';
@@ -81,7 +81,7 @@ function forbiddenWords(what: string, text: string): readonly [message: string, 
     ];
   }
   const tag = /^<\/?([\w.-]+)/.exec(text)?.[1] ?? '';
-  if (Object.hasOwn(components, tag))
+  if (isComponent(tag))
     return [
       `A \`.md\` file holds no components, so \`<${tag}>\` would be lost.`,
       'Rename the file so that it ends in `.mdx`.',

@@ -10,6 +10,7 @@ import type { ArticleFile, Content } from '../content.ts';
 import { writingWordsOf, type WritingWords } from './words-en.ts';
 import { isIsoDate } from '../../domain/values/iso-date.ts';
 import { didYouMean, listOf } from '../../domain/problems/say.ts';
+import { type ComponentName } from '../../markdown/components.ts';
 
 /** How the articles are written. Each `writing-*` rule can be silenced in an article with a reason. `today` is an ISO date. */
 export function checkWriting(content: Content, today: string): readonly Problem[] {
@@ -56,6 +57,9 @@ function rulesFor(
   ];
 }
 
+/** The component that warns, with `kind="warning"`. */
+const warner: ComponentName = 'Callout';
+
 /** Where something is lost, the reader must know before the first step. */
 function checkWarning(
   file: ArticleFile,
@@ -77,7 +81,7 @@ function checkWarning(
   const warned =
     body.components.some(
       ({ name, line, attributes }) =>
-        name === 'Callout' &&
+        name === warner &&
         line < first.line &&
         attributes.some((attribute) => attribute.name === 'kind' && attribute.value === 'warning'),
     ) ||
