@@ -1,9 +1,9 @@
 import { equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { words } from '../words/en.ts';
-import { walk } from './anchors.ts';
 import { parseBody } from './parse.ts';
 import { remarkArticle } from './remark-article.ts';
 
@@ -23,17 +23,18 @@ const tombstones = [
 function placesIn(text: string, frontmatter: object = {}, path = '/kb/fixes/toast.mdx'): string {
   const tree: Root = parseBody(text, 'mdx');
   const file = new VFile({ path, data: { astro: { frontmatter } } });
-  remarkArticle(() => ({
+  const markup = {
     platforms: [],
     uiPaths: {},
     glossary: [],
     pictures: new Map(),
     tombstones,
     words: words.markup,
-  }))(tree, file);
+  };
+  remarkArticle({ readMarkup: () => markup })(tree, file);
   const found: string[] = [];
   const parents = new Map<unknown, string>();
-  walk(tree, (node, parent) => {
+  visit(tree, (node, _, parent) => {
     const within = parents.get(parent) ?? '';
     const own =
       (node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id ??

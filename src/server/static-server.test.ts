@@ -27,6 +27,7 @@ before(async () => {
     'dist/search.wasm': 'w',
     'dist/pagefind/index.pf_index': 'p',
     'dist/graph.json': '{}',
+    'dist/favicon.ico': 'i',
     'dist/tray.md': '# Tray',
     'dist/café/index.html': page,
     'dist-beside/index.html': 'outside',
@@ -128,6 +129,7 @@ test('every kind of file has its type', async () => {
     '/search.wasm': 'application/wasm',
     '/pagefind/index.pf_index': 'application/octet-stream',
     '/graph.json': 'application/json; charset=utf-8',
+    '/favicon.ico': 'image/x-icon',
     '/tray.md': 'text/markdown; charset=utf-8',
     '/_astro/app.js': 'text/javascript; charset=utf-8',
   };

@@ -1,6 +1,7 @@
 import { deepEqual, equal, ok, throws } from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseInstances, solveInstance } from './instance.ts';
+import { solveInstance } from '../domain/plan/instance.ts';
+import { parseInstances } from './plan-input.ts';
 
 const toaster = {
   name: 'toaster',

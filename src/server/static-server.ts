@@ -2,10 +2,11 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
-import { parseRedirects, type Redirects } from './redirects.ts';
+import { contentTypeOf, isText } from './content-types.ts';
+import { parseRedirects, type Redirects } from './redirects-file.ts';
 
 export interface RunningServer {
   /** Address of the site's root, with a slash at the end. */
@@ -152,7 +153,7 @@ async function send(
   status: number,
   file: Found,
 ): Promise<void> {
-  const type = contentTypes[extname(file.path).toLowerCase()] ?? 'application/octet-stream';
+  const type = contentTypeOf(file.path);
   const packing =
     status === 200 && file.size < 1024 ? undefined : packingFor(type, request.headers['accept-encoding']);
   // A weak tag: the packed and the plain form are the same page.
@@ -167,7 +168,7 @@ async function send(
     response.writeHead(304).end();
     return;
   }
-  response.setHeader('Content-Type', isText(type) ? `${type}; charset=utf-8` : type);
+  response.setHeader('Content-Type', type);
   if (packing) response.setHeader('Content-Encoding', packing);
   else response.setHeader('Content-Length', file.size);
   response.writeHead(status);
@@ -197,32 +198,3 @@ function packingFor(type: string, accepted: string | string[] | undefined): 'br'
     .map((part) => part.split(';')[0]);
   return names.includes('br') ? 'br' : names.includes('gzip') ? 'gzip' : undefined;
 }
-
-function isText(type: string): boolean {
-  return type.startsWith('text/') || /(?:json|xml|javascript)$/.test(type);
-}
-
-const contentTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.mjs': 'text/javascript',
-  '.json': 'application/json',
-  '.map': 'application/json',
-  '.webmanifest': 'application/manifest+json',
-  '.xml': 'application/xml',
-  '.txt': 'text/plain',
-  '.md': 'text/markdown',
-  '.yaml': 'application/yaml',
-  '.csv': 'text/csv',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-  '.pdf': 'application/pdf',
-  '.zip': 'application/zip',
-};

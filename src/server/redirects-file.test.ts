@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseRedirects } from './redirects.ts';
+import { parseRedirects } from './redirects-file.ts';
 
 const redirects = parseRedirects(`
 # moved in 2026
