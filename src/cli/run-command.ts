@@ -13,6 +13,10 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
       about: 'print the plan of a symptom as a table, or solve instances (--input FILE.json)',
       load: async () => (await import('./plan.ts')).plan,
     },
+    stale: {
+      about: 'list the articles that a change in changes.yaml touches (--json for programs)',
+      load: async () => (await import('./stale.ts')).stale,
+    },
     permalinks: {
       about:
         'show what the ledger of permanent links lacks (--write records, --fix keeps ids, --check fails)',

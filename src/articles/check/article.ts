@@ -3,6 +3,8 @@ import { checkBody } from './body.ts';
 import { checkFields } from './fields.ts';
 import { checkLinks } from './links.ts';
 import type { Destinations } from './destinations.ts';
+import { checkSources } from './sources.ts';
+import { checkVariants } from './variants.ts';
 import type { ArticleFile, Content } from '../content.ts';
 
 /** What is wrong inside one article that its schema cannot see. `today` is an ISO date. */
@@ -14,6 +16,8 @@ export function checkArticle(
 ): readonly Problem[] {
   return [
     ...checkFields(file, content, today),
+    ...checkSources(file, content),
+    ...checkVariants(file, content),
     ...(file.body ? [...checkBody(file, file.body, content), ...checkLinks(file, destinations)] : []),
   ];
 }
