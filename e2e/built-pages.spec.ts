@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { brotliCompressSync } from 'node:zlib';
 import type { HtmlValidate as Validator } from 'html-validate';
-import { destinationsOf } from '../src/articles/check/destinations.ts';
+import { destinationsOf } from '../src/articles/links/destinations.ts';
 import { contentDirOf } from '../src/articles/content-dir.ts';
 import { readContent } from '../src/articles/read/content.ts';
 import { dist, filesOf, inParts, pagesOf, withoutRepeats, type BuiltPage } from './built-site.ts';

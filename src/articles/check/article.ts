@@ -1,8 +1,8 @@
 import type { Problem } from '../../domain/problems/problem.ts';
 import { checkBody } from './body.ts';
 import { checkFields } from './fields.ts';
-import { checkLinks } from './links.ts';
-import type { Destinations } from './destinations.ts';
+import { checkLinks } from '../links/check.ts';
+import type { Destinations } from '../links/destinations.ts';
 import { checkSources } from './sources.ts';
 import { checkVariants } from './variants.ts';
 import type { ArticleFile, Content } from '../content.ts';

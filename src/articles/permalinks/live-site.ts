@@ -7,7 +7,7 @@ import { symptomViewsOf } from '../../domain/advice/symptom-pages.ts';
 import { addressOf } from '../../domain/permalinks/tombstone.ts';
 import { aliasesOf, formerIdsOf } from './aliases.ts';
 import { fixedPages, sectionsThat } from '../../domain/permalinks/sections.ts';
-import { changingHomeSections } from '../check/destinations.ts';
+import { changingHomeSections } from '../links/destinations.ts';
 import { isReadable } from '../read/raw-fields.ts';
 import type { ArticleFile, Content } from '../content.ts';
 

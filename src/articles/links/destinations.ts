@@ -7,7 +7,7 @@ import { saidPathOf, saidTextsOf } from '../../domain/permalinks/said-texts.ts';
 import { fixedPages, sectionsThat } from '../../domain/permalinks/sections.ts';
 import type { ArticleFile, Content } from '../content.ts';
 import { aliasesOf, formerIdsOf } from '../permalinks/aliases.ts';
-import { knowledgeBaseOf } from './plans.ts';
+import { knowledgeBaseOf } from '../check/plans.ts';
 
 /** Every address a link may lead to: path → its anchors; `undefined` where any anchor is taken (the text did not compile). */
 export type Destinations = ReadonlyMap<string, ReadonlySet<string> | undefined>;
