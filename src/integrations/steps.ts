@@ -3,7 +3,16 @@ import type { ContentDir } from '../articles/content-dir.ts';
 import type { Content } from '../articles/content.ts';
 import type { Site } from '../domain/knowledge/site.ts';
 import type { ArticleMarkup } from '../markdown/remark-article.ts';
-import type { SearchWords } from './after-build/search-index.ts';
+import type { SearchLanguage } from '../domain/search/language.ts';
+
+/** The words that the search shows, and what it has to know of the language. */
+export interface SearchWords {
+  readonly language: SearchLanguage;
+  readonly results: Readonly<Record<string, string>>;
+  readonly kinds: Readonly<Record<string, string>>;
+  /** The time that a fix takes, in words. */
+  readonly timeOf: (minutes: number, wait: number) => string;
+}
 
 /** What every step of the build knows of the knowledge base that it builds. */
 export interface Base {

@@ -71,44 +71,42 @@ function checkAttributes(
       .map(({ name }) => [name, closest(name, names)]),
   );
   const mistyped = new Set(meantBy.values());
+  const missing = names.filter((name) => known[name]?.required && !mistyped.has(name));
   return [
     ...use.attributes.flatMap(({ name, value }): Problem[] => {
-      const meant = meantBy.get(name);
-      if (!Object.hasOwn(known, name))
-        return [
-          report(
-            'wrong-attribute',
-            `\`<${use.name}>\` has no attribute \`${name}\`.`,
-            didYouMean(meant) ?? `Remove it. It takes ${names.length > 0 ? listOf(names) : 'no attributes'}.`,
-            name,
-          ),
-        ];
-      return value === undefined
-        ? [
-            report(
-              'wrong-attribute',
-              `The value of \`${name}\` stands in braces, and articles run nothing.`,
-              `Write \`${name}="…"\`.`,
-              name,
-            ),
-          ]
-        : [];
+      if (Object.hasOwn(known, name)) return value === undefined ? [valueInBraces(name, report)] : [];
+      const takes = names.length > 0 ? listOf(names) : 'no attributes';
+      return [
+        report(
+          'wrong-attribute',
+          `\`<${use.name}>\` has no attribute \`${name}\`.`,
+          didYouMean(meantBy.get(name)) ?? `Remove it. It takes ${takes}.`,
+          name,
+        ),
+      ];
     }),
-    ...names
-      .filter((name) => known[name]?.required && !mistyped.has(name))
-      .flatMap((name): Problem[] => {
-        const given = use.attributes.find((attribute) => attribute.name === name);
-        if (given && given.value !== '') return [];
-        return [
-          report(
-            'wrong-attribute',
-            `\`<${use.name}>\` ${given ? `has an empty \`${name}\`` : `lacks \`${name}\``}.`,
-            `Write \`<${use.name} ${name}="…"${holds === 'nothing' ? ' />' : '>'}\`.`,
-            name,
-          ),
-        ];
-      }),
+    ...missing.flatMap((name): Problem[] => {
+      const given = use.attributes.find((attribute) => attribute.name === name);
+      if (given && given.value !== '') return [];
+      return [
+        report(
+          'wrong-attribute',
+          `\`<${use.name}>\` ${given ? `has an empty \`${name}\`` : `lacks \`${name}\``}.`,
+          `Write \`<${use.name} ${name}="…"${holds === 'nothing' ? ' />' : '>'}\`.`,
+          name,
+        ),
+      ];
+    }),
   ];
+}
+
+function valueInBraces(name: string, report: Report): Problem {
+  return report(
+    'wrong-attribute',
+    `The value of \`${name}\` stands in braces, and articles run nothing.`,
+    `Write \`${name}="…"\`.`,
+    name,
+  );
 }
 
 type CheckUse = (content: Content, use: ComponentUse, report: Report) => readonly Problem[];

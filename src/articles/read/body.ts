@@ -1,10 +1,12 @@
 import type { Nodes, Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
 import { anchorsIn, orderedListsIn, stepParts, stepsIn, wordsOf } from '../../markdown/anchors.ts';
 import { parseBody, type Format } from '../../markdown/parse.ts';
 import type { Body, ComponentUse, Link, Point } from '../content.ts';
-import { mdxFault, type MdxFault } from '../faults/mdx-faults.ts';
+import type { MdxFault } from '../faults/mdx-fault.ts';
+import { mdxFault } from '../faults/mdx-faults.ts';
 
 export type BodyResult = { readonly body: Body } | { readonly error: MdxFault };
 
@@ -85,28 +87,18 @@ function collect(
       break;
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      found.components.push({
-        ...point,
-        name: node.name ?? '',
-        attributes: node.attributes.map((part) => {
-          const at = part.position?.start ?? point;
-          return part.type === 'mdxJsxAttribute'
-            ? {
-                line: at.line,
-                column: at.column,
-                name: part.name,
-                value:
-                  part.value === null || part.value === undefined
-                    ? ''
-                    : typeof part.value === 'string'
-                      ? part.value
-                      : undefined,
-              }
-            : { line: at.line, column: at.column, name: '{…}', value: undefined };
-        }),
-      });
+      found.components.push({ ...point, name: node.name ?? '', attributes: attributesOf(node, point) });
       break;
   }
+}
+
+function attributesOf(node: MdxJsxFlowElement | MdxJsxTextElement, point: Point): ComponentUse['attributes'] {
+  return node.attributes.map((part) => {
+    const { line, column } = part.position?.start ?? point;
+    if (part.type !== 'mdxJsxAttribute') return { line, column, name: '{…}', value: undefined };
+    const { name, value } = part;
+    return { line, column, name, value: typeof value === 'object' && value ? undefined : (value ?? '') };
+  });
 }
 
 function pointOf(node: Nodes): Point {

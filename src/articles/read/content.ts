@@ -3,7 +3,7 @@ import type { z } from 'astro/zod';
 import { folderOf, kinds, type Question } from '../../domain/knowledge/article.ts';
 import { parseLedger } from '../../domain/permalinks/ledger.ts';
 import type { Place, Problem } from '../../domain/problems/problem.ts';
-import type { Content, DataFile, LedgerFile } from '../content.ts';
+import type { Content, DataFile, LedgerFile, Unread } from '../content.ts';
 import { fileNameIn, type ContentDir } from '../content-dir.ts';
 import { checkTopLevel, filesIn, idOfFile, readText, type Intake } from './files.ts';
 import { parseFields } from './fields.ts';
@@ -22,14 +22,7 @@ import { parseYaml } from '../faults/yaml-source.ts';
 /** Reads a whole content folder. Never throws for bad content: what is wrong becomes a problem. */
 export function readContent(dir: ContentDir): Content {
   const intake: Intake = { dir, problems: [] };
-  const unread = {
-    symptom: new Set<string>(),
-    cause: new Set<string>(),
-    fix: new Set<string>(),
-    question: new Set<string>(),
-    picture: new Set<string>(),
-    files: new Set<string>(),
-  };
+  const unread = nothingUnread();
   const articles = kinds.flatMap((kind) =>
     readFolder(intake, folderOf[kind], ['.mdx', '.md'], unread[kind], (id, path) =>
       readArticle(intake, kind, id, path),
@@ -74,6 +67,17 @@ export function readContent(dir: ContentDir): Content {
     changes,
     ledger,
   };
+}
+
+function nothingUnread() {
+  return {
+    symptom: new Set<string>(),
+    cause: new Set<string>(),
+    fix: new Set<string>(),
+    question: new Set<string>(),
+    picture: new Set<string>(),
+    files: new Set<string>(),
+  } satisfies Unread;
 }
 
 /** Reads the files of one folder; the ids of those that cannot be used go into `unread`. */

@@ -4,18 +4,8 @@ import { dirname, join } from 'node:path';
 import type { Content } from '../../articles/content.ts';
 import { searchableArticles } from '../../articles/read/searchable.ts';
 import { buildSearchIndex, type SearchFile } from '../../domain/search/index.ts';
-import type { SearchLanguage } from '../../domain/search/language.ts';
-import type { AfterBuild } from '../steps.ts';
+import type { AfterBuild, SearchWords } from '../steps.ts';
 import { indexFullText } from './full-text-index.ts';
-
-/** The words that the search shows, and what it has to know of the language. */
-export interface SearchWords {
-  readonly language: SearchLanguage;
-  readonly results: Readonly<Record<string, string>>;
-  readonly kinds: Readonly<Record<string, string>>;
-  /** The time that a fix takes, in words. */
-  readonly timeOf: (minutes: number, wait: number) => string;
-}
 
 /**
  * Writes the search index into `pagefind/` of the built site: our own small files for the answer (search.json, and shards
