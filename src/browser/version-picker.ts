@@ -27,7 +27,8 @@ export function definePicker(key: string): void {
           const button = (target as Element).closest('button');
           if (!button) return;
           const url = new URL(location.href);
-          url.searchParams[button.value ? 'set' : 'delete']('v', button.value);
+          if (button.value) url.searchParams.set('v', button.value);
+          else url.searchParams.delete('v');
           history.replaceState(history.state, '', url); // A copied link says which version it shows.
           // What a link or a script had opened no longer stays open beside the choice.
           root.dataset['picked'] = '';
