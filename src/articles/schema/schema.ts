@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { isLanguageTag } from '../../domain/knowledge/language-tag.ts';
 import { likelihoodWords } from '../../domain/knowledge/likelihood.ts';
 
 // The page reader of Astro takes an unquoted 2026-11-24 for a date, also where a text is meant.
@@ -11,6 +12,8 @@ const isoDate = z.preprocess(dateAsText, z.iso.date());
 /** A version or a span of versions; 26 may stand without quotes. */
 const range = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), text);
 const weight = z.union([z.enum(likelihoodWords), z.number().min(0).max(1)]);
+/** A BCP 47 tag of a language that exists. */
+const languageTag = z.stringFormat('language', isLanguageTag);
 const url = z.string().regex(/^https?:\/\/\S+$/, 'https');
 
 const source = z.strictObject({ title: text, url: url.optional(), checked: isoDate.optional() });
@@ -101,7 +104,7 @@ export const siteSchema = z.strictObject({
   title: text,
   promise: text.optional(),
   description: text.default(''),
-  language: text.default('en'),
+  language: languageTag.default('en'),
   url: url.optional(),
   license: text.optional(),
   credits: text.optional(),
