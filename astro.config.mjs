@@ -17,20 +17,25 @@ import { tightPages } from './src/integrations/tight-pages.ts';
 import { rehypeTaskLabels } from './src/markdown/rehype-task-labels.ts';
 import { siteStyle } from './src/integrations/site-style.ts';
 import { remarkArticle } from './src/markdown/remark-article.ts';
-import { searchLanguage } from './src/words/en-search.ts';
-import { words } from './src/words/en.ts';
+import { wordsOf } from './src/words/words-of.ts';
 
 const content = contentDirOf(process.cwd());
+const { url, feedback, accent, language = 'en' } = readMarkup(content).site ?? {};
+const words = wordsOf(language);
+const { headings, ranges } = words.content;
 const markup = () => {
   const { site, ...rest } = readMarkup(content);
-  return { ...rest, platforms: site?.platforms ?? [], words: words.markup };
+  return {
+    ...rest,
+    platforms: site?.platforms ?? [],
+    words: { ...words.markup, steps: headings.steps, ranges },
+  };
 };
-const { url, feedback, accent } = readMarkup(content).site ?? {};
 /** Where answers go if the owner of the site asked for them; pages may talk to no other host. */
 const feedbackHost = feedback?.endpoint ? [new URL(feedback.endpoint).origin] : [];
 
 const searchWords = {
-  language: searchLanguage,
+  language: words.searchLanguage,
   results: {
     ...words.searchResults,
     label: words.search.label,

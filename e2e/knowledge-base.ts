@@ -1,7 +1,9 @@
 import { test as base, type Locator, type Page } from 'playwright/test';
 import { startServer } from '../src/cli/static-server.ts';
-import { words } from '../src/words/en.ts';
+import { wordsOf } from '../src/words/words-of.ts';
 import { buildOnce } from './build-site.ts';
+
+const words = wordsOf('en');
 
 /** The parts of the site, found as a reader finds them: by role and visible name. Specs hold no selectors of their own. */
 export class KnowledgeBase {

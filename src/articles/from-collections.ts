@@ -1,11 +1,13 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import { folderOf, type Article, type Kind, type Question } from '../domain/knowledge/article.ts';
 import { buildKnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
-import type { GlossaryEntry, Site } from '../domain/knowledge/site.ts';
+import type { GlossaryEntry } from '../domain/knowledge/site.ts';
 import { answeredPathOf } from '../domain/knowledge/paths.ts';
 import { oldAddressesOf } from '../domain/permalinks/redirects.ts';
 import type { SiteContent } from '../domain/site-content.ts';
 import { symptomViewsOf } from '../domain/advice/symptom-pages.ts';
+import { wordsOf } from '../words/words-of.ts';
+import { siteOf } from './schema/site.ts';
 
 let loaded: { readonly fingerprint: string; readonly content: Promise<SiteContent> } | undefined;
 
@@ -70,7 +72,7 @@ function contentOf({
 }: Awaited<ReturnType<typeof readCollections>>): SiteContent {
   const data = site[0]?.data.value;
   if (!data) throw new Error('The knowledge base has no site.yaml.');
-  const complete = { promise: data.title, ...data } as Site;
+  const complete = siteOf(data, wordsOf(data.language).content);
   const articles = [
     ...symptoms.map((entry) => articleOf('symptom', entry)),
     ...causes.map((entry) => articleOf('cause', entry)),

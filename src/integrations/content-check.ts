@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../articles/check-content.ts';
@@ -22,7 +24,9 @@ export function contentCheck(dir: ContentDir): AstroIntegration {
         if (command !== 'dev') return;
         for (const file of ['site.yaml', 'ui-paths.yaml', 'glossary.yaml'])
           addWatchFile(new URL(file, `file://${dir.path}/`));
-        addWatchFile(fileURLToPath(new URL('src/words/en.ts', config.root)));
+        const words = fileURLToPath(new URL('src/words/', config.root));
+        for (const file of readdirSync(words, { recursive: true, encoding: 'utf8' }))
+          if (file.endsWith('.ts')) addWatchFile(join(words, file));
       },
       'astro:config:done': async () => {
         if (command !== 'build' && command !== 'sync') return;

@@ -35,7 +35,7 @@ function digestOf(parts: readonly string[]): string {
 }
 
 function sourcesIn(folder: string): readonly string[] {
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .sort()
     .map((name) => readFileSync(join(folder, name), 'utf8'));

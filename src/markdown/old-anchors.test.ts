@@ -2,11 +2,12 @@ import { equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Root } from 'mdast';
 import { VFile } from 'vfile';
-import { words } from '../words/en.ts';
+import { wordsOf } from '../words/words-of.ts';
 import { walk } from './anchors.ts';
 import { parseBody } from './parse.ts';
 import { remarkArticle } from './remark-article.ts';
 
+const { markup, content } = wordsOf('en');
 const tombstones = [
   {
     page: '/fixes/toast/',
@@ -29,7 +30,7 @@ function placesIn(text: string, frontmatter: object = {}, path = '/kb/fixes/toas
     glossary: [],
     pictures: new Map(),
     tombstones,
-    words: words.markup,
+    words: { ...markup, steps: content.headings.steps, ranges: content.ranges },
   }))(tree, file);
   const found: string[] = [];
   const parents = new Map<unknown, string>();

@@ -80,7 +80,7 @@ function checkSiteFile(content: Content, site: DataFile<Site>, ids: KnownIds): r
     ),
     ...value.platforms.flatMap(({ id, versions }, i) => [
       ...versions.flatMap(({ range }, j): readonly Problem[] =>
-        parseRange(range)
+        parseRange(range, content.words.content.ranges)
           ? []
           : checkPlatform(content, id, range, site.placeOf(['platforms', i, 'versions', j, 'range'])),
       ),

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { VFileMessage } from 'vfile-message';
 import type { Anchor } from '../../domain/permalinks/anchors.ts';
-import { anchorsIn, stepParts, stepsIn, walk, wordsOf } from '../../markdown/anchors.ts';
+import { anchorsIn, stepParts, stepsIn, walk, wordsOf, type Step } from '../../markdown/anchors.ts';
 import { parseBody, type Format } from '../../markdown/parse.ts';
 import { mdxFault, type MdxFault } from '../faults/mdx-faults.ts';
 
@@ -32,16 +32,19 @@ export interface Body {
   readonly forbidden: readonly (Point & { readonly what: string })[];
   /** Where a procedure stands, and whether it holds an ordered list. */
   readonly procedures: readonly (Point & { readonly ordered: boolean })[];
+  /** The parts of the tree that hold a procedure, and the steps in them. */
+  readonly stepParts: readonly Nodes[];
+  readonly stepItems: readonly Step[];
   readonly words: number;
   readonly tree: Root;
 }
 
 export type BodyResult = { readonly body: Body } | { readonly error: MdxFault };
 
-/** Parses the body of an article. `text` is the whole file with the front matter blanked, so that lines are right. Never throws. */
-export function parseArticleBody(text: string, format: Format): BodyResult {
+/** Parses the body of an article. `text` is the whole file with the front matter blanked, so that lines are right; `stepsHeading` is what its language calls the heading above the steps. Never throws. */
+export function parseArticleBody(text: string, format: Format, stepsHeading: string): BodyResult {
   try {
-    return { body: bodyOf(parseBody(text, format), format) };
+    return { body: bodyOf(parseBody(text, format), format, stepsHeading) };
   } catch (error) {
     if (error instanceof VFileMessage) return { error: mdxFault(error, text.split('\n')) };
     if (!(error instanceof RangeError)) throw error;
@@ -58,8 +61,10 @@ export function parseArticleBody(text: string, format: Format): BodyResult {
   }
 }
 
-function bodyOf(tree: Root, format: Format): Body {
-  const anchors = anchorsIn(tree, format).map(({ anchor }) => anchor);
+function bodyOf(tree: Root, format: Format, stepsHeading: string): Body {
+  const anchors = anchorsIn(tree, format, stepsHeading).map(({ anchor }) => anchor);
+  const parts = stepParts(tree, stepsHeading);
+  const items = stepsIn(tree, stepsHeading);
   const found: Pick<Body, 'links' | 'images' | 'components' | 'forbidden'> & {
     [K in 'links' | 'images' | 'components' | 'forbidden']: Body[K][number][];
   } = {
@@ -72,8 +77,10 @@ function bodyOf(tree: Root, format: Format): Body {
   return {
     anchors,
     ...found,
-    steps: stepsIn(tree).map(({ item }) => ({ ...pointOf(item), text: wordsOf(item.children[0] ?? item) })),
-    procedures: stepParts(tree).map((part) => ({ ...pointOf(part), ordered: holdsOrderedList(part) })),
+    steps: items.map(({ item }) => ({ ...pointOf(item), text: wordsOf(item.children[0] ?? item) })),
+    stepParts: parts,
+    stepItems: items,
+    procedures: parts.map((part) => ({ ...pointOf(part), ordered: holdsOrderedList(part) })),
     words: wordsOf({ type: 'root', children: tree.children.filter((node) => node.type !== 'heading') })
       .split(/\s+/)
       .filter(Boolean).length,

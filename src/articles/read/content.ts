@@ -17,6 +17,10 @@ import {
   tombstonesSchema,
   uiPathsSchema,
 } from '../schema/schema.ts';
+import { siteOf } from '../schema/site.ts';
+import { isLanguageTag } from '../../domain/knowledge/language-tag.ts';
+import type { Words } from '../../words/words.ts';
+import { wordsOf } from '../../words/words-of.ts';
 import { parseYaml, type FieldPath } from '../faults/yaml-source.ts';
 
 /** An article file: what could be read of it, and where its parts stand. */
@@ -63,6 +67,8 @@ export interface Unread {
 /** All that a content folder holds; problems of single files are already found. */
 export interface Content {
   readonly dir: ContentDir;
+  /** Those of the language that `site.yaml` names, even where the rest of it cannot be read. */
+  readonly words: Words;
   readonly articles: readonly ArticleFile[];
   readonly site?: DataFile<Site> | undefined;
   readonly questions: readonly DataFile<Question>[];
@@ -87,11 +93,6 @@ export async function readContent(dir: ContentDir): Promise<Content> {
     picture: new Set<string>(),
     files: new Set<string>(),
   };
-  const articles = kinds.flatMap((kind) =>
-    readFolder(intake, folderOf[kind], ['.mdx', '.md'], unread[kind], (id, path) =>
-      readArticle(intake, kind, id, path),
-    ),
-  );
   const questions = readFolder(intake, 'questions', ['.yaml', '.yml'], unread.question, (id, path) =>
     readQuestion(intake, id, path),
   );
@@ -107,7 +108,15 @@ export async function readContent(dir: ContentDir): Promise<Content> {
     if (there && !read) unread.files.add(name);
     return read;
   };
-  const site = data('site.yaml', siteSchema);
+  const siteFile = readData(intake, join(dir.path, 'site.yaml'), siteSchema);
+  const { there: siteIsThere, read: site } = siteFile;
+  if (siteIsThere && !site) unread.files.add('site.yaml');
+  const words = wordsOf(languageIn(siteFile.raw));
+  const articles = kinds.flatMap((kind) =>
+    readFolder(intake, folderOf[kind], ['.mdx', '.md'], unread[kind], (id, path) =>
+      readArticle(intake, kind, id, path, words.content.headings.steps),
+    ),
+  );
   const uiPaths = data('ui-paths.yaml', uiPathsSchema, {}) ?? emptyFile(dir, 'ui-paths', {});
   const glossary = data('glossary.yaml', glossarySchema, []) ?? emptyFile(dir, 'glossary', []);
   const tombstones = data('tombstones.yaml', tombstonesSchema, []) ?? emptyFile(dir, 'tombstones', []);
@@ -118,12 +127,13 @@ export async function readContent(dir: ContentDir): Promise<Content> {
   else if (!site && !unread.files.has('site.yaml')) intake.problems.push(siteMissing(dir));
   return {
     dir,
+    words,
     articles,
     questions,
     pictures,
     unread,
     problems: intake.problems,
-    site: site && { ...site, value: { promise: site.value.title, ...site.value } as Site },
+    site: site && { ...site, value: siteOf(site.value, words.content) },
     uiPaths: uiPaths as DataFile<UiPaths>,
     glossary: glossary as DataFile<readonly GlossaryEntry[]>,
     tombstones,
@@ -158,21 +168,29 @@ function readPicture(intake: Intake, id: string, path: string): DataFile<string>
   return value === undefined ? undefined : { id, file, value, placeOf: () => ({ file, line: 1, column: 1 }) };
 }
 
-/** A YAML file, and whether there is one at all. */
+/** The language that `site.yaml` names, as it was written; English where it names none that there is. */
+function languageIn(site: unknown): string {
+  const language =
+    typeof site === 'object' && site !== null && 'language' in site ? site.language : undefined;
+  return typeof language === 'string' && isLanguageTag(language) ? language : 'en';
+}
+
+/** A YAML file, whether there is one at all, and its data before the schema. */
 function readData<S extends z.ZodType>(
   intake: Intake,
   path: string,
   schema: S,
   empty?: z.output<S>,
-): { readonly there: boolean; readonly read: DataFile<z.output<S>> | undefined } {
+): { readonly there: boolean; readonly read: DataFile<z.output<S>> | undefined; readonly raw: unknown } {
   const before = intake.problems.length;
   const text = readText(intake, path);
-  if (text === undefined) return { there: intake.problems.length > before, read: undefined };
+  if (text === undefined) return { there: intake.problems.length > before, read: undefined, raw: undefined };
   const file = fileNameIn(intake.dir, path);
   const source = parseYaml(text, file, text.split('\n'), 1);
   const value = parseFields(source, schema, intake, empty);
   return {
     there: true,
+    raw: source.data,
     read: value === undefined ? undefined : { id: file, file, value, placeOf: source.placeOf },
   };
 }

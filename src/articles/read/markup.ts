@@ -6,6 +6,8 @@ import { parseLedger } from '../../domain/permalinks/ledger.ts';
 import type { GlossaryEntry, Site, UiPaths } from '../../domain/knowledge/site.ts';
 import { addressOf, nameOf, type NamedTombstone } from '../../domain/permalinks/tombstone.ts';
 import type { ContentDir } from '../content-dir.ts';
+import { wordsOf } from '../../words/words-of.ts';
+import { siteOf } from '../schema/site.ts';
 import { glossarySchema, siteSchema, tombstonesSchema, uiPathsSchema } from '../schema/schema.ts';
 
 /** The parts of a knowledge base that the Markdown plugins and the configuration need. */
@@ -21,7 +23,7 @@ export interface Markup {
 export function readMarkup(dir: ContentDir): Markup {
   const site = readYaml(join(dir.path, 'site.yaml'), siteSchema);
   return {
-    site: site && ({ promise: site.title, ...site } as Site),
+    site: site && siteOf(site, wordsOf(site.language).content),
     uiPaths: (readYaml(join(dir.path, 'ui-paths.yaml'), uiPathsSchema) ?? {}) as UiPaths,
     glossary: (readYaml(join(dir.path, 'glossary.yaml'), glossarySchema) ?? []) as readonly GlossaryEntry[],
     pictures: readPictures(dir),

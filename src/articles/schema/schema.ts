@@ -85,21 +85,10 @@ export const questionSchema = z.strictObject({
   answers: z.array(z.strictObject({ id, label: text, likely: z.record(id, weight).default({}) })).min(2),
 });
 
-const riskLabels: Readonly<Record<string, string>> = {
-  nothing: 'Nothing is lost',
-  settings: 'Settings are lost',
-  data: 'You can lose data',
-};
-
-const defaultRisks = ['nothing', 'settings', 'data'].map((name) => ({
-  id: name,
-  label: riskLabels[name] ?? name,
-}));
-
 const hexColour = z.string().regex(/^#[0-9a-f]{6}$/i, 'colour');
 const choice = z.strictObject({ id, label: text });
 
-/** `site.yaml`: only `title` is required. */
+/** `site.yaml`: only `title` is required. `siteOf` fills in what depends on the language. */
 export const siteSchema = z.strictObject({
   title: text,
   promise: text.optional(),
@@ -109,7 +98,7 @@ export const siteSchema = z.strictObject({
   license: text.optional(),
   credits: text.optional(),
   unknown: z.number().min(0).max(0.9).default(0.1),
-  vendor: z.strictObject({ name: text }).default({ name: 'the maker' }),
+  vendor: z.strictObject({ name: text }).optional(),
   support: z
     .strictObject({
       name: text,
@@ -119,17 +108,12 @@ export const siteSchema = z.strictObject({
       note: text.optional(),
       fix: id.optional(),
     })
-    .default({ name: 'Support', minutes: 60 }),
-  who: z.array(choice).default([
-    { id: 'you', label: 'You' },
-    { id: 'other-person', label: 'The other person' },
-    { id: 'carrier', label: 'The carrier' },
-    { id: 'vendor', label: 'The maker' },
-  ]),
+    .optional(),
+  who: z.array(choice).optional(),
   risks: z
-    .array(z.union([choice, id.transform((name) => ({ id: name, label: riskLabels[name] ?? name }))]))
+    .array(z.union([choice, id.transform((name) => ({ id: name, label: undefined }))]))
     .min(1)
-    .default(defaultRisks),
+    .optional(),
   platforms: z
     .array(
       z.strictObject({

@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { Place } from '../../domain/problems/problem.ts';
-import { attribute, stepsIn } from '../../markdown/anchors.ts';
+import { attribute } from '../../markdown/anchors.ts';
 import type { Body } from '../read/body.ts';
 import { rawField } from '../read/raw-fields.ts';
 import type { ArticleFile } from '../read/content.ts';
@@ -50,7 +50,7 @@ export function fieldPassages(file: ArticleFile): readonly Passage[] {
 
 /** The running text of a body. `step` is the first paragraph of a step, `note` what else stands in a step. */
 export function bodyPassages(file: ArticleFile, body: Body): readonly Passage[] {
-  const steps = new Set<Nodes>(stepsIn(body.tree).map(({ item }) => item));
+  const steps = new Set<Nodes>(body.stepItems.map(({ item }) => item));
   const found: Passage[] = [];
   const visit = (node: Nodes, role: Passage['role']): void => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
