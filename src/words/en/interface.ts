@@ -19,7 +19,12 @@ export const interfaceWords: InterfaceWords = {
     breadcrumbs: 'You are here',
     siteMenu: 'Site',
     titleOf: (page: string, site: string) => `${page} · ${site}`,
-    checkedOn: (on, date) => [on && `Checked against ${on}`, date && `on ${date}`].filter(Boolean).join(' '),
+    checkedOn: (on, date) =>
+      on
+        ? `Written from public sources up to ${on}${date ? `, looked over on ${date}` : ''}`
+        : date
+          ? `Looked over on ${date}`
+          : '',
     sources: 'Sources',
     sourceChecked: (date: string) => `read on ${date}`,
     license: (name: string) => `Text: ${name}`,
