@@ -1,9 +1,10 @@
 import type { SearchLanguage } from '../domain/search/language.ts';
+import { german } from './de/index.ts';
 import { english } from './en/index.ts';
 import type { Dictionary, Words } from './words.ts';
 
 /** Every language that has words, the one that stands in for all others first. Each is a folder beside this file. */
-export const dictionaries: readonly [Dictionary, ...Dictionary[]] = [english];
+export const dictionaries: readonly [Dictionary, ...Dictionary[]] = [english, german];
 
 /** True where the words of a language are there. `language` is a BCP 47 tag. */
 export function hasWords(language: string): boolean {

@@ -76,7 +76,7 @@ export function sentencesOf({ text }: Passage): readonly { readonly text: string
   const sentences: { text: string; index: number }[] = [];
   let index = 0;
   for (const part of text.split(
-    /((?<=[.!?…]["”’)\]\uE001]{0,2})\s+(?=["“‘(]?(?:[\uE000\uE002\p{Lu}\p{N}]|\p{Ll}\p{Lu})))/u,
+    /((?<=[.!?…]["”“’)\]\uE001]{0,2})\s+(?=["“„‘(]?(?:[\uE000\uE002\p{Lu}\p{N}]|\p{Ll}\p{Lu})))/u,
   )) {
     if (part.trim() !== '') sentences.push({ text: part, index });
     index += part.length;
@@ -94,7 +94,7 @@ export function wordCount(text: string): number {
 
 /** The text with names, paths and quotations blanked, so that only the author's own words are left; every index stays. */
 export function ownWords(text: string): string {
-  return text.replace(/\uE000[^\uE001]*\uE001|\uE002[^\uE003]*\uE003|“[^”]*”|"[^"]*"/g, (found) =>
+  return text.replace(/\uE000[^\uE001]*\uE001|\uE002[^\uE003]*\uE003|„[^“]*“|“[^”]*”|"[^"]*"/g, (found) =>
     ' '.repeat(found.length),
   );
 }

@@ -103,5 +103,5 @@ export function withoutTexts(title: string, file: ArticleFile): string {
     ? says.filter((text): text is string => typeof text === 'string' && text.length > 1)
     : [];
   const blank = (text: string, part: string): string => text.replaceAll(part, ' '.repeat(part.length));
-  return texts.reduce(blank, title).replace(/“[^”]*”|"[^"]*"/g, (part) => ' '.repeat(part.length));
+  return texts.reduce(blank, title).replace(/„[^“]*“|“[^”]*”|"[^"]*"/g, (part) => ' '.repeat(part.length));
 }

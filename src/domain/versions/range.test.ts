@@ -4,6 +4,7 @@ import { wordsOf } from '../../words/words-of.ts';
 import { parseRange, sayRange, versionsIn } from './range.ts';
 
 const english = wordsOf('en').content.ranges;
+const german = wordsOf('de').content.ranges;
 
 const phone = {
   id: 'phone',
@@ -36,7 +37,19 @@ test('a range covers the versions that it overlaps', () => {
   assert.deepEqual(versionsIn({ id: 'mac', name: 'Mac', versions: [] }, undefined, english), ['mac']);
 });
 
+test('each language has its own words for a range, and the numbers alone are for all', () => {
+  for (const text of ['>=18', '18 und neuer', '18 oder später', 'ab 18'])
+    assert.deepEqual(parseRange(text, german), { from: 18, to: Infinity });
+  for (const text of ['<=17', '17 und älter', 'bis 17'])
+    assert.deepEqual(parseRange(text, german), { from: 0, to: 17 });
+  assert.deepEqual(parseRange('15 bis 17', german), { from: 15, to: 17 });
+  assert.equal(parseRange('18 and later', german), undefined);
+  assert.equal(parseRange('18 und neuer', english), undefined);
+});
+
 test('an open range is said in the words of the language', () => {
   assert.equal(sayRange('>=18', english), '18 and later');
   assert.equal(sayRange('<= 17', english), '17 and earlier');
+  assert.equal(sayRange('>=18', german), '18 und neuer');
+  assert.equal(sayRange('15–17', german), '15–17');
 });
