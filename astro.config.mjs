@@ -4,7 +4,8 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { contentDirOf } from './src/articles/content-dir.ts';
-import { readMarkup } from './src/articles/read/markup.ts';
+import { markupOf } from './src/articles/markup.ts';
+import { contentReader } from './src/articles/read/reader.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { freshMarkdown } from './src/integrations/fresh-markdown.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
@@ -17,20 +18,16 @@ import { tightPages } from './src/integrations/tight-pages.ts';
 import { rehypeTaskLabels } from './src/markdown/rehype-task-labels.ts';
 import { siteStyle } from './src/integrations/site-style.ts';
 import { remarkArticle } from './src/markdown/remark-article.ts';
-import { wordsOf } from './src/words/words-of.ts';
 
 const content = contentDirOf(process.cwd());
-const { url, feedback, accent, language = 'en' } = readMarkup(content).site ?? {};
-const words = wordsOf(language);
+const read = contentReader(content);
+const { words } = read();
 const { headings, ranges } = words.content;
-const markup = () => {
-  const { site, ...rest } = readMarkup(content);
-  return {
-    ...rest,
-    platforms: site?.platforms ?? [],
-    words: { ...words.markup, steps: headings.steps, ranges },
-  };
-};
+const markup = () => ({
+  ...markupOf(read()),
+  words: { ...words.markup, steps: headings.steps, ranges },
+});
+const { url, feedback, accent } = read().site?.value ?? {};
 /** Where answers go if the owner of the site asked for them; pages may talk to no other host. */
 const feedbackHost = feedback?.endpoint ? [new URL(feedback.endpoint).origin] : [];
 

@@ -10,7 +10,7 @@ import { randomFrom } from '../../src/domain/plan/random.ts';
 import { buildSearchIndex, type SearchArticle } from '../../src/domain/search/index.ts';
 
 const count = Number(process.argv[2] ?? 5000);
-const content = await readContent(contentDirOf(process.cwd()));
+const content = readContent(contentDirOf(process.cwd()));
 const { searchLanguage } = content.words;
 const real = searchableArticles(content, (minutes) => `${minutes} min`);
 const articles = Array.from({ length: count }, (_, number) =>

@@ -1,4 +1,5 @@
 import { closest } from '../domain/problems/closest.ts';
+import { didYouMean, sentences } from '../domain/problems/say.ts';
 
 /** What a command gives back: the exit code and what to print. */
 export interface Outcome {
@@ -60,6 +61,6 @@ async function run(command: string, rest: readonly string[]): Promise<Outcome> {
   const meant = closest(command, Object.keys(commands));
   return {
     code: 1,
-    error: `There is no command \`${command}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}\nCommands:\n${help}`,
+    error: `${sentences(`There is no command \`${command}\`.`, didYouMean(meant))}\nCommands:\n${help}`,
   };
 }

@@ -2,9 +2,10 @@ import type { Heading, Link, ListItem, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { VFile } from 'vfile';
 import type { Article } from '../domain/knowledge/article.ts';
-import type { GlossaryEntry, Platform, UiPaths } from '../domain/knowledge/site.ts';
+import type { Picture } from '../domain/knowledge/picture.ts';
+import type { GlossaryEntry, Platform, RangeWords, UiPaths } from '../domain/knowledge/site.ts';
 import { tombstonesOn, type NamedTombstone } from '../domain/permalinks/tombstone.ts';
-import { sayRange, versionsIn, type RangeWords } from '../domain/versions/range.ts';
+import { sayRange, versionsIn } from '../domain/versions/range.ts';
 import type { Way } from '../domain/knowledge/way.ts';
 import { anchorsIn, attribute, stepsIn, walk, wordsOf } from './anchors.ts';
 import { linkTerms } from './glossary.ts';
@@ -16,8 +17,7 @@ export interface ArticleMarkup {
   readonly platforms: readonly Platform[];
   readonly uiPaths: UiPaths;
   readonly glossary: readonly GlossaryEntry[];
-  /** id → SVG text */
-  readonly pictures: ReadonlyMap<string, string>;
+  readonly pictures: ReadonlyMap<string, Picture>;
   readonly tombstones: readonly NamedTombstone[];
   readonly words: {
     readonly linkToHeading: (text: string) => string;
@@ -119,8 +119,11 @@ function linkTo(id: string, label: string): Link {
 
 function fillIn(node: MdxJsxTextElement | MdxJsxFlowElement, markup: ArticleMarkup): void {
   if (node.name === 'Path') setAttribute(node, 'ways', JSON.stringify(waysTo(node, markup)));
-  if (node.name === 'Picture')
-    setAttribute(node, 'svg', markup.pictures.get(attribute(node, 'id') ?? '') ?? '');
+  if (node.name === 'Picture') {
+    const picture = markup.pictures.get(attribute(node, 'id') ?? '');
+    for (const name of ['viewBox', 'title', 'shapes'] as const)
+      setAttribute(node, name, picture?.[name] ?? '');
+  }
   if (node.name === 'Variant') {
     const { ids, label } = versionsFor(
       (attribute(node, 'for') ?? '').split(/\s+/).filter(Boolean),

@@ -1,4 +1,4 @@
-import type { RangeWords } from '../domain/versions/range.ts';
+import type { defaultRisks, RangeWords } from '../domain/knowledge/site.ts';
 
 /** What articles and `site.yaml` hold in a language: headings that mean something to the machine, and what stands in for labels that nobody wrote. */
 export interface ContentWords {
@@ -22,6 +22,9 @@ export interface ContentWords {
     readonly vendor: string;
     readonly support: string;
     readonly who: { readonly [id in (typeof defaultWho)[number]]: string };
+    readonly burdens: {
+      readonly [id in 'setting' | 'charge' | 'money' | 'person' | 'hours']: string;
+    };
     readonly risks: { readonly [id in (typeof defaultRisks)[number]]: string };
   };
   readonly ranges: RangeWords;
@@ -29,6 +32,3 @@ export interface ContentWords {
 
 /** Who acts, where `site.yaml` lists nobody. */
 export const defaultWho = ['you', 'other-person', 'carrier', 'vendor'] as const;
-
-/** What can be lost, from harmless to worst, where `site.yaml` lists nothing. */
-export const defaultRisks = ['nothing', 'settings', 'data'] as const;

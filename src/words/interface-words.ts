@@ -120,6 +120,8 @@ export interface InterfaceWords {
   readonly fix: {
     readonly facts: string;
     readonly toSteps: string;
+    /** `who`: whose device it may be instead. */
+    readonly askNote: (who: string) => string;
     readonly lost: string;
     readonly kept: string;
     readonly needs: string;

@@ -2,7 +2,7 @@ import type { Problem } from '../../domain/problems/problem.ts';
 import { checkBody } from './body.ts';
 import { checkFields } from './fields.ts';
 import { checkLinks, type Destinations } from './links.ts';
-import type { ArticleFile, Content } from '../read/content.ts';
+import type { ArticleFile, Content } from '../content.ts';
 
 /** What is wrong inside one article that its schema cannot see. `today` is an ISO date. */
 export function checkArticle(

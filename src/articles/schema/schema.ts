@@ -1,13 +1,16 @@
 import { z } from 'astro/zod';
 import { isLanguageTag } from '../../domain/knowledge/language-tag.ts';
 import { likelihoodWords } from '../../domain/knowledge/likelihood.ts';
+import { isoDateOf } from '../../domain/values/iso-date.ts';
+import { idPattern } from '../../domain/knowledge/paths.ts';
+import { defaultRisks } from '../../domain/knowledge/site.ts';
 
 // The page reader of Astro takes an unquoted 2026-11-24 for a date, also where a text is meant.
 const dateAsText = (value: unknown): unknown =>
-  value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value;
+  value instanceof Date && !Number.isNaN(value.getTime()) ? isoDateOf(value) : value;
 const text = z.preprocess(dateAsText, z.string().trim().min(1));
 const texts = z.array(text).default([]);
-const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'kebab-case');
+const id = z.string().regex(idPattern, 'kebab-case');
 const isoDate = z.preprocess(dateAsText, z.iso.date());
 /** A version or a span of versions; 26 may stand without quotes. */
 const range = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), text);
@@ -39,12 +42,15 @@ const explanation = z.strictObject({
   likelihood: weight,
   because: text.optional(),
   source: text.optional(),
+  on: id.optional(),
 });
 const solution = z.strictObject({
   cause: id,
   works: z.union([z.enum([...likelihoodWords, 'workaround', 'confirms']), z.number().min(0).max(1)]),
   because: text.optional(),
   source: text.optional(),
+  on: id.optional(),
+  ask: text.optional(),
 });
 
 /** Front matter of each kind of article. Strict: an unknown key is an error. */
@@ -63,15 +69,18 @@ export const articleSchemas = {
   fix: z.strictObject({
     ...shared,
     minutes: z.number().min(0),
+    check: z.number().min(0).default(0),
     wait: z.number().min(0).default(0),
-    loses: id.default('nothing'),
+    loses: id.default(defaultRisks[0]),
     lost: texts,
     kept: texts,
     cost: text.optional(),
+    burdens: z.array(id).default([]),
     needs: texts,
     who: id.default('you'),
     solves: z.array(solution).default([]),
     requires: z.array(id).default([]),
+    prepares: z.boolean().default(false),
     verify: text.default(''),
     applies: z.record(id, range).default({}),
   }),
@@ -87,7 +96,8 @@ export const questionSchema = z.strictObject({
 
 const hexColour = z.string().regex(/^#[0-9a-f]{6}$/i, 'colour');
 const choice = z.strictObject({ id, label: text });
-
+const burden = choice.extend({ minutes: z.number().min(0) });
+const who = choice.extend({ device: z.boolean().optional() });
 /** `site.yaml`: only `title` is required. `siteOf` fills in what depends on the language. */
 export const siteSchema = z.strictObject({
   title: text,
@@ -109,11 +119,17 @@ export const siteSchema = z.strictObject({
       fix: id.optional(),
     })
     .optional(),
-  who: z.array(choice).optional(),
+  who: z.array(who).min(1).optional(),
   risks: z
-    .array(z.union([choice, id.transform((name) => ({ id: name, label: undefined }))]))
+    .array(
+      z.union([
+        choice.extend({ minutes: z.number().min(0).optional() }),
+        id.transform((name) => ({ id: name, label: undefined, minutes: undefined })),
+      ]),
+    )
     .min(1)
     .optional(),
+  burdens: z.array(burden).default([]),
   platforms: z
     .array(
       z.strictObject({

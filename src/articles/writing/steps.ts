@@ -1,8 +1,7 @@
 import type { List, Nodes } from 'mdast';
 import type { Problem } from '../../domain/problems/problem.ts';
-import type { Body } from '../read/body.ts';
+import type { ArticleFile, Body } from '../content.ts';
 import { asMarkdown, ownWords, sentencesOf, type Passage } from './passages.ts';
-import type { ArticleFile } from '../read/content.ts';
 import type { WritingWords } from '../../words/writing-words.ts';
 
 const [comfortable, bearable] = [7, 12];

@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/problems/problem.ts';
 import { rawField, rawText } from '../read/raw-fields.ts';
-import type { ArticleFile, Content } from '../read/content.ts';
+import type { ArticleFile, Content } from '../content.ts';
 import type { WritingWords } from '../../words/writing-words.ts';
 
 const longest = 70;

@@ -16,7 +16,7 @@ async function rulesAfter(file: string, from: string, to: string, day = today): 
       join(path, file),
       text.replace(from, () => to),
     );
-    const { problems } = await checkContent({ path, name: 'content' }, day);
+    const { problems } = checkContent({ path, name: 'content' }, day);
     rules = problems.filter(({ kind }) => kind.startsWith('writing-')).map(({ kind }) => kind);
   });
   return rules;
@@ -176,7 +176,7 @@ test('In a language that nobody has written rules for, only those that need no w
         .replace('title: Empty the crumb tray', 'title: Emptying The Crumb Tray.')
         .replace(step, '3. Please tip it out if it is full.'),
     );
-    const { problems } = await checkContent({ path, name: 'content' }, today);
+    const { problems } = checkContent({ path, name: 'content' }, today);
     assert.deepEqual(
       problems.map(({ kind }) => kind),
       ['writing-title-period', 'language-without-words'],

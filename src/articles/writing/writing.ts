@@ -6,8 +6,10 @@ import { checkStrayMarkup } from './stray-markup.ts';
 import { checkTitle, namesIn, withoutTexts } from './titles.ts';
 import { bodyPassages, fieldPassages, type Passage } from './passages.ts';
 import { isReadable, rawField, rawText } from '../read/raw-fields.ts';
-import type { ArticleFile, Content } from '../read/content.ts';
+import type { ArticleFile, Content } from '../content.ts';
 import type { WritingWords } from '../../words/writing-words.ts';
+import { isIsoDate } from '../../domain/values/iso-date.ts';
+import { didYouMean, listOf } from '../../domain/problems/say.ts';
 
 /** How the articles are written. Each `writing-*` rule can be silenced in an article with a reason. `today` is an ISO date. */
 export function checkWriting(content: Content, today: string): readonly Problem[] {
@@ -104,7 +106,7 @@ function checkWarning(
 /** Interfaces change every year, and so do the facts about them. */
 function checkAge(file: ArticleFile, today: string): readonly Problem[] {
   const checked = rawText(file, 'checked');
-  if (checked === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(checked)) return [];
+  if (checked === undefined || !isIsoDate(checked)) return [];
   const due = `${Number(checked.slice(0, 4)) + 1}${checked.slice(4)}`;
   if (today <= due) return [];
   return [
@@ -160,11 +162,11 @@ function checkSilences(
         kind: 'wrong-value',
         place,
         message,
-        hint: meant
-          ? `Did you mean \`rule: ${meant}\`?`
-          : Object.hasOwn(catalogue, rule)
+        hint:
+          didYouMean(meant && `rule: ${meant}`) ??
+          (Object.hasOwn(catalogue, rule)
             ? 'Remove this entry, and mend what the rule finds.'
-            : `Name one of ${rules.map((name) => `\`${name}\``).join(', ')}.`,
+            : `Name one of ${listOf(rules)}.`),
       },
     ];
   });

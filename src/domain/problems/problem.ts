@@ -1,3 +1,5 @@
+import { compareText } from '../values/compare.ts';
+
 /** A spot in a source file; `file` is relative to the knowledge base's parent, `line` and `column` count from 1. */
 export interface Place {
   readonly file: string;
@@ -83,6 +85,11 @@ export const catalogue = {
   'missing-alt': { severity: 'error', about: 'A picture or image has no alternative text.' },
   'empty-body': { severity: 'error', about: 'An article has no text.' },
   'duplicate-anchor': { severity: 'error', about: 'Two places of one page have the same id.' },
+  'side-unsaid': {
+    severity: 'error',
+    about:
+      'A cause is on the side of one person and its fix on that of another, and the edge has no words for it.',
+  },
   'wrong-order': { severity: 'error', about: '`order: author` lacks its reason or its list of fixes.' },
   'bad-ledger': { severity: 'error', about: 'The ledger of permanent links cannot be read.' },
   'permalink-lost-page': {
@@ -181,8 +188,4 @@ export function compareProblems(a: Problem, b: Problem): number {
     compareText(a.kind, b.kind) ||
     compareText(a.message, b.message)
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,20 +1,9 @@
-import type { Platform } from '../knowledge/site.ts';
+import type { Platform, RangeWords } from '../knowledge/site.ts';
 
 /** A span of version numbers, both ends included. */
 export interface VersionRange {
   readonly from: number;
   readonly to: number;
-}
-
-/** How people write a span of versions in a language; `{n}` stands for the number, and the first wording of each is the one to show. */
-export interface RangeWords {
-  /** Between two numbers, beside a dash. */
-  readonly to: readonly string[];
-  readonly later: readonly string[];
-  readonly earlier: readonly string[];
-  /** What the author of a range that is not understood probably meant. */
-  readonly likelyLater: RegExp;
-  readonly likelyEarlier: RegExp;
 }
 
 const number = String.raw`(\d+(?:\.\d+)?)`;

@@ -24,6 +24,13 @@ export const contentWords: ContentWords = {
       carrier: 'Der Netzbetreiber',
       vendor: 'Der Hersteller',
     },
+    burdens: {
+      setting: 'Ändert eine Einstellung',
+      charge: 'Eine SMS kann etwas kosten',
+      money: 'Kostet Geld',
+      person: 'Braucht eine andere Person',
+      hours: 'Dauert Stunden',
+    },
     risks: {
       nothing: 'Nichts geht verloren',
       settings: 'Einstellungen gehen verloren',

@@ -123,6 +123,8 @@ export const interfaceWords: InterfaceWords = {
   fix: {
     facts: 'Auf einen Blick',
     toSteps: 'Zu den Schritten',
+    askNote: (who) =>
+      `Wenn die Störung auf einem anderen Gerät ist (${who}), werden die Schritte dort gemacht, nicht auf Ihrem. Schicken Sie diese Seite weiter.`,
     lost: 'Geht verloren:',
     kept: 'Bleibt erhalten:',
     needs: 'Sie brauchen:',

@@ -24,6 +24,13 @@ export const contentWords: ContentWords = {
       carrier: 'The carrier',
       vendor: 'The maker',
     },
+    burdens: {
+      setting: 'Changes a setting',
+      charge: 'A text may be charged',
+      money: 'Costs money',
+      person: 'Asks another person',
+      hours: 'Waits for hours',
+    },
     risks: {
       nothing: 'Nothing is lost',
       settings: 'Settings are lost',
