@@ -44,7 +44,7 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: ['lucide-static'],
   },
   layouts: {
-    folders: ['layouts', 'components', 'styles', 'domain', 'drawing', 'browser'],
+    folders: ['layouts', 'html', 'components', 'styles', 'domain', 'drawing', 'browser'],
     packages: [],
   },
   pages: {
