@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { brotliCompressSync } from 'node:zlib';
 import type { HtmlValidate as Validator } from 'html-validate';
+import { destinationsOf } from '../src/articles/links/destinations.ts';
+import { contentDirOf } from '../src/articles/content-dir.ts';
+import { readContent } from '../src/articles/read/content.ts';
 import { dist, filesOf, inParts, pagesOf, withoutRepeats, type BuiltPage } from './built-site.ts';
 
 const pages = pagesOf(dist);
@@ -32,6 +35,17 @@ test('every internal link and anchor leads somewhere', () => {
     }),
   );
   expect(broken).toEqual([]);
+});
+
+test('every anchor that the check lets a link name is on its page', () => {
+  const content = readContent(contentDirOf(process.cwd()));
+  const built = new Map(read.map((page) => [page.path, new Set(idsOf(page))]));
+  const accepted = [...destinationsOf(content)].filter(([path]) => built.has(path));
+  expect(accepted.length).toBeGreaterThan(content.articles.length);
+  const missing = accepted.flatMap(([path, anchors]) =>
+    [...(anchors ?? [])].filter((id) => !built.get(path)?.has(id)).map((id) => `${path}#${id}`),
+  );
+  expect(missing).toEqual([]);
 });
 
 test('every id stands once on its page, and what refers to an id finds it', () => {

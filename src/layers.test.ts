@@ -19,7 +19,7 @@ const layers: Readonly<Record<string, Layer>> = {
   domain: { folders: ['domain'], packages: [] },
   articles: {
     folders: ['articles', 'domain', 'markdown', 'words'],
-    packages: ['node:', 'yaml', 'astro/zod', 'ultrahtml', ...markdown],
+    packages: ['node:', 'yaml', 'astro/zod', 'parse5', ...markdown],
   },
   markdown: { folders: ['markdown', 'domain'], packages: markdown },
   importer: {
@@ -40,7 +40,7 @@ const layers: Readonly<Record<string, Layer>> = {
   browser: { folders: ['browser', 'domain'], packages: [] },
   drawing: { folders: ['drawing', 'domain'], packages: ['d3-sankey', 'uqr'] },
   components: {
-    folders: ['components', 'styles', 'domain', 'drawing', 'browser'],
+    folders: ['components', 'markdown/components.ts', 'styles', 'domain', 'drawing', 'browser'],
     packages: ['lucide-static'],
   },
   layouts: {

@@ -1,6 +1,5 @@
 import { clearNote, say, wordOf } from './link-note.ts';
 import { nearestPlaces } from './nearest-places.ts';
-import { decodePart } from '../domain/values/decode.ts';
 
 /** Leads whoever follows a link with an anchor to its place: opened, focused and in view, or told that it has moved. */
 function land(): void {
@@ -71,7 +70,12 @@ function nameOf(place: HTMLElement): string {
 }
 
 function anchorOf(hash: string): string {
-  return decodePart(hash.slice(1));
+  // As `decodePart`, which would be a file of its own for every page to load.
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return hash.slice(1);
+  }
 }
 
 addEventListener('hashchange', land);

@@ -11,6 +11,7 @@ import {
   type Marker,
 } from '../domain/permalinks/anchors.ts';
 import type { Format } from './parse.ts';
+import { componentOf, namersOf, type ComponentName } from './components.ts';
 
 /** An anchor together with the node that carries it. */
 export interface AnchoredNode {
@@ -51,8 +52,8 @@ export function anchorsIn(tree: Root, format: Format, stepsHeading: string): rea
       const marker = takeMarkerOf(node, format);
       const text = wordsOf(node);
       add(node, 'heading', text, marker, headingIdOf(text));
-    } else if (node.type === 'mdxJsxFlowElement' && node.name === 'Picture') {
-      const id = attribute(node, 'id');
+    } else if (node.type === 'mdxJsxFlowElement' && drawers.has(node.name ?? '')) {
+      const id = attribute(node, drawers.get(node.name ?? '') ?? '');
       if (id) add(node, 'picture', id, undefined, `picture-${id}`);
     } else if (node.type === 'image') {
       const id = /([^/]+)\.svg$/.exec(node.url)?.[1];
@@ -98,11 +99,14 @@ export function stepParts(tree: Root, stepsHeading: string): readonly Nodes[] {
   let below = false;
   for (const node of tree.children) {
     if (node.type === 'heading') below = toString(node).trim().toLowerCase() === wanted;
-    else if (node.type === 'mdxJsxFlowElement' && node.name === 'Steps') parts.push(node);
+    else if (node.type === 'mdxJsxFlowElement' && isNamed(node, 'Steps')) parts.push(node);
     else if (below && node.type === 'list' && node.ordered) parts.push(node);
   }
   return parts;
 }
+
+/** Components that show a picture, each with the attribute that names it. */
+const drawers = namersOf('picture');
 
 /** The words of a node as a reader sees them; a `<Path>` counts as the name of its place. */
 export function wordsOf(node: Nodes): string {
@@ -120,8 +124,11 @@ const holdsBlocks: ReadonlySet<Nodes['type']> = new Set<Nodes['type']>([
 ]);
 
 function rawWordsOf(node: Nodes): string {
-  if (node.type === 'mdxJsxTextElement' && node.name === 'Path')
-    return (attribute(node, 'then') ?? attribute(node, 'to') ?? '').replaceAll('-', ' ');
+  const lends = node.type === 'mdxJsxTextElement' ? componentOf(node.name)?.lends : undefined;
+  if (lends && 'attributes' in node) {
+    const given = lends.find((name) => attribute(node, name) !== undefined);
+    return (attribute(node, given ?? '') ?? '').replaceAll('-', ' ');
+  }
   if (node.type === 'break') return ' ';
   if ('children' in node) return node.children.map(rawWordsOf).join(holdsBlocks.has(node.type) ? ' ' : '');
   return 'value' in node &&
@@ -130,6 +137,11 @@ function rawWordsOf(node: Nodes): string {
     node.type !== 'html'
     ? node.value
     : '';
+}
+
+/** Whether an element of the tree is a component of this name. */
+export function isNamed(node: Nodes, name: ComponentName): boolean {
+  return (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name === name;
 }
 
 /** A string attribute of a component; undefined when it is missing or an expression. */

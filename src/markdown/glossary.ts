@@ -2,6 +2,7 @@ import type { Link, Root } from 'mdast';
 import { findAndReplace, type RegExpMatchObject } from 'mdast-util-find-and-replace';
 import type { Node } from 'unist';
 import type { GlossaryEntry } from '../domain/knowledge/site.ts';
+import { componentOf } from './components.ts';
 
 /**
  * Links each glossary term where a page uses it first, in running text only: never in headings, links, code, bold names
@@ -30,7 +31,7 @@ function isNoProse(node: Node): boolean {
   const { type, name } = node as { readonly type: string; readonly name?: string | null };
   return (
     ['heading', 'link', 'strong'].includes(type) ||
-    (type.startsWith('mdxJsx') && ['Screen', 'Row', 'Path'].includes(name ?? ''))
+    (type.startsWith('mdxJsx') && (componentOf(name)?.holds ?? 'text') !== 'text')
   );
 }
 

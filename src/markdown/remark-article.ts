@@ -12,6 +12,7 @@ import { anchorsIn, attribute, stepsIn, wordsOf } from './anchors.ts';
 import { linkTerms } from './glossary.ts';
 import { liftBlocks } from './lift-blocks.ts';
 import { placeNotes, placeOldAnchors, type MovedNote } from './old-anchors.ts';
+import { isComponent, type ComponentName } from './components.ts';
 
 /** What the plugin needs to know of the knowledge base, and the words it writes. */
 export interface ArticleMarkup {
@@ -125,22 +126,26 @@ function linkTo(id: string, label: string): Link {
 }
 
 function fillIn(node: MdxJsxTextElement | MdxJsxFlowElement, markup: ArticleMarkup): void {
-  if (node.name === 'Path') setAttribute(node, 'ways', JSON.stringify(waysTo(node, markup)));
-  if (node.name === 'Picture') {
-    const picture = markup.pictures.get(attribute(node, 'id') ?? '');
+  if (isComponent(node.name)) fills[node.name]?.(node, markup);
+}
+
+type Fill = (node: MdxJsxTextElement | MdxJsxFlowElement, markup: ArticleMarkup) => void;
+
+/** What each component needs of the knowledge base beside what the author wrote; most need nothing. */
+const fills: { readonly [N in ComponentName]?: Fill } = {
+  Path: (node, markup) => setAttribute(node, 'ways', JSON.stringify(waysTo(node, markup))),
+  Picture: (node, { pictures }) => {
+    const picture = pictures.get(attribute(node, 'id') ?? '');
     for (const name of ['viewBox', 'title', 'shapes'] as const)
       setAttribute(node, name, picture?.[name] ?? '');
-  }
-  if (node.name === 'Variant') {
-    const { ids, label } = versionsFor(
-      (attribute(node, 'for') ?? '').split(/\s+/).filter(Boolean),
-      attribute(node, 'versions'),
-      markup,
-    );
+  },
+  Variant: (node, markup) => {
+    const wanted = (attribute(node, 'for') ?? '').split(/\s+/).filter(Boolean);
+    const { ids, label } = versionsFor(wanted, attribute(node, 'versions'), markup);
     setAttribute(node, 'ids', ids.join(' '));
     if (!attribute(node, 'label')) setAttribute(node, 'label', label);
-  }
-}
+  },
+};
 
 function waysTo(node: MdxJsxTextElement | MdxJsxFlowElement, markup: ArticleMarkup): readonly Way[] {
   const ways = markup.uiPaths[attribute(node, 'to') ?? ''] ?? [];

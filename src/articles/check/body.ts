@@ -1,7 +1,7 @@
 import type { Kind } from '../../domain/knowledge/article.ts';
 import { closest } from '../../domain/problems/closest.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
-import { components } from '../../markdown/components.ts';
+import { isComponent } from '../../markdown/components.ts';
 import type { ArticleFile, Body, Content, Link } from '../content.ts';
 import type { ContentWords } from '../../words/content-words.ts';
 import { checkComponent } from './components.ts';
@@ -85,7 +85,7 @@ function forbiddenWords(what: string, text: string): readonly [message: string, 
     ];
   }
   const tag = /^<\/?([\w.-]+)/.exec(text)?.[1] ?? '';
-  if (Object.hasOwn(components, tag))
+  if (isComponent(tag))
     return [
       `A \`.md\` file holds no components, so \`<${tag}>\` would be lost.`,
       'Rename the file so that it ends in `.mdx`.',

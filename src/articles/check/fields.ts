@@ -7,6 +7,7 @@ import type { ArticleFile, Content, FieldPath } from '../content.ts';
 import { daysAfter, isIsoDate } from '../../domain/values/iso-date.ts';
 import { nearestWord } from '../../domain/knowledge/likelihood.ts';
 import { defaultRisks } from '../../domain/knowledge/site.ts';
+import { type ComponentName } from '../../markdown/components.ts';
 
 /** What is wrong with the fields of an article that no schema of single fields can see. Reads them as written, so that one wrong field hides no other. */
 export function checkFields(file: ArticleFile, content: Content, today: string): readonly Problem[] {
@@ -51,6 +52,8 @@ function checkVerify(file: ArticleFile): readonly Problem[] {
   ];
 }
 
+const steps: ComponentName = 'Steps';
+
 function checkSteps(file: ArticleFile, content: Content): readonly Problem[] {
   const { body } = file;
   const heading = `\`## ${content.words.content.headings.steps}\``;
@@ -66,7 +69,7 @@ function checkSteps(file: ArticleFile, content: Content): readonly Problem[] {
         hint: 'Begin each step with `1. `, `2. ` and so on, with a blank line before the first.',
       }));
   }
-  const inside = body.components.find(({ name }) => name === 'Steps');
+  const inside = body.components.find(({ name }) => name === steps);
   if (inside)
     return [
       {
@@ -76,7 +79,7 @@ function checkSteps(file: ArticleFile, content: Content): readonly Problem[] {
         hint: 'Put `<Steps>` around the other component.',
       },
     ];
-  if (body.components.some(({ name }) => closest(name, ['Steps']) !== undefined)) return [];
+  if (body.components.some(({ name }) => closest(name, [steps]) !== undefined)) return [];
   return [
     {
       kind: 'missing-steps',

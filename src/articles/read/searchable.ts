@@ -5,6 +5,7 @@ import type { SearchArticle, SearchPlace } from '../../domain/search/index.ts';
 import type { GlossaryEntry, UiPaths } from '../../domain/knowledge/site.ts';
 import { attribute } from '../../markdown/anchors.ts';
 import type { Content } from '../content.ts';
+import { componentOf } from '../../markdown/components.ts';
 
 /** What search is told of every article: symptoms, causes, fixes, each by id. Articles that do not compile are left out; `timeOf` says a fix's minutes in words. */
 export function searchableArticles(
@@ -68,12 +69,11 @@ function spokenText(node: Nodes, uiPaths: UiPaths): string {
   visit(node, (part) => {
     if (part.type === 'text' || part.type === 'inlineCode') parts.push(part.value);
     if (part.type !== 'mdxJsxTextElement' && part.type !== 'mdxJsxFlowElement') return;
-    if (part.name === 'Path')
-      parts.push(
-        ...(uiPaths[attribute(part, 'to') ?? ''] ?? []).flatMap(({ path }) => path),
-        attribute(part, 'then') ?? '',
-      );
-    else for (const name of ['title', 'label', 'value', 'note']) parts.push(attribute(part, name) ?? '');
+    for (const [name, { names, said }] of Object.entries(componentOf(part.name)?.attributes ?? {})) {
+      const value = attribute(part, name) ?? '';
+      if (names === 'place') parts.push(...(uiPaths[value] ?? []).flatMap(({ path }) => path));
+      else if (said) parts.push(value);
+    }
   });
   return parts
     .join(' ')

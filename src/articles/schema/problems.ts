@@ -1,11 +1,12 @@
 import type { z } from 'astro/zod';
 import { closest } from '../../domain/problems/closest.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
-import { fieldNames, homeOf, ourNameFor, strangerHint } from './fields.ts';
+import { homeOf, ourNameFor, strangerHint } from './fields.ts';
 import { exampleFor, fieldWords, nameOf, subject } from './words.ts';
 import type { YamlSource } from '../faults/yaml-source.ts';
 import type { FieldPath } from '../content.ts';
 import { didYouMean, listOf } from '../../domain/problems/say.ts';
+import { fieldNames } from './shapes.ts';
 
 type Issue = z.core.$ZodIssue;
 

@@ -13,8 +13,10 @@ const texts = z.array(text).default([]);
 const id = z.string().regex(idPattern, 'kebab-case');
 const isoDate = z.preprocess(dateAsText, z.iso.date());
 /** A version or a span of versions; 26 may stand without quotes. */
-const range = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), text);
-const weight = z.union([z.enum(likelihoodWords), z.number().min(0).max(1)]);
+const range = z
+  .preprocess((value) => (typeof value === 'number' ? String(value) : value), text)
+  .meta({ example: '">=1"' });
+const weight = z.union([z.enum(likelihoodWords), z.number().min(0).max(1)]).meta({ example: 'often' });
 /** A BCP 47 tag of a language that exists. */
 const languageTag = z.stringFormat('language', isLanguageTag);
 const url = z.string().regex(/^https?:\/\/\S+$/, 'https');
@@ -47,7 +49,9 @@ const explanation = z.strictObject({
 });
 const solution = z.strictObject({
   cause: id,
-  works: z.union([z.enum([...likelihoodWords, 'workaround', 'confirms']), z.number().min(0).max(1)]),
+  works: z
+    .union([z.enum([...likelihoodWords, 'workaround', 'confirms']), z.number().min(0).max(1)])
+    .meta({ example: 'often' }),
   because: text.optional(),
   source: text.optional(),
   on: id.optional(),

@@ -5,6 +5,7 @@ import { kebabCase } from '../read/files.ts';
 import type { FieldPath } from '../content.ts';
 import { didYouMean, listOf, sentences } from '../../domain/problems/say.ts';
 import { ownAccent } from '../../domain/knowledge/accent.ts';
+import { entryExamples, groupExamples } from './shapes.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -65,7 +66,7 @@ export function fieldWords(
 export function exampleFor(issue: Issue, name: string): string {
   const allowed = allowedValues(issue);
   if (allowed.length > 0) return allowed[1] ?? allowed[0] ?? '…';
-  const entry = Object.hasOwn(entries, name) ? entries[name] : undefined;
+  const entry = Object.hasOwn(entryExamples, name) ? entryExamples[name] : undefined;
   if (entry) return `[${entry}]`;
   if (issue.code === 'invalid_type' && issue.expected === 'number') return '2';
   if (issue.code === 'invalid_type' && issue.expected === 'array') return '[…]';
@@ -110,35 +111,6 @@ const kinds: Readonly<Record<string, string>> = {
   boolean: 'true or false',
 };
 
-/** One entry of each list of groups, as authors write it. */
-const entries: Readonly<Record<string, string>> = {
-  solves: '{ cause: …, works: often }',
-  explains: '{ symptom: …, likelihood: often }',
-  similar: '{ symptom: …, difference: … }',
-  sources: '{ title: …, checked: … }',
-  silence: '{ rule: …, because: … }',
-  anchors: '{ anchor: …, now: … }',
-  answers: '{ id: …, label: … }',
-  platforms: '{ id: …, name: … }',
-  versions: '{ id: …, name: …, range: … }',
-  who: '{ id: …, label: … }',
-  risks: '{ id: …, label: … }',
-  groups: '{ title: …, symptoms: [] }',
-  changes: '{ date: …, version: … }',
-  burdens: '{ id: …, label: …, minutes: 1 }',
-};
-
-/** The fields of each group, as authors write it. */
-const groups: Readonly<Record<string, string>> = {
-  vendor: '{ name: … }',
-  support: '{ name: … }',
-  unsure: '{ text: …, symptom: … }',
-  accent: '{ light: …, dark: … }',
-  feedback: '{ mail: … }',
-  applies: '{ …: ">=1" }',
-  likely: '{ …: often }',
-};
-
 function typeWords(expected: string, path: FieldPath, value: unknown): readonly [string, string] {
   const last = path.findLast((part) => typeof part === 'string') ?? '';
   const message = `${subject(path)} must be ${kinds[expected] ?? expected}, not ${show(value)}.`;
@@ -146,11 +118,12 @@ function typeWords(expected: string, path: FieldPath, value: unknown): readonly 
   if (expected === 'array') return [message, arrayHint(last, value)];
   if (expected === 'number') return [message, numberHint(last, value)];
   if (expected === 'boolean') return [message, `Write \`${last}: true\` or \`${last}: false\`.`];
-  const entry = typeof path.at(-1) === 'number' && Object.hasOwn(entries, last) ? entries[last] : undefined;
+  const entry =
+    typeof path.at(-1) === 'number' && Object.hasOwn(entryExamples, last) ? entryExamples[last] : undefined;
   if (entry) return [message, `Write \`${typeof value === 'string' ? entry.replace('…', value) : entry}\`.`];
   if (path.length === 0)
     return [message, 'Write `field: value` on each line, without hyphens before the fields.'];
-  const group = Object.hasOwn(groups, last) ? groups[last] : undefined;
+  const group = Object.hasOwn(groupExamples, last) ? groupExamples[last] : undefined;
   return [
     message,
     group && typeof value === 'string'
@@ -182,7 +155,7 @@ function arrayHint(field: string, value: unknown): string {
   if (field === '') return 'Begin each entry with `- `.';
   if (typeof value === 'string' && /^-\S/.test(value))
     return `Put a space after each hyphen: \`- ${value.split(' ')[0]?.slice(1)}\`.`;
-  const entry = Object.hasOwn(entries, field) ? entries[field] : undefined;
+  const entry = Object.hasOwn(entryExamples, field) ? entryExamples[field] : undefined;
   if (typeof value === 'string' && entry) return `Write \`${field}: [${entry.replace('…', value)}]\`.`;
   if (typeof value === 'string' || typeof value === 'number')
     return `Put it in square brackets: \`${field}: [${String(value).replace(/[[\]]/g, '')}]\`.`;
@@ -198,7 +171,7 @@ function numberHint(field: string, value: unknown): string {
 
 function entryHint(path: FieldPath): string | undefined {
   const field = String(path.findLast((part) => typeof part === 'string') ?? '');
-  return Object.hasOwn(entries, field) ? `Add \`- ${entries[field]}\`.` : undefined;
+  return Object.hasOwn(entryExamples, field) ? `Add \`- ${entryExamples[field]}\`.` : undefined;
 }
 
 function formatWords(format: string, name: string, value: unknown): readonly [string, string] {

@@ -3,6 +3,7 @@ import type { Place } from '../../domain/problems/problem.ts';
 import { attribute } from '../../markdown/anchors.ts';
 import type { ArticleFile, Body } from '../content.ts';
 import { rawField } from '../read/raw-fields.ts';
+import { componentOf, namersOf } from '../../markdown/components.ts';
 
 /** A piece of running text, with the place of each of its characters. */
 export interface Passage {
@@ -62,7 +63,10 @@ export function bodyPassages(file: ArticleFile, body: Body): readonly Passage[] 
       );
     } else if (steps.has(node) && 'children' in node) {
       node.children.forEach((child, index) => visit(child, index === 0 ? 'step' : 'note'));
-    } else if ('children' in node && !(node.type === 'mdxJsxFlowElement' && node.name === 'Screen')) {
+    } else if (
+      'children' in node &&
+      !(node.type === 'mdxJsxFlowElement' && componentOf(node.name)?.holds === 'labels')
+    ) {
       for (const child of node.children) visit(child, role === 'step' ? 'note' : role);
     }
   };
@@ -107,6 +111,9 @@ export function asMarkdown(text: string): string {
     .trim();
 }
 
+/** Components that name a place in the interface, each with the attribute that does. */
+const placers = namersOf('place');
+
 function passageOf(file: ArticleFile, nodes: readonly PhrasingContent[], role: Passage['role']): Passage {
   const parts: { readonly start: number; readonly node: Nodes }[] = [];
   let text = '';
@@ -118,8 +125,11 @@ function passageOf(file: ArticleFile, nodes: readonly PhrasingContent[], role: P
     if (node.type === 'text') add(node.value, node);
     else if (node.type === 'inlineCode') add(`${marks.nameStart}${node.value}${marks.nameEnd}`, node);
     else if (node.type === 'break') add(' ', node);
-    else if (node.type === 'mdxJsxTextElement' && node.name === 'Path')
-      add(`${marks.pathStart}${attribute(node, 'to') ?? ''}${marks.pathEnd}`, node);
+    else if (node.type === 'mdxJsxTextElement' && placers.has(node.name ?? ''))
+      add(
+        `${marks.pathStart}${attribute(node, placers.get(node.name ?? '') ?? '') ?? ''}${marks.pathEnd}`,
+        node,
+      );
     else if ('children' in node) {
       if (node.type === 'strong') add(marks.nameStart, node);
       for (const child of node.children) visit(child as PhrasingContent);

@@ -10,6 +10,7 @@ import { isReadable, rawField, rawText } from '../read/raw-fields.ts';
 import type { ArticleFile, Content } from '../content.ts';
 import type { WritingWords } from '../../words/writing-words.ts';
 import { didYouMean, listOf } from '../../domain/problems/say.ts';
+import { type ComponentName } from '../../markdown/components.ts';
 
 /** How the articles are written. Each `writing-*` rule can be silenced in an article with a reason. */
 export function checkWriting(content: Content): readonly Problem[] {
@@ -55,6 +56,9 @@ function rulesFor(
   ];
 }
 
+/** The component that warns, with `kind="warning"`. */
+const warner: ComponentName = 'Callout';
+
 /** Where something is lost, the reader must know before the first step. */
 function checkWarning(
   file: ArticleFile,
@@ -76,7 +80,7 @@ function checkWarning(
   const warned =
     body.components.some(
       ({ name, line, attributes }) =>
-        name === 'Callout' &&
+        name === warner &&
         line < first.line &&
         attributes.some((attribute) => attribute.name === 'kind' && attribute.value === 'warning'),
     ) ||

@@ -30,7 +30,10 @@ export const siteConfig: BeforeBuild = (base, { config, updateConfig }) => {
     },
     vite: {
       plugins: [smallPreload()],
-      build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+      build: {
+        assetsInlineLimit: 0,
+        rolldownOptions: { checks: { moduleLevelDirective: false }, optimization: { inlineConst: true } },
+      },
       server: { fs: { allow: [root, base.dir.path] } },
     },
   });

@@ -1,91 +1,11 @@
-import { folderOf, kinds } from '../../domain/knowledge/article.ts';
+import { folderOf } from '../../domain/knowledge/article.ts';
 import { closest } from '../../domain/problems/closest.ts';
 import { pathOf } from '../../domain/knowledge/paths.ts';
 import type { Place, Problem } from '../../domain/problems/problem.ts';
-import { saidPathOf, saidTextsOf } from '../../domain/permalinks/said-texts.ts';
-import { aliasesOf, formerIdsOf } from '../permalinks/aliases.ts';
-import type { ArticleFile, Content } from '../content.ts';
+import type { Destinations } from './destinations.ts';
+import type { ArticleFile } from '../content.ts';
 import { decodePart } from '../../domain/values/decode.ts';
 import { didYouMean, few, sentences, listOf } from '../../domain/problems/say.ts';
-
-/** Every address a link may lead to: path → its anchors; `undefined` where any anchor is taken (the text did not compile). */
-export type Destinations = ReadonlyMap<string, ReadonlySet<string> | undefined>;
-
-/** Anchors that the layouts of each kind of page give to their own sections. */
-export const layoutAnchors = {
-  symptom: [
-    'main',
-    'picture',
-    'questions',
-    'question-title',
-    'workarounds',
-    'plan',
-    'then',
-    'stop',
-    'less-likely',
-    'last-resort',
-    'hand-over',
-    'causes',
-    'similar',
-    'why',
-    'map',
-    'sources',
-    'support',
-  ],
-  cause: ['main', 'symptoms', 'fixes', 'workarounds', 'sources', 'support'],
-  fix: ['main', 'outcome', 'hand-over', 'plans', 'solves', 'sources', 'support'],
-} as const;
-
-/** Those of them that stand on every page of the kind, whatever its content: links to them are kept as well. */
-export const permanentSections = {
-  symptom: ['plan', 'then', 'stop', 'less-likely', 'last-resort', 'causes', 'why', 'support'],
-  cause: ['symptoms', 'fixes', 'support'],
-  fix: ['outcome', 'plans', 'solves', 'support'],
-} as const satisfies {
-  readonly [K in keyof typeof layoutAnchors]: readonly (typeof layoutAnchors)[K][number][];
-};
-
-/** Pages that every site has, whatever its content. */
-export const fixedPages: readonly string[] = [
-  '/',
-  '/symptoms/',
-  '/causes/',
-  '/fixes/',
-  '/glossary/',
-  '/map/',
-  '/search/',
-  '/says/',
-];
-
-/** The addresses that a site of this content has. */
-export function destinationsOf(content: Content): Destinations {
-  const destinations = new Map<string, ReadonlySet<string> | undefined>(
-    fixedPages.map((path) => [path, new Set(['main'])]),
-  );
-  destinations.set(
-    '/glossary/',
-    content.unread.files.has('glossary.yaml')
-      ? undefined
-      : new Set(['main', ...content.glossary.value.map(({ id }) => id)]),
-  );
-  for (const kind of kinds)
-    for (const id of content.unread[kind]) destinations.set(`/${folderOf[kind]}/${id}/`, undefined);
-  for (const file of content.articles) {
-    const anchors =
-      file.body &&
-      new Set([
-        ...file.body.anchors.map(({ id }) => id),
-        ...layoutAnchors[file.kind],
-        ...aliasesOf(file).map(({ anchor }) => anchor),
-      ]);
-    destinations.set(pathOf(file), anchors);
-    destinations.set(`/go/${file.id}/`, anchors);
-    for (const { id } of formerIdsOf(file)) destinations.set(`/${folderOf[file.kind]}/${id}/`, anchors);
-  }
-  for (const { slug } of saidTextsOf(content.articles.flatMap(({ article }) => (article ? [article] : []))))
-    destinations.set(saidPathOf(slug), new Set(['main']));
-  return destinations;
-}
 
 /** Internal links and anchors that lead nowhere, and links that could run something. */
 export function checkLinks(file: ArticleFile, destinations: Destinations): readonly Problem[] {
