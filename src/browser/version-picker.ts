@@ -18,39 +18,37 @@ export function definePicker(key: string): void {
       localStorage.setItem(key, id);
     } catch {}
   };
-  customElements.define(
-    'version-picker',
-    class extends HTMLElement {
-      connectedCallback(): void {
-        this.show(new URLSearchParams(location.search).get('v') ?? remembered());
-        this.addEventListener('click', ({ target }) => {
-          const button = (target as Element).closest('button');
-          if (!button) return;
-          const url = new URL(location.href);
-          if (button.value) url.searchParams.set('v', button.value);
-          else url.searchParams.delete('v');
-          history.replaceState(history.state, '', url); // A copied link says which version it shows.
-          // What a link or a script had opened no longer stays open beside the choice.
-          root.dataset['picked'] = '';
-          for (const shown of document.querySelectorAll('[data-shown]')) shown.removeAttribute('data-shown');
-          remember(button.value);
-          this.show(button.value);
-        });
-        addEventListener('hashchange', () => delete root.dataset['picked']);
-        document.addEventListener('mendbook:reveal', ({ target }) =>
-          (target as Element).closest('[data-variant]')?.setAttribute('data-shown', ''),
+  class VersionPicker extends HTMLElement {
+    connectedCallback(): void {
+      this.show(new URLSearchParams(location.search).get('v') ?? remembered());
+      this.addEventListener('click', ({ target }) => {
+        const button = (target as Element).closest('button');
+        if (!button) return;
+        const url = new URL(location.href);
+        if (button.value) url.searchParams.set('v', button.value);
+        else url.searchParams.delete('v');
+        history.replaceState(history.state, '', url); // A copied link says which version it shows.
+        // What a link or a script had opened no longer stays open beside the choice.
+        root.dataset['picked'] = '';
+        for (const shown of document.querySelectorAll('[data-shown]')) shown.removeAttribute('data-shown');
+        remember(button.value);
+        this.show(button.value);
+      });
+      addEventListener('hashchange', () => delete root.dataset['picked']);
+      document.addEventListener('mendbook:reveal', ({ target }) =>
+        (target as Element).closest('[data-variant]')?.setAttribute('data-shown', ''),
+      );
+    }
+
+    show(id: string): void {
+      root.dataset['v'] = id;
+      for (const button of this.querySelectorAll('button')) {
+        button.setAttribute(
+          'aria-pressed',
+          String(button.value === id || (button.dataset['covers'] ?? '').split(' ').includes(id || '-')),
         );
       }
-
-      show(id: string): void {
-        root.dataset['v'] = id;
-        for (const button of this.querySelectorAll('button')) {
-          button.setAttribute(
-            'aria-pressed',
-            String(button.value === id || (button.dataset['covers'] ?? '').split(' ').includes(id || '-')),
-          );
-        }
-      }
-    },
-  );
+    }
+  }
+  customElements.define('version-picker', VersionPicker);
 }

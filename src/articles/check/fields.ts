@@ -16,7 +16,7 @@ export function checkFields(file: ArticleFile, content: Content, today: string):
       ? [
           ...checkLoss(file, content),
           ...checkVerify(file),
-          ...checkSteps(file),
+          ...checkSteps(file, content),
           ...checkApplies(file, content),
         ]
       : []),
@@ -54,8 +54,9 @@ function checkVerify(file: ArticleFile): readonly Problem[] {
 
 const steps: ComponentName = 'Steps';
 
-function checkSteps(file: ArticleFile): readonly Problem[] {
+function checkSteps(file: ArticleFile, content: Content): readonly Problem[] {
   const { body } = file;
+  const heading = `\`## ${content.words.content.headings.steps}\``;
   if (!body || body.words === 0) return [];
   if (body.procedures.length > 0) {
     // A first step without its space is told as such.
@@ -86,8 +87,8 @@ function checkSteps(file: ArticleFile): readonly Problem[] {
       message: 'The fix has no steps, so the reader does not learn what to do.',
       hint:
         file.format === 'mdx'
-          ? 'Add a heading `## Steps` and below it `<Steps>`, a numbered list (`1. …`) and `</Steps>`.'
-          : 'Add a heading `## Steps` and below it a numbered list (`1. …`).',
+          ? `Add a heading ${heading} and below it \`<Steps>\`, a numbered list (\`1. …\`) and \`</Steps>\`.`
+          : `Add a heading ${heading} and below it a numbered list (\`1. …\`).`,
     },
   ];
 }

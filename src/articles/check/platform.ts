@@ -1,9 +1,9 @@
 import { closest } from '../../domain/problems/closest.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
-import { parseRange } from '../../domain/versions/range.ts';
+import { parseRange, sayRange } from '../../domain/versions/range.ts';
 import type { Content } from '../content.ts';
 import { didYouMean, listOf } from '../../domain/problems/say.ts';
-import type { Platform } from '../../domain/knowledge/site.ts';
+import type { Platform, RangeWords } from '../../domain/knowledge/site.ts';
 
 /** A platform id and a version range against `site.yaml`. Says nothing where that file cannot be read. */
 export function checkPlatform(
@@ -15,7 +15,7 @@ export function checkPlatform(
   const platforms = content.site?.value.platforms;
   if (!platforms) return [];
   const words = platforms.some(({ id }) => id === platform)
-    ? rangeWords(versions)
+    ? rangeWords(versions, content.words.content.ranges)
     : unknownPlatform(platform, platforms);
   return words ? [{ kind: 'unknown-version', place, message: words[0], hint: words[1] }] : [];
 }
@@ -35,13 +35,13 @@ function unknownPlatform(platform: string, platforms: readonly Platform[]): Word
 }
 
 /** Why a range is not understood; undefined where it is. */
-function rangeWords(versions: string | undefined): Words | undefined {
-  if (versions === undefined || versions === '*' || parseRange(versions)) return undefined;
+function rangeWords(versions: string | undefined, ranges: RangeWords): Words | undefined {
+  if (versions === undefined || versions === '*' || parseRange(versions, ranges)) return undefined;
   const [first, second] = versions.match(/\d+(?:\.\d+)?/g) ?? [];
   if (first === undefined)
     return [
       `The versions \`${versions}\` are not understood.`,
-      'Write a version as `26`, `15–17`, `18 and later` or `>=18`.',
+      `Write a version as \`26\`, \`15–17\`, \`${sayRange('>=18', ranges)}\` or \`>=18\`.`,
     ];
   if (second !== undefined && Number(second) < Number(first))
     return [
@@ -50,9 +50,9 @@ function rangeWords(versions: string | undefined): Words | undefined {
     ];
   const meant =
     second === undefined
-      ? /[+>]|later|newer|from|since/.test(versions)
+      ? /[+>]/.test(versions) || ranges.likelyLater.test(versions)
         ? `>=${first}`
-        : /[<]|earlier|older|before|until/.test(versions)
+        : versions.includes('<') || ranges.likelyEarlier.test(versions)
           ? `<=${first}`
           : first
       : `${first}–${second}`;

@@ -1,3 +1,4 @@
+import { meantLanguageTag } from '../../domain/knowledge/language-tag.ts';
 import { ownAccent } from '../../domain/knowledge/accent.ts';
 import { kebabCase } from '../../domain/knowledge/paths.ts';
 import { didYouMean } from '../../domain/problems/say.ts';
@@ -20,6 +21,12 @@ export function formatWords(format: string, name: string, value: unknown): reado
     return [
       `${name} is no date of the calendar: ${shown}.`,
       `Write year, month and day: \`${isoDateFrom(String(value))}\`.`,
+    ];
+  if (format === 'language')
+    return [
+      `${name} is no tag of a language: ${shown}.`,
+      didYouMean(meantLanguageTag(String(value))) ??
+        'Write a BCP 47 tag: `en` for English, `de` for German, `pt-BR` for the Portuguese of Brazil.',
     ];
   if (format === 'https')
     return [
