@@ -1,4 +1,4 @@
-import { definePicker } from '../browser/version-picker.ts';
+import { definePicker } from '../browser/versions/picker.ts';
 import { elementsIn } from '../html/elements.ts';
 import type { Platform } from '../domain/knowledge/site.ts';
 import { versionChoices, type VersionChoice } from '../domain/versions/choices.ts';
