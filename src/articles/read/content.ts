@@ -32,17 +32,13 @@ export function readContent(dir: ContentDir): Content {
   const pictures = readFolder(intake, 'pictures', ['.svg'], unread.picture, (id, path) =>
     readPicture(intake, id, path),
   );
-  const data = <S extends z.ZodType>(
-    name: string,
-    schema: S,
-    empty?: z.output<S>,
-  ): DataFile<z.output<S>> | undefined => {
-    const { there, read } = readData(intake, join(dir.path, name), schema, empty);
-    if (there && !read) unread.files.add(name);
-    return read;
+  const data = <S extends z.ZodType>(name: string, schema: S, empty: z.output<S>): DataFile<z.output<S>> => {
+    const { there, read } = readData(intake, join(dir.path, `${name}.yaml`), schema, empty);
+    if (there && !read) unread.files.add(`${name}.yaml`);
+    return read ?? emptyFile(dir, name, empty);
   };
   const siteFile = readData(intake, join(dir.path, 'site.yaml'), siteSchema);
-  const { read: site } = siteFile;
+  const site = siteFile.read;
   if (siteFile.there && !site) unread.files.add('site.yaml');
   const words = wordsOf(languageIn(siteFile.raw));
   const articles = kinds.flatMap((kind) =>
@@ -50,10 +46,10 @@ export function readContent(dir: ContentDir): Content {
       readArticle(intake, kind, id, path, words.content.headings.steps),
     ),
   );
-  const uiPaths = data('ui-paths.yaml', uiPathsSchema, {}) ?? emptyFile(dir, 'ui-paths', {});
-  const glossary = data('glossary.yaml', glossarySchema, []) ?? emptyFile(dir, 'glossary', []);
-  const tombstones = data('tombstones.yaml', tombstonesSchema, []) ?? emptyFile(dir, 'tombstones', []);
-  const changes = data('changes.yaml', changesSchema, []) ?? emptyFile(dir, 'changes', []);
+  const uiPaths = data('ui-paths', uiPathsSchema, {});
+  const glossary = data('glossary', glossarySchema, []);
+  const tombstones = data('tombstones', tombstonesSchema, []);
+  const changes = data('changes', changesSchema, []);
   const ledger = readLedger(intake);
   checkTopLevel(intake);
   if (articles.length === 0 && isEmpty(unread)) intake.problems.push(contentEmpty(dir));
