@@ -2,8 +2,10 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, type Locator, type Page } from 'playwright/test';
 import { startServer } from '../src/server/static-server.ts';
-import { words } from '../src/words/en.ts';
+import { wordsOf } from '../src/words/words-of.ts';
 import { buildOnce, root, scratch } from './build-site.ts';
+
+const words = wordsOf('en');
 
 /** The parts of the site, found as a reader finds them: by role and visible name. Specs hold no selectors of their own. */
 export class KnowledgeBase {
@@ -93,7 +95,7 @@ export interface Site {
 }
 
 /** Serves the built site of another knowledge base for as long as `use` takes. */
-async function withSite(
+export async function withSite(
   content: string,
   use: (site: Site) => Promise<void>,
   prepare?: () => void,

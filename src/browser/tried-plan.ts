@@ -20,6 +20,8 @@ export interface TriedPlanPage {
   readonly answers: readonly string[];
   /** Version id → "Toaster, OS 2" */
   readonly versions: Readonly<Record<string, string>>;
+  /** The tag by which times are written. */
+  readonly locale: string;
   readonly words: TriedPlanWords;
 }
 
@@ -46,7 +48,7 @@ customElements.define(
 
 /** Lets a reader mark the fixes of a plan; shows what was tried and what is next, and hands it on as text. */
 function startPlan(element: HTMLElement): void {
-  const { symptom, words, ...page } = JSON.parse(element.dataset['page']!) as TriedPlanPage;
+  const { symptom, words, locale, ...page } = JSON.parse(element.dataset['page']!) as TriedPlanPage;
   const store = openStore(symptom);
   const plan = element.parentElement!;
   const find = <T extends HTMLElement>(selector: string): T => element.querySelector<T>(selector)!;
@@ -128,7 +130,7 @@ function startPlan(element: HTMLElement): void {
           title: titles.get(fix)!,
           result: words.results[result],
           time: at
-            ? new Date(at * 6e4).toLocaleString(undefined, {
+            ? new Date(at * 6e4).toLocaleString(locale, {
                 month: 'short',
                 day: 'numeric',
                 hour: '2-digit',

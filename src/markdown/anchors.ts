@@ -21,9 +21,9 @@ export interface AnchoredNode {
 /**
  * Finds every heading, step and picture of a body and the id of each; id markers are taken out of the tree.
  * The same source always gives the same ids, and no id depends on what stands elsewhere: two places with the same words
- * keep the same id, for the check to report.
+ * keep the same id, for the check to report. `stepsHeading` is what the language calls the heading above the steps.
  */
-export function anchorsIn(tree: Root, format: Format): readonly AnchoredNode[] {
+export function anchorsIn(tree: Root, format: Format, stepsHeading: string): readonly AnchoredNode[] {
   const found: AnchoredNode[] = [];
   const add = (
     node: AnchoredNode['node'],
@@ -59,7 +59,7 @@ export function anchorsIn(tree: Root, format: Format): readonly AnchoredNode[] {
       if (id) add(node, 'picture', id, undefined, `picture-${id}`);
     }
   });
-  for (const { item } of stepsIn(tree)) {
+  for (const { item } of stepsIn(tree, stepsHeading)) {
     const words = item.children[0];
     const marker = words?.type === 'paragraph' ? takeMarkerOf(words, format) : undefined;
     const text = words ? wordsOf(words) : '';
@@ -68,9 +68,15 @@ export function anchorsIn(tree: Root, format: Format): readonly AnchoredNode[] {
   return found.sort((a, b) => a.anchor.line - b.anchor.line || a.anchor.column - b.anchor.column);
 }
 
-/** The steps of a procedure: items of the ordered lists in `<Steps>`, or below a heading "Steps"; nested lists are not steps. */
-export function stepsIn(tree: Root): readonly { readonly item: ListItem; readonly number: number }[] {
-  return stepParts(tree)
+/** A step and its number in its list. */
+export interface Step {
+  readonly item: ListItem;
+  readonly number: number;
+}
+
+/** The steps of a procedure: items of the ordered lists in `<Steps>`, or below the heading of the steps; nested lists are not steps. */
+export function stepsIn(tree: Root, stepsHeading: string): readonly Step[] {
+  return stepParts(tree, stepsHeading)
     .flatMap(orderedListsIn)
     .flatMap((list) => list.children.map((item, index) => ({ item, number: (list.start ?? 1) + index })));
 }
@@ -86,11 +92,12 @@ export function orderedListsIn(part: Nodes): readonly List[] {
 }
 
 /** The parts of the tree that hold a procedure. */
-export function stepParts(tree: Root): readonly Nodes[] {
+export function stepParts(tree: Root, stepsHeading: string): readonly Nodes[] {
+  const wanted = stepsHeading.toLowerCase();
   const parts: Nodes[] = [];
   let below = false;
   for (const node of tree.children) {
-    if (node.type === 'heading') below = /^steps$/i.test(toString(node).trim());
+    if (node.type === 'heading') below = toString(node).trim().toLowerCase() === wanted;
     else if (node.type === 'mdxJsxFlowElement' && node.name === 'Steps') parts.push(node);
     else if (below && node.type === 'list' && node.ordered) parts.push(node);
   }

@@ -4,9 +4,9 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Article } from '../domain/knowledge/article.ts';
 import type { Picture } from '../domain/knowledge/picture.ts';
-import type { GlossaryEntry, Platform, UiPaths } from '../domain/knowledge/site.ts';
+import type { GlossaryEntry, Platform, RangeWords, UiPaths } from '../domain/knowledge/site.ts';
 import { tombstonesOn, type NamedTombstone } from '../domain/permalinks/tombstone.ts';
-import { versionsIn } from '../domain/versions/range.ts';
+import { sayRange, versionsIn } from '../domain/versions/range.ts';
 import type { Way } from '../domain/knowledge/way.ts';
 import { anchorsIn, attribute, stepsIn, wordsOf } from './anchors.ts';
 import { linkTerms } from './glossary.ts';
@@ -27,6 +27,9 @@ export interface ArticleMarkup {
     readonly gonePage: (title: string, because: string) => string;
     readonly gonePlace: (title: string, because: string) => string;
     readonly goOn: string;
+    /** The heading above the steps. */
+    readonly steps: string;
+    readonly ranges: RangeWords;
   };
 }
 
@@ -44,9 +47,13 @@ export function remarkArticle({ readMarkup }: ArticleOptions) {
   return (tree: Root, file: VFile): void => {
     const markup = readMarkup();
     liftBlocks(tree);
-    const numbers = new Map(stepsIn(tree).map(({ item, number }) => [item, number]));
+    const numbers = new Map(stepsIn(tree, markup.words.steps).map(({ item, number }) => [item, number]));
     const { anchors: aliases = [], was = [] } = frontMatterOf(file);
-    for (const { node, anchor } of anchorsIn(tree, file.extname === '.md' ? 'md' : 'mdx')) {
+    for (const { node, anchor } of anchorsIn(
+      tree,
+      file.extname === '.md' ? 'md' : 'mdx',
+      markup.words.steps,
+    )) {
       if (node.type === 'heading') anchorHeading(node, anchor.id, markup.words);
       else if (node.type === 'listItem') anchorStep(node, anchor.id, numbers.get(node) ?? 1, markup.words);
       else if (node.type === 'image') node.data = { ...node.data, hProperties: { id: anchor.id } };
@@ -128,18 +135,15 @@ function fillIn(node: MdxJsxTextElement | MdxJsxFlowElement, markup: ArticleMark
     const { ids, label } = versionsFor(
       (attribute(node, 'for') ?? '').split(/\s+/).filter(Boolean),
       attribute(node, 'versions'),
-      markup.platforms,
+      markup,
     );
     setAttribute(node, 'ids', ids.join(' '));
     if (!attribute(node, 'label')) setAttribute(node, 'label', label);
   }
 }
 
-function waysTo(
-  node: MdxJsxTextElement | MdxJsxFlowElement,
-  { uiPaths, platforms }: ArticleMarkup,
-): readonly Way[] {
-  const ways = uiPaths[attribute(node, 'to') ?? ''] ?? [];
+function waysTo(node: MdxJsxTextElement | MdxJsxFlowElement, markup: ArticleMarkup): readonly Way[] {
+  const ways = markup.uiPaths[attribute(node, 'to') ?? ''] ?? [];
   const wanted = attribute(node, 'for') ?? ways[0]?.for;
   const after = (attribute(node, 'then') ?? '')
     .split('›')
@@ -147,30 +151,29 @@ function waysTo(
     .filter(Boolean);
   return ways
     .filter((way) => way.for === wanted)
-    .map((way) => ({ rows: [...way.path, ...after], ...versionsFor([way.for], way.versions, platforms) }));
+    .map((way) => ({ rows: [...way.path, ...after], ...versionsFor([way.for], way.versions, markup) }));
 }
 
 function versionsFor(
   ids: readonly string[],
   versions: string | undefined,
-  platforms: readonly Platform[],
+  { platforms, words: { ranges } }: Pick<ArticleMarkup, 'platforms' | 'words'>,
 ): Pick<Way, 'ids' | 'label'> {
   const found = ids.flatMap((id) => platforms.filter((platform) => platform.id === id));
   return {
-    ids: found.flatMap((platform) => versionsIn(platform, versions)),
-    label: found.map((platform) => labelOf(platform, versions)).join(', '),
+    ids: found.flatMap((platform) => versionsIn(platform, versions, ranges)),
+    label: found.map((platform) => labelOf(platform, versions, ranges)).join(', '),
   };
 }
 
 /** "OS 15–17" for a range of a platform whose versions are called "OS …"; the platform's name without a range. */
-function labelOf(platform: Platform, versions: string | undefined): string {
+function labelOf(platform: Platform, versions: string | undefined, ranges: RangeWords): string {
   if (versions === undefined) return platform.name;
   const exact = platform.versions.find((version) => version.range === versions);
   if (exact) return exact.name;
   const prefix =
     /^(?:[^\d\s]+\s+)*(?=\d)/.exec(platform.versions[0]?.name ?? '')?.[0].trim() || platform.name;
-  const readable = versions.replace(/^>=\s*(\S+)$/, '$1 and later').replace(/^<=\s*(\S+)$/, '$1 and earlier');
-  return `${prefix} ${readable}`;
+  return `${prefix} ${sayRange(versions, ranges)}`;
 }
 
 function setAttribute(node: MdxJsxTextElement | MdxJsxFlowElement, name: string, value: string): void {

@@ -15,7 +15,7 @@ export function checkFields(file: ArticleFile, content: Content, today: string):
       ? [
           ...checkLoss(file, content),
           ...checkVerify(file),
-          ...checkSteps(file),
+          ...checkSteps(file, content),
           ...checkApplies(file, content),
         ]
       : []),
@@ -51,8 +51,9 @@ function checkVerify(file: ArticleFile): readonly Problem[] {
   ];
 }
 
-function checkSteps(file: ArticleFile): readonly Problem[] {
+function checkSteps(file: ArticleFile, content: Content): readonly Problem[] {
   const { body } = file;
+  const heading = `\`## ${content.words.content.headings.steps}\``;
   if (!body || body.words === 0) return [];
   if (body.procedures.length > 0) {
     // A first step without its space is told as such.
@@ -83,8 +84,8 @@ function checkSteps(file: ArticleFile): readonly Problem[] {
       message: 'The fix has no steps, so the reader does not learn what to do.',
       hint:
         file.format === 'mdx'
-          ? 'Add a heading `## Steps` and below it `<Steps>`, a numbered list (`1. …`) and `</Steps>`.'
-          : 'Add a heading `## Steps` and below it a numbered list (`1. …`).',
+          ? `Add a heading ${heading} and below it \`<Steps>\`, a numbered list (\`1. …\`) and \`</Steps>\`.`
+          : `Add a heading ${heading} and below it a numbered list (\`1. …\`).`,
     },
   ];
 }

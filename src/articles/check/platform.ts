@@ -1,6 +1,6 @@
 import { closest } from '../../domain/problems/closest.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
-import { parseRange } from '../../domain/versions/range.ts';
+import { parseRange, sayRange } from '../../domain/versions/range.ts';
 import type { Content } from '../content.ts';
 import { didYouMean, listOf } from '../../domain/problems/say.ts';
 
@@ -33,13 +33,14 @@ export function checkPlatform(
       ),
     ];
   }
-  if (versions === undefined || versions === '*' || parseRange(versions)) return [];
+  const { ranges } = content.words.content;
+  if (versions === undefined || versions === '*' || parseRange(versions, ranges)) return [];
   const [first, second] = versions.match(/\d+(?:\.\d+)?/g) ?? [];
   if (first === undefined)
     return [
       problem(
         `The versions \`${versions}\` are not understood.`,
-        'Write a version as `26`, `15–17`, `18 and later` or `>=18`.',
+        `Write a version as \`26\`, \`15–17\`, \`${sayRange('>=18', ranges)}\` or \`>=18\`.`,
       ),
     ];
   if (second !== undefined && Number(second) < Number(first))
@@ -51,9 +52,9 @@ export function checkPlatform(
     ];
   const meant =
     second === undefined
-      ? /[+>]|later|newer|from|since/.test(versions)
+      ? /[+>]/.test(versions) || ranges.likelyLater.test(versions)
         ? `>=${first}`
-        : /[<]|earlier|older|before|until/.test(versions)
+        : versions.includes('<') || ranges.likelyEarlier.test(versions)
           ? `<=${first}`
           : first
       : `${first}–${second}`;

@@ -1,8 +1,10 @@
 import { leastContrast, weakestContrast } from '../../domain/knowledge/accent.ts';
+import { languageName } from '../../domain/knowledge/language-tag.ts';
 import { closest } from '../../domain/problems/closest.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
 import type { Site } from '../../domain/knowledge/site.ts';
 import { parseRange } from '../../domain/versions/range.ts';
+import { dictionaries, hasWords } from '../../words/words-of.ts';
 import { checkAddress, type Destinations } from './links.ts';
 import { checkPlatform } from './platform.ts';
 import { checkReference, idsOf, type KnownIds, type Target } from './references.ts';
@@ -71,6 +73,7 @@ function checkSiteFile(content: Content, site: DataFile<Site>, ids: KnownIds): r
     ...refer(value.support.fix, 'fix', ['support', 'fix']),
     ...refer(value.mark, 'picture', ['mark']),
     ...checkAccent(site),
+    ...checkLanguage(site),
     ...Object.entries(lists).flatMap(([field, entries]) =>
       checkTwice(
         site,
@@ -80,7 +83,7 @@ function checkSiteFile(content: Content, site: DataFile<Site>, ids: KnownIds): r
     ),
     ...value.platforms.flatMap(({ id, versions }, i) => [
       ...versions.flatMap(({ range }, j): readonly Problem[] =>
-        parseRange(range)
+        parseRange(range, content.words.content.ranges)
           ? []
           : checkPlatform(content, id, range, site.placeOf(['platforms', i, 'versions', j, 'range'])),
       ),
@@ -90,6 +93,20 @@ function checkSiteFile(content: Content, site: DataFile<Site>, ids: KnownIds): r
         'version',
       ),
     ]),
+  ];
+}
+
+/** A language in which the interface cannot speak. */
+function checkLanguage({ value: { language }, placeOf }: DataFile<Site>): readonly Problem[] {
+  if (hasWords(language)) return [];
+  const name = languageName(language);
+  return [
+    {
+      kind: 'language-without-words',
+      place: placeOf(['language']),
+      message: `The interface has no words in ${name} yet, so this site speaks English around its articles, finds words only by their letters, and no writing rules are checked.`,
+      hint: `Write \`src/words/${new Intl.Locale(language).language}/\` after the model of \`src/words/en/\`, or choose one of ${dictionaries.map((words) => `\`${words.language}\``).join(', ')}.`,
+    },
   ];
 }
 

@@ -10,8 +10,14 @@ import type { ArticleFile } from '../content.ts';
 import { articleSchemas } from '../schema/schema.ts';
 import { parseYaml, type YamlSource } from '../faults/yaml-source.ts';
 
-/** Reads one article: as much of it as can be understood; what is wrong becomes a problem. */
-export function readArticle(intake: Intake, kind: Kind, id: string, path: string): ArticleFile {
+/** Reads one article: as much of it as can be understood; what is wrong becomes a problem. `stepsHeading` is that of its language. */
+export function readArticle(
+  intake: Intake,
+  kind: Kind,
+  id: string,
+  path: string,
+  stepsHeading: string,
+): ArticleFile {
   const file = fileNameIn(intake.dir, path);
   const text = readText(intake, path);
   const lines = (text ?? '').split('\n');
@@ -46,7 +52,7 @@ export function readArticle(intake: Intake, kind: Kind, id: string, path: string
   }
   const source = parseYaml(parts.yaml, file, lines, 2);
   const article = articleOf(kind, id, source, intake);
-  const body = parseArticleBody(parts.body, format);
+  const body = parseArticleBody(parts.body, format, stepsHeading);
   if ('error' in body) {
     const { line, column, message, hint } = body.error;
     intake.problems.push({ kind: 'mdx-syntax', place: placeAt(line, column), message, hint });

@@ -8,10 +8,10 @@ import { mdxFault, type MdxFault } from '../faults/mdx-faults.ts';
 
 export type BodyResult = { readonly body: Body } | { readonly error: MdxFault };
 
-/** Parses the body of an article. `text` is the whole file with the front matter blanked, so that lines are right. Never throws. */
-export function parseArticleBody(text: string, format: Format): BodyResult {
+/** Parses the body of an article. `text` is the whole file with the front matter blanked, so that lines are right; `stepsHeading` is what its language calls the heading above the steps. Never throws. */
+export function parseArticleBody(text: string, format: Format, stepsHeading: string): BodyResult {
   try {
-    return { body: bodyOf(parseBody(text, format), format) };
+    return { body: bodyOf(parseBody(text, format), format, stepsHeading) };
   } catch (error) {
     if (error instanceof VFileMessage) return { error: mdxFault(error, text.split('\n')) };
     if (!(error instanceof RangeError)) throw error;
@@ -28,8 +28,10 @@ export function parseArticleBody(text: string, format: Format): BodyResult {
   }
 }
 
-function bodyOf(tree: Root, format: Format): Body {
-  const anchors = anchorsIn(tree, format).map(({ anchor }) => anchor);
+function bodyOf(tree: Root, format: Format, stepsHeading: string): Body {
+  const anchors = anchorsIn(tree, format, stepsHeading).map(({ anchor }) => anchor);
+  const parts = stepParts(tree, stepsHeading);
+  const items = stepsIn(tree, stepsHeading);
   const found: Pick<Body, 'links' | 'images' | 'components' | 'forbidden'> & {
     [K in 'links' | 'images' | 'components' | 'forbidden']: Body[K][number][];
   } = {
@@ -42,8 +44,10 @@ function bodyOf(tree: Root, format: Format): Body {
   return {
     anchors,
     ...found,
-    steps: stepsIn(tree).map(({ item }) => ({ ...pointOf(item), text: wordsOf(item.children[0] ?? item) })),
-    procedures: stepParts(tree).map((part) => ({
+    steps: items.map(({ item }) => ({ ...pointOf(item), text: wordsOf(item.children[0] ?? item) })),
+    stepParts: parts,
+    stepItems: items,
+    procedures: parts.map((part) => ({
       ...pointOf(part),
       ordered: orderedListsIn(part).some((list) => list.children.length > 0),
     })),

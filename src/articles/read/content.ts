@@ -17,6 +17,9 @@ import {
   tombstonesSchema,
   uiPathsSchema,
 } from '../schema/schema.ts';
+import { siteOf } from '../schema/site.ts';
+import { isLanguageTag } from '../../domain/knowledge/language-tag.ts';
+import { wordsOf } from '../../words/words-of.ts';
 import { parseYaml } from '../faults/yaml-source.ts';
 
 /** Reads a whole content folder. Never throws for bad content: what is wrong becomes a problem. */
@@ -30,11 +33,6 @@ export function readContent(dir: ContentDir): Content {
     picture: new Set<string>(),
     files: new Set<string>(),
   };
-  const articles = kinds.flatMap((kind) =>
-    readFolder(intake, folderOf[kind], ['.mdx', '.md'], unread[kind], (id, path) =>
-      readArticle(intake, kind, id, path),
-    ),
-  );
   const questions = readFolder(intake, 'questions', ['.yaml', '.yml'], unread.question, (id, path) =>
     readQuestion(intake, id, path),
   );
@@ -50,7 +48,15 @@ export function readContent(dir: ContentDir): Content {
     if (there && !read) unread.files.add(name);
     return read;
   };
-  const site = data('site.yaml', siteSchema);
+  const siteFile = readData(intake, join(dir.path, 'site.yaml'), siteSchema);
+  const site = siteFile.read;
+  if (siteFile.there && !site) unread.files.add('site.yaml');
+  const words = wordsOf(languageIn(siteFile.raw));
+  const articles = kinds.flatMap((kind) =>
+    readFolder(intake, folderOf[kind], ['.mdx', '.md'], unread[kind], (id, path) =>
+      readArticle(intake, kind, id, path, words.content.headings.steps),
+    ),
+  );
   const uiPaths = data('ui-paths.yaml', uiPathsSchema, {}) ?? emptyFile(dir, 'ui-paths', {});
   const glossary = data('glossary.yaml', glossarySchema, []) ?? emptyFile(dir, 'glossary', []);
   const tombstones = data('tombstones.yaml', tombstonesSchema, []) ?? emptyFile(dir, 'tombstones', []);
@@ -62,12 +68,13 @@ export function readContent(dir: ContentDir): Content {
   else if (!site && !unread.files.has('site.yaml')) intake.problems.push(siteMissing(dir));
   return {
     dir,
+    words,
     articles,
     questions,
     pictures,
     unread,
     problems: intake.problems,
-    site,
+    site: site && { ...site, value: siteOf(site.value, words.content) },
     uiPaths,
     glossary,
     tombstones,
@@ -97,21 +104,29 @@ function readQuestion(intake: Intake, id: string, path: string): DataFile<Questi
   return read && { ...read, id, value: { id, ...read.value } };
 }
 
-/** A YAML file, and whether there is one at all. */
+/** The language that `site.yaml` names, as it was written; English where it names none that there is. */
+function languageIn(site: unknown): string {
+  const language =
+    typeof site === 'object' && site !== null && 'language' in site ? site.language : undefined;
+  return typeof language === 'string' && isLanguageTag(language) ? language : 'en';
+}
+
+/** A YAML file, whether there is one at all, and its data before the schema. */
 function readData<S extends z.ZodType>(
   intake: Intake,
   path: string,
   schema: S,
   empty?: z.output<S>,
-): { readonly there: boolean; readonly read: DataFile<z.output<S>> | undefined } {
+): { readonly there: boolean; readonly read: DataFile<z.output<S>> | undefined; readonly raw: unknown } {
   const before = intake.problems.length;
   const text = readText(intake, path);
-  if (text === undefined) return { there: intake.problems.length > before, read: undefined };
+  if (text === undefined) return { there: intake.problems.length > before, read: undefined, raw: undefined };
   const file = fileNameIn(intake.dir, path);
   const source = parseYaml(text, file, text.split('\n'), 1);
   const value = parseFields(source, schema, intake, empty);
   return {
     there: true,
+    raw: source.data,
     read: value === undefined ? undefined : { id: file, file, value, placeOf: source.placeOf },
   };
 }

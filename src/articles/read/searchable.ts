@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { pathOf } from '../../domain/knowledge/paths.ts';
 import type { SearchArticle, SearchPlace } from '../../domain/search/index.ts';
 import type { GlossaryEntry, UiPaths } from '../../domain/knowledge/site.ts';
-import { attribute, stepsIn } from '../../markdown/anchors.ts';
+import { attribute } from '../../markdown/anchors.ts';
 import type { Content } from '../content.ts';
 
 /** What search is told of every article: symptoms, causes, fixes, each by id. Articles that do not compile are left out; `timeOf` says a fix's minutes in words. */
@@ -15,7 +15,7 @@ export function searchableArticles(
     if (!article || !body) return [];
     const path = pathOf(article);
     const steps = new Map(
-      stepsIn(body.tree).map(({ item, number }) => [
+      body.stepItems.map(({ item, number }) => [
         item.position?.start.line,
         { text: spokenText(item.children[0] ?? item, firstWays(uiPaths.value)), number },
       ]),

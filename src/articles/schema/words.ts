@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { meantLanguageTag } from '../../domain/knowledge/language-tag.ts';
 import { closest } from '../../domain/problems/closest.ts';
 import { kebabCase } from '../read/files.ts';
 import type { FieldPath } from '../content.ts';
@@ -217,6 +218,15 @@ function formatWords(format: string, name: string, value: unknown): readonly [st
       `${name} is no date of the calendar: ${shown}.`,
       `Write year, month and day: \`${isoDateFrom(String(value))}\`.`,
     ];
+  if (format === 'language') {
+    const meant = meantLanguageTag(String(value));
+    return [
+      `${name} is no tag of a language: ${shown}.`,
+      meant
+        ? `Did you mean \`${meant}\`?`
+        : 'Write a BCP 47 tag: `en` for English, `de` for German, `pt-BR` for the Portuguese of Brazil.',
+    ];
+  }
   if (format === 'https')
     return [
       `${name} is no web address: ${shown}.`,

@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { Place } from '../../domain/problems/problem.ts';
-import { attribute, stepsIn } from '../../markdown/anchors.ts';
+import { attribute } from '../../markdown/anchors.ts';
 import type { ArticleFile, Body } from '../content.ts';
 import { rawField } from '../read/raw-fields.ts';
 
@@ -49,7 +49,7 @@ export function fieldPassages(file: ArticleFile): readonly Passage[] {
 
 /** The running text of a body. `step` is the first paragraph of a step, `note` what else stands in a step. */
 export function bodyPassages(file: ArticleFile, body: Body): readonly Passage[] {
-  const steps = new Set<Nodes>(stepsIn(body.tree).map(({ item }) => item));
+  const steps = new Set<Nodes>(body.stepItems.map(({ item }) => item));
   const found: Passage[] = [];
   const visit = (node: Nodes, role: Passage['role']): void => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
@@ -75,7 +75,7 @@ export function sentencesOf({ text }: Passage): readonly { readonly text: string
   const sentences: { text: string; index: number }[] = [];
   let index = 0;
   for (const part of text.split(
-    /((?<=[.!?…]["”’)\]\uE001]{0,2})\s+(?=["“‘(]?(?:[\uE000\uE002\p{Lu}\p{N}]|\p{Ll}\p{Lu})))/u,
+    /((?<=[.!?…]["”“’)\]\uE001]{0,2})\s+(?=["“„‘(]?(?:[\uE000\uE002\p{Lu}\p{N}]|\p{Ll}\p{Lu})))/u,
   )) {
     if (part.trim() !== '') sentences.push({ text: part, index });
     index += part.length;
@@ -93,7 +93,7 @@ export function wordCount(text: string): number {
 
 /** The text with names, paths and quotations blanked, so that only the author's own words are left; every index stays. */
 export function ownWords(text: string): string {
-  return text.replace(/\uE000[^\uE001]*\uE001|\uE002[^\uE003]*\uE003|“[^”]*”|"[^"]*"/g, (found) =>
+  return text.replace(/\uE000[^\uE001]*\uE001|\uE002[^\uE003]*\uE003|„[^“]*“|“[^”]*”|"[^"]*"/g, (found) =>
     ' '.repeat(found.length),
   );
 }

@@ -8,12 +8,12 @@ import { checkTitle, namesIn, withoutTexts } from './titles.ts';
 import { bodyPassages, fieldPassages, type Passage } from './passages.ts';
 import { isReadable, rawField, rawText } from '../read/raw-fields.ts';
 import type { ArticleFile, Content } from '../content.ts';
-import { writingWordsOf, type WritingWords } from './words-en.ts';
+import type { WritingWords } from '../../words/writing-words.ts';
 import { didYouMean, listOf } from '../../domain/problems/say.ts';
 
 /** How the articles are written. Each `writing-*` rule can be silenced in an article with a reason. */
 export function checkWriting(content: Content): readonly Problem[] {
-  const words = content.site && writingWordsOf(content.site.value.language);
+  const words = content.site && content.words.writing;
   const names = namesIn(content);
   return content.articles.filter(isReadable).flatMap((file) => {
     const found = rulesFor(file, content, words, names);
@@ -85,8 +85,10 @@ function checkWarning(
     );
   if (warned) return [];
   const lost = rawField(file, 'lost');
-  const what =
-    Array.isArray(lost) && lost.every((entry) => typeof entry === 'string') ? lost.join(', ') : '…';
+  const { headings, youLose } = content.words.content;
+  const what = youLose(
+    Array.isArray(lost) && lost.every((entry) => typeof entry === 'string') ? lost.join(', ') : '…',
+  );
   return [
     {
       kind: 'writing-warn-first',
@@ -94,8 +96,8 @@ function checkWarning(
       message: `The fix has \`loses: ${loses}\`, but nothing above the first step warns of it.`,
       hint:
         file.format === 'mdx'
-          ? `Add above the steps: \`<Callout kind="warning">You lose: ${what}.</Callout>\`.`
-          : `Add above the steps: \`## Before you start\` and “You lose: ${what}.”.`,
+          ? `Add above the steps: \`<Callout kind="warning">${what}</Callout>\`.`
+          : `Add above the steps: \`## ${headings.before}\` and “${what}”.`,
     },
   ];
 }

@@ -75,7 +75,9 @@ export function buildNote({ built, labels }: SearchFile): readonly Node[] {
     make(
       'p',
       { 'data-build': '' },
-      fillWords(labels.results['lastBuild'] ?? '', { time: new Date(built).toLocaleString() }),
+      fillWords(labels.results['lastBuild'] ?? '', {
+        time: new Date(built).toLocaleString(document.documentElement.lang),
+      }),
     ),
   ];
 }

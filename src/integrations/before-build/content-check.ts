@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ViteDevServer } from 'vite';
 import { checkContent } from '../../articles/check-content.ts';
@@ -15,7 +17,9 @@ export const contentCheck: BeforeBuild = (base, { command, config, addWatchFile,
   // What the configuration is made of: an edit begins dev anew.
   for (const file of ['site.yaml', 'ui-paths.yaml', 'glossary.yaml'])
     addWatchFile(new URL(file, `file://${base.dir.path}/`));
-  addWatchFile(fileURLToPath(new URL('src/words/en.ts', config.root)));
+  const words = fileURLToPath(new URL('src/words/', config.root));
+  for (const file of readdirSync(words, { recursive: true, encoding: 'utf8' }))
+    if (file.endsWith('.ts')) addWatchFile(join(words, file));
   updateConfig({
     vite: {
       plugins: [{ name: 'mendbook:content-check', configureServer: (server) => reportEdits(base, server) }],

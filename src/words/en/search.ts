@@ -1,4 +1,4 @@
-import type { SearchLanguage } from '../domain/search/language.ts';
+import type { SearchLanguage } from '../../domain/search/language.ts';
 
 /**
  * What the search has to know of English, in any knowledge base. Words of one trade or product do not belong here but into
@@ -6,6 +6,15 @@ import type { SearchLanguage } from '../domain/search/language.ts';
  */
 export const searchLanguage: SearchLanguage = {
   language: 'en',
+  endings: [
+    ['^(\\w{2,})ie[sd]$', '$1y'],
+    ['^(\\w+(?:ss|sh|ch|x|zz))es$', '$1'],
+    ['^(\\w*[^su\\W])s$', '$1'],
+    ['^(?=\\w*[aeiouy]\\w*(?:ing|ed)$)(\\w+[^\\We])(?:ing|ed)$', '$1'],
+    ['^(\\w{4,}[st])ion$', '$1'],
+    ['^(\\w*?)([bdfgklmnprt])\\2$', '$1$2'],
+    ['^(\\w{3,})e$', '$1'],
+  ],
   fillers: words(`
     a an the this that these those there here my your its our mine yours i im ive id ill me you youre it we us theyre themselves myself itself
     is are was were be been being am do does did doing done has have had having will would can could should shall may might must

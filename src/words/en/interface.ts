@@ -1,5 +1,7 @@
-/** Every word the interface says, in English. A second language is a second file of the same type. */
-export const words = {
+import type { InterfaceWords } from '../interface-words.ts';
+
+/** Every word the interface says, in English. */
+export const interfaceWords: InterfaceWords = {
   markup: {
     task: 'Done',
     linkToHeading: (text: string) => `Link to “${text}”`,
@@ -17,8 +19,12 @@ export const words = {
     breadcrumbs: 'You are here',
     siteMenu: 'Site',
     titleOf: (page: string, site: string) => `${page} · ${site}`,
-    checkedOn: (on: string | undefined, date: string | undefined) =>
-      [on && `Checked against ${on}`, date && `on ${date}`].filter(Boolean).join(' '),
+    checkedOn: (on, date) =>
+      on
+        ? `Written from public sources up to ${on}${date ? `, looked over on ${date}` : ''}`
+        : date
+          ? `Looked over on ${date}`
+          : '',
     sources: 'Sources',
     sourceChecked: (date: string) => `read on ${date}`,
     license: (name: string) => `Text: ${name}`,
@@ -123,8 +129,6 @@ export const words = {
     cost: 'Cost:',
     who: 'Who does it:',
     applies: 'Works on:',
-    range: (range: string) =>
-      range.replace(/^>=\s*(\S+)$/, '$1 and later').replace(/^<=\s*(\S+)$/, '$1 and earlier'),
     first: 'First do',
     solves: 'What this can solve',
     plans: 'Where it stands',
@@ -280,7 +284,7 @@ export const words = {
     mended: 'Showing results for {mended}.',
     verbatim: 'Search instead for {typed}',
     unknown: 'No page has {words}.',
-    none: 'Nothing found for {query}.',
+    none: 'Nothing found for “{query}”.',
     noneNarrowed: 'Nothing left with these filters.',
     dropFilters: 'Show all results',
     nearest: 'Try instead:',
@@ -301,10 +305,8 @@ export const words = {
   },
   callout: { note: 'Note', tip: 'Tip', warning: 'Take care' },
   screen: { on: 'on', off: 'off', tap: 'Tap this row' },
-} as const;
+};
 
 function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
-
-export type Words = typeof words;

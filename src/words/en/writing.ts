@@ -1,62 +1,33 @@
-/** What the writing rules look for in one language. A language without such a list is checked only for what needs no words. */
-export interface WritingWords {
-  /** Verbs that order something, in base form. */
-  readonly actions: ReadonlySet<string>;
-  /** Verbs that take an indirect question: "check if it blinks" is no late condition. */
-  readonly asking: ReadonlySet<string>;
-  /** First words that no order begins with. */
-  readonly notVerbs: ReadonlySet<string>;
-  /** Base forms that end like something else. */
-  readonly verbsInIng: ReadonlySet<string>;
-  readonly verbsInS: ReadonlySet<string>;
-  /** Words that keep their small letter in a title Written Like This. */
-  readonly small: ReadonlySet<string>;
-  readonly remedyInTitle: RegExp;
-  readonly fillers: RegExp;
-  readonly blindLinks: RegExp;
-  readonly blame: RegExp;
-  readonly promise: RegExp;
-  readonly beforeYouStart: RegExp;
-  /** Says that a fix does no harm. */
-  readonly nothingLost: RegExp;
-  /** Speaks of people who are not the reader. */
-  readonly others: RegExp;
-  /** A condition or place that stands before its order, where it belongs. */
-  readonly leadIn: RegExp;
-  /** From one action to the next; the first group is the second verb. */
-  readonly nextAction: RegExp;
-  /** A condition behind its action. */
-  readonly lateCondition: RegExp;
-  /** An order with its condition in front. */
-  readonly conditionFirst: (condition: string, order: string) => string;
-  /** An action on a named thing, then its place. Groups: condition, action, verb, place, rest; names as in `marks`. */
-  readonly latePlace: RegExp;
-}
+import type { WritingWords } from '../writing-words.ts';
 
-/** The words of a language tag such as `en` or `en-GB`; undefined where nobody has written them yet. */
-export function writingWordsOf(language: string): WritingWords | undefined {
-  return /^en\b/i.test(language) ? english : undefined;
-}
+/** First words that no order begins with. */
+const notVerbs = set(
+  'a an the this that these those my your our their his her its it i you we they he she how why what when where who which whether if is are was were does did can could should would will may might must to of in on at by for from with without about after before during no not never always please simply just easy easily first then new old some any all every each there here',
+);
+/** Base forms that end like something else. */
+const verbsInIng = set('bring ring sing spring string swing ping wring sling cling fling sting');
+const verbsInS = set(
+  'access address assess bypass compress cross discuss dismiss dress express focus guess miss pass press process progress stress toss canvas',
+);
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
-const english: WritingWords = {
+/** What the writing rules look for in English. */
+export const writingWords: WritingWords = {
   actions: set(
     'accept add allow answer ask attach call change check choose clean clear click close compare confirm connect copy correct delete disconnect double-click download drag drop edit eject empty enter erase fill find follow give go hold insert install join keep leave let lift lock log look make mark move note open paste pick plug press pull push put quit read release remove rename repeat replace reset restart return run save say scroll search select send set share shut sign slide start stop swipe switch take tap tell test tick tip touch try turn type uncheck uninstall unlock unplug untick update use visit wait write',
   ),
   asking: set(
     'ask check decide find know learn look note read remember say see show tell test try watch wonder',
   ),
-  notVerbs: set(
-    'a an the this that these those my your our their his her its it i you we they he she how why what when where who which whether if is are was were does did can could should would will may might must to of in on at by for from with without about after before during no not never always please simply just easy easily first then new old some any all every each there here',
-  ),
-  verbsInIng: set('bring ring sing spring string swing ping wring sling cling fling sting'),
-  verbsInS: set(
-    'access address assess bypass compress cross discuss dismiss dress express focus guess miss pass press process progress stress toss canvas',
-  ),
   small: set(
     'a an and as at but by for from in into nor not of off on onto or out over so the to up via with',
   ),
+  isOrder: beginsWithVerb,
+  notAnOrder: (title) => [
+    `The title of a fix is an order, and \`${title.split(' ')[0]}\` is no verb in its base form.`,
+    'Begin with what to do, as in “Empty the crumb tray”.',
+  ],
+  symptomTitle: 'The toaster pops up at once',
+  likely: '“may”, “often” or “usually”',
   remedyInTitle:
     /^how to\b|\b(?:fix|fixes|fixed|fixing|solve|solved|solving|repair|repairing|troubleshoot|troubleshooting)\b|^(?:reset|restart|turn|reinstall|update|clear|enable|disable|check|change|remove|replace)\s+(?:the|your|my|a|an|it|off|on)\b/i,
   fillers: /\b(?:please|simply|just|eas(?:y|ily|ier))\b/gi,
@@ -74,4 +45,16 @@ const english: WritingWords = {
   conditionFirst: (condition, order) => `If ${condition}, ${order}.`,
   latePlace:
     /^\s*((?:(?:If|When|After) [^,]*, )?)((\p{L}[\p{L}-]*)(?: on| off)? \uE000[^\uE001]*\uE001(?: on| off| too| again)*),? ((?:in|on|under|at) (?:the )?(?:\uE000[^\uE001]*\uE001|\uE002[^\uE003]*\uE003))(.*)$/su,
+  placeFirst: (place, action) => `${place}, ${action}`,
 };
+
+function beginsWithVerb(title: string): boolean {
+  const first = /^[\p{L}’'-]+/u.exec(title)?.[0].toLowerCase();
+  if (first === undefined || notVerbs.has(first)) return false;
+  if (/ing$/.test(first)) return verbsInIng.has(first);
+  return !/[^s]s$/.test(first) || verbsInS.has(first);
+}
+
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
