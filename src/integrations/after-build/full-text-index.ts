@@ -46,7 +46,7 @@ async function told<A extends { readonly errors: readonly string[] }>(
 }
 
 /** Adds what Pagefind is to know to the beginning of the article, as empty elements that never reach a reader. */
-function withSearchMarks(html: string, article: Article): string {
+export function withSearchMarks(html: string, article: Article): string {
   const fix = article.kind === 'fix' ? article : undefined;
   const filters = [
     `kind:${article.kind}`,
