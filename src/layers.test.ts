@@ -27,12 +27,14 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: ['node:', 'yaml', ...markdown],
   },
   reports: { folders: ['reports', 'domain'], packages: ['node:util'] },
+  html: { folders: ['html'], packages: ['parse5'] },
+  server: { folders: ['server'], packages: ['node:', 'mrmime'] },
   integrations: {
-    folders: ['integrations', 'articles', 'reports', 'domain'],
-    packages: ['node:', 'astro', 'vite', 'pagefind'],
+    folders: ['integrations', 'articles', 'markdown', 'html', 'reports', 'server', 'words', 'domain'],
+    packages: ['node:', 'astro', '@astrojs', 'vite', 'remark-gfm', 'lightningcss', 'pagefind'],
   },
   cli: {
-    folders: ['cli', 'articles', 'importer', 'reports', 'domain'],
+    folders: ['cli', 'articles', 'importer', 'reports', 'server', 'domain'],
     packages: ['node:', 'yaml', 'playwright'],
   },
   browser: { folders: ['browser', 'domain'], packages: [] },
@@ -52,6 +54,7 @@ const layers: Readonly<Record<string, Layer>> = {
   words: { folders: ['words', 'domain'], packages: [] },
   styles: { folders: ['styles'], packages: [] },
   'middleware.ts': { folders: ['articles/from-collections.ts', 'words'], packages: ['astro:middleware'] },
+  'relevance.test.ts': { folders: ['browser', 'integrations', 'domain'], packages: ['node:', 'yaml'] },
   'content.config.ts': { folders: ['articles', 'domain'], packages: ['node:', 'yaml', 'astro'] },
 };
 

@@ -35,7 +35,6 @@ const files = new Map([
     'search.json',
     JSON.stringify({
       parts: 'p',
-      built: '',
       core: index.core,
       labels: { results: {}, kinds: {}, risks: {} },
     }),

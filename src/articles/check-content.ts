@@ -5,6 +5,7 @@ import { destinationsOf } from './check/links.ts';
 import { checkPermalinks } from './permalinks/check.ts';
 import { checkPlans } from './check/plans.ts';
 import { checkReferences } from './check/references.ts';
+import { checkChanges } from './check/changes.ts';
 import { checkSides } from './check/sides.ts';
 import { checkSite } from './check/site.ts';
 import { checkUnused } from './check/unused.ts';
@@ -31,11 +32,12 @@ function problemsOf(content: Content, today: string): readonly Problem[] {
     ...checkReferences(content),
     ...checkGraph(content),
     ...checkSides(content),
+    ...checkChanges(content),
     ...checkSite(content, destinations),
     ...content.articles.flatMap((file) => checkArticle(file, content, destinations, today)),
     ...checkPermalinks(content, destinations),
     ...checkUnused(content),
-    ...checkWriting(content, today),
+    ...checkWriting(content),
   ];
   return [...problems, ...checkPlans(content, problems)].sort(compareProblems);
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright';
+import { chromium, type LaunchOptions } from 'playwright';
 import { headlessShellBeside, type Computer } from './find-browser.ts';
 
 /** This computer: real launches, Debian's package when root, else the npm package that carries a Chromium for Linux. */
@@ -20,13 +20,21 @@ export function thisComputer(root: string, say: (line: string) => void): Compute
 }
 
 /**
- * Without the sandbox, which is Playwright's own default: root cannot have it, many containers forbid it, and the tests open
- * nothing but this project's pages.
+ * How a browser is started: without the sandbox, which is Playwright's own default (root cannot have it, many containers
+ * forbid it, and nothing but this project's pages is opened), and without what would talk to other hosts.
  */
+export function launchOptionsFor(path: string | undefined): LaunchOptions {
+  return {
+    ...(path ? { executablePath: path } : {}),
+    chromiumSandbox: false,
+    args: ['--disable-quic', '--disable-background-networking', '--disable-component-update'],
+  };
+}
+
 async function starts(path: string): Promise<boolean> {
   if (!existsSync(path)) return false;
   try {
-    const browser = await chromium.launch({ executablePath: path, timeout: 30_000 });
+    const browser = await chromium.launch({ ...launchOptionsFor(path), timeout: 30_000 });
     await (await browser.newPage()).close();
     await browser.close();
     return true;

@@ -1,6 +1,7 @@
-import type { Heading, Image, List, ListItem, Nodes, Parent, PhrasingContent, Root } from 'mdast';
+import type { Heading, Image, List, ListItem, Nodes, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
 import {
   headingIdOf,
   markerInComment,
@@ -45,7 +46,7 @@ export function anchorsIn(tree: Root, format: Format, stepsHeading: string): rea
       },
     });
   };
-  walk(tree, (node) => {
+  visit(tree, (node) => {
     if (node.type === 'heading') {
       const marker = takeMarkerOf(node, format);
       const text = wordsOf(node);
@@ -75,11 +76,19 @@ export interface Step {
 
 /** The steps of a procedure: items of the ordered lists in `<Steps>`, or below the heading of the steps; nested lists are not steps. */
 export function stepsIn(tree: Root, stepsHeading: string): readonly Step[] {
+  return stepParts(tree, stepsHeading)
+    .flatMap(orderedListsIn)
+    .flatMap((list) => list.children.map((item, index) => ({ item, number: (list.start ?? 1) + index })));
+}
+
+/** The ordered lists of a part of the tree that stand in no other list. */
+export function orderedListsIn(part: Nodes): readonly List[] {
   const lists: List[] = [];
-  for (const part of stepParts(tree, stepsHeading)) collectLists(part, lists);
-  return lists.flatMap((list) =>
-    list.children.map((item, index) => ({ item, number: (list.start ?? 1) + index })),
-  );
+  visit(part, 'list', (list) => {
+    if (list.ordered) lists.push(list);
+    return SKIP;
+  });
+  return lists;
 }
 
 /** The parts of the tree that hold a procedure. */
@@ -131,14 +140,6 @@ export function attribute(node: Pick<MdxJsxFlowElement, 'attributes'>, name: str
   return undefined;
 }
 
-function collectLists(node: Nodes, lists: List[]): void {
-  if (node.type === 'list') {
-    if (node.ordered) lists.push(node);
-    return;
-  }
-  if ('children' in node) for (const child of node.children) collectLists(child, lists);
-}
-
 function takeMarkerOf(node: { children: PhrasingContent[] }, format: Format): Marker | undefined {
   return format === 'mdx' ? takeComment(node) : takeBraces(node);
 }
@@ -165,14 +166,4 @@ function takeBraces(node: { children: PhrasingContent[] }): Marker | undefined {
     return marker;
   }
   return undefined;
-}
-
-/** Visits every node, parents first. */
-export function walk(
-  node: Nodes,
-  visit: (node: Nodes, parent: Parent | undefined) => void,
-  parent?: Parent,
-): void {
-  visit(node, parent);
-  if ('children' in node) for (const child of [...node.children]) walk(child, visit, node as Parent);
 }

@@ -1,5 +1,6 @@
 import type { Heading, Link, ListItem, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Article } from '../domain/knowledge/article.ts';
 import type { Picture } from '../domain/knowledge/picture.ts';
@@ -7,7 +8,7 @@ import type { GlossaryEntry, Platform, RangeWords, UiPaths } from '../domain/kno
 import { tombstonesOn, type NamedTombstone } from '../domain/permalinks/tombstone.ts';
 import { sayRange, versionsIn } from '../domain/versions/range.ts';
 import type { Way } from '../domain/knowledge/way.ts';
-import { anchorsIn, attribute, stepsIn, walk, wordsOf } from './anchors.ts';
+import { anchorsIn, attribute, stepsIn, wordsOf } from './anchors.ts';
 import { linkTerms } from './glossary.ts';
 import { liftBlocks } from './lift-blocks.ts';
 import { placeNotes, placeOldAnchors, type MovedNote } from './old-anchors.ts';
@@ -32,11 +33,17 @@ export interface ArticleMarkup {
   };
 }
 
+/** Options of the plugin: `readMarkup` gives what stands in the knowledge base now, `madeOf` changes whenever that does (Astro keeps articles for as long as the options stay the same). */
+export interface ArticleOptions {
+  readonly readMarkup: () => ArticleMarkup;
+  readonly madeOf?: string;
+}
+
 /**
  * Gives every heading and step its permanent id and its link, and fills in what the components need from the knowledge
  * base, so that components stay plain: names of places per version, pictures, which versions a variant is for.
  */
-export function remarkArticle(readMarkup: () => ArticleMarkup) {
+export function remarkArticle({ readMarkup }: ArticleOptions) {
   return (tree: Root, file: VFile): void => {
     const markup = readMarkup();
     liftBlocks(tree);
@@ -57,9 +64,9 @@ export function remarkArticle(readMarkup: () => ArticleMarkup) {
       ]);
     }
     placeNotes(tree, notesOf(file, was, markup));
-    walk(tree, (node) => {
-      if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') fillIn(node, markup);
-    });
+    visit(tree, ['mdxJsxTextElement', 'mdxJsxFlowElement'], (node) =>
+      fillIn(node as MdxJsxFlowElement, markup),
+    );
     linkTerms(tree, markup.glossary);
   };
 }

@@ -20,6 +20,10 @@ export interface WritingWords {
   /** Words that say how sure something is, as the remedy for a promise lists them. */
   readonly likely: string;
   readonly beforeYouStart: RegExp;
+  /** Says that a fix does no harm. */
+  readonly nothingLost: RegExp;
+  /** Speaks of people who are not the reader. */
+  readonly others: RegExp;
   /** A condition or place that stands before its order, where it belongs. */
   readonly leadIn: RegExp;
   /** From one action to the next; the first group is the second verb and ends the match. */

@@ -1,6 +1,8 @@
 import type { Problem } from '../../domain/problems/problem.ts';
 import { checkBody } from './body.ts';
 import { checkFields } from './fields.ts';
+import { checkSources } from './sources.ts';
+import { checkVariants } from './variants.ts';
 import { checkLinks, type Destinations } from './links.ts';
 import type { ArticleFile, Content } from '../content.ts';
 
@@ -13,6 +15,8 @@ export function checkArticle(
 ): readonly Problem[] {
   return [
     ...checkFields(file, content, today),
+    ...checkSources(file, content),
+    ...checkVariants(file, content),
     ...(file.body ? [...checkBody(file, file.body, content), ...checkLinks(file, destinations)] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
-import { anchorsIn, stepParts, stepsIn, walk, wordsOf } from '../../markdown/anchors.ts';
+import { anchorsIn, orderedListsIn, stepParts, stepsIn, wordsOf } from '../../markdown/anchors.ts';
 import { parseBody, type Format } from '../../markdown/parse.ts';
 import type { Body, ComponentUse, Link, Point } from '../content.ts';
 import { mdxFault, type MdxFault } from '../faults/mdx-faults.ts';
@@ -39,14 +40,17 @@ function bodyOf(tree: Root, format: Format, stepsHeading: string): Body {
     components: [],
     forbidden: [],
   };
-  walk(tree, (node) => collect(node, found));
+  visit(tree, (node) => collect(node, found));
   return {
     anchors,
     ...found,
     steps: items.map(({ item }) => ({ ...pointOf(item), text: wordsOf(item.children[0] ?? item) })),
     stepParts: parts,
     stepItems: items,
-    procedures: parts.map((part) => ({ ...pointOf(part), ordered: holdsOrderedList(part) })),
+    procedures: parts.map((part) => ({
+      ...pointOf(part),
+      ordered: orderedListsIn(part).some((list) => list.children.length > 0),
+    })),
     words: wordsOf({ type: 'root', children: tree.children.filter((node) => node.type !== 'heading') })
       .split(/\s+/)
       .filter(Boolean).length,
@@ -107,11 +111,6 @@ function collect(
       });
       break;
   }
-}
-
-function holdsOrderedList(node: Nodes): boolean {
-  if (node.type === 'list') return node.ordered === true && node.children.length > 0;
-  return 'children' in node && node.children.some(holdsOrderedList);
 }
 
 function pointOf(node: Nodes): Point {

@@ -10,6 +10,7 @@ import { parseFields } from './fields.ts';
 import { readArticle } from './article.ts';
 import { readPicture } from './picture.ts';
 import {
+  changesSchema,
   glossarySchema,
   questionSchema,
   siteSchema,
@@ -59,6 +60,7 @@ export function readContent(dir: ContentDir): Content {
   const uiPaths = data('ui-paths.yaml', uiPathsSchema, {}) ?? emptyFile(dir, 'ui-paths', {});
   const glossary = data('glossary.yaml', glossarySchema, []) ?? emptyFile(dir, 'glossary', []);
   const tombstones = data('tombstones.yaml', tombstonesSchema, []) ?? emptyFile(dir, 'tombstones', []);
+  const changes = data('changes.yaml', changesSchema, []) ?? emptyFile(dir, 'changes', []);
   const ledger = readLedger(intake);
   checkTopLevel(intake);
   if (articles.length === 0 && kinds.every((kind) => unread[kind].size === 0))
@@ -76,6 +78,7 @@ export function readContent(dir: ContentDir): Content {
     uiPaths,
     glossary,
     tombstones,
+    changes,
     ledger,
   };
 }

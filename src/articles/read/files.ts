@@ -140,6 +140,7 @@ export function checkTopLevel(intake: Intake): void {
     'glossary.yaml',
     'queries.yaml',
     'tombstones.yaml',
+    'changes.yaml',
     'permalinks.json',
   ];
   const { path } = intake.dir;

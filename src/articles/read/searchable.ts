@@ -1,8 +1,9 @@
 import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { pathOf } from '../../domain/knowledge/paths.ts';
 import type { SearchArticle, SearchPlace } from '../../domain/search/index.ts';
 import type { GlossaryEntry, UiPaths } from '../../domain/knowledge/site.ts';
-import { attribute, walk } from '../../markdown/anchors.ts';
+import { attribute } from '../../markdown/anchors.ts';
 import type { Content } from '../content.ts';
 
 /** What search is told of every article: symptoms, causes, fixes, each by id. Articles that do not compile are left out; `timeOf` says a fix's minutes in words. */
@@ -64,7 +65,7 @@ function firstWays(uiPaths: UiPaths): UiPaths {
 /** The text as the page shows it: places in the interface by their names, the rows of drawn screens with their labels. */
 function spokenText(node: Nodes, uiPaths: UiPaths): string {
   const parts: string[] = [];
-  walk(node, (part) => {
+  visit(node, (part) => {
     if (part.type === 'text' || part.type === 'inlineCode') parts.push(part.value);
     if (part.type !== 'mdxJsxTextElement' && part.type !== 'mdxJsxFlowElement') return;
     if (part.name === 'Path')

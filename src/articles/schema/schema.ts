@@ -32,6 +32,7 @@ const shared = {
   sources: z.array(source).default([]),
   checked: isoDate.optional(),
   checkedOn: text.optional(),
+  owner: text.optional(),
   was: z.array(id).default([]),
   anchors: z.array(anchorAlias).default([]),
   silence: z.array(silence).default([]),
@@ -173,5 +174,16 @@ export const tombstonesSchema = z.array(
     anchor: text.optional(),
     because: text,
     now: z.string().startsWith('/').optional(),
+  }),
+);
+
+/** `changes.yaml`: what has changed in the world, and when; each names one version, one place of `ui-paths.yaml` or one source. */
+export const changesSchema = z.array(
+  z.strictObject({
+    date: isoDate,
+    version: id.optional(),
+    place: id.optional(),
+    source: url.optional(),
+    note: text.optional(),
   }),
 );

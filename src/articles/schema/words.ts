@@ -124,6 +124,7 @@ const entries: Readonly<Record<string, string>> = {
   who: '{ id: …, label: … }',
   risks: '{ id: …, label: … }',
   groups: '{ title: …, symptoms: [] }',
+  changes: '{ date: …, version: … }',
   burdens: '{ id: …, label: …, minutes: 1 }',
 };
 

@@ -1,6 +1,7 @@
 import { closest } from '../../domain/problems/closest.ts';
 import { catalogue, type Problem } from '../../domain/problems/problem.ts';
 import { checkSentences, checkTypedPaths, checkWords } from './prose.ts';
+import { checkBadges } from './badges.ts';
 import { checkStep, checkStepCount } from './steps.ts';
 import { checkStrayMarkup } from './stray-markup.ts';
 import { checkTitle, namesIn, withoutTexts } from './titles.ts';
@@ -8,15 +9,14 @@ import { bodyPassages, fieldPassages, type Passage } from './passages.ts';
 import { isReadable, rawField, rawText } from '../read/raw-fields.ts';
 import type { ArticleFile, Content } from '../content.ts';
 import type { WritingWords } from '../../words/writing-words.ts';
-import { isIsoDate } from '../../domain/values/iso-date.ts';
 import { didYouMean, listOf } from '../../domain/problems/say.ts';
 
-/** How the articles are written. Each `writing-*` rule can be silenced in an article with a reason. `today` is an ISO date. */
-export function checkWriting(content: Content, today: string): readonly Problem[] {
+/** How the articles are written. Each `writing-*` rule can be silenced in an article with a reason. */
+export function checkWriting(content: Content): readonly Problem[] {
   const words = content.site && content.words.writing;
   const names = namesIn(content);
   return content.articles.filter(isReadable).flatMap((file) => {
-    const found = rulesFor(file, content, words, names, today);
+    const found = rulesFor(file, content, words, names);
     const silences = silencesOf(file);
     const silent = new Set(silences.map(({ rule }) => rule));
     return [...found.filter(({ kind }) => !silent.has(kind)), ...checkSilences(file, silences, found)];
@@ -28,7 +28,6 @@ function rulesFor(
   content: Content,
   words: WritingWords | undefined,
   names: ReadonlySet<string>,
-  today: string,
 ): readonly Problem[] {
   const { body } = file;
   const passages = body ? bodyPassages(file, body) : [];
@@ -51,8 +50,8 @@ function rulesFor(
       : []),
     ...passages.flatMap((passage) => checkTypedPaths(passage, content, words)),
     ...checkSentences(passages),
+    ...(words ? checkBadges(file, content, passages, words) : []),
     ...checkWarning(file, content, words),
-    ...checkAge(file, today),
   ];
 }
 
@@ -99,22 +98,6 @@ function checkWarning(
         file.format === 'mdx'
           ? `Add above the steps: \`<Callout kind="warning">${what}</Callout>\`.`
           : `Add above the steps: \`## ${headings.before}\` and “${what}”.`,
-    },
-  ];
-}
-
-/** Interfaces change every year, and so do the facts about them. */
-function checkAge(file: ArticleFile, today: string): readonly Problem[] {
-  const checked = rawText(file, 'checked');
-  if (checked === undefined || !isIsoDate(checked)) return [];
-  const due = `${Number(checked.slice(0, 4)) + 1}${checked.slice(4)}`;
-  if (today <= due) return [];
-  return [
-    {
-      kind: 'writing-stale',
-      place: file.placeOf(['checked']),
-      message: `The article was last checked on ${checked}, more than 12 months ago.`,
-      hint: `Compare it with what is to be seen today, then write \`checked: ${today}\`.`,
     },
   ];
 }

@@ -70,7 +70,7 @@ export function queryNotes(
 
 /** In dev, that the index is the one of the last build; elsewhere nothing. */
 export function buildNote({ built, labels }: SearchFile): readonly Node[] {
-  if (!import.meta.env.DEV) return [];
+  if (!import.meta.env.DEV || built === undefined) return [];
   return [
     make(
       'p',

@@ -34,6 +34,8 @@ interface ArticleBase {
   readonly sources: readonly Source[];
   readonly checked?: string | undefined;
   readonly checkedOn?: string | undefined;
+  /** Who keeps the article true. */
+  readonly owner?: string | undefined;
   readonly was: readonly string[];
   readonly anchors: readonly AnchorAlias[];
 }

@@ -97,6 +97,15 @@ export interface UiPath {
 }
 export type UiPaths = Readonly<Record<string, readonly UiPath[]>>;
 
+/** Something that has changed in the world on a day (ISO date): a version of a platform, a place of the interface, or a source. */
+export interface Change {
+  readonly date: string;
+  readonly version?: string | undefined;
+  readonly place?: string | undefined;
+  readonly source?: string | undefined;
+  readonly note?: string | undefined;
+}
+
 export interface GlossaryEntry {
   readonly id: string;
   readonly term: string;

@@ -116,6 +116,18 @@ export const catalogue = {
     severity: 'warning',
     about: 'A page, heading, step or picture is not recorded in the ledger yet.',
   },
+  'risky-source-without-address': {
+    severity: 'error',
+    about: 'A fix that loses something names a source that nobody can look up.',
+  },
+  'source-without-address': {
+    severity: 'warning',
+    about: 'A source has no address, so nobody can look it up.',
+  },
+  'variant-never-shown': {
+    severity: 'warning',
+    about: 'A variant is for a platform or version that `applies` leaves out.',
+  },
   'question-never-pays': {
     severity: 'warning',
     about: 'A question saves less time than it takes, everywhere it is asked.',
@@ -158,7 +170,14 @@ export const catalogue = {
   },
   'writing-blame': { severity: 'warning', about: 'A text blames the reader.' },
   'writing-promise': { severity: 'warning', about: 'A text promises success.' },
-  'writing-stale': { severity: 'warning', about: 'An article was last checked more than 12 months ago.' },
+  'writing-repeats-badge': {
+    severity: 'warning',
+    about: 'A summary says what the badges beside it say: that nothing is lost.',
+  },
+  'writing-other-side': {
+    severity: 'warning',
+    about: 'A step that another person follows speaks of that person as “they”.',
+  },
   'silence-unneeded': {
     severity: 'warning',
     about: 'An article silences a writing rule that finds nothing in it.',
