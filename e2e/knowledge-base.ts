@@ -96,7 +96,7 @@ export interface Site {
 }
 
 /** Serves the built site of another knowledge base for as long as `use` takes. */
-async function withSite(
+export async function withSite(
   content: string,
   use: (site: Site) => Promise<void>,
   prepare?: () => void,

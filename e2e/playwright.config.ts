@@ -1,5 +1,5 @@
 import { defineConfig } from 'playwright/test';
-import { launchOptionsFor } from '../src/cli/bring-browser.ts';
+import { launchOptionsFor } from '../src/cli/browser/bring-browser.ts';
 
 const url = process.env['KB_URL'];
 if (!url)

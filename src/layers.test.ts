@@ -44,7 +44,7 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: ['lucide-static'],
   },
   layouts: {
-    folders: ['layouts', 'components', 'styles', 'domain', 'drawing', 'browser'],
+    folders: ['layouts', 'html', 'components', 'styles', 'domain', 'drawing', 'browser'],
     packages: [],
   },
   pages: {
@@ -53,8 +53,8 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   words: { folders: ['words', 'domain'], packages: [] },
   styles: { folders: ['styles'], packages: [] },
-  'middleware.ts': { folders: ['articles/from-collections.ts', 'words'], packages: ['astro:middleware'] },
   'relevance.test.ts': { folders: ['browser', 'integrations', 'domain'], packages: ['node:', 'yaml'] },
+  'middleware.ts': { folders: ['articles/from-collections.ts', 'words'], packages: ['astro:middleware'] },
   'content.config.ts': { folders: ['articles', 'domain'], packages: ['node:', 'yaml', 'astro'] },
 };
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Command } from './command.ts';
-import { withBuiltSite } from './with-built-site.ts';
+import { withBuiltSite } from './browser/with-built-site.ts';
 
 /**
  * `e2e [Playwright's arguments]`: the browser tests against the built site. `KB_DIST` names another folder than `dist`.

@@ -56,6 +56,7 @@ const succeeding: readonly (readonly [string, readonly string[], RegExp])[] = [
   ['all plans', ['plan'], /pops-up-at-once/],
   ['a plan', ['plan', 'pops-up-at-once'], /unplug-and-cool/],
   ['an instance', ['plan', '--input', file('instances.json', instances(5))], /"expectedMinutes": 5/],
+  ['articles that a change touches', ['stale'], /./],
   ['a ledger that is not there yet', ['permalinks'], /^Nothing is published yet/],
 ];
 
@@ -82,6 +83,7 @@ const failing: readonly (readonly [string, readonly string[], RegExp])[] = [
     ['plan', '--input', file('wrong.json', instances(-1))],
     /`fixes\[0\]\.minutes` must be/,
   ],
+  ['an unknown option of stale', ['stale', '--jsn'], /`stale` takes/],
   ['an unknown option of permalinks', ['permalinks', '--wriet'], /^Unknown option `--wriet`/],
   ['a port that is none', ['serve', '--port', '99999'], /`99999` is not a port/],
   ['a site that is not built', ['serve', '--dir', join(place, 'none')], /There is no built site in/],

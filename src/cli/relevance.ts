@@ -4,9 +4,9 @@ import { chromium, type Page } from 'playwright';
 import { parse } from 'yaml';
 import { contentDirOf } from '../articles/content-dir.ts';
 import { scoresOf, type Judged, type JudgedQuery, type Scores } from '../domain/search/relevance.ts';
-import { launchOptionsFor } from './bring-browser.ts';
+import { launchOptionsFor } from './browser/bring-browser.ts';
 import { readArguments, type Command } from './command.ts';
-import { withBuiltSite, type BuiltSite } from './with-built-site.ts';
+import { withBuiltSite, type BuiltSite } from './browser/with-built-site.ts';
 
 const usage =
   'Use `kb relevance [--queries FILE] [--dir dist] [--hit1 0.9] [--hit3 0.98] [--mrr 0.95]`; the file is a JSON or YAML list of `{ query, family, expect: [addresses] }`.';

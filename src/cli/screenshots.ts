@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { launchOptionsFor } from './bring-browser.ts';
+import { launchOptionsFor } from './browser/bring-browser.ts';
 import { readArguments, type Command } from './command.ts';
-import { withBuiltSite } from './with-built-site.ts';
+import { withBuiltSite } from './browser/with-built-site.ts';
 
 const phone = { width: 390, height: 844 };
 const quality = 72;

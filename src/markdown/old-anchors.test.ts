@@ -7,7 +7,7 @@ import { wordsOf } from '../words/words-of.ts';
 import { parseBody } from './parse.ts';
 import { remarkArticle } from './remark-article.ts';
 
-const { markup: own, content } = wordsOf('en');
+const { markup, content } = wordsOf('en');
 const tombstones = [
   {
     page: '/fixes/toast/',
@@ -24,15 +24,15 @@ const tombstones = [
 function placesIn(text: string, frontmatter: object = {}, path = '/kb/fixes/toast.mdx'): string {
   const tree: Root = parseBody(text, 'mdx');
   const file = new VFile({ path, data: { astro: { frontmatter } } });
-  const markup = {
+  const given = {
     platforms: [],
     uiPaths: {},
     glossary: [],
     pictures: new Map(),
     tombstones,
-    words: { ...own, steps: content.headings.steps, ranges: content.ranges },
+    words: { ...markup, steps: content.headings.steps, ranges: content.ranges },
   };
-  remarkArticle({ readMarkup: () => markup })(tree, file);
+  remarkArticle({ readMarkup: () => given })(tree, file);
   const found: string[] = [];
   const parents = new Map<unknown, string>();
   visit(tree, (node, _, parent) => {

@@ -26,7 +26,7 @@ export const writingWords: WritingWords = {
   beforeYouStart: /^(?:bevor sie (?:beginnen|anfangen)|vor dem (?:beginn|anfang|start))$/i,
   nothingLost:
     /(?<!\p{L})(?:nichts geht (?:dabei )?verloren|(?:es|dabei) geht nichts verloren|ohne (?:etwas zu verlieren|verlust))(?!\p{L})/iu,
-  others: /(?<!\p{L})(?:die andere person|der andere|deren|dessen)(?!\p{L})/iu,
+  others: /(?<!\p{L})(?:die andere person|der andere|deren|dessen|sein Gerät)(?!\p{L})/iu,
   leadIn: /^\s*(?:(?:wenn|falls|nachdem|sobald|solange|bevor)\s[^,]*,\s+)+/i,
   nextAction:
     /(?:,|;)?\s+(?:und\s+)?(?:(?:dann|danach|anschließend)\s+)?(?<!\p{L})(\p{L}+)(?=\s+Sie(?!\p{L}))(?:(?<=(?:dann|danach|anschließend)\s+\p{L}+)|(?=\s+Sie\s+(?:dann|danach|anschließend)(?!\p{L})))/gu,

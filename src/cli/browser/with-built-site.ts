@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { missingSite } from '../server/built-site.ts';
-import { startServer } from '../server/static-server.ts';
+import { missingSite } from '../../server/built-site.ts';
+import { startServer } from '../../server/static-server.ts';
 import { thisComputer } from './bring-browser.ts';
-import type { Outcome } from './command.ts';
+import type { Outcome } from '../command.ts';
 import { findBrowser, type FoundBrowser } from './find-browser.ts';
 
 /** A built site that is served, and a browser to look at it with. */
