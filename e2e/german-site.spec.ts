@@ -1,13 +1,10 @@
 import { kb as command } from './build-site.ts';
 import { pagesOf } from './built-site.ts';
-import { expect, test as base, withSite, words as english, type Site } from './knowledge-base.ts';
+import { expect, germanToaster, test, words as english } from './knowledge-base.ts';
 import { wordsOf } from '../src/words/words-of.ts';
 
-const folder = 'e2e/fixtures/toaster-de';
 const words = wordsOf('de');
-const test = base.extend<object, { german: Site }>({
-  german: [async ({}, use) => withSite(folder, use), { scope: 'worker', timeout: 120_000 }],
-});
+
 /** Every text of a dictionary that is no list of words, without those that are a sign or a single short word. */
 function sentencesIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return value.length > 8 && !/\{\w+\}/.test(value) ? [value] : [];
@@ -17,7 +14,7 @@ function sentencesIn(value: unknown): readonly string[] {
 }
 
 test('a knowledge base in German has no problems, and its own words for headings and versions', async () => {
-  const { code, output } = await command(['check'], folder);
+  const { code, output } = await command(['check'], germanToaster);
   expect(output).toContain('No problems');
   expect(code).toBe(0);
 });

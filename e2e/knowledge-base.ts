@@ -86,6 +86,7 @@ export class KnowledgeBase {
 }
 
 const toaster = 'e2e/fixtures/toaster';
+export const germanToaster = 'e2e/fixtures/toaster-de';
 const feedback = 'feedback: { endpoint: "https://answers.example/in", mail: crumbs@answers.example }';
 
 /** A built and served site other than the one under test. */
@@ -109,7 +110,7 @@ export async function withSite(
   }
 }
 
-export const test = base.extend<{ kb: KnowledgeBase }, { toaster: Site; askingToaster: Site }>({
+export const test = base.extend<{ kb: KnowledgeBase }, { toaster: Site; askingToaster: Site; german: Site }>({
   kb: async ({ page }, use) => use(new KnowledgeBase(page)),
   // Small and fictional: what it holds is known, so tests can name it.
   toaster: [async ({}, use) => withSite(toaster, use), { scope: 'worker', timeout: 300_000 }],
@@ -126,6 +127,8 @@ export const test = base.extend<{ kb: KnowledgeBase }, { toaster: Site; askingTo
     },
     { scope: 'worker', timeout: 300_000 },
   ],
+  // A smaller one in another language.
+  german: [async ({}, use) => withSite(germanToaster, use), { scope: 'worker', timeout: 300_000 }],
 });
 
 export { expect } from 'playwright/test';

@@ -23,9 +23,10 @@ export const writingWords: WritingWords = {
     /(?<!\b(?:falls|wenn|ob)\s)\bSie\s+haben\s+(?:vergessen|versäumt|(?:es|das|etwas)\s+falsch\s+gemacht|einen\s+Fehler\s+gemacht)\b|(?<!\bnicht\s)\bIhre?[mnrs]?\s+(?:eigener?\s+)?(?:Fehler|Schuld|Nachlässigkeit)\b|\bselbst\s+schuld\b|\b(?:Bedien|Benutzer)(?:ungs)?fehler\b/giu,
   promise:
     /(?<!\b(?:nicht|kein|keine|nie|fast)\s)\bgarantiert\b|(?<!\b(?:nicht|fast|nahezu)\s)\bimmer\s+(?:hilft|funktioniert|klappt)\b|\b(?:hilft|funktioniert|klappt)\s+(?:immer|jedes\s+Mal|sicher|bestimmt)\b|\bmit\s+Sicherheit\b|\bauf\s+jeden\s+Fall\b|\b100\s?%\s+(?:sicher|erfolgreich|wirksam)/giu,
-  nothingLost: /\b(?:nichts geht verloren|es geht nichts verloren|ohne etwas zu verlieren)\b/i,
-  others: /\b(?:die andere Person|der andere|ihm|ihr Gerät|sein Gerät)\b/i,
   beforeYouStart: /^(?:bevor sie (?:beginnen|anfangen)|vor dem (?:beginn|anfang|start))$/i,
+  nothingLost:
+    /(?<!\p{L})(?:nichts geht (?:dabei )?verloren|(?:es|dabei) geht nichts verloren|ohne (?:etwas zu verlieren|verlust))(?!\p{L})/iu,
+  others: /(?<!\p{L})(?:die andere person|der andere|deren|dessen|sein Gerät)(?!\p{L})/iu,
   leadIn: /^\s*(?:(?:wenn|falls|nachdem|sobald|solange|bevor)\s[^,]*,\s+)+/i,
   nextAction:
     /(?:,|;)?\s+(?:und\s+)?(?:(?:dann|danach|anschließend)\s+)?(?<!\p{L})(\p{L}+)(?=\s+Sie(?!\p{L}))(?:(?<=(?:dann|danach|anschließend)\s+\p{L}+)|(?=\s+Sie\s+(?:dann|danach|anschließend)(?!\p{L})))/gu,
