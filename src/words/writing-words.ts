@@ -17,6 +17,8 @@ export interface WritingWords {
   readonly blindLinks: RegExp;
   readonly blame: RegExp;
   readonly promise: RegExp;
+  /** Turns a promise in the same clause into its opposite. */
+  readonly negation: RegExp;
   /** Words that say how sure something is, as the remedy for a promise lists them. */
   readonly likely: string;
   readonly beforeYouStart: RegExp;

@@ -21,6 +21,7 @@ export const writingWords: WritingWords = {
     /(?<!\p{L})(?:klicken|tippen|drücken)\s+(?:Sie\s+)?hier(?!\p{L})|(?<!\p{L})hier\s+(?:klicken|tippen)(?!\p{L})/giu,
   blame:
     /(?<!\b(?:falls|wenn|ob)\s)\bSie\s+haben\s+(?:vergessen|versäumt|(?:es|das|etwas)\s+falsch\s+gemacht|einen\s+Fehler\s+gemacht)\b|(?<!\bnicht\s)\bIhre?[mnrs]?\s+(?:eigener?\s+)?(?:Fehler|Schuld|Nachlässigkeit)\b|\bselbst\s+schuld\b|\b(?:Bedien|Benutzer)(?:ungs)?fehler\b/giu,
+  negation: /\b(?:kein\p{L}*|nicht|nie|niemals|nichts|niemand|ohne|weder|noch)\b/iu,
   promise:
     /(?<!\b(?:nicht|kein|keine|nie|fast)\s)\bgarantiert\b|(?<!\b(?:nicht|fast|nahezu)\s)\bimmer\s+(?:hilft|funktioniert|klappt)\b|\b(?:hilft|funktioniert|klappt)\s+(?:immer|jedes\s+Mal|sicher|bestimmt)\b|\bmit\s+Sicherheit\b|\bauf\s+jeden\s+Fall\b|\b100\s?%\s+(?:sicher|erfolgreich|wirksam)/giu,
   beforeYouStart: /^(?:bevor sie (?:beginnen|anfangen)|vor dem (?:beginn|anfang|start))$/i,

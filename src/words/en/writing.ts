@@ -34,6 +34,7 @@ export const writingWords: WritingWords = {
   blindLinks: /\b(?:click|tap|press) here\b/gi,
   blame:
     /(?<!\b(?:if|in case|when|unless|whether)\s)\byou\s+(?:failed|forgot|broke|messed|neglected|caused|blundered|did\s+(?:it|this|that|something)\s+wrong|made\s+(?:a|the)\s+mistake|should\s+(?:not\s+)?have)\b|(?<!\bnot\s)\byour\s+(?:own\s+)?(?:fault|mistake|carelessness|negligence)\b|\bwrong\s+of\s+you\b|\buser\s+error\b/gi,
+  negation: /\b(?:no|not|never|none|nothing|nobody|without|cannot|neither|nor|\p{L}+n['’]t)\b/iu,
   promise:
     /(?<!\b(?:no|not|never|nothing is|cannot be|without)\s)\bguarantee(?:d|s)?\b|(?<!\b(?:almost|nearly|not|but not|does not|do not)\s)\balways\s+(?:works?|helps?|solves?|fixes|succeeds)\b|\bwill\s+(?:definitely|certainly|surely|always)\b|\bwill\s+(?:fix|solve|cure)\b|(?<!\b(?:not|it is not)\s)\bdefinitely\b|(?<!\bnot\s)\bworks\s+every\s+time\b|\bnever\s+fails\b|\b100\s?%\s+(?:sure|certain|safe|success|effective)/gi,
   beforeYouStart: /^before you (?:start|begin)$/i,
