@@ -2,7 +2,7 @@ import { getCollection, getEntry, render, type CollectionEntry } from 'astro:con
 import { folderOf, type Article, type Kind, type Question } from '../domain/knowledge/article.ts';
 import { buildKnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
 import type { GlossaryEntry, Site } from '../domain/knowledge/site.ts';
-import { answeredPathOf } from '../domain/knowledge/paths.ts';
+import { pathOf } from '../domain/knowledge/paths.ts';
 import { oldAddressesOf } from '../domain/permalinks/redirects.ts';
 import type { SiteContent } from '../domain/site-content.ts';
 import { symptomViewsOf } from '../domain/advice/symptom-pages.ts';
@@ -84,7 +84,7 @@ function contentOf({
   const views = new Map(
     [...base.symptoms.values()].map((symptom) => [
       symptom.id,
-      symptomViewsOf(base, symptom, import.meta.env.DEV ? 'quick' : 'prove'),
+      symptomViewsOf(base, symptom, import.meta.env.DEV ? 'quick' : 'shown'),
     ]),
   );
   return {
@@ -94,7 +94,7 @@ function contentOf({
       articles,
       tombstones: tombstones[0]?.data.value ?? [],
       ledger: ledger[0]?.data.value ?? [],
-      answered: answeredPathsOf(views),
+      answered: narrowedPathsOf(views),
     }),
     site: complete,
     glossary: (glossary[0]?.data.value ?? []) as readonly GlossaryEntry[],
@@ -102,12 +102,10 @@ function contentOf({
   };
 }
 
-function answeredPathsOf(views: SiteContent['views']): ReadonlySet<string> {
+function narrowedPathsOf(views: SiteContent['views']): ReadonlySet<string> {
   return new Set(
     [...views].flatMap(([symptom, pages]) =>
-      pages
-        .filter(({ answers }) => answers.length > 0)
-        .map(({ answers }) => answeredPathOf(symptom, answers)),
+      pages.map(({ path }) => path).filter((path) => path !== pathOf({ kind: 'symptom', id: symptom })),
     ),
   );
 }

@@ -1,4 +1,4 @@
-import { fixAddress, parseFrom } from '../domain/advice/plan-address.ts';
+import { fixAddress, knownWay, parseFrom } from '../domain/advice/plan-address.ts';
 import type { PlanFile } from '../domain/advice/plan-file.ts';
 import { markFix, nextUntried, resultOf, type Result } from '../domain/reader/tried.ts';
 import { fillWords } from './fill-words.ts';
@@ -101,7 +101,7 @@ async function planFor(from: string, fix: string) {
     const file = (await (await fetch(`/symptoms/${came.symptom}/plan.json`)).json()) as PlanFile;
     if (!file.fixes[fix]) return undefined;
     // What is not known of the way any more is left out; a symptom's earlier id has become its present one.
-    const way = file.plans[came.way] ? came.way : '';
+    const way = knownWay(came.way, (steps) => steps in file.plans);
     const path = `${file.path}${way && `${way}/`}`;
     return {
       symptom: file.id,

@@ -17,6 +17,8 @@ export interface TriedPlanPage {
   readonly symptom: string;
   readonly title: string;
   readonly answers: readonly string[];
+  /** The device that the plan is for, if it is for one. */
+  readonly device?: string | undefined;
   /** Version id → "Toaster, OS 2" */
   readonly versions: Readonly<Record<string, string>>;
   readonly words: TriedPlanWords;
@@ -122,7 +124,7 @@ function startPlan(element: HTMLElement): void {
     supportTextOf(
       {
         ...page,
-        device: new Map(Object.entries(page.versions)).get(readDevice('mendbook:version')),
+        device: new Map(Object.entries(page.versions)).get(readDevice('mendbook:version')) ?? page.device,
         tried: shown.map(({ fix, result, at }) => ({
           title: titles.get(fix)!,
           result: words.results[result],

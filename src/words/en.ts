@@ -105,6 +105,20 @@ export const words = {
     alsoFor: (count: number) => `and ${plural(count, 'more cause', 'more causes')}`,
     onScreen: 'On the screen:',
   },
+  plan: {
+    helpsIf: (title: string, condition: string | undefined) =>
+      condition === undefined ? `Helps if: ${title}` : `Helps if ${condition}`,
+    tryThese: (count: number) => `Try these ${count === 2 ? 'two' : 'three'}, then test once`,
+    testOnce: 'The test:',
+    change: { likelier: 'likelier now', 'less-likely': 'less likely now' },
+  },
+  devices: {
+    for: 'For:',
+    any: 'Any device',
+    seems: (name: string) =>
+      `You seem to use ${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}: see the plan for it`,
+    chosen: (name: string) => `You chose ${name} before: see the plan for it`,
+  },
   cause: {
     explains: 'What you may see',
     fixes: 'Fixes for this cause',

@@ -20,6 +20,7 @@ const plan = (
     then: entries(then),
     lessLikely: entries(lessLikely),
     lastResort: [],
+    batches: [],
     workarounds: workarounds.map((id) => ({ fix: fix(id) })),
     causes: [],
     exact: true,
@@ -31,9 +32,16 @@ test('a plan file has the fixes above the stop line for each way of answers, and
   deepEqual(
     planFileOf(
       [
-        { plan: plan(['plug-in'], ['clean'], ['buy'], ['eat-bread']), answers: [] },
+        {
+          plan: plan(['plug-in'], ['clean'], ['buy'], ['eat-bread']),
+          path: '/symptoms/white/',
+          unanswered: '/symptoms/white/',
+          answers: [],
+        },
         {
           plan: plan(['clean'], [], ['plug-in', 'buy']),
+          path: '/symptoms/white/on/oven/lever/down/age/old/',
+          unanswered: '/symptoms/white/on/oven/',
           answers: [answer('lever', 'down'), answer('age', 'old')],
         },
       ],
@@ -43,7 +51,7 @@ test('a plan file has the fixes above the stop line for each way of answers, and
       id: 'white',
       title: 'The toast stays white',
       path: '/symptoms/white/',
-      plans: { '': ['plug-in', 'clean'], 'lever/down/age/old': ['clean'] },
+      plans: { '': ['plug-in', 'clean'], 'on/oven/lever/down/age/old': ['clean'] },
       fixes: {
         buy: 'Title of buy',
         call: 'Title of call',

@@ -8,7 +8,7 @@ export interface PlanFile {
   readonly id: string;
   readonly title: string;
   readonly path: string;
-  /** Way of answers (`question/answer…`, empty for none) → ids of the fixes above the stop line, in order. */
+  /** Way (`on/device` and `question/answer…`, empty for neither) → ids of the fixes above the stop line, in order. */
   readonly plans: Readonly<Record<string, readonly string[]>>;
   /** Every fix of these pages, with its title. */
   readonly fixes: Readonly<Record<string, string>>;
@@ -17,6 +17,7 @@ export interface PlanFile {
 /** The plan file of a symptom from all its pages, the one without answers first; `support` is where the stop line leads. */
 export function planFileOf(views: readonly [SymptomView, ...SymptomView[]], support?: Fix): PlanFile {
   const { symptom } = views[0].plan;
+  const path = pathOf(symptom);
   const moves = views.flatMap(({ plan }) => entriesOf(plan));
   const ways = views.flatMap(({ plan }) => plan.workarounds).map(({ fix }) => fix);
   const fixes = [...moves, ...ways, ...(support ? [support] : [])].map(
@@ -25,11 +26,11 @@ export function planFileOf(views: readonly [SymptomView, ...SymptomView[]], supp
   return {
     id: symptom.id,
     title: symptom.title,
-    path: pathOf(symptom),
+    path,
     plans: Object.fromEntries(
-      views.map(({ plan, answers }) => [
-        answers.map(({ question, answer }) => `${question}/${answer}`).join('/'),
-        [...plan.start, ...plan.then].map(({ id }) => id),
+      views.map((view) => [
+        view.path.slice(path.length, -1),
+        [...view.plan.start, ...view.plan.then].map(({ id }) => id),
       ]),
     ),
     fixes: Object.fromEntries(fixes.sort(([a], [b]) => (a < b ? -1 : 1))),

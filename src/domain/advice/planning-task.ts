@@ -15,7 +15,7 @@ const hours = 120;
 
 /**
  * The planning problem of a symptom: its causes by their words, every fix that solves one of them, support as the way out (and so no fix
- * of the plan). For a device, what cannot be done there is left out. A fix that is done on several people's devices is several moves.
+ * of the plan), but not what is a way round there. For a device, what cannot be done there is left out. A fix that is done on several people's devices is several moves.
  */
 export function problemOf(
   base: KnowledgeBase,
@@ -24,8 +24,21 @@ export function problemOf(
   device?: Device,
 ): PlanProblem {
   const present = new Set(causes.map(({ id }) => id));
-  const fixes = fixesFor(base, present).filter(({ id }) => id !== base.site.support.fix);
+  const fixes = fixesFor(base, present).filter(
+    (fix) => fix.id !== base.site.support.fix && !isWayRound(fix, causes),
+  );
   return { causes, fixes: movesOf(base, fixes, present, device), support: base.site.support.minutes };
+}
+
+/** Whether a fix only gets round the greater part of what it does about these causes; then it is no fix of their plan. */
+export function isWayRound({ solves }: Fix, causes: readonly WeightedCause[]): boolean {
+  const massOf = (round: boolean): number =>
+    causes.reduce((sum, { id, probability }) => {
+      const has = solves.some(({ cause, works }) => cause === id && (works === 'workaround') === round);
+      return has ? sum + probability : sum;
+    }, 0);
+  const round = massOf(true);
+  return round > 0 && round >= massOf(false);
 }
 
 /** The planning problem of a cause that is known to be present. */
@@ -108,7 +121,7 @@ function movesOf(
         {
           id: moveIdOf(fix, side),
           minutes: minutesOfMove(base, fix, side),
-          test: fix.check,
+          test: side === base.site.who[0]?.id && fix.wait < hours ? fix.check : 0,
           tier: tierOf(base.site, fix.loses),
           requires: fix.requires.map((id) =>
             moveIdOf(entryOf(base.fixes, id), side === fix.who ? undefined : side),

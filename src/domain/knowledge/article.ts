@@ -64,6 +64,8 @@ export interface Explanation {
 
 export interface Cause extends ArticleBase {
   readonly kind: 'cause';
+  /** The title as a condition, to follow "Helps if": "cellular data is off". */
+  readonly if?: string | undefined;
   readonly who?: string | undefined;
   readonly explains: readonly Explanation[];
 }

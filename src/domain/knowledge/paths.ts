@@ -5,13 +5,18 @@ export function pathOf(article: { readonly kind: Kind; readonly id: string }): s
   return `/${folderOf[article.kind]}/${article.id}/`;
 }
 
-/** The address of an answered symptom: one question and one answer for each step of the way. */
+/** The part of an address after which a device stands; no question may have it as its id. */
+export const deviceSign = 'on';
+
+/** The address of a symptom's page for a device, or after answers: one question and one answer for each step of the way. */
 export function answeredPathOf(
   symptom: string,
   answers: readonly { readonly question: string; readonly answer: string }[],
+  device?: string,
 ): string {
+  const on = device === undefined ? '' : `${deviceSign}/${device}/`;
   const way = answers.map(({ question, answer }) => `${question}/${answer}/`).join('');
-  return `/symptoms/${symptom}/${way}`;
+  return `/symptoms/${symptom}/${on}${way}`;
 }
 
 /** True for an id that can stand in a file name and a URL: lower case words joined by hyphens. */
