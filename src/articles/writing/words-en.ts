@@ -17,6 +17,11 @@ export interface WritingWords {
   readonly blame: RegExp;
   readonly promise: RegExp;
   readonly beforeYouStart: RegExp;
+  /** Something is lost; looked for after `noLoss` has been taken out. */
+  readonly loss: RegExp;
+  readonly noLoss: RegExp;
+  /** Nobody can tell whether it is so. */
+  readonly unknowable: RegExp;
   /** A condition or place that stands before its order, where it belongs. */
   readonly leadIn: RegExp;
   /** From one action to the next; the first group is the second verb. */
@@ -61,6 +66,11 @@ const english: WritingWords = {
     /(?<!\b(?:if|in case|when|unless|whether)\s)\byou\s+(?:failed|forgot|broke|messed|neglected|caused|blundered|did\s+(?:it|this|that|something)\s+wrong|made\s+(?:a|the)\s+mistake|should\s+(?:not\s+)?have)\b|(?<!\bnot\s)\byour\s+(?:own\s+)?(?:fault|mistake|carelessness|negligence)\b|\bwrong\s+of\s+you\b|\buser\s+error\b/gi,
   promise:
     /(?<!\b(?:no|not|never|nothing is|cannot be|without)\s)\bguarantee(?:d|s)?\b|(?<!\b(?:almost|nearly|not|but not|does not|do not)\s)\balways\s+(?:works?|helps?|solves?|fixes|succeeds)\b|\bwill\s+(?:definitely|certainly|surely|always)\b|\bwill\s+(?:fix|solve|cure)\b|(?<!\b(?:not|it is not)\s)\bdefinitely\b|(?<!\bnot\s)\bworks\s+every\s+time\b|\bnever\s+fails\b|\b100\s?%\s+(?:sure|certain|safe|success|effective)/gi,
+  loss: /\b(?:is|are|be|gets?|goes|becomes?) (?:lost|erased|deleted|wiped|gone for good)\b|\byou(?:['’]ll| will| may| can| could| would)? lose\b|\b(?:it|this|that) (?:also )?(?:deletes|erases|wipes|removes all)\b|\byou have no (?:service|signal|line)\b/i,
+  noLoss:
+    /\b(?:nothing|no|none|neither|not|never|without|cannot|instead of)\b[^.;]*?\b(?:lost|lose|losing|deleted|deletes|erased|erases|wiped|wipes)\b|\bn['’]t\b[^.;]*?\b(?:lose|lost|deleted|erased)\b|\btreat (?:it|this) as lost\b|\b(?:before|until) you lose\b/gi,
+  unknowable:
+    /\b(?:nothing|nobody|no one|none)\b[^.;]*\bcan (?:prove|show|tell|know|confirm)\b|\b(?:cannot|can not|can['’]t) (?:be (?:known|proven|proved|shown|told|confirmed)|prove|know|tell for sure|confirm)\b|\bno (?:sure|certain) (?:sign|way)\b|\bno way to (?:know|tell)\b/i,
   beforeYouStart: /^before you (?:start|begin)$/i,
   leadIn: /^\s*(?:(?:after|at|below|for|if|in|later|near|on|once|to|under|when|with)\b[^,]*,\s+)+/i,
   nextAction: /(?:,|;)?\s+(?:and\s+)?then\s+([\p{L}-]+)/gu,

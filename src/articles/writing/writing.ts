@@ -1,5 +1,6 @@
 import { closest } from '../../domain/problems/closest.ts';
 import { catalogue, type Problem } from '../../domain/problems/problem.ts';
+import { checkConfirms, checkLoss } from './claims.ts';
 import { checkSentences, checkTypedPaths, checkWords } from './prose.ts';
 import { checkStep, checkStepCount } from './steps.ts';
 import { checkStrayMarkup } from './stray-markup.ts';
@@ -49,6 +50,8 @@ function rulesFor(
       : []),
     ...passages.flatMap((passage) => checkTypedPaths(passage, content, words)),
     ...checkSentences(passages),
+    ...(words ? checkLoss(file, content, [...fieldPassages(file), ...passages], words) : []),
+    ...(words ? checkConfirms(file, content, words) : []),
     ...checkWarning(file, content, words),
     ...checkAge(file, today),
   ];

@@ -11,7 +11,7 @@ import { moveIdOf } from './move.ts';
 /** What one minute of waiting costs, in minutes of work: one can do something else meanwhile. */
 const minuteOfWaiting = 0.02;
 /** From here on a wait counts as one of hours, which is a burden of its own. */
-const hours = 120;
+export const hours = 120;
 
 /**
  * The planning problem of a symptom: its causes by their words, every fix that solves one of them, support as the way out (and so no fix
