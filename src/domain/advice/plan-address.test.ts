@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseFrom } from './plan-address.ts';
+import { knownWay, parseFrom } from './plan-address.ts';
 
 test('where a reader comes from is a symptom with pairs of question and answer, or nothing', () => {
   deepEqual(parseFrom('white-toast'), { symptom: 'white-toast', way: '' });
@@ -22,4 +22,33 @@ test('where a reader comes from is a symptom with pairs of question and answer, 
     `a${'/b/c'.repeat(200)}`,
   ])
     equal(parseFrom(from), undefined, from);
+});
+
+test('a way that is gone leads to the nearest one: with the same answers for any device, else with fewer answers', () => {
+  const known = new Set(['on/grill', 'on/grill/lever/up', 'lever/up', 'lever/down', 'lever/down/age/old']);
+  const nearest = (way: string): string => knownWay(way, (steps) => known.has(steps));
+  deepEqual(
+    [
+      'on/grill/lever/up',
+      'on/grill/lever/down',
+      'on/grill/lever/down/age/new',
+      'on/app/lever/down/age/old',
+      'on/grill/color/white',
+      'on/app',
+      'lever/down/age/new',
+      'color/white',
+      '',
+    ].map(nearest),
+    [
+      'on/grill/lever/up',
+      'lever/down',
+      'lever/down',
+      'lever/down/age/old',
+      'on/grill',
+      '',
+      'lever/down',
+      '',
+      '',
+    ],
+  );
 });
