@@ -1,4 +1,4 @@
-import { fixAddress, knownWay, parseFrom } from '../domain/advice/plan-address.ts';
+import { batchAddress, fixAddress, knownWay, parseFrom } from '../domain/advice/plan-address.ts';
 import type { PlanFile } from '../domain/advice/plan-file.ts';
 import { markFix, nextUntried, resultOf, type Result } from '../domain/reader/tried.ts';
 import { fillWords } from './fill-words.ts';
@@ -22,6 +22,7 @@ export interface OutcomeWords {
   readonly next: string;
   readonly stop: string;
   readonly worked: string;
+  readonly together: string;
 }
 
 customElements.define(
@@ -59,6 +60,14 @@ async function startOutcome(element: HTMLElement): Promise<void> {
     link.href = find<HTMLAnchorElement>('.back').href = plan.path;
     place.hidden = false;
   }
+  const done = plan ? batchDone(plan, fix, query.get('with') ?? '') : [];
+  const mate = plan && mateIn(plan, fix);
+  if (plan && mate) {
+    const together = find<HTMLAnchorElement>('.together');
+    together.textContent = fillWords(words.together, { fix: plan.titles[mate]! });
+    together.href = batchAddress(mate, plan.from, [...done, fix]);
+    together.parentElement!.hidden = false;
+  }
 
   const show = (): void => {
     const tried = store.read();
@@ -82,7 +91,10 @@ async function startOutcome(element: HTMLElement): Promise<void> {
     if (!button) return;
     const pressed = element.querySelector<HTMLElement>('[aria-pressed=true]');
     const result = pressed ? undefined : (button.dataset['mark'] as Result);
-    kept = store.write(markFix(store.read(), fix, result, thisMinute()));
+    const untested = result === 'n' ? done.filter((id) => !resultOf(store.read(), id)) : [];
+    kept = store.write(
+      [...untested, fix].reduce((tried, id) => markFix(tried, id, result, thisMinute()), store.read()),
+    );
     show();
     (pressed ?? button).focus();
     find('.said').textContent = result === 'w' ? words.worked : '';
@@ -92,6 +104,21 @@ async function startOutcome(element: HTMLElement): Promise<void> {
   onReturn(show);
   show();
 }
+
+/** What the address says was done before the same test as this fix: moves of its batch, so that its result is theirs as well. */
+function batchDone(plan: CurrentPlan, fix: string, given: string): readonly string[] {
+  const batch = plan.batches.find((ids) => ids.includes(fix)) ?? [];
+  return given.split('.').filter((id) => id !== fix && batch.includes(id));
+}
+
+/** The fix to do next before the same test. */
+function mateIn(plan: CurrentPlan, fix: string): string | undefined {
+  const batch = plan.batches.find((ids) => ids.includes(fix)) ?? [];
+  return batch[batch.indexOf(fix) + 1];
+}
+
+/** A plan that the reader came from. */
+type CurrentPlan = NonNullable<Awaited<ReturnType<typeof planFor>>>;
 
 /** The plan that the reader came from, if there is one and it knows this fix. */
 async function planFor(from: string, fix: string) {
@@ -108,6 +135,7 @@ async function planFor(from: string, fix: string) {
       title: file.title,
       titles: file.fixes,
       fixes: file.plans[way]!,
+      batches: file.batches[way] ?? [],
       path,
       from: path.slice('/symptoms/'.length, -1),
     };

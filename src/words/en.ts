@@ -190,6 +190,7 @@ export const words = {
     next: 'Next: {fix}',
     stop: 'See what you can do now',
     worked: 'Glad it works.',
+    together: 'Before you test, do this too: {fix}',
     workedText: 'If it comes back, your mark is still here.',
     back: 'Back to the plan',
     kept: 'Your answer stays on this device.',

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import { knownWay, parseFrom } from './plan-address.ts';
+import { batchAddress, knownWay, parseFrom } from './plan-address.ts';
 
 test('where a reader comes from is a symptom with pairs of question and answer, or nothing', () => {
   deepEqual(parseFrom('white-toast'), { symptom: 'white-toast', way: '' });
@@ -50,5 +50,16 @@ test('a way that is gone leads to the nearest one: with the same answers for any
       '',
       '',
     ],
+  );
+});
+
+test('the next fix of a batch knows what was done before the same test, on whose device it may be', () => {
+  equal(
+    batchAddress('clean-slots', 'white-toast/on/oven', ['plug-in', 'wipe']),
+    '/fixes/clean-slots/?from=white-toast/on/oven&with=plug-in.wipe',
+  );
+  equal(
+    batchAddress('clean-slots--neighbor', 'white-toast', ['wipe']),
+    '/fixes/clean-slots/?from=white-toast&for=neighbor&with=wipe#for-neighbor',
   );
 });

@@ -6,6 +6,12 @@ export function fixAddress(move: string, from: string): string {
   return `/fixes/${fix}/?from=${from}${on === undefined ? '' : `&for=${on}#for-${on}`}`;
 }
 
+/** The page of the next move of a batch, which takes along those that were done before the same test. */
+export function batchAddress(move: string, from: string, done: readonly string[]): string {
+  const [page = '', place] = fixAddress(move, from).split('#');
+  return `${page}&with=${done.join('.')}${place === undefined ? '' : `#${place}`}`;
+}
+
 /** Whether a text may be the id of a move: a fix's own id, or with whose device it is done on. */
 export function isMoveId(text: string): boolean {
   const [fix = '', on, ...more] = text.split('--');

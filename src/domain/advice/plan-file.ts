@@ -1,6 +1,6 @@
 import type { Fix } from '../knowledge/article.ts';
 import { pathOf } from '../knowledge/paths.ts';
-import { entriesOf } from './symptom-plan.ts';
+import { entriesOf, type SymptomPlan } from './symptom-plan.ts';
 import type { SymptomView } from './symptom-view.ts';
 
 /** `/symptoms/<id>/plan.json`: the plans of a symptom for a fix page that was opened from one of them. */
@@ -10,6 +10,8 @@ export interface PlanFile {
   readonly path: string;
   /** Way (`on/device` and `question/answer…`, empty for neither) → ids of the fixes above the stop line, in order. */
   readonly plans: Readonly<Record<string, readonly string[]>>;
+  /** The same ways, where fixes share a test → their batches. */
+  readonly batches: Readonly<Record<string, SymptomPlan['batches']>>;
   /** Every fix of these pages, with its title. */
   readonly fixes: Readonly<Record<string, string>>;
 }
@@ -18,6 +20,7 @@ export interface PlanFile {
 export function planFileOf(views: readonly [SymptomView, ...SymptomView[]], support?: Fix): PlanFile {
   const { symptom } = views[0].plan;
   const path = pathOf(symptom);
+  const wayOf = (view: SymptomView): string => view.path.slice(path.length, -1);
   const moves = views.flatMap(({ plan }) => entriesOf(plan));
   const ways = views.flatMap(({ plan }) => plan.workarounds).map(({ fix }) => fix);
   const fixes = [...moves, ...ways, ...(support ? [support] : [])].map(
@@ -28,10 +31,10 @@ export function planFileOf(views: readonly [SymptomView, ...SymptomView[]], supp
     title: symptom.title,
     path,
     plans: Object.fromEntries(
-      views.map((view) => [
-        view.path.slice(path.length, -1),
-        [...view.plan.start, ...view.plan.then].map(({ id }) => id),
-      ]),
+      views.map((view) => [wayOf(view), [...view.plan.start, ...view.plan.then].map(({ id }) => id)]),
+    ),
+    batches: Object.fromEntries(
+      views.flatMap((view) => (view.plan.batches.length > 0 ? [[wayOf(view), view.plan.batches]] : [])),
     ),
     fixes: Object.fromEntries(fixes.sort(([a], [b]) => (a < b ? -1 : 1))),
   };
