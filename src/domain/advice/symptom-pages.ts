@@ -12,7 +12,13 @@ import { possibleCausesOf } from './page/possible-causes.ts';
 import { waysRound } from './page/ways-round.ts';
 import { chanceOf, planQuestionOf, problemOf, problemOfCause } from './planning-task.ts';
 import { tierOf } from '../knowledge/site.ts';
-import type { PlaceInPlan, PlanEntry, Reason, SymptomPlan } from './symptom-plan.ts';
+import {
+  entriesOf,
+  type PlaceInPlan,
+  type PlanEntry,
+  type Reason,
+  type SymptomPlan,
+} from './symptom-plan.ts';
 import type { SymptomView } from './symptom-view.ts';
 import { devicesOf, type Device } from '../versions/device.ts';
 
@@ -114,9 +120,16 @@ export function placesOf(
       symptom,
       place: above.find((entry) => entry.fix.id === fix.id)?.place,
       total: above.length,
-      workaround: plan.workarounds.some((way) => way.fix.id === fix.id),
+      workaround: !entriesOf(plan).some((entry) => entry.fix.id === fix.id) && getsRound(plan, fix),
     };
   });
+}
+
+/** Whether a fix gets round a cause of a symptom. */
+function getsRound({ causes }: SymptomPlan, { solves }: Fix): boolean {
+  return solves.some(
+    ({ cause: id, works }) => works === 'workaround' && causes.some(({ cause }) => cause.id === id),
+  );
 }
 
 /**

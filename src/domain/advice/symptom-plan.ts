@@ -60,5 +60,6 @@ export interface PlaceInPlan {
   readonly place?: number | undefined;
   /** Fixes above the stop line. */
   readonly total: number;
+  /** It is no fix of the plan, but a way round one of the causes. */
   readonly workaround: boolean;
 }

@@ -1,4 +1,4 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Solution } from '../../knowledge/article.ts';
 import { exampleBase } from '../../knowledge/example-base.ts';
@@ -8,7 +8,7 @@ import {
   entryOf,
   type KnowledgeBase,
 } from '../../knowledge/knowledge-base.ts';
-import { planCause, symptomViewsOf } from '../symptom-pages.ts';
+import { placesOf, planCause, symptomViewsOf } from '../symptom-pages.ts';
 import { entriesOf, type SymptomPlan } from '../symptom-plan.ts';
 
 function baseWith(grill: readonly Solution[]): KnowledgeBase {
@@ -36,6 +36,10 @@ test('a way round some of the causes is offered on the pages of these causes onl
     planCause(base, entryOf(base.causes, 'crumbs')).workarounds.map(({ fix }) => fix.id),
     ['use-grill'],
   );
+  const plans = new Map([...base.symptoms].map(([id, one]) => [id, symptomViewsOf(base, one)[0]!.plan]));
+  const places = placesOf(base, plans, entryOf(base.fixes, 'use-grill'));
+  ok(places.length > 0);
+  ok(places.every(({ place, workaround }) => place === undefined && workaround));
 });
 
 test('what mostly gets round the causes of a symptom is no card there, although it solves one of them', () => {
