@@ -122,17 +122,18 @@ function devicesAt(
     branch.device ? [{ device: branch.device, href: pages.hrefOf(branch, way) }] : [],
   );
   if (links.every(({ href }) => href === common)) return undefined;
-  const choices = platforms.flatMap(({ id, name }): DeviceChoice[] => {
+  const choices = platforms.flatMap(({ id, name, versions }): DeviceChoice[] => {
     const own = links.filter(({ device }) => device.platform === id);
     const covers = own.map(({ device }) => device.id);
     const [first] = own;
     if (!first) return [];
     return own.every(({ href }) => href === first.href)
       ? [{ id, platform: id, label: name, covers, href: first.href }]
-      : own.map(({ device, href }) => ({
+      : own.map(({ device, href }, index) => ({
           id: device.id,
           platform: id,
-          label: device.label,
+          // The platform is named once: “iPhone (iOS 26) · iOS 18”.
+          label: index > 0 ? (versions[index]?.name ?? device.label) : device.label,
           covers: [device.id],
           href,
         }));
