@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import type { Content } from '../articles/read/content.ts';
-import type { Article } from '../domain/knowledge/article.ts';
+import { handsOnOf, type Article } from '../domain/knowledge/article.ts';
 import { pathOf } from '../domain/knowledge/paths.ts';
 
 /**
@@ -48,7 +48,7 @@ function withSearchMarks(html: string, article: Article): string {
     ...metas.map(
       ([name, text]) => `<span data-pagefind-meta="${name}:${escapeAttribute(text ?? '')}"></span>`,
     ),
-    ...(fix ? [`<span data-pagefind-sort="minutes:${fix.minutes + fix.wait}"></span>`] : []),
+    ...(fix ? [`<span data-pagefind-sort="minutes:${handsOnOf(fix) + fix.wait}"></span>`] : []),
   ];
   return html.replace(
     /<main\b[^>]*>/,

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { handsOnOf } from '../../domain/knowledge/article.ts';
 import { pathOf } from '../../domain/knowledge/paths.ts';
 import type { SearchArticle, SearchPlace } from '../../domain/search/index.ts';
 import type { GlossaryEntry, UiPaths } from '../../domain/knowledge/site.ts';
@@ -33,8 +34,8 @@ export function searchableArticles(
         summary,
         places,
         short: kind === 'symptom' ? article.short : undefined,
-        minutes: kind === 'fix' ? article.minutes + article.wait : undefined,
-        time: kind === 'fix' ? timeOf(article.minutes, article.wait) : undefined,
+        minutes: kind === 'fix' ? handsOnOf(article) + article.wait : undefined,
+        time: kind === 'fix' ? timeOf(handsOnOf(article), article.wait) : undefined,
         loses: kind === 'fix' ? article.loses : undefined,
         says: [...says, ...codes],
         aliases: [...new Set([...aliases, ...glossaryPhrases(glossary.value, path)])],

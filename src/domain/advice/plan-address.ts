@@ -12,12 +12,6 @@ export function batchAddress(move: string, from: string, done: readonly string[]
   return `${page}&with=${done.join('.')}${place === undefined ? '' : `#${place}`}`;
 }
 
-/** Whether a text may be the id of a move: a fix's own id, or with whose device it is done on. */
-export function isMoveId(text: string): boolean {
-  const [fix = '', on, ...more] = text.split('--');
-  return more.length === 0 && isKebabCase(fix) && (on === undefined || isKebabCase(on));
-}
-
 /** A page's plan in the reader's address: `symptom`, `symptom/on/device` or either with `/question/answer…`; anything else is none. */
 export function parseFrom(from: string): { readonly symptom: string; readonly way: string } | undefined {
   const [symptom = '', ...way] = from.split('/');

@@ -1,4 +1,11 @@
-import type { Cause, Fix, Question, Symptom, Works } from '../knowledge/article.ts';
+import {
+  handsOnOf,
+  type Cause,
+  type Fix,
+  type Question,
+  type Symptom,
+  type Works,
+} from '../knowledge/article.ts';
 import type { PlanQuestion } from '../plan/answers.ts';
 import { answerLikelihoods, probabilitiesOf, type WeightedCause } from './evidence.ts';
 import { entryOf, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
@@ -145,6 +152,6 @@ function minutesOfMove({ site }: KnowledgeBase, fix: Fix, side: string): number 
   const loss = site.risks[tierOf(site, fix.loses)]?.minutes ?? 0;
   return priced.reduce(
     (sum, { minutes }) => sum + minutes,
-    fix.minutes + fix.check + minuteOfWaiting * fix.wait + loss,
+    handsOnOf(fix) + minuteOfWaiting * fix.wait + loss,
   );
 }

@@ -106,6 +106,11 @@ export interface Fix extends ArticleBase {
   readonly applies: Readonly<Record<string, string>>;
 }
 
+/** Hands-on minutes of a fix, its test included. */
+export function handsOnOf({ minutes, check }: Pick<Fix, 'minutes' | 'check'>): number {
+  return minutes + check;
+}
+
 export type Article = Symptom | Cause | Fix;
 
 /** One answer of a question; `likely` gives P(answer | cause) in words or numbers. */

@@ -1,4 +1,4 @@
-import type { Fix } from '../../knowledge/article.ts';
+import { handsOnOf, type Fix } from '../../knowledge/article.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { tierOf } from '../../knowledge/site.ts';
 import { outcomeOf } from '../../plan/outcome.ts';
@@ -44,7 +44,7 @@ export function orderFaultsOf(
       const swapped = [...order.slice(0, at), later, ...order.filter((id, i) => i >= at && id !== later)];
       const costs = outcomeOf(problem, swapped).expectedMinutes - minutes;
       if (waits) return [{ kind: 'wait-before-look', earlier, later, costs }];
-      const longer = timeOf(other.fix) - timeOf(fix);
+      const longer = handsOnOf(other.fix) - handsOnOf(fix);
       return longer <= aboutEqual && costs <= asGood
         ? [{ kind: 'change-before-look', earlier, later, costs }]
         : [];
@@ -60,12 +60,8 @@ function isLook(base: KnowledgeBase, fix: Fix): boolean {
     fix.burdens.length === 0 &&
     fix.wait === 0 &&
     tierOf(base.site, fix.loses) === 0 &&
-    timeOf(fix) <= shortLook
+    handsOnOf(fix) <= shortLook
   );
-}
-
-function timeOf({ minutes, check }: Fix): number {
-  return minutes + check;
 }
 
 /** Whether a fix requires one of these moves, directly or through others. */
