@@ -2,12 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { expect, test, type Page } from 'playwright/test';
-import { dist, inParts, pagesOf } from './built-site.ts';
+import { dist, inParts, pagesOf, withoutRepeats } from './built-site.ts';
 
-// A page for a device after answers is made of the parts of the two, so it is left out here.
-const pages = pagesOf(dist).filter(
-  ({ kind, path }) => kind !== 'redirect' && !/^\/symptoms\/[^/]+\/on\/[^/]+\/./.test(path),
-);
+const pages = withoutRepeats(pagesOf(dist).filter(({ kind }) => kind !== 'redirect'));
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const wholePage: RunOptions = {
   resultTypes: ['violations'],

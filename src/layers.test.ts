@@ -18,8 +18,8 @@ const markdown = ['unified', 'remark', 'mdast', 'hast', 'unist', 'vfile'];
 const layers: Readonly<Record<string, Layer>> = {
   domain: { folders: ['domain'], packages: [] },
   articles: {
-    folders: ['articles', 'domain', 'markdown'],
-    packages: ['node:', 'yaml', 'astro/zod', ...markdown],
+    folders: ['articles', 'domain', 'markdown', 'words'],
+    packages: ['node:', 'yaml', 'astro/zod', 'parse5', ...markdown],
   },
   markdown: { folders: ['markdown', 'domain'], packages: markdown },
   importer: {
@@ -27,30 +27,34 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: ['node:', 'yaml', ...markdown],
   },
   reports: { folders: ['reports', 'domain'], packages: ['node:util'] },
+  html: { folders: ['html'], packages: ['parse5'] },
+  server: { folders: ['server'], packages: ['node:', 'mrmime'] },
   integrations: {
-    folders: ['integrations', 'articles', 'reports', 'domain'],
-    packages: ['node:', 'astro', 'vite', 'pagefind'],
+    folders: ['integrations', 'articles', 'markdown', 'html', 'reports', 'server', 'words', 'domain'],
+    packages: ['node:', 'astro', '@astrojs', 'vite', 'remark-gfm', 'lightningcss', 'pagefind'],
   },
   cli: {
-    folders: ['cli', 'articles', 'importer', 'reports', 'domain'],
+    folders: ['cli', 'articles', 'importer', 'reports', 'server', 'domain'],
     packages: ['node:', 'yaml', 'playwright'],
   },
   browser: { folders: ['browser', 'domain'], packages: [] },
   drawing: { folders: ['drawing', 'domain'], packages: ['d3-sankey', 'uqr'] },
   components: {
-    folders: ['components', 'styles', 'words', 'domain', 'drawing', 'browser'],
+    folders: ['components', 'markdown/components.ts', 'styles', 'domain', 'drawing', 'browser'],
     packages: ['lucide-static'],
   },
   layouts: {
-    folders: ['layouts', 'components', 'styles', 'words', 'domain', 'drawing', 'browser'],
+    folders: ['layouts', 'html', 'components', 'styles', 'domain', 'drawing', 'browser'],
     packages: [],
   },
   pages: {
-    folders: ['layouts', 'components', 'words', 'domain', 'articles/from-collections.ts'],
+    folders: ['layouts', 'components', 'domain', 'articles/from-collections.ts'],
     packages: ['astro'],
   },
   words: { folders: ['words', 'domain'], packages: [] },
   styles: { folders: ['styles'], packages: [] },
+  'relevance.test.ts': { folders: ['browser', 'integrations', 'domain'], packages: ['node:', 'yaml'] },
+  'middleware.ts': { folders: ['articles/from-collections.ts', 'words'], packages: ['astro:middleware'] },
   'content.config.ts': { folders: ['articles', 'domain'], packages: ['node:', 'yaml', 'astro'] },
 };
 
@@ -97,9 +101,15 @@ function isTest(file: string): boolean {
   return /\.test\.ts$|\/fixtures\//.test(file);
 }
 
+/** A language is handed out by `words/words-of.ts`, and imported by nobody else. */
+function isLanguage(path: string): boolean {
+  return /^words\/[a-z]{2,3}\//.test(path);
+}
+
 function mayImport({ file, to, ours }: Import): boolean {
   const layer = layers[file.split('/')[0] ?? ''];
   if (!layer) return false;
+  if (ours && isLanguage(to)) return file.startsWith('words/');
   if (!ours && to === 'astro:content') return file === collections || file === 'content.config.ts';
   if (
     isTest(file) &&
@@ -136,6 +146,21 @@ test('Every import obeys the table of layers.', () => {
   );
 });
 
+test('No language is imported outside src/words, neither by what is tested nor by tests, and every one is handed out.', () => {
+  const languages = imports.filter(({ to, ours }) => ours && isLanguage(to));
+  assert.deepEqual(
+    languages.filter(({ file }) => !file.startsWith('words/')).map(({ file, to }) => `${file} → ${to}`),
+    [],
+  );
+  const folders = readdirSync(join(src, 'words'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `words/${name}/index.ts`);
+  assert.deepEqual(
+    languages.filter(({ file }) => file === 'words/words-of.ts').map(({ to }) => to),
+    folders.sort(),
+  );
+});
+
 test('A forbidden import is noticed.', () => {
   const forbidden: readonly Import[] = [
     { file: 'domain/plan.ts', to: 'articles/schema.ts', ours: true },
@@ -146,7 +171,10 @@ test('A forbidden import is noticed.', () => {
     { file: 'articles/body.ts', to: 'astro', ours: false },
     { file: 'layouts/Page.astro', to: 'articles/from-collections.ts', ours: true },
     { file: 'pages/index.astro', to: 'articles/schema.ts', ours: true },
-    { file: 'browser/search.ts', to: 'words/en.ts', ours: true },
+    { file: 'browser/search.ts', to: 'words/words-of.ts', ours: true },
+    { file: 'articles/read/content.ts', to: 'words/en/index.ts', ours: true },
+    { file: 'domain/versions/range.test.ts', to: 'words/de/content.ts', ours: true },
+    { file: 'components/Breadcrumbs.astro', to: 'words/words-of.ts', ours: true },
     { file: 'reports/json.ts', to: 'node:fs', ours: false },
     { file: 'markdown/parse.ts', to: 'astro', ours: false },
   ];

@@ -27,7 +27,7 @@ function pagesFor(views: readonly SymptomView[], device: Device): readonly Sympt
 
 for (const name of ['content', 'e2e/fixtures/toaster'])
   describe(`Plans for a device in ${name}`, async () => {
-    const base = knowledgeBaseOf(await readContent(contentDirOf(root, { KB_CONTENT: name })));
+    const base = knowledgeBaseOf(readContent(contentDirOf(root, { KB_CONTENT: name })));
     assert.ok(base, `${name} cannot be read.`);
     const { site } = base;
     const views = new Map(

@@ -70,6 +70,7 @@ function nameOf(place: HTMLElement): string {
 }
 
 function anchorOf(hash: string): string {
+  // As `decodePart`, which would be a file of its own for every page to load.
   try {
     return decodeURIComponent(hash.slice(1));
   } catch {

@@ -11,6 +11,7 @@ import {
 } from '../domain/reader/tried.ts';
 import { fillWords } from './fill-words.ts';
 import { onReturn, openStore, readDevice, thisMinute } from './tried-store.ts';
+import { versionKey } from './device-keys.ts';
 
 /** What `TriedPlan.astro` hands over. */
 export interface TriedPlanPage {
@@ -21,6 +22,8 @@ export interface TriedPlanPage {
   readonly device?: string | undefined;
   /** Version id → "Toaster, OS 2" */
   readonly versions: Readonly<Record<string, string>>;
+  /** The tag by which times are written. */
+  readonly locale: string;
   readonly words: TriedPlanWords;
 }
 
@@ -47,7 +50,7 @@ customElements.define(
 
 /** Lets a reader mark the fixes of a plan; shows what was tried and what is next, and hands it on as text. */
 function startPlan(element: HTMLElement): void {
-  const { symptom, words, ...page } = JSON.parse(element.dataset['page']!) as TriedPlanPage;
+  const { symptom, words, locale, ...page } = JSON.parse(element.dataset['page']!) as TriedPlanPage;
   const store = openStore(symptom);
   const plan = element.parentElement!;
   const find = <T extends HTMLElement>(selector: string): T => element.querySelector<T>(selector)!;
@@ -124,12 +127,12 @@ function startPlan(element: HTMLElement): void {
     supportTextOf(
       {
         ...page,
-        device: new Map(Object.entries(page.versions)).get(readDevice('mendbook:version')) ?? page.device,
+        device: new Map(Object.entries(page.versions)).get(readDevice(versionKey)) ?? page.device,
         tried: shown.map(({ fix, result, at }) => ({
           title: titles.get(fix)!,
           result: words.results[result],
           time: at
-            ? new Date(at * 6e4).toLocaleString(undefined, {
+            ? new Date(at * 6e4).toLocaleString(locale, {
                 month: 'short',
                 day: 'numeric',
                 hour: '2-digit',

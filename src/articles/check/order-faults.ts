@@ -5,8 +5,7 @@ import { problemOf } from '../../domain/advice/planning-task.ts';
 import { withAuthorOrder } from '../../domain/advice/symptom-pages.ts';
 import { planOf, type Effort } from '../../domain/plan/plan.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
-import { writingWordsOf } from '../writing/words-en.ts';
-import type { ArticleFile, Content } from '../read/content.ts';
+import type { ArticleFile, Content } from '../content.ts';
 
 /** The order that a symptom's page shows before any answer, by the author or computed. */
 function orderOf(base: KnowledgeBase, symptom: Symptom, effort: Effort): readonly string[] {
@@ -22,7 +21,7 @@ export function checkOrders(base: KnowledgeBase, file: ArticleFile, symptom: Sym
   return faultsIn('prove').map(({ kind, earlier, later, costs }): Problem => {
     const written = symptom.order === 'author' ? symptom.fixes.indexOf(earlier) : -1;
     const waits = kind === 'wait-before-look';
-    const price = `${costs < 0 ? 'saves' : 'costs'} ${Math.abs(costs).toFixed(2)} expected minutes`;
+    const price = `${costs < 0 ? 'saves' : 'costs'} ${Math.abs(costs).toFixed(2)} expected minutes of a reader who gets that far`;
     return {
       kind,
       place: written < 0 ? file.placeOf(['title']) : file.placeOf(['fixes', written]),
@@ -41,7 +40,7 @@ export function checkOrders(base: KnowledgeBase, file: ArticleFile, symptom: Sym
 
 /** Fixes whose own text sends the reader to another fix before they start, while a plan puts that one later. */
 export function checkNeeds(base: KnowledgeBase, content: Content): readonly Problem[] {
-  const words = writingWordsOf(base.site.language);
+  const words = content.words.writing;
   if (!words) return [];
   const named = content.articles.flatMap((file) =>
     namedBefore(file, words.beforeYouStart)

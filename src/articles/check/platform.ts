@@ -1,7 +1,8 @@
 import { closest } from '../../domain/problems/closest.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
-import { parseRange } from '../../domain/versions/range.ts';
-import type { Content } from '../read/content.ts';
+import { parseRange, sayRange } from '../../domain/versions/range.ts';
+import type { Content } from '../content.ts';
+import { didYouMean, listOf } from '../../domain/problems/say.ts';
 
 /** A platform id and a version range against `site.yaml`. Says nothing where that file cannot be read. */
 export function checkPlatform(
@@ -23,23 +24,23 @@ export function checkPlatform(
     const meant =
       closest(platform, ids) ??
       platforms.find(({ name }) => name.toLowerCase() === platform.toLowerCase())?.id;
-    const known = ids.length > 0 ? `It lists ${ids.map((id) => `\`${id}\``).join(', ')}.` : 'It lists none.';
+    const known = ids.length > 0 ? `It lists ${listOf(ids)}.` : 'It lists none.';
     return [
       problem(
         `\`site.yaml\` lists no platform \`${platform}\`.`,
-        meant
-          ? `Did you mean \`${meant}\`?`
-          : `${known} Add \`- { id: ${platform}, name: … }\` to its \`platforms\`, or name another.`,
+        didYouMean(meant) ??
+          `${known} Add \`- { id: ${platform}, name: … }\` to its \`platforms\`, or name another.`,
       ),
     ];
   }
-  if (versions === undefined || versions === '*' || parseRange(versions)) return [];
+  const { ranges } = content.words.content;
+  if (versions === undefined || versions === '*' || parseRange(versions, ranges)) return [];
   const [first, second] = versions.match(/\d+(?:\.\d+)?/g) ?? [];
   if (first === undefined)
     return [
       problem(
         `The versions \`${versions}\` are not understood.`,
-        'Write a version as `26`, `15–17`, `18 and later` or `>=18`.',
+        `Write a version as \`26\`, \`15–17\`, \`${sayRange('>=18', ranges)}\` or \`>=18\`.`,
       ),
     ];
   if (second !== undefined && Number(second) < Number(first))
@@ -51,11 +52,11 @@ export function checkPlatform(
     ];
   const meant =
     second === undefined
-      ? /[+>]|later|newer|from|since/.test(versions)
+      ? /[+>]/.test(versions) || ranges.likelyLater.test(versions)
         ? `>=${first}`
-        : /[<]|earlier|older|before|until/.test(versions)
+        : versions.includes('<') || ranges.likelyEarlier.test(versions)
           ? `<=${first}`
           : first
       : `${first}–${second}`;
-  return [problem(`The versions \`${versions}\` are not understood.`, `Did you mean \`"${meant}"\`?`)];
+  return [problem(`The versions \`${versions}\` are not understood.`, didYouMean(`"${meant}"`))];
 }

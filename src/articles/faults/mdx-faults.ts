@@ -1,7 +1,8 @@
 import type { VFileMessage } from 'vfile-message';
 import { closest } from '../../domain/problems/closest.ts';
-import { components, harmlessElements } from '../../markdown/components.ts';
-import type { Point } from '../read/body.ts';
+import { componentNames, componentOf, harmlessElements, isComponent } from '../../markdown/components.ts';
+import type { Point } from '../content.ts';
+import { didYouMean } from '../../domain/problems/say.ts';
 
 /** Where MDX stops making sense, why, and how it reads right, in the author's words. */
 export interface MdxFault extends Point {
@@ -37,8 +38,10 @@ function explain(
   return source === 'micromark-extension-mdx-jsx' ? sign(at, lines) : undefined;
 }
 
-/** Components that hold nothing and close themselves. */
-const alone: ReadonlySet<string> = new Set(['Path', 'Row', 'Picture']);
+/** A component that holds nothing and closes itself. */
+function standsAlone(name: string): boolean {
+  return componentOf(name)?.holds === 'nothing';
+}
 
 function mismatch(reason: string, at: Point, lines: readonly string[]): MdxFault | undefined {
   const wrong =
@@ -48,11 +51,11 @@ function mismatch(reason: string, at: Point, lines: readonly string[]): MdxFault
   if (wrong) {
     const [, closing = '', open = '', line = '1', column = '1'] = wrong;
     const opening = { line: Number(line), column: Number(column) };
-    if (Object.hasOwn(components, closing) && !Object.hasOwn(components, open))
+    if (isComponent(closing) && !isComponent(open))
       return {
         ...opening,
         message: `There is no component \`<${open}>\`.`,
-        hint: `Did you mean \`<${closing}>\`?`,
+        hint: didYouMean(`<${closing}>`),
       };
     if (closest(closing, [open]) !== undefined || closing.toLowerCase() === open.toLowerCase())
       return {
@@ -77,7 +80,7 @@ function mismatch(reason: string, at: Point, lines: readonly string[]): MdxFault
 function unclosed(name: string, at: Point, lines: readonly string[]): MdxFault {
   const text = lines[at.line - 1] ?? '';
   const tag = /^<[^>]*>/.exec(text.slice(at.column - 1))?.[0] ?? `<${name}>`;
-  if (alone.has(name) || name === 'br')
+  if (standsAlone(name) || name === 'br')
     return {
       ...at,
       message: `\`<${name}>\` holds nothing, so it must close itself.`,
@@ -216,7 +219,7 @@ function sign(at: Point, lines: readonly string[]): MdxFault | undefined {
   if (!open) return undefined;
   const text = lines[open.line - 1] ?? '';
   const rest = text.slice(open.column - 1);
-  const glued = Object.keys(components).find(
+  const glued = componentNames.find(
     (name) => rest.startsWith(`<${name}`) && /^\w/.test(rest.slice(name.length + 1)),
   );
   if (glued)
@@ -257,7 +260,7 @@ function sign(at: Point, lines: readonly string[]): MdxFault | undefined {
     return {
       ...open,
       message: 'This tag is never finished.',
-      hint: `Write \`${rest.trim()}${alone.has(/^<(\w+)/.exec(rest)?.[1] ?? '') ? ' /' : ''}>\`.`,
+      hint: `Write \`${rest.trim()}${standsAlone(/^<(\w+)/.exec(rest)?.[1] ?? '') ? ' /' : ''}>\`.`,
     };
   if (/^<[A-Z]\w*[^>]*\s[\w-]+["']/.test(rest))
     return {

@@ -8,6 +8,7 @@ import {
   type Fault,
   type FaultWords,
 } from './yaml-line.ts';
+import { nestedFields } from '../schema/shapes.ts';
 
 /** Says what is wrong with a line of YAML and how it reads right. */
 export function wordsForFault(fault: Fault): FaultWords {
@@ -139,9 +140,7 @@ function colonBeforeBracket({ text }: Fault): FaultWords | undefined {
     : { message: `There is no colon after \`${field}\`.`, hint: `Write \`${field}: ${value}\`.` };
 }
 
-/** Fields that stand in braces, so that `cause: x works: y` is told from a text with a colon in it. */
-const fieldsInBraces =
-  'symptom|cause|likelihood|works|because|source|title|checked|url|id|label|difference|for|versions|path|name|range|rule|anchor|now|term|also|meaning|link|likely';
+const fieldsInBraces = [...nestedFields].join('|');
 
 function missingComma({ code, text }: Fault): FaultWords | undefined {
   const open = text.search(/[{[]/);

@@ -1,7 +1,11 @@
 import type { z } from 'astro/zod';
+import { meantLanguageTag } from '../../domain/knowledge/language-tag.ts';
 import { closest } from '../../domain/problems/closest.ts';
 import { kebabCase } from '../read/files.ts';
-import type { FieldPath } from '../faults/yaml-source.ts';
+import type { FieldPath } from '../content.ts';
+import { didYouMean, listOf, sentences } from '../../domain/problems/say.ts';
+import { ownAccent } from '../../domain/knowledge/accent.ts';
+import { entryExamples, groupExamples } from './shapes.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -62,7 +66,7 @@ export function fieldWords(
 export function exampleFor(issue: Issue, name: string): string {
   const allowed = allowedValues(issue);
   if (allowed.length > 0) return allowed[1] ?? allowed[0] ?? '…';
-  const entry = Object.hasOwn(entries, name) ? entries[name] : undefined;
+  const entry = Object.hasOwn(entryExamples, name) ? entryExamples[name] : undefined;
   if (entry) return `[${entry}]`;
   if (issue.code === 'invalid_type' && issue.expected === 'number') return '2';
   if (issue.code === 'invalid_type' && issue.expected === 'array') return '[…]';
@@ -94,7 +98,7 @@ function choiceWords(
   const number = issue.code === 'invalid_union' ? ', or a number from 0 to 1 with a `source`' : '';
   return [
     `${name} cannot be ${show(value)}.`,
-    `${meant ? `Did you mean \`${field}: ${meant}\`? ` : ''}Allowed: ${list(allowed)}${number}.`,
+    sentences(didYouMean(meant && `${field}: ${meant}`), `Allowed: ${listOf(allowed)}${number}.`),
   ];
 }
 
@@ -107,34 +111,6 @@ const kinds: Readonly<Record<string, string>> = {
   boolean: 'true or false',
 };
 
-/** One entry of each list of groups, as authors write it. */
-const entries: Readonly<Record<string, string>> = {
-  solves: '{ cause: …, works: often }',
-  explains: '{ symptom: …, likelihood: often }',
-  similar: '{ symptom: …, difference: … }',
-  sources: '{ title: …, checked: … }',
-  silence: '{ rule: …, because: … }',
-  anchors: '{ anchor: …, now: … }',
-  answers: '{ id: …, label: … }',
-  platforms: '{ id: …, name: … }',
-  versions: '{ id: …, name: …, range: … }',
-  who: '{ id: …, label: … }',
-  risks: '{ id: …, label: … }',
-  groups: '{ title: …, symptoms: [] }',
-  burdens: '{ id: …, label: …, minutes: 1 }',
-};
-
-/** The fields of each group, as authors write it. */
-const groups: Readonly<Record<string, string>> = {
-  vendor: '{ name: … }',
-  support: '{ name: … }',
-  unsure: '{ text: …, symptom: … }',
-  accent: '{ light: …, dark: … }',
-  feedback: '{ mail: … }',
-  applies: '{ …: ">=1" }',
-  likely: '{ …: often }',
-};
-
 function typeWords(expected: string, path: FieldPath, value: unknown): readonly [string, string] {
   const last = path.findLast((part) => typeof part === 'string') ?? '';
   const message = `${subject(path)} must be ${kinds[expected] ?? expected}, not ${show(value)}.`;
@@ -142,11 +118,12 @@ function typeWords(expected: string, path: FieldPath, value: unknown): readonly 
   if (expected === 'array') return [message, arrayHint(last, value)];
   if (expected === 'number') return [message, numberHint(last, value)];
   if (expected === 'boolean') return [message, `Write \`${last}: true\` or \`${last}: false\`.`];
-  const entry = typeof path.at(-1) === 'number' && Object.hasOwn(entries, last) ? entries[last] : undefined;
+  const entry =
+    typeof path.at(-1) === 'number' && Object.hasOwn(entryExamples, last) ? entryExamples[last] : undefined;
   if (entry) return [message, `Write \`${typeof value === 'string' ? entry.replace('…', value) : entry}\`.`];
   if (path.length === 0)
     return [message, 'Write `field: value` on each line, without hyphens before the fields.'];
-  const group = Object.hasOwn(groups, last) ? groups[last] : undefined;
+  const group = Object.hasOwn(groupExamples, last) ? groupExamples[last] : undefined;
   return [
     message,
     group && typeof value === 'string'
@@ -178,7 +155,7 @@ function arrayHint(field: string, value: unknown): string {
   if (field === '') return 'Begin each entry with `- `.';
   if (typeof value === 'string' && /^-\S/.test(value))
     return `Put a space after each hyphen: \`- ${value.split(' ')[0]?.slice(1)}\`.`;
-  const entry = Object.hasOwn(entries, field) ? entries[field] : undefined;
+  const entry = Object.hasOwn(entryExamples, field) ? entryExamples[field] : undefined;
   if (typeof value === 'string' && entry) return `Write \`${field}: [${entry.replace('…', value)}]\`.`;
   if (typeof value === 'string' || typeof value === 'number')
     return `Put it in square brackets: \`${field}: [${String(value).replace(/[[\]]/g, '')}]\`.`;
@@ -194,7 +171,7 @@ function numberHint(field: string, value: unknown): string {
 
 function entryHint(path: FieldPath): string | undefined {
   const field = String(path.findLast((part) => typeof part === 'string') ?? '');
-  return Object.hasOwn(entries, field) ? `Add \`- ${entries[field]}\`.` : undefined;
+  return Object.hasOwn(entryExamples, field) ? `Add \`- ${entryExamples[field]}\`.` : undefined;
 }
 
 function formatWords(format: string, name: string, value: unknown): readonly [string, string] {
@@ -202,18 +179,27 @@ function formatWords(format: string, name: string, value: unknown): readonly [st
   if (format === 'kebab-case')
     return [
       `${name} is no id: ${shown}. An id is lower-case words joined by hyphens.`,
-      `Did you mean \`${kebabCase(String(value))}\`?`,
+      didYouMean(kebabCase(String(value))),
     ];
   if (format === 'colour')
     return [
       `${name} is no colour: ${shown}.`,
-      'Write it as `#` and 6 digits from 0 to 9 and a to f, like "#0b5d4b", in quotes.',
+      `Write it as \`#\` and 6 digits from 0 to 9 and a to f, like "${ownAccent.light}", in quotes.`,
     ];
   if (format === 'date')
     return [
       `${name} is no date of the calendar: ${shown}.`,
       `Write year, month and day: \`${isoDateFrom(String(value))}\`.`,
     ];
+  if (format === 'language') {
+    const meant = meantLanguageTag(String(value));
+    return [
+      `${name} is no tag of a language: ${shown}.`,
+      meant
+        ? `Did you mean \`${meant}\`?`
+        : 'Write a BCP 47 tag: `en` for English, `de` for German, `pt-BR` for the Portuguese of Brazil.',
+    ];
+  }
   if (format === 'https')
     return [
       `${name} is no web address: ${shown}.`,
@@ -266,8 +252,4 @@ function show(value: unknown): string {
   if (typeof value === 'number' && !Number.isFinite(value)) return 'a number without a value';
   if (value instanceof Date) return 'a date';
   return typeof value === 'object' ? 'a group of fields' : `\`${String(value)}\``;
-}
-
-function list(words: readonly string[]): string {
-  return words.map((word) => `\`${word}\``).join(', ');
 }

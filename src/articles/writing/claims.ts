@@ -1,8 +1,8 @@
 import type { Problem } from '../../domain/problems/problem.ts';
 import { rawField, rawText } from '../read/raw-fields.ts';
-import type { ArticleFile, Content } from '../read/content.ts';
+import type { ArticleFile, Content } from '../content.ts';
 import { asMarkdown, bodyPassages, fieldPassages, ownWords, sentencesOf, type Passage } from './passages.ts';
-import type { WritingWords } from './words-en.ts';
+import type { WritingWords } from '../../words/writing-words.ts';
 
 /** The badge of a fix promises that nothing is lost; a sentence of its own that says otherwise, the first of them. */
 export function checkLoss(

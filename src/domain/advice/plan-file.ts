@@ -1,7 +1,8 @@
 import type { Fix } from '../knowledge/article.ts';
 import { pathOf } from '../knowledge/paths.ts';
-import { entriesOf, type SymptomPlan } from './symptom-plan.ts';
+import { aboveStop, entriesOf, type SymptomPlan } from './symptom-plan.ts';
 import type { SymptomView } from './symptom-view.ts';
+import { compareText } from '../values/compare.ts';
 
 /** `/symptoms/<id>/plan.json`: the plans of a symptom for a fix page that was opened from one of them. */
 export interface PlanFile {
@@ -30,12 +31,10 @@ export function planFileOf(views: readonly [SymptomView, ...SymptomView[]], supp
     id: symptom.id,
     title: symptom.title,
     path,
-    plans: Object.fromEntries(
-      views.map((view) => [wayOf(view), [...view.plan.start, ...view.plan.then].map(({ id }) => id)]),
-    ),
+    plans: Object.fromEntries(views.map((view) => [wayOf(view), aboveStop(view.plan).map(({ id }) => id)])),
     batches: Object.fromEntries(
       views.flatMap((view) => (view.plan.batches.length > 0 ? [[wayOf(view), view.plan.batches]] : [])),
     ),
-    fixes: Object.fromEntries(fixes.sort(([a], [b]) => (a < b ? -1 : 1))),
+    fixes: Object.fromEntries(fixes.sort(([a], [b]) => compareText(a, b))),
   };
 }

@@ -3,6 +3,7 @@ import {
   type Cause,
   type Fix,
   type Question,
+  type Solution,
   type Symptom,
   type Works,
 } from '../knowledge/article.ts';
@@ -11,7 +12,7 @@ import { answerLikelihoods, probabilitiesOf, type WeightedCause } from './eviden
 import { entryOf, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { weightOf, type Weight } from '../knowledge/likelihood.ts';
 import type { PlanFix, PlanProblem } from '../plan/plan.ts';
-import { tierOf } from '../knowledge/site.ts';
+import { isAcross, tierOf } from '../knowledge/site.ts';
 import { appliesTo, type Device } from '../versions/device.ts';
 import { moveIdOf } from './move.ts';
 
@@ -30,11 +31,14 @@ export function problemOf(
   causes = priorOf(base, symptom),
   device?: Device,
 ): PlanProblem {
-  const present = new Set(causes.map(({ id }) => id));
-  const fixes = fixesFor(base, present).filter(
+  const edges = new Map((base.causesOf.get(symptom.id) ?? []).map((edge) => [edge.cause, edge]));
+  const sides = new Map(
+    causes.map(({ id }) => [id, edges.get(id)?.on ?? entryOf(base.causes, id).who] as const),
+  );
+  const fixes = fixesFor(base, new Set(sides.keys())).filter(
     (fix) => fix.id !== base.site.support.fix && !isWayRound(fix, causes),
   );
-  return { causes, fixes: movesOf(base, fixes, present, device), support: base.site.support.minutes };
+  return { causes, fixes: movesOf(base, fixes, sides, device), support: base.site.support.minutes };
 }
 
 /** Whether a fix only gets round the greater part of what it does about these causes; then it is no fix of their plan. */
@@ -50,10 +54,10 @@ export function isWayRound({ solves }: Fix, causes: readonly WeightedCause[]): b
 
 /** The planning problem of a cause that is known to be present. */
 export function problemOfCause(base: KnowledgeBase, cause: Cause): PlanProblem {
-  const present = new Set([cause.id]);
+  const present = new Map([[cause.id, undefined]]);
   return {
     causes: [{ id: cause.id, probability: 1 }],
-    fixes: movesOf(base, fixesFor(base, present), present),
+    fixes: movesOf(base, fixesFor(base, new Set(present.keys())), present),
     support: base.site.support.minutes,
   };
 }
@@ -111,15 +115,17 @@ function fixesFor(base: KnowledgeBase, causes: ReadonlySet<string>): readonly Fi
   return [...ids].sort().map((id) => entryOf(base.fixes, id));
 }
 
-/** Every way in which these fixes can be done, on a device if it is given, as the engine takes them. */
+/** Every way in which these fixes can be done, on a device if it is given, as the engine takes them; `causes` says on whose side each is. */
 function movesOf(
   base: KnowledgeBase,
   fixes: readonly Fix[],
-  causes: ReadonlySet<string>,
+  causes: ReadonlyMap<string, string | undefined>,
   device?: Device,
 ): readonly PlanFix[] {
   return fixes.flatMap((fix) => {
-    const edges = fix.solves.filter(({ cause, works }) => causes.has(cause) && works !== 'workaround');
+    const edges = fix.solves.filter(
+      (edge) => causes.has(edge.cause) && helps(base, fix, edge, causes.get(edge.cause)),
+    );
     const sides = [...new Set(edges.map(({ on }) => on ?? fix.who))];
     return sides.flatMap((side): PlanFix[] => {
       if (device && side === base.site.who[0]?.id && !appliesTo(base.site, fix, device)) return [];
@@ -138,6 +144,12 @@ function movesOf(
       ];
     });
   });
+}
+
+/** Whether a fix helps against a cause on that side: a way round does not, nor does work on the wrong device, unless the edge says that it does. */
+function helps({ site }: KnowledgeBase, fix: Fix, edge: Solution, side: string | undefined): boolean {
+  if (edge.works === 'workaround') return false;
+  return !isAcross(site, side, edge.on ?? fix.who) || (edge.on !== undefined && edge.ask === undefined);
 }
 
 /** All that a move costs, in minutes: work, test, waiting, and what sparing its other costs is worth. */

@@ -13,6 +13,7 @@ import { waysRound } from './page/ways-round.ts';
 import { chanceOf, planQuestionOf, problemOf, problemOfCause } from './planning-task.ts';
 import { tierOf } from '../knowledge/site.ts';
 import {
+  aboveStop,
   entriesOf,
   type PlaceInPlan,
   type PlanEntry,
@@ -115,7 +116,7 @@ export function placesOf(
 ): readonly PlaceInPlan[] {
   return symptomsOfFix(base, fix).map((symptom) => {
     const plan = entryOf(plans, symptom.id);
-    const above = [...plan.start, ...plan.then];
+    const above = aboveStop(plan);
     return {
       symptom,
       place: above.find((entry) => entry.fix.id === fix.id)?.place,

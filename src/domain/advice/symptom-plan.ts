@@ -49,9 +49,14 @@ export interface PossibleCause extends Standing {
   readonly because?: string | undefined;
 }
 
+/** The entries above the stop line, in the order of the page. */
+export function aboveStop({ start, then }: Pick<SymptomPlan, 'start' | 'then'>): readonly PlanEntry[] {
+  return [...start, ...then];
+}
+
 /** All entries of a plan in the order of the page. */
 export function entriesOf(plan: SymptomPlan): readonly PlanEntry[] {
-  return [...plan.start, ...plan.then, ...plan.lessLikely, ...plan.lastResort];
+  return [...aboveStop(plan), ...plan.lessLikely, ...plan.lastResort];
 }
 
 /** Where a fix stands in the plan of one symptom; `place` is undefined below the stop line. */

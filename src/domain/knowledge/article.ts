@@ -34,6 +34,8 @@ interface ArticleBase {
   readonly sources: readonly Source[];
   readonly checked?: string | undefined;
   readonly checkedOn?: string | undefined;
+  /** Who keeps the article true. */
+  readonly owner?: string | undefined;
   readonly was: readonly string[];
   readonly anchors: readonly AnchorAlias[];
 }
@@ -60,6 +62,8 @@ export interface Explanation {
   readonly symptom: string;
   readonly likelihood: Weight;
   readonly because?: string | undefined;
+  /** On whose side the cause is, seen from this symptom; without it, the cause's own `who`. */
+  readonly on?: string | undefined;
 }
 
 export interface Cause extends ArticleBase {
@@ -102,6 +106,8 @@ export interface Fix extends ArticleBase {
   readonly who: string;
   readonly solves: readonly Solution[];
   readonly requires: readonly string[];
+  /** It solves nothing by itself and stands in no plan: other fixes require it. */
+  readonly prepares: boolean;
   readonly verify: string;
   readonly applies: Readonly<Record<string, string>>;
 }

@@ -2,7 +2,7 @@ import { afterAnswer } from './answers.ts';
 import type { PlanQuestion } from './answers.ts';
 import { planOf } from './plan.ts';
 import type { Effort, Plan, PlanProblem } from './plan.ts';
-import { compareIds } from './table.ts';
+import { compareText } from '../values/compare.ts';
 
 /** What asking would save at some point, and nothing after it: `saves` = V − Σ P(a) · V(p | a), in minutes; `pays` when that is more than its own minutes, or when it opens the way to one that does. */
 export interface QuestionValue {
@@ -51,7 +51,7 @@ export function diagnose(
   maxDepth = 3,
   effort: TreeEffort = 'prove',
 ): DiagnosisNode {
-  const open = [...questions].sort((a, b) => compareIds(a.id, b.id));
+  const open = [...questions].sort((a, b) => compareText(a.id, b.id));
   const look: LookAhead = {
     effort: effort === 'shown' ? 'quick' : effort,
     whole: effort === 'prove',
@@ -137,7 +137,7 @@ function worthLooking(state: State, look: LookAhead): ReadonlySet<PlanQuestion> 
     question,
     minutes: minutesAsking(state, question, look, 0),
   }));
-  atOnce.sort((a, b) => a.minutes - b.minutes || compareIds(a.question.id, b.question.id));
+  atOnce.sort((a, b) => a.minutes - b.minutes || compareText(a.question.id, b.question.id));
   return new Set(atOnce.slice(0, narrow).map(({ question }) => question));
 }
 
@@ -167,5 +167,5 @@ function planAt(state: State, look: LookAhead): Plan {
 }
 
 function keyOf({ given }: State): string {
-  return [...given].sort(compareIds).join('');
+  return [...given].sort(compareText).join('');
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../values/compare.ts';
 /** A cause and its probability (0–1, given the symptom); what the causes leave to 1 is "something else", which no fix solves. */
 export interface PlanCause {
   readonly id: string;
@@ -72,11 +73,6 @@ export function tableOf(problem: PlanProblem): PlanTable {
   };
 }
 
-/** Ids compare by code unit, so that every order is the same on every machine. */
-export function compareIds(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 function usefulFixes(all: readonly PlanFix[], present: ReadonlyMap<string, number>): PlanFix[] {
   const known = new Map(all.map((fix) => [fix.id, fix]));
   const reachable = reachableFixes(all, known);
@@ -117,5 +113,5 @@ function worksOn(fix: PlanFix, cause: string): number {
 
 /** A sorted copy, so that no result depends on the order of the input. */
 export function byId<T extends { readonly id: string }>(items: readonly T[]): T[] {
-  return [...items].sort((a, b) => compareIds(a.id, b.id));
+  return [...items].sort((a, b) => compareText(a.id, b.id));
 }

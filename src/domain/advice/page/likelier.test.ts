@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import { strengthOf } from '../evidence.ts';
-import { likelihoodWords } from '../../knowledge/likelihood.ts';
+
+import { likelihoodWords, strengthOf } from '../../knowledge/likelihood.ts';
 import { standingOf } from './likelier.ts';
 
 test('before any answer a cause keeps its word, and a measured number stays one', () => {

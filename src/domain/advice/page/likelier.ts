@@ -1,5 +1,10 @@
-import { strengthOf } from '../evidence.ts';
-import { likelihoodWords, weightOf, type LikelihoodWord, type Weight } from '../../knowledge/likelihood.ts';
+import {
+  likelihoodWords,
+  strengthOf,
+  weightOf,
+  type LikelihoodWord,
+  type Weight,
+} from '../../knowledge/likelihood.ts';
 
 /** How a cause stands after the answers so far. */
 export interface Standing {

@@ -12,7 +12,7 @@ export interface OrderFault {
   /** Ids of moves: the one that stands first, and the one that should. */
   readonly earlier: string;
   readonly later: string;
-  /** Expected minutes that the other way round would cost; negative where it would save some. */
+  /** Expected minutes that the other way round would cost a reader who gets that far; negative where it would save some. */
   readonly costs: number;
 }
 
@@ -20,11 +20,11 @@ export interface OrderFault {
 const shortLook = 5;
 /** A look may take this many minutes longer than the change that it should stand before. */
 const aboutEqual = 1;
-/** Up to this many expected minutes, the other way round is as good. */
-const asGood = 0.5;
+/** Up to this many expected minutes of a reader who gets that far, the other way round is as good. */
+const asGood = 0.25;
 
 /**
- * Where an order asks for a wait of hours before a quick look, or for a change before a harmless look of about equal time although the
+ * Where an order asks for a wait of hours before something quick and harmless, or for a change before a harmless look of about equal time although the
  * other way round is about as good. For each of these moves the look that costs least to put first.
  */
 export function orderFaultsOf(
@@ -32,7 +32,7 @@ export function orderFaultsOf(
   problem: PlanProblem,
   order: readonly string[],
 ): readonly OrderFault[] {
-  const minutes = outcomeOf(problem, order).expectedMinutes;
+  const { expectedMinutes, resolvedAfter } = outcomeOf(problem, order);
   return order.flatMap((earlier, at) => {
     const { fix } = moveOf(base, earlier);
     const waits = fix.wait >= hours;
@@ -40,12 +40,14 @@ export function orderFaultsOf(
     const looks = order.slice(at + 1).flatMap((later, index): OrderFault[] => {
       const other = moveOf(base, later);
       const between = order.slice(at, at + 1 + index);
-      if (other.on !== undefined || !isLook(base, other.fix) || needsOne(base, other.fix, between)) return [];
+      if (other.on !== undefined || !isQuick(base, other.fix) || needsOne(base, other.fix, between))
+        return [];
       const swapped = [...order.slice(0, at), later, ...order.filter((id, i) => i >= at && id !== later)];
-      const costs = outcomeOf(problem, swapped).expectedMinutes - minutes;
+      const arrive = 1 - (resolvedAfter[at - 1] ?? 0);
+      const costs = (outcomeOf(problem, swapped).expectedMinutes - expectedMinutes) / arrive;
       if (waits) return [{ kind: 'wait-before-look', earlier, later, costs }];
       const longer = handsOnOf(other.fix) - handsOnOf(fix);
-      return longer <= aboutEqual && costs <= asGood
+      return shows(other.fix) && longer <= aboutEqual && costs <= asGood
         ? [{ kind: 'change-before-look', earlier, later, costs }]
         : [];
     });
@@ -53,8 +55,13 @@ export function orderFaultsOf(
   });
 }
 
-/** Whether a fix is a quick look by the reader: nothing is changed, lost or waited for. */
-function isLook(base: KnowledgeBase, fix: Fix): boolean {
+/** Whether a fix is there to look: it confirms a cause. */
+function shows({ solves }: Fix): boolean {
+  return solves.some(({ works }) => works === 'confirms');
+}
+
+/** Whether a fix is quickly done by the reader, with nothing changed, lost or waited for. */
+function isQuick(base: KnowledgeBase, fix: Fix): boolean {
   return (
     fix.who === base.site.who[0]?.id &&
     fix.burdens.length === 0 &&
