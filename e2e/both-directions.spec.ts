@@ -2,7 +2,8 @@ import { expect, test } from 'playwright/test';
 import { checkContent } from '../src/articles/check-content.ts';
 import { contentDirOf } from '../src/articles/content-dir.ts';
 import { knowledgeBaseOf } from '../src/articles/check/plans.ts';
-import { isWayRound, priorOf } from '../src/domain/advice/planning-task.ts';
+import { problemOf } from '../src/domain/advice/planning-task.ts';
+import type { Fix, Symptom } from '../src/domain/knowledge/article.ts';
 import { entryOf } from '../src/domain/knowledge/knowledge-base.ts';
 import { pathOf } from '../src/domain/knowledge/paths.ts';
 import { root } from './build-site.ts';
@@ -30,17 +31,16 @@ test('a symptom, its causes and their fixes link to each other in both direction
     const fixes = articles
       .filter((article) => article.kind === 'fix')
       .filter(({ solves }) => solves.some((edge) => edge.cause === cause.id));
-    // What only gets round a cause is offered by its symptoms where it gets round nearly all of their causes.
-    const solving = fixes.filter(({ solves }) =>
-      solves.some((edge) => edge.cause === cause.id && edge.works !== 'workaround'),
-    );
+    // A symptom leads to the fixes of its plan: not to what only gets round it, nor to what would be done on the wrong device.
+    const planned = (symptom: Symptom): readonly Fix[] => {
+      const ids = new Set(problemOf(base, symptom).fixes.map(({ id }) => id.split('--')[0]));
+      return fixes.filter(({ id }) => ids.has(id) || id === base.site.support.fix);
+    };
     return [
       ...symptoms.map((symptom) => [pathOf(symptom), pathOf(cause)] as const),
       ...fixes.map((fix) => [pathOf(fix), pathOf(cause)] as const),
       ...symptoms.flatMap((symptom) =>
-        solving
-          .filter((fix) => !isWayRound(fix, priorOf(base, symptom)))
-          .map((fix) => [pathOf(symptom), pathOf(fix)] as const),
+        planned(symptom).map((fix) => [pathOf(symptom), pathOf(fix)] as const),
       ),
     ];
   });
