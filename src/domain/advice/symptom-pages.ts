@@ -6,7 +6,7 @@ import { weightOf, type Weight } from '../knowledge/likelihood.ts';
 import { answeredPathOf, pathOf } from '../knowledge/paths.ts';
 import { moveIdOf, moveOf } from './move.ts';
 import { planOf, type Effort, type Plan, type PlanCause } from '../plan/plan.ts';
-import { chanceOf, planQuestionOf, problemOf, problemOfCause } from './planning-task.ts';
+import { chanceOf, planQuestionOf, taskOf, taskOfCause } from './planning-task.ts';
 import { tierOf } from '../knowledge/site.ts';
 import {
   aboveStop,
@@ -28,10 +28,10 @@ export function diagnoseSymptom(
   symptom: Symptom,
   effort: Effort = 'prove',
 ): DiagnosisNode {
-  const problem = problemOf(base, symptom);
-  const causes = problem.causes.map(({ id }) => id);
+  const task = taskOf(base, symptom);
+  const causes = task.causes.map(({ id }) => id);
   return diagnose(
-    problem,
+    task,
     symptom.questions.map((id) => planQuestionOf(entryOf(base.questions, id), causes)),
     mostQuestions,
     effort,
@@ -56,7 +56,7 @@ function viewsOf(
   const plan = symptomPlanOf(
     base,
     symptom,
-    node.problem.causes,
+    node.task.causes,
     withAuthorOrder(symptom, node.plan, answers.length > 0),
   );
   const { next } = node;
@@ -89,7 +89,7 @@ function viewsOf(
 /** The fixes of a cause in the order of a plan for that cause alone. */
 export function planCause(base: KnowledgeBase, cause: Cause): CausePlan {
   const edges = base.fixesOf.get(cause.id) ?? [];
-  const plan = planOf(problemOfCause(base, cause));
+  const plan = planOf(taskOfCause(base, cause));
   return {
     cause,
     fixes: [...plan.order, ...plan.rest].map((id) => {
