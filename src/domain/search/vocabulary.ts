@@ -1,24 +1,11 @@
 import { distance } from '../problems/closest.ts';
-import type { Terms } from './language.ts';
 
-/** A word of the knowledge base; `docs` is the number of articles that hold one of its forms, rounded down to a power of two. */
+/** A word of the knowledge base; `docs` is the number of articles that hold one of its forms. */
 export interface KnownWord {
   readonly word: string;
   readonly docs: number;
   /** True for words of titles, aliases and steps: those that a reader may mean. A word of the running text only is known, but never a correction. */
   readonly telling: boolean;
-}
-
-/** All words of the knowledge base, for looking up and for spelling. */
-export interface Vocabulary {
-  /** Articles that hold the term; 0 when none does. */
-  readonly docsOf: (term: string) => number;
-  /** How much a term tells: the rarer, the more; always above 0. */
-  readonly idfOf: (term: string) => number;
-  /** Up to three known words that a mistyped word may mean, best first. */
-  readonly corrections: (word: string) => readonly Correction[];
-  /** Up to eight known words that begin like this, the most frequent first. */
-  readonly completions: (start: string) => readonly KnownWord[];
 }
 
 export interface Correction extends KnownWord {
@@ -28,31 +15,29 @@ export interface Correction extends KnownWord {
   readonly likeness: number;
 }
 
-/**
- * Builds the look-up from the words in sorted order. `articles` is the number of articles; `rare` holds the articles of terms
- * that are in no list of words and may be filled in later.
- */
-export function buildVocabulary(
-  words: readonly KnownWord[],
-  articles: number,
-  { termOf }: Pick<Terms, 'termOf'>,
-  rare: ReadonlyMap<string, number> = new Map(),
-): Vocabulary {
-  const docs = new Map<string, number>();
+/** All words of the knowledge base, for spelling and completing. */
+export interface Vocabulary {
+  readonly has: (word: string) => boolean;
+  /** Up to three known words that a mistyped word may mean, best first; none for a right word of the language. */
+  readonly corrections: (word: string) => readonly Correction[];
+  /** Up to eight known words that begin like this, the most frequent first. */
+  readonly completions: (start: string) => readonly KnownWord[];
+}
+
+/** Builds the look-up. `right` are words of the language that look like slips and are none. */
+export function buildVocabulary(words: Iterable<KnownWord>, right: ReadonlySet<string>): Vocabulary {
+  const all = new Set<string>();
   const byInitial = new Map<string, KnownWord[]>();
   for (const known of words) {
-    const term = termOf(known.word);
-    docs.set(term, Math.max(docs.get(term) ?? 0, known.docs));
+    all.add(known.word);
     const initial = known.word.charAt(0);
     const list = byInitial.get(initial);
     if (list) list.push(known);
     else byInitial.set(initial, [known]);
   }
-  const docsOf = (term: string): number => docs.get(term) ?? rare.get(term) ?? 0;
   return {
-    docsOf,
-    idfOf: (term) => Math.log(1 + (articles + 1) / (docsOf(term) + 0.5)),
-    corrections: (word) => correct(word, byInitial),
+    has: (word) => all.has(word),
+    corrections: (word) => (right.has(word) ? [] : correct(word, byInitial)),
     completions: (start) =>
       (byInitial.get(start.charAt(0)) ?? [])
         .filter(({ word }) => word.startsWith(start))
@@ -64,7 +49,7 @@ export function buildVocabulary(
 /** Typing slips seldom change the first letter: only words with the same one, or with the first two swapped, are compared. */
 function correct(word: string, byInitial: ReadonlyMap<string, readonly KnownWord[]>): readonly Correction[] {
   const limit = word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
-  if (limit === 0 || /^\d+$/.test(word)) return [];
+  if (limit === 0 || /\d/.test(word)) return [];
   const found: Correction[] = [];
   const compare = (known: KnownWord): void => {
     if (!known.telling || Math.abs(known.word.length - word.length) > limit) return;
@@ -84,7 +69,7 @@ function correct(word: string, byInitial: ReadonlyMap<string, readonly KnownWord
 
 /** Frequent words, swapped or doubled letters and a kept ending are likelier: at most 0.9 of an edit. */
 function closeness(word: string, { word: known, docs }: KnownWord): number {
-  const ending = word.at(-1) === known.at(-1) ? 0.1 : 0;
+  const ending = word.charAt(word.length - 1) === known.charAt(known.length - 1) ? 0.1 : 0;
   return Math.min(0.5, 0.1 * Math.log2(docs + 1)) + slipOf(word, known) + ending;
 }
 
