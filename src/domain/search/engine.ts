@@ -1,120 +1,122 @@
 import MiniSearch from 'minisearch';
-import type { SearchArticle, SearchFile } from './index.ts';
-import { termsFor, type Token } from './language.ts';
-import type { QueryKnowledge, SearchQuery } from './query.ts';
+import type { SearchFile } from './index.ts';
+import { termsFor } from './language.ts';
+import { countWeights, profileOf, type Profile } from './passages.ts';
+import type { QueryKnowledge } from './query.ts';
 import { buildVocabulary, type KnownWord } from './vocabulary.ts';
 
-export type PassageKind = 'title' | 'short' | 'says' | 'alias' | 'summary' | 'heading' | 'step' | 'fact' | 'body';
-
-/** A text of an article that is compared with the query as a whole. */
-export interface Passage {
-  readonly kind: PassageKind;
-  readonly text: string;
-  /** Number of the place it stands at; -1 for none. */
-  readonly place: number;
-  /** Its terms in order, fillers left out. */
-  readonly terms: readonly string[];
-  readonly words: ReadonlySet<string>;
-  /** Terms, parts and meanings. */
-  readonly all: ReadonlySet<string>;
-  /** Terms that stand behind a "not". */
-  readonly denied: ReadonlySet<string>;
-  /** The terms with fillers, to find quoted phrases. */
-  readonly row: string;
+/** An article that may answer; `base` (0–1) is its score in the index, as a share of the best one's. */
+export interface Candidate {
+  readonly profile: Profile;
+  readonly base: number;
 }
 
 /** The index, ready for questions. */
 export interface Engine extends QueryKnowledge {
-  readonly articles: readonly SearchArticle[];
-  readonly passages: readonly (readonly Passage[])[];
-  readonly mini: MiniSearch;
+  /** Up to `pool` articles that hold one of the terms, best first. The number is the trust in the term. */
+  readonly find: (terms: ReadonlyMap<string, number>) => Promise<readonly Candidate[]>;
+  /** Looks up what is to be known of a text before it is read as a query. */
+  readonly learn: (text: string) => Promise<void>;
+  /** All articles, where they are at hand. */
+  readonly profiles?: readonly Profile[];
 }
 
-export const fieldOf = { title: 'title', short: 'title', says: 'says', alias: 'alias', summary: 'summary', heading: 'place', step: 'place', fact: 'fact', body: 'body' } as const;
-const fields = [...new Set(Object.values(fieldOf))];
+/** Articles that are looked at closely. */
+export const pool = 40;
 
-/** Builds the index in slices: between them, `pause` lets the page breathe. */
+const bm25 = { k: 1.2, b: 0.3, d: 0.2 };
+
+/** What `find` asks of MiniSearch: any of the terms, as they are. */
+export const asked = (terms: ReadonlyMap<string, number>) =>
+  ({
+    bm25,
+    boostTerm: (term: string) => terms.get(term) ?? 1,
+    combineWith: 'OR',
+    prefix: false,
+    fuzzy: false,
+  }) as const;
+
+/** How MiniSearch takes texts that have been read already. */
+export const asTerms = {
+  tokenize: (text: string) => text.split(' '),
+  processTerm: (term: string) => term,
+};
+
+/** Builds the index of a knowledge base that comes in one file. `pause` is waited for between slices of the work. */
 export async function openEngine(
-  { language, synonyms, articles, right }: Pick<SearchFile, 'language' | 'synonyms' | 'articles' | 'right'>,
+  { language, synonyms, articles = [], right }: SearchFile,
   pause: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Engine> {
   const terms = termsFor(language, synonyms);
   const negation = terms.termOf(language.negation);
-  const mini = new MiniSearch({
-    fields,
-    tokenize: (text) => text.split(' '),
-    processTerm: (term) => term,
-  });
+  const fields = Object.keys(countWeights);
+  const mini = new MiniSearch({ fields, ...asTerms });
+  const profiles: Profile[] = [];
   const docs = new Map<string, number>();
-  const words = new Map<string, { word: string; docs: number; telling: boolean }>();
-  const passages: Passage[][] = [];
-  const orders = new Set<string>();
   for (const [id, article] of articles.entries()) {
-    const own = passagesOf(article, terms.read, negation);
-    passages.push(own);
-    const texts: Record<string, string> = {};
-    const met = new Map<string, boolean>();
-    for (const { kind, all, terms: row, words: said } of own) {
-      const field = fieldOf[kind];
-      texts[field] = `${texts[field] ?? ''} ${[...row, ...all].join(' ')}`;
-      for (const word of said) met.set(word, met.get(word) === true || kind !== 'body');
-    }
-    mini.add({ id, ...Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, text.trim()])) });
-    for (const term of new Set(own.flatMap(({ all }) => [...all]))) docs.set(term, (docs.get(term) ?? 0) + 1);
-    for (const [word, telling] of met) {
-      const known = words.get(word) ?? { word, docs: 0, telling: false };
-      words.set(word, { word, docs: known.docs + 1, telling: known.telling || telling });
-    }
-    if (article.kind === 'fix') for (const term of own[0]?.terms.slice(0, 1) ?? []) orders.add(term);
+    const profile = profileOf(article, terms, negation);
+    profiles.push(profile);
+    const texts = new Map<string, string>();
+    for (const { kind, all } of profile.passages)
+      if (all.size > 0) texts.set(kind, `${texts.get(kind) ?? ''} ${[...all].join(' ')}`);
+    mini.add({ id, ...Object.fromEntries([...texts].map(([kind, text]) => [kind, text.slice(1)])) });
+    for (const term of profile.counts.keys()) docs.set(term, (docs.get(term) ?? 0) + 1);
     if (id % 8 === 7) await pause();
   }
   const docsOf = (term: string): number => docs.get(term) ?? 0;
-  for (const word of terms.words) if (!words.has(word) && !terms.isFiller(word)) words.set(word, { word, docs: 0, telling: true });
   return {
     language,
     terms,
-    articles,
-    passages,
-    mini,
-    orders,
+    profiles,
     docsOf,
-    weightOf: (term) => Math.log(1 + (articles.length + 1) / (docsOf(term) + 0.5)),
-    vocabulary: buildVocabulary(words.values() as Iterable<KnownWord>, new Set(right.split(' '))),
+    ...figuresOver(articles.length, [...docs.values()].reduce((sum, count) => sum + count, 0), docsOf),
+    orders: new Set(
+      profiles.flatMap(({ article, passages: [title] }) =>
+        article.kind === 'fix' ? (title?.terms.slice(0, 1) ?? []) : [],
+      ),
+    ),
+    vocabulary: buildVocabulary(wordsOf(profiles, terms), new Set(right.split(' '))),
+    learn: () => Promise.resolve(),
+    find: (sought) => {
+      const found = mini.search([...sought.keys()].join(' '), { ...asked(sought), boost: countWeights });
+      const score = (at: number): number => (found[at]?.score ?? 0) / (found[at]?.queryTerms.length ?? 1);
+      const best = found
+        .map(({ id }, at) => ({ profile: profiles[id as number]!, base: score(at) }))
+        .sort((a, b) => b.base - a.base || (a.profile.article.path < b.profile.article.path ? -1 : 1))
+        .slice(0, pool);
+      return Promise.resolve(best.map(({ profile, base }) => ({ profile, base: base / best[0]!.base })));
+    },
   };
 }
 
-function passagesOf(
-  article: SearchArticle,
-  read: (text: string) => readonly Token[],
-  negation: string,
-): Passage[] {
-  const passage = (kind: PassageKind, text: string, place = -1): Passage => {
-    const tokens = read(text);
-    const content = tokens.filter(({ filler }) => !filler);
-    return {
-      kind,
-      text,
-      place,
-      terms: content.map(({ term }) => term),
-      words: new Set(content.map(({ word }) => word)),
-      all: new Set(tokens.flatMap(({ term, filler, also, meanings }) => [...(filler ? [] : [term]), ...also, ...meanings.map(({ id }) => id)])),
-      denied: new Set(tokens.filter((_, at) => tokens.slice(Math.max(0, at - 3), at).some(({ term }) => term === negation)).map(({ term }) => term)),
-      row: ` ${tokens.map(({ term }) => term).join(' ')} `,
-    };
+/** What a term tells and how frequent it is, from the number of articles and of all their different terms. */
+export function figuresOver(
+  articles: number,
+  all: number,
+  docsOf: (term: string) => number,
+): Pick<QueryKnowledge, 'weightOf' | 'shareOf'> {
+  return {
+    weightOf: (term) => Math.log(1 + (articles + 1) / (docsOf(term) + 0.5)),
+    shareOf: (term) => Math.max(0.5, docsOf(term)) / all,
   };
-  return [
-    passage('title', article.title),
-    ...(article.short ? [passage('short', article.short)] : []),
-    ...article.says.map((text) => passage('says', text)),
-    ...article.aliases.map((text) => passage('alias', text)),
-    ...sentencesIn(article.summary).map((text) => passage('summary', text)),
-    ...article.places.map(({ text, step }, place) => passage(step === undefined ? 'heading' : 'step', text, place)),
-    ...article.facts.map((text) => passage('fact', text)),
-    ...article.body.flatMap(([place, text]) => sentencesIn(text).map((sentence) => passage('body', sentence, place))),
-  ];
 }
 
-/** The sentences of a text; together they are the text, but for spaces. */
-export function sentencesIn(text: string): readonly string[] {
-  return (text.match(/[^.!?。！？]+(?:[.!?。！？]+(?=\s|$|[^\x00-\x7f])|[.!?]+(?=\S)[^.!?。！？]*)*[.!?。！？]*\s*/gu) ?? [text]).map((sentence) => sentence.trim());
+/** The words of the articles, and those of the synonyms, which can be mistyped too. */
+export function wordsOf(
+  profiles: readonly Profile[],
+  terms: Pick<Engine['terms'], 'words' | 'isFiller'>,
+): readonly KnownWord[] {
+  const words = new Map<string, { word: string; docs: number; telling: boolean }>();
+  for (const { passages } of profiles) {
+    const met = new Map<string, boolean>();
+    for (const { kind, words: said } of passages)
+      for (const word of said) met.set(word, met.get(word) === true || kind !== 'body');
+    for (const [word, telling] of met) {
+      const known = words.get(word);
+      words.set(word, { word, docs: (known?.docs ?? 0) + 1, telling: telling || known?.telling === true });
+    }
+  }
+  for (const word of terms.words)
+    if (!words.has(word) && !terms.isFiller(word)) words.set(word, { word, docs: 0, telling: true });
+  return [...words.values()];
 }

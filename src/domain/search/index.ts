@@ -29,22 +29,24 @@ export interface SearchArticle {
   readonly facts: readonly string[];
   /** The running text, block by block, each with the number of the place it stands under (-1: none). */
   readonly body: readonly (readonly [place: number, text: string])[];
-  /** Symptoms that look alike: path and the difference that tells them apart. */
+  /** Articles that look alike: path, and the difference that tells them apart. */
   readonly twins: readonly (readonly [path: string, difference: string])[];
 }
 
-/** Everything that search loads, in one file. */
+/** The file that every search begins with. */
 export interface SearchFile {
   /** ISO time of the build. */
   readonly built: string;
   readonly language: SearchLanguage;
+  /** Groups of words and phrases that mean the same. */
   readonly synonyms: readonly (readonly string[])[];
   /** Words of the language that look like misspellings of this knowledge base's words, separated by spaces. */
   readonly right: string;
-  readonly risks: readonly string[];
-  /** Paths of what to offer before anything is typed. */
-  readonly suggested: readonly string[];
-  readonly articles: readonly SearchArticle[];
+  /** Path and title of what to offer before anything is typed. */
+  readonly suggested: readonly (readonly [path: string, title: string])[];
+  /** All articles; undefined where they are too many for one file and come in parts. */
+  readonly articles?: readonly SearchArticle[] | undefined;
+  readonly parts?: SearchParts | undefined;
   /** What the results say: sentences by name, kinds and risks by id. */
   readonly labels: {
     readonly results: Readonly<Record<string, string>>;
@@ -52,3 +54,20 @@ export interface SearchFile {
     readonly risks: Readonly<Record<string, string>>;
   };
 }
+
+/** What has to be known of an index in parts before any part is loaded. */
+export interface SearchParts {
+  /** The folder beside the file that holds the postings (`t0.json` …) and the articles (`a0.json` …). */
+  readonly folder: string;
+  readonly count: number;
+  /** Terms from `starts[n]` on are in `t<n>.json`. */
+  readonly starts: readonly string[];
+  /** Sorted words, separated by spaces, and for each one digit (base 36): log2 of the number of articles that hold it. */
+  readonly words: string;
+  readonly counts: string;
+  /** First terms of fix titles. */
+  readonly orders: readonly string[];
+}
+
+/** Term → numbers of articles (as differences) and how much each says of it, in turn. */
+export type SearchShard = Readonly<Record<string, readonly number[]>>;

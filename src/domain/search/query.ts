@@ -1,4 +1,5 @@
 import type { SearchLanguage, Terms, Token } from './language.ts';
+import { isDenied } from './passages.ts';
 import { partsOf, wordsIn } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -18,10 +19,10 @@ export interface Slot {
 /** A query, understood. */
 export interface SearchQuery {
   readonly slots: readonly Slot[];
-  /** Slots from here on follow "it says": they are compared with texts on the screen too. */
-  readonly quoted: number;
-  /** Terms that have to stand in a row, as the reader's quotation marks ask. */
-  readonly phrases: readonly (readonly string[])[];
+  /** The words behind "it says": they may be a text on the screen. */
+  readonly quoted: readonly Slot[];
+  /** Terms (with spaces between) that have to stand in a row, as the reader's quotation marks ask. */
+  readonly phrases: readonly string[];
   /** The query with its spelling mended; undefined when nothing was mended. */
   readonly mended: string | undefined;
   /** Words that are in no article, even mended. */
@@ -36,7 +37,10 @@ export interface QueryKnowledge {
   readonly vocabulary: Vocabulary;
   /** Articles that hold a term or a meaning. */
   readonly docsOf: (term: string) => number;
+  /** How much a term tells: the rarer, the more. */
   readonly weightOf: (term: string) => number;
+  /** The share of a term among all terms of all articles, about. */
+  readonly shareOf: (term: string) => number;
   /** First terms of fix titles: a query that begins with one asks for a fix. */
   readonly orders: ReadonlySet<string>;
 }
@@ -60,30 +64,41 @@ export function readQuery(text: string, knowledge: QueryKnowledge, { verbatim = 
   const last = /[\p{L}\p{N}\p{M}]$/u.test(cut) ? all.length - 1 : -1;
   const read = all.map((token, at): Slot & Reading & { readonly token: Token } => {
     const reading =
-      token.filler && !fillersOnly && at !== last
+      token.filler && !fillersOnly
         ? { terms: [] }
         : readWord(token, all[at - 1], all[at + 1], { ...knowledge, verbatim, last: at === last, text: cut });
-    const meanings = [...new Set(all.slice(Math.max(0, at - 6), at + 1).flatMap(({ meanings }, back, { length }) => meanings.filter(({ id, words }) => words > length - 1 - back && knowledge.docsOf(id) > 0).map(({ id }) => id)))];
-    const likely = reading.terms[0]?.[0] ?? meanings[0];
+    const meanings = meaningsAt(all, at).filter((id) => knowledge.docsOf(id) > 0);
+    const [likely, sure] = reading.terms[0] ?? [meanings[0] ?? '', 1];
     return {
       ...reading,
       token,
       word: token.word,
       meanings,
-      weight: likely === undefined ? weightOf('') : weightOf(likely) * (reading.terms[0]?.[1] ?? 1),
-      denied: all.slice(Math.max(0, at - 3), at).some(({ term }) => term === negation),
+      weight: weightOf(likely) * sure,
+      denied: isDenied(all, at, negation),
     };
   });
-  const slots = read.filter(({ token, terms }, at) => !token.filler || fillersOnly || (at === last && terms.length > 0 && at===-2));
+  const slots = read.filter(({ token }) => !token.filler || fillersOnly);
   const said = all.findLastIndex(({ word }, at) => at < all.length - 1 && language.quotes.includes(word));
+  const isSaid = said >= 0 && all[said - 1]?.term !== negation;
   return {
     slots,
-    quoted: said < 0 || all[said - 1]?.term === negation ? Infinity : slots.findIndex(({ token }) => token.start > (all[said]?.start ?? 0)),
-    phrases: [...cut.matchAll(/["“„«]([^"“”„«»]+)["”“»]/g)].map(([, phrase = '']) => wordsIn(phrase).map(terms.termOf)).filter(({ length }) => length > 1),
-    mended: mendedText(cut, read),
+    quoted: isSaid ? slots.filter(({ token }) => token.start > (all[said]?.start ?? 0)) : [],
+    phrases: [...cut.matchAll(/["“„«]([^"“”„«»]+)["”“»]/g)]
+      .map(([, phrase = '']) => wordsIn(phrase).map(terms.termOf).join(' '))
+      .filter((row) => row !== ''),
+    mended: mendedText(cut, slots),
     unknown: [...new Set(slots.filter(isUnknown).map(({ word }) => word))],
     asks: askedBy(all, slots, knowledge),
   };
+}
+
+/** The meanings of all phrases that a word has a part in. */
+function meaningsAt(all: readonly Token[], at: number): readonly string[] {
+  const found = all.slice(0, at + 1).flatMap(({ meanings }, from) =>
+    meanings.filter(({ words }) => from + words > at).map(({ id }) => id),
+  );
+  return [...new Set(found)];
 }
 
 /** True for a word that no article knows. */
@@ -115,7 +130,7 @@ function readWord(
           .map((known, rank) => [terms.termOf(known.word), half ? 0.85 - 0.05 * rank : 0.3] as const)
       : [];
   const synonym = terms.words.has(word);
-  if (knows(term)) return { terms: distinct([...(half && last ? [] : [[term, 1] as const]), ...codes, ...completed, [term, 0.7]]) };
+  if (knows(term)) return { terms: distinct([...(half && last ? [] : [[term, 1] as const]), ...codes, ...completed, ...(half && last ? [[term, 0.7] as const] : [])]) };
   if (codes.length > 0) return { terms: codes };
   if (synonym) return { terms: distinct(completed) };
   const joined = joinsOf(word, before, next).filter((each) => vocabulary.has(each));

@@ -1,124 +1,227 @@
-import { fieldOf, type Engine, type Passage, type PassageKind } from './engine.ts';
-import { isUnknown, type SearchQuery, type Slot } from './query.ts';
+import type { Candidate } from './engine.ts';
+import type { Passage, PassageKind, Profile } from './passages.ts';
+import type { QueryKnowledge, SearchQuery, Slot } from './query.ts';
+
+/** What speaks for an article; each figure is 0–1 unless it says otherwise. */
+export interface Signs {
+  /** Likeness of the query and the likest title, screen text or alias, as wholes. */
+  readonly like: number;
+  /** The same for the second likest. */
+  readonly second: number;
+  /** The share of such a text that the query says, times the share of the query that it says. */
+  readonly exact: number;
+  /** Neighbours in the query that are neighbours in the likest text. */
+  readonly order: number;
+  /** Near 1 only when one sentence, step or fact holds the whole query. */
+  readonly whole: number;
+  /** Likeness of the query and the best sentence, step or fact. */
+  readonly sentence: number;
+  /** The share of the query that stands anywhere in the article. */
+  readonly covered: number;
+  /** Score in MiniSearch, as a share of the best one's. */
+  readonly base: number;
+  /** How much more often the article says these words than others do (logarithm; set off against the best candidate). */
+  readonly topic: number;
+  /** Set for what the way of asking speaks for or against. */
+  readonly howFix: number;
+  readonly reportSymptom: number;
+  readonly reportFix: number;
+  /** Long stories tell of what one sees. */
+  readonly story: number;
+  readonly term: number;
+}
 
 /** An article that answers, and why. */
-export interface Ranked {
-  readonly article: number;
+export interface Ranked extends Candidate {
   readonly score: number;
-  /** The share of the query, by weight, that stands in the article. */
-  readonly covered: number;
-  /** The text of the article that answers best. */
-  readonly best: Passage;
-  readonly likeness: number;
-  readonly base: number;
+  readonly signs: Signs;
+  /** The share of the query that the best single text of the article says. */
   readonly near: number;
+  readonly best: Passage | undefined;
 }
 
-export const tuning = {
-  boost: { title: 3, says: 3, alias: 2, summary: 1.2, place: 1.2, fact: 0.8, body: 0.8 } as Record<string, number>,
-  bm25: { k: 1.2, b: 0.5, d: 0.3 },
-  meaning: 0.5,
-  means: 0.8,
-  phrases: 0.6,
-  weights: { title: 1, short: 0.95, says: 1.1, alias: 0.95, summary: 0.6, heading: 0.55, step: 0.7, fact: 0.6, body: 0.6 } as Record<PassageKind, number>,
-  second: 0.2,
-  third: 0.1,
-  balance: 0.55,
-  order: 0.07,
-  onScreen: 1.12,
-  otherForm: 0.95,
-  denied: 0.9,
-  kinds: { symptom: 1, cause: 0.94, fix: 0.97, term: 0.6 } as Record<string, number>,
-  asked: 1.12,
-  report: 1.08,
-  pool: 40,
-  quality: 1,
+/** How much each sign counts; fitted to judged queries by `e2e/bench/fit-search.ts`. */
+export const weights: Readonly<Record<keyof Signs, number>> = {
+  like: 0.92,
+  second: 0.97,
+  exact: 2.73,
+  order: 2.46,
+  whole: 4.46,
+  sentence: 1.71,
+  covered: 1.4,
+  base: 1.2,
+  topic: 1.25,
+  howFix: 1.15,
+  reportSymptom: 0.37,
+  reportFix: -2.3,
+  story: 1.2,
+  term: -4.1,
 };
 
-export function rank(query: SearchQuery, engine: Engine): readonly Ranked[] {
-  const boosts = new Map<string, number>();
-  for (const { terms, meanings } of query.slots) {
-    for (const [term, trust] of terms) boosts.set(term, Math.max(boosts.get(term) ?? 0, trust));
-    for (const id of meanings) boosts.set(id, Math.max(boosts.get(id) ?? 0, tuning.meaning));
+/** Trust in a meaning that other words express, in another form of the word, and where one text says "not" and the other does not. */
+const trust = { meaning: 0.8, form: 0.93, denied: 0.8 };
+/** How much words of a text that were not asked for count against it: 0 not at all, 1 as much as possible. */
+const strictness = { name: 0.55, sentence: 0.2 };
+const names: Readonly<Partial<Record<PassageKind, number>>> = { title: 1, short: 0.95, says: 1.05, alias: 0.97 };
+
+/** Every term that the query can stand for, with the trust in it. */
+export function termsOf({ slots }: SearchQuery): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const add = (term: string, sure: number): void => {
+    found.set(term, Math.max(found.get(term) ?? 0, sure));
+  };
+  for (const { terms, meanings } of slots) {
+    for (const [term, sure] of terms) add(term, sure);
+    for (const id of meanings) add(id, trust.meaning / 2);
   }
-  if (boosts.size === 0) return [];
-  const found = engine.mini.search([...boosts.keys()].join(' '), {
-    boost: tuning.boost,
-    boostTerm: (term) => boosts.get(term) ?? 1,
-    bm25: tuning.bm25,
-    combineWith: 'OR',
-    prefix: false,
-    fuzzy: false,
-  });
-  const base = found.map(({ id, score, queryTerms }) => ({ article: id as number, score: tuning.quality ? score : score / queryTerms.length }));
-  base.sort((a, b) => b.score - a.score || a.article - b.article);
-  const top = base[0]?.score ?? 1;
-  return base
-    .slice(0, tuning.pool)
-    .map(({ article, score }) => rankArticle(query, article, score / top, engine))
-    .sort((a, b) => b.score - a.score || a.article - b.article);
+  return found;
 }
 
-function rankArticle(query: SearchQuery, article: number, base: number, engine: Engine): Ranked {
-  const passages = engine.passages[article] ?? [];
-  const compared = passages.map((passage) => ({ passage, value: similarity(query, passage, engine) * tuning.weights[passage.kind] }));
-  compared.sort((a, b) => b.value - a.value);
-  const [first, second, third] = compared;
-  const likeness =
-    (1 - tuning.second - tuning.third) * (first?.value ?? 0) + tuning.second * (second?.value ?? 0) + tuning.third * (third?.value ?? 0);
-  const kind = engine.articles[article]!.kind;
-  const all = new Set(passages.flatMap(({ all }) => [...all]));
-  const whole = query.slots.reduce((sum, { weight }) => sum + weight, 0);
+/** Orders the candidates, best first. */
+export function rank(
+  query: SearchQuery,
+  candidates: readonly Candidate[],
+  knowledge: Pick<QueryKnowledge, 'weightOf' | 'shareOf'>,
+): readonly Ranked[] {
+  const read = candidates.map((candidate) => readSigns(query, candidate, knowledge));
+  const topic = Math.max(...read.map(({ signs }) => signs.topic));
+  return read
+    .map((each) => ({ ...each, signs: { ...each.signs, topic: (each.signs.topic - topic) / 3 } }))
+    .map((each) => ({ ...each, score: scoreOf(each.signs) }))
+    .sort((a, b) => b.score - a.score || (a.profile.article.path < b.profile.article.path ? -1 : 1));
+}
+
+/** The signs, weighed. */
+export function scoreOf(signs: Signs): number {
+  return Object.entries(weights).reduce((sum, [sign, weight]) => sum + weight * signs[sign as keyof Signs], 0);
+}
+
+function readSigns(
+  query: SearchQuery,
+  candidate: Candidate,
+  knowledge: Pick<QueryKnowledge, 'weightOf' | 'shareOf'>,
+): Omit<Ranked, 'score'> {
+  const { article, passages, counts } = candidate.profile;
+  const compared = compare(query, passages, knowledge);
+  const named = compared.filter(({ passage }) => names[passage.kind] !== undefined);
+  const told = compared.filter(({ passage }) => names[passage.kind] === undefined);
+  named.sort((a, b) => b.like - a.like);
+  const most = (list: readonly Comparison[], of: (each: Comparison) => number): number =>
+    list.reduce((best, each) => Math.max(best, of(each)), 0);
+  const [first, second] = named;
+  const is = (...all: readonly boolean[]): number => (all.every(Boolean) ? 1 : 0);
+  const { kind } = article;
+  const top = [...compared].sort((a, b) => b.like - a.like)[0];
   return {
-    article,
-    score: (tuning.phrases * likeness + (1 - tuning.phrases) * base) * kindFactor(kind, query.asks),
-    covered: query.slots.reduce((sum, slot) => sum + slot.weight * held(slot, all), 0) / whole,
-    near: Math.max(0, ...passages.map((p) => query.slots.reduce((sum, slot) => sum + slot.weight * held(slot, p.all), 0) / whole)),
-    best: first!.passage,
-    likeness,
-    base,
+    ...candidate,
+    near: most(compared, ({ share }) => share),
+    best: top?.passage,
+    signs: {
+      like: first?.like ?? 0,
+      second: second?.like ?? 0,
+      exact: most(named, ({ share, said, passage }) => (passage.terms.length > 1 ? share * said : 0)),
+      order: (first?.order ?? 0) * (first?.like ?? 0),
+      whole: most(told, ({ share }) => share) ** 6,
+      sentence: most(told, ({ like }) => like),
+      covered: heldShare(query.slots, counts),
+      base: candidate.base,
+      topic: topicOf(query, candidate.profile, knowledge),
+      howFix: is(kind === 'fix', query.asks === 'how'),
+      reportSymptom: is(kind === 'symptom', query.asks === 'report'),
+      reportFix: is(kind === 'fix', query.asks === 'report'),
+      story: kind === 'symptom' ? Math.min(1, query.slots.length / 8) : 0,
+      term: is(kind === 'term'),
+    },
   };
 }
 
-function held({ terms, meanings }: Slot, all: ReadonlySet<string>): number {
-  let best = 0;
-  for (const [term, trust] of terms) if (trust > best && all.has(term)) best = trust;
-  if (best < tuning.means && meanings.some((id) => all.has(id))) best = tuning.means;
-  return best;
+/** A text held against the query. */
+interface Comparison {
+  readonly passage: Passage;
+  /** The share of the query that the text says, by weight. */
+  readonly share: number;
+  /** The share of the text that the query says. */
+  readonly said: number;
+  readonly like: number;
+  readonly order: number;
 }
 
-function kindFactor(kind: string, asks: SearchQuery['asks']): number {
-  const asked = kind === 'fix' ? 'how' : 'why';
-  const report = asks === 'report' && kind === 'symptom' ? tuning.report : 1;
-  return (tuning.kinds[kind] ?? 1) * (asks === asked ? tuning.asked : 1) * report;
-}
-
-function similarity({ slots }: SearchQuery, { terms, words, all, kind, denied }: Passage, { weightOf }: Engine): number {
-  let common = 0;
-  let asked = 0;
-  let inOrder = 0;
-  let before = -2;
-  for (const slot of slots) {
-    let value = held(slot, all);
-    asked += slot.weight;
-    const place = terms.findIndex((term) => slot.terms.some(([own]) => own === term));
-    if (value > 0) {
-      if (place >= 0 && !words.has(slot.word)) value *= tuning.otherForm;
-      if (place >= 0 && denied.has(terms[place]!) !== slot.denied) value *= tuning.denied;
-      if (before >= 0 && place > before && place <= before + 2) inOrder += 1;
+/** Compares every text that says something of the query. */
+export function compare(
+  { slots }: SearchQuery,
+  passages: readonly Passage[],
+  { weightOf }: Pick<QueryKnowledge, 'weightOf'>,
+): Comparison[] {
+  const sought = new Set(slots.flatMap(({ terms, meanings }) => [...terms.map(([term]) => term), ...meanings]));
+  const asked = slots.reduce((sum, { weight }) => sum + weight, 0);
+  const found: Comparison[] = [];
+  for (const passage of passages) {
+    let some = false;
+    for (const term of sought) if (passage.all.has(term)) some = true;
+    if (!some) continue;
+    let common = 0;
+    let pairs = 0;
+    let before = -2;
+    for (const slot of slots) {
+      const { value, place } = valueOf(slot, passage);
+      if (value > 0 && place >= 0 && before >= 0 && place > before && place <= before + 2) pairs += 1;
+      before = value > 0 ? place : -2;
+      common += value * slot.weight;
     }
-    before = place;
-    common += value * slot.weight;
+    const own = passage.terms.reduce((sum, term) => sum + weightOf(term), 0);
+    const share = Math.min(1, common / asked);
+    const said = Math.min(1, common / Math.max(own, common));
+    const name = names[passage.kind];
+    const strict = name === undefined ? strictness.sentence : strictness.name;
+    found.push({
+      passage,
+      share,
+      said,
+      like: (name ?? 1) * share ** (1 - strict) * said ** strict,
+      order: slots.length > 1 ? pairs / (slots.length - 1) : 1,
+    });
   }
-  if (common === 0) return 0;
-  let said = 0;
-  let met = 0;
-  for (const term of new Set(terms)) {
-    said += weightOf(term);
-    if (slots.some(({ terms: own }) => own.some(([each]) => each === term))) met++;
-  }
-  const order = slots.length > 1 ? inOrder / (slots.length - 1) : 1;
-  const alike = (common / (asked ** (1 - tuning.balance) * Math.max(said, common) ** tuning.balance)) * (1 - tuning.order * (1 - order));
-  const whole = kind === 'says' && met === new Set(terms).size;
-  return Math.min(1, whole ? alike * tuning.onScreen : alike);
+  return found;
 }
+
+/** How well a text says one word of the query, and at which of its terms (-1: by its meaning). */
+function valueOf(slot: Slot, { all, terms, words, denied, kind }: Passage): { readonly value: number; readonly place: number } {
+  let value = heldBy(slot, all);
+  if (value === 0) return { value, place: -1 };
+  const place = terms.findIndex((term) => slot.terms.some(([own]) => own === term));
+  if (place >= 0) {
+    if (slot.terms[0]?.[1] === 1 && !words.has(slot.word)) value *= trust.form;
+    if (names[kind] !== undefined && denied.has(terms[place] ?? '') !== slot.denied) value *= trust.denied;
+  }
+  return { value, place };
+}
+
+function heldBy({ terms, meanings }: Slot, held: { readonly has: (term: string) => boolean }): number {
+  let best = 0;
+  for (const [term, sure] of terms) if (sure > best && held.has(term)) best = sure;
+  return best < trust.meaning && meanings.some((id) => held.has(id)) ? trust.meaning : best;
+}
+
+function heldShare(slots: readonly Slot[], held: { readonly has: (term: string) => boolean }): number {
+  const asked = slots.reduce((sum, { weight }) => sum + weight, 0);
+  return slots.reduce((sum, slot) => sum + slot.weight * heldBy(slot, held), 0) / asked;
+}
+
+/** Naive Bayes: for each word, the logarithm of how much likelier it is in this article than anywhere. */
+function topicOf(
+  { slots }: SearchQuery,
+  { counts, length }: Profile,
+  { shareOf }: Pick<QueryKnowledge, 'shareOf'>,
+): number {
+  const likelier = (term: string): number =>
+    Math.log(((counts.get(term) ?? 0) / shareOf(term) + smoothing) / (length + smoothing));
+  let sum = 0;
+  for (const { terms, meanings } of slots) {
+    const readings = [...terms, ...meanings.map((id) => [id, 0.6] as const)];
+    if (readings.length > 0) sum += Math.max(...readings.map(([term, sure]) => sure * likelier(term)));
+  }
+  return sum;
+}
+
+/** Occurrences of any word that every article is taken to have had by chance. */
+const smoothing = 30;
