@@ -1,29 +1,21 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import type { ContentDir } from '../articles/content-dir.ts';
-import { readContent, type Content } from '../articles/read/content.ts';
-import { searchableArticles } from '../articles/read/searchable.ts';
-import { buildSearchIndex, type SearchFile } from '../domain/search/index.ts';
-import type { SearchLanguage } from '../domain/search/language.ts';
-import { indexFullText } from './full-text-index.ts';
+import { readContent } from '../articles/read/content.ts';
+import { openEngine } from '../domain/search/engine.ts';
+import type { SearchFile } from '../domain/search/index.ts';
+import { cutIndex } from '../domain/search/parts.ts';
 import { serveLastIndex } from './last-index.ts';
+import { searchFileOf, type SearchWords } from './search-file.ts';
 
-/** The words that the search shows, and what it has to know of the language. */
-export interface SearchWords {
-  readonly language: SearchLanguage;
-  readonly results: Readonly<Record<string, string>>;
-  readonly kinds: Readonly<Record<string, string>>;
-  /** The time that a fix takes, in words. */
-  readonly timeOf: (minutes: number, wait: number) => string;
-}
+/** Bytes, packed, up to which an index is one file: all of it comes with the first query. */
+const oneFile = 78_000;
 
-/**
- * Writes the search index into `pagefind/` of the built site: our own small files for the answer (search.json, and shards
- * and entries named after their content), and Pagefind's index of the full text. In dev, serves those of the last build.
- */
+/** Writes the search index into `search/` of the built site. In dev, serves that of the last build. */
 export function searchIndex(dir: ContentDir, words: SearchWords): AstroIntegration {
   let target = '';
   return {
@@ -31,55 +23,33 @@ export function searchIndex(dir: ContentDir, words: SearchWords): AstroIntegrati
     hooks: {
       'astro:config:setup': ({ config }) => void (target = fileURLToPath(config.outDir)),
       'astro:server:setup': ({ server }) =>
-        void server.middlewares.use('/pagefind', serveLastIndex(join(target, 'pagefind'))),
+        void server.middlewares.use('/search-index', serveLastIndex(join(target, 'search-index'))),
       'astro:build:done': async ({ dir: outDir, logger }) => {
-        const out = fileURLToPath(outDir);
-        const content = await readContent(dir);
-        const [quick, full] = await Promise.all([
-          writeQuickIndex(join(out, 'pagefind'), content, words),
-          indexFullText(out, content),
-        ]);
-        logger.info(`${full} articles indexed, ${Math.round(quick / 1024)} kB for quick answers`);
+        const file = await searchFileOf(await readContent(dir), words);
+        const files = await indexFiles(file);
+        for (const [name, text] of files) {
+          const path = join(fileURLToPath(outDir), 'search-index', name);
+          await mkdir(dirname(path), { recursive: true });
+          await writeFile(path, text);
+        }
+        const first = Buffer.byteLength(files.get('search.json') ?? '');
+        logger.info(`${file.articles?.length ?? 0} articles and terms indexed in ${files.size} files, the first one ${Math.round(first / 1024)} kB`);
       },
     },
   };
 }
 
-/** Returns the number of bytes written. */
-async function writeQuickIndex(
-  folder: string,
-  content: Content,
-  { language, results, kinds, timeOf }: SearchWords,
-): Promise<number> {
-  const risks = content.site?.value.risks ?? [];
-  const articles = searchableArticles(content, timeOf);
-  const { core, shards, blocks } = buildSearchIndex(articles, {
-    language: { ...language, language: content.site?.value.language ?? language.language },
-    risks: risks.map(({ id }) => id),
-    synonyms: [
-      ...content.glossary.value.map(({ term, also, typed }) => [term, ...also, ...typed]),
-      ...language.alike,
-    ],
-  });
-  const files = new Map([
-    ...shards.map((shard, number) => [`t${number}.json`, JSON.stringify(shard)] as const),
-    ...blocks.map((block, number) => [`e${number}.json`, JSON.stringify(block)] as const),
-    ...articles.map(({ body }, number) => [`b${number}.txt`, body] as const),
-  ]);
+/** The files of an index by name: one for a small knowledge base; for a large one, parts in a folder named after what they hold. */
+export async function indexFiles(file: SearchFile, most = oneFile): Promise<ReadonlyMap<string, string>> {
+  const whole = JSON.stringify(file);
+  if (brotliCompressSync(whole).length <= most) return new Map([['search.json', whole]]);
+  const cut = cutIndex(file, await openEngine(file));
   const hash = createHash('sha256');
-  for (const text of files.values()) hash.update(text);
-  const parts = `quick-${hash.digest('hex').slice(0, 10)}`;
-  const head: SearchFile = {
-    parts,
-    built: new Date().toISOString(),
-    core,
-    labels: { results, kinds, risks: Object.fromEntries(risks.map(({ id, label }) => [id, label])) },
-  };
-  const all = new Map([
-    ...[...files].map(([name, text]) => [join(parts, name), text] as const),
-    ['search.json', JSON.stringify(head)] as const,
+  for (const text of cut.files.values()) hash.update(text);
+  const folder = hash.digest('hex').slice(0, 10);
+  const head: SearchFile = { ...cut.file, parts: { ...cut.file.parts, folder } };
+  return new Map([
+    ['search.json', JSON.stringify(head)],
+    ...[...cut.files].map(([name, text]) => [`${folder}/${name}`, text] as const),
   ]);
-  await mkdir(join(folder, parts), { recursive: true });
-  for (const [name, text] of all) await writeFile(join(folder, name), text);
-  return [...all.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 }

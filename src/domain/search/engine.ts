@@ -3,6 +3,7 @@ import type { SearchFile } from './index.ts';
 import { termsFor } from './language.ts';
 import { countWeights, profileOf, type Profile } from './passages.ts';
 import type { QueryKnowledge } from './query.ts';
+import { wordsIn } from './text.ts';
 import { buildVocabulary, type KnownWord } from './vocabulary.ts';
 
 /** An article that may answer; `base` (0–1) is its score in the index, as a share of the best one's. */
@@ -75,7 +76,7 @@ export async function openEngine(
         article.kind === 'fix' ? (title?.terms.slice(0, 1) ?? []) : [],
       ),
     ),
-    vocabulary: buildVocabulary(wordsOf(profiles, terms), new Set(right.split(' '))),
+    vocabulary: buildVocabulary(wordsOf(profiles, terms), new Set(right.split(' ')), pairsOf(profiles)),
     learn: () => Promise.resolve(),
     find: (sought) => {
       const found = mini.search([...sought.keys()].join(' '), { ...asked(sought), boost: countWeights });
@@ -99,6 +100,20 @@ export function figuresOver(
     weightOf: (term) => Math.log(1 + (articles + 1) / (docsOf(term) + 0.5)),
     shareOf: (term) => Math.max(0.5, docsOf(term)) / all,
   };
+}
+
+/** Words side by side in names of articles, by what they are written together. */
+function pairsOf(profiles: readonly Profile[]): ReadonlyMap<string, readonly [string, string]> {
+  const pairs = new Map<string, readonly [string, string]>();
+  for (const { article } of profiles)
+    for (const text of [article.title, ...article.aliases]) {
+      const words = wordsIn(text);
+      for (const [at, word] of words.entries()) {
+        const next = words[at + 1];
+        if (next && word.length > 2 && next.length > 2) pairs.set(word + next, [word, next]);
+      }
+    }
+  return pairs;
 }
 
 /** The words of the articles, and those of the synonyms, which can be mistyped too. */

@@ -60,6 +60,8 @@ export interface SearchParts {
   /** The folder beside the file that holds the postings (`t0.json` …) and the articles (`a0.json` …). */
   readonly folder: string;
   readonly count: number;
+  /** Different terms of all articles together. */
+  readonly all: number;
   /** Terms from `starts[n]` on are in `t<n>.json`. */
   readonly starts: readonly string[];
   /** Sorted words, separated by spaces, and for each one digit (base 36): log2 of the number of articles that hold it. */
@@ -69,5 +71,5 @@ export interface SearchParts {
   readonly orders: readonly string[];
 }
 
-/** Term → numbers of articles (as differences) and how much each says of it, in turn. */
+/** Term → the number of articles that say it, then pairs: how far on the next one is, and how much it says it. */
 export type SearchShard = Readonly<Record<string, readonly number[]>>;

@@ -19,8 +19,6 @@ export interface Slot {
 /** A query, understood. */
 export interface SearchQuery {
   readonly slots: readonly Slot[];
-  /** The words behind "it says": they may be a text on the screen. */
-  readonly quoted: readonly Slot[];
   /** Terms (with spaces between) that have to stand in a row, as the reader's quotation marks ask. */
   readonly phrases: readonly string[];
   /** The query with its spelling mended; undefined when nothing was mended. */
@@ -48,6 +46,9 @@ export interface QueryKnowledge {
 /** Longer queries are cut: nobody types them, programs do. */
 export const longestQuery = { characters: 400, words: 32 } as const;
 
+/** A number or a very short word that no article knows says little. */
+const slight = 0.3;
+
 interface Reading {
   readonly terms: Slot['terms'];
   /** The word to show in place of the typed one. */
@@ -74,16 +75,13 @@ export function readQuery(text: string, knowledge: QueryKnowledge, { verbatim = 
       token,
       word: token.word,
       meanings,
-      weight: weightOf(likely) * sure,
+      weight: weightOf(likely) * sure * (reading.terms.length + meanings.length === 0 && !/\p{L}{3}/u.test(token.word) ? slight : 1),
       denied: isDenied(all, at, negation),
     };
   });
   const slots = read.filter(({ token }) => !token.filler || fillersOnly);
-  const said = all.findLastIndex(({ word }, at) => at < all.length - 1 && language.quotes.includes(word));
-  const isSaid = said >= 0 && all[said - 1]?.term !== negation;
   return {
     slots,
-    quoted: isSaid ? slots.filter(({ token }) => token.start > (all[said]?.start ?? 0)) : [],
     phrases: [...cut.matchAll(/["“„«]([^"“”„«»]+)["”“»]/g)]
       .map(([, phrase = '']) => wordsIn(phrase).map(terms.termOf).join(' '))
       .filter((row) => row !== ''),
@@ -138,7 +136,7 @@ function readWord(
   if (completed.length > 0) return { terms: distinct(completed) };
   const corrections = verbatim ? [] : vocabulary.corrections(word);
   const [best] = corrections;
-  const parts = best && best.cost < 1 ? [] : [...partsOf(text.slice(start, end)), ...splitWord(word, vocabulary)].map(terms.termOf).filter(knows);
+  const parts = best && best.cost < 1 ? [] : [...partsOf(text.slice(start, end)), ...(vocabulary.pairOf(word) ?? []), ...(/^(\p{L}+)(\d+)$/u.exec(word)?.slice(1) ?? [])].map(terms.termOf).filter(knows);
   if (parts.length > 0) return { terms: parts.map((each) => [each, 0.9] as const) };
   if (!best) return { terms: [] };
   const near = corrections.filter(({ cost }) => cost <= best.cost + 0.5);
@@ -154,22 +152,6 @@ function joinsOf(word: string, before: Token | undefined, next: Token | undefine
     ...(before && !before.filler ? [before.word + word] : []),
     ...(next && !next.filler ? [word + next.word] : []),
   ].filter(({ length }) => length > 3);
-}
-
-/** "facetime" typed as one word where the articles write two, or "ios26". */
-function splitWord(word: string, vocabulary: Vocabulary): readonly string[] {
-  const shortest = vocabulary.corrections(word).length > 0 ? 4 : 3;
-  for (let at = word.length - 1; at > 0; at--) {
-    const [a, b] = [word.slice(0, at), word.slice(at)];
-    const numeric = /\D\d|\d\D/.test(word.slice(at - 1, at + 1));
-    if (
-      (numeric || (a.length >= shortest && b.length >= shortest)) &&
-      vocabulary.has(a) &&
-      vocabulary.has(b)
-    )
-      return [a, b];
-  }
-  return [];
 }
 
 function distinct(terms: Slot['terms']): Slot['terms'] {

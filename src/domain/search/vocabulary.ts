@@ -18,14 +18,20 @@ export interface Correction extends KnownWord {
 /** All words of the knowledge base, for spelling and completing. */
 export interface Vocabulary {
   readonly has: (word: string) => boolean;
-  /** Up to three known words that a mistyped word may mean, best first; none for a right word of the language. */
+  /** The two words that stand side by side in some title or alias and are written as one here. */
+  readonly pairOf: (word: string) => readonly [string, string] | undefined;
+  /** Up to three known words that a mistyped word may mean, best first; of a right word of the language, only two swapped letters are taken for a slip. */
   readonly corrections: (word: string) => readonly Correction[];
   /** Up to eight known words that begin like this, the most frequent first. */
   readonly completions: (start: string) => readonly KnownWord[];
 }
 
-/** Builds the look-up. `right` are words of the language that look like slips and are none. */
-export function buildVocabulary(words: Iterable<KnownWord>, right: ReadonlySet<string>): Vocabulary {
+/** Builds the look-up. `right` are words of the language that look like slips and are none, `pairs` words side by side. */
+export function buildVocabulary(
+  words: Iterable<KnownWord>,
+  right: ReadonlySet<string>,
+  pairs: ReadonlyMap<string, readonly [string, string]> = new Map(),
+): Vocabulary {
   const all = new Set<string>();
   const byInitial = new Map<string, KnownWord[]>();
   for (const known of words) {
@@ -37,7 +43,11 @@ export function buildVocabulary(words: Iterable<KnownWord>, right: ReadonlySet<s
   }
   return {
     has: (word) => all.has(word),
-    corrections: (word) => (right.has(word) ? [] : correct(word, byInitial)),
+    pairOf: (word) => pairs.get(word),
+    corrections: (word) =>
+      correct(word, byInitial).filter(
+        (known) => !right.has(word) || (lettersOf(word) === lettersOf(known.word) && known.docs >= swapped),
+      ),
     completions: (start) =>
       (byInitial.get(start.charAt(0)) ?? [])
         .filter(({ word }) => word.startsWith(start))
@@ -45,6 +55,9 @@ export function buildVocabulary(words: Iterable<KnownWord>, right: ReadonlySet<s
         .slice(0, 8),
   };
 }
+
+/** Articles that must hold a word before a right word of the language is taken for it with two letters swapped ("sing out"). */
+const swapped = 8;
 
 /** Typing slips seldom change the first letter: only words with the same one, or with the first two swapped, are compared. */
 function correct(word: string, byInitial: ReadonlyMap<string, readonly KnownWord[]>): readonly Correction[] {
@@ -74,8 +87,11 @@ function closeness(word: string, { word: known, docs }: KnownWord): number {
 }
 
 function slipOf(word: string, known: string): number {
-  const letters = (text: string): string => [...text].sort().join('');
-  return letters(word) === letters(known) || squeezed(word) === squeezed(known) ? 0.3 : 0;
+  return lettersOf(word) === lettersOf(known) || squeezed(word) === squeezed(known) ? 0.3 : 0;
+}
+
+function lettersOf(word: string): string {
+  return [...word].sort().join('');
 }
 
 function squeezed(word: string): string {
