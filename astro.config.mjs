@@ -31,14 +31,13 @@ const feedbackHost = feedback?.endpoint ? [new URL(feedback.endpoint).origin] : 
 
 const searchWords = {
   language: searchLanguage,
-  results: {
-    ...words.searchResults,
-    label: words.search.label,
-    close: words.search.close,
-    submit: words.search.submit,
-    waysOn: words.search.waysOn,
+  results: { ...words.searchResults, waysOn: words.search.waysOn },
+  kinds: {
+    symptom: words.kinds.symptom.one,
+    cause: words.kinds.cause.one,
+    fix: words.kinds.fix.one,
+    term: words.searchResults.term,
   },
-  kinds: { symptom: words.kinds.symptom.one, cause: words.kinds.cause.one, fix: words.kinds.fix.one },
   timeOf: (minutes, wait) =>
     [words.duration.minutes(minutes), wait > 0 && words.duration.wait(wait)].filter(Boolean).join(', '),
 };

@@ -32,14 +32,21 @@ const file = await searchFileOf(await readContent(contentDirOf(process.cwd())), 
   timeOf: (minutes) => `${minutes} min`,
 });
 const engine = await openEngine(file);
-const isHeldOut = ({ query }: Judged): boolean => (createHash('sha256').update(`seed7${query}`).digest()[0] ?? 0) % 2 === 1;
+const isHeldOut = ({ query }: Judged): boolean =>
+  (createHash('sha256').update(`seed7${query}`).digest()[0] ?? 0) % 2 === 1;
 const load = (path: string): readonly Judged[] => parse(readFileSync(path, 'utf8')) as Judged[];
 const fixtures = 'e2e/fixtures/queries';
 const real = load(`${fixtures}/real.json`);
 const first = load(`${fixtures}/first.json`);
 const tune = [
-  ...(await examples('real', real.filter((each) => !isHeldOut(each)))),
-  ...(await examples('first', first.filter((each) => !isHeldOut(each)))),
+  ...(await examples(
+    'real',
+    real.filter((each) => !isHeldOut(each)),
+  )),
+  ...(await examples(
+    'first',
+    first.filter((each) => !isHeldOut(each)),
+  )),
   ...(await examples('people', load(`${fixtures}/people.yaml`))),
   ...(await examples('own', load('content/queries.yaml'))),
   ...(await examples('facts', factsOf(engine, 0))),
@@ -63,7 +70,12 @@ async function examples(set: string, judged: readonly Judged[]): Promise<readonl
     const read = readQuery(query, engine);
     const ranked = rank(read, await engine.find(termsOf(read)), engine);
     const right = ranked.map(({ profile }) => expect.includes(profile.article.path));
-    found.push({ set: family === 'body' || family === 'prefix' ? `${set} ${family}` : set, query, ranked, right });
+    found.push({
+      set: family === 'body' || family === 'prefix' ? `${set} ${family}` : set,
+      query,
+      ranked,
+      right,
+    });
   }
   return found;
 }
@@ -72,11 +84,15 @@ async function examples(set: string, judged: readonly Judged[]): Promise<readonl
 function factsOf({ profiles = [], terms, docsOf }: Engine, part: number): readonly Judged[] {
   const random = randomFrom(11);
   return profiles.flatMap(({ article, passages }, number) => {
-    const pool = passages.filter(({ kind, terms: own }) => (kind === 'body' || kind === 'fact') && own.length >= 4);
+    const pool = passages.filter(
+      ({ kind, terms: own }) => (kind === 'body' || kind === 'fact') && own.length >= 4,
+    );
     if (article.kind === 'term' || pool.length === 0 || number % 2 !== part) return [];
     return [0, 1].flatMap(() => {
       const { text } = pool[Math.floor(random() * pool.length)]!;
-      const words = terms.read(text).filter(({ filler, word }) => !filler && word.length > 2 && !/^\d+$/.test(word));
+      const words = terms
+        .read(text)
+        .filter(({ filler, word }) => !filler && word.length > 2 && !/^\d+$/.test(word));
       const chosen = words
         .sort((a, b) => docsOf(a.term) - docsOf(b.term))
         .slice(0, 2 + Math.floor(random() * 3))
@@ -101,7 +117,9 @@ function fit(data: readonly Example[]): readonly number[] {
     const gradient = w.map((each) => 0.001 * each);
     for (const { set, ranked, right } of data) {
       if (!right.some(Boolean)) continue;
-      const scores = ranked.map(({ signs: own }) => signs.reduce((sum, sign, at) => sum + w[at]! * own[sign], 0));
+      const scores = ranked.map(({ signs: own }) =>
+        signs.reduce((sum, sign, at) => sum + w[at]! * own[sign], 0),
+      );
       const top = Math.max(...scores);
       const powers = scores.map((score) => Math.exp(score - top));
       const all = powers.reduce((sum, each) => sum + each, 0);
@@ -126,7 +144,10 @@ function table(data: readonly Example[], w: readonly number[]): string {
     .map(([set, members]) => {
       const ranks = members.map(({ ranked, right }) => {
         const order = ranked
-          .map(({ signs: own }, at) => ({ at, score: signs.reduce((sum, sign, n) => sum + w[n]! * own[sign], 0) }))
+          .map(({ signs: own }, at) => ({
+            at,
+            score: signs.reduce((sum, sign, n) => sum + w[n]! * own[sign], 0),
+          }))
           .sort((a, b) => b.score - a.score);
         return order.findIndex(({ at }) => right[at]) + 1;
       });

@@ -26,7 +26,9 @@ const articles =
     : Array.from({ length: count }, (_, number) => variantOf(real[number % own] as SearchArticle, number));
 const began = performance.now();
 const files = await indexFiles({ ...file, articles });
-console.log(`${count} articles: index built in ${Math.round(performance.now() - began)} ms, ${files.size} files`);
+console.log(
+  `${count} articles: index built in ${Math.round(performance.now() - began)} ms, ${files.size} files`,
+);
 
 let bytes = 0;
 let requests = 0;

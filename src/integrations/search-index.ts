@@ -33,7 +33,9 @@ export function searchIndex(dir: ContentDir, words: SearchWords): AstroIntegrati
           await writeFile(path, text);
         }
         const first = Buffer.byteLength(files.get('search.json') ?? '');
-        logger.info(`${file.articles?.length ?? 0} articles and terms indexed in ${files.size} files, the first one ${Math.round(first / 1024)} kB`);
+        logger.info(
+          `${file.articles?.length ?? 0} articles and terms indexed in ${files.size} files, the first one ${Math.round(first / 1024)} kB`,
+        );
       },
     },
   };

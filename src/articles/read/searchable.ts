@@ -67,7 +67,9 @@ function factsOf(article: Article): readonly string[] {
 
 /** Headings and steps as places, and the text block by block, each below its place. */
 function textOf(body: Body, uiPaths: UiPaths): Pick<SearchArticle, 'places' | 'body'> {
-  const steps = new Map(stepsIn(body.tree).map(({ item, number }) => [item.position?.start.line, { item, number }]));
+  const steps = new Map(
+    stepsIn(body.tree).map(({ item, number }) => [item.position?.start.line, { item, number }]),
+  );
   const places = body.anchors.flatMap((anchor) => {
     if (anchor.kind === 'heading') return [{ line: anchor.line, id: anchor.id, text: anchor.text }];
     const step = anchor.kind === 'step' ? steps.get(anchor.line) : undefined;

@@ -24,7 +24,8 @@ export async function openIndex(early?: Promise<Response>): Promise<OpenIndex> {
 function loader(folder: string): <T>(name: string) => Promise<T> {
   const known = new Map<string, Promise<unknown>>();
   return <T>(name: string) => {
-    const part = known.get(name) ?? found(fetch(`/search-index/${folder}/${name}`)).then((response) => response.json());
+    const part =
+      known.get(name) ?? found(fetch(`/search-index/${folder}/${name}`)).then((response) => response.json());
     known.set(name, part);
     // What failed once may work when the connection is back.
     part.catch(() => known.delete(name));

@@ -62,7 +62,12 @@ export async function search(engine: Engine, request: SearchRequest): Promise<Se
     return outcomeOf(engine, query, [], request);
   }
   const best = heard[0]?.score ?? 0;
-  return outcomeOf(engine, query, twinsTogether(heard.filter(({ score }) => score > best - farthest)), request);
+  return outcomeOf(
+    engine,
+    query,
+    twinsTogether(heard.filter(({ score }) => score > best - farthest)),
+    request,
+  );
 }
 
 /** False when the best that was found would be a guess: too much of the query is unknown, or nothing says it together. Fitted like the weights of `rank`. */

@@ -70,7 +70,11 @@ export async function openEngine(
     terms,
     profiles,
     docsOf,
-    ...figuresOver(articles.length, [...docs.values()].reduce((sum, count) => sum + count, 0), docsOf),
+    ...figuresOver(
+      articles.length,
+      [...docs.values()].reduce((sum, count) => sum + count, 0),
+      docsOf,
+    ),
     orders: new Set(
       profiles.flatMap(({ article, passages: [title] }) =>
         article.kind === 'fix' ? (title?.terms.slice(0, 1) ?? []) : [],

@@ -22,7 +22,10 @@ const pool = 20;
 export function cutIndex(
   { articles = [], ...file }: SearchFile,
   { profiles = [], terms, orders, docsOf }: Engine,
-): { readonly file: Omit<SearchFile, 'parts'> & { readonly parts: Omit<SearchParts, 'folder'> }; readonly files: ReadonlyMap<string, string> } {
+): {
+  readonly file: Omit<SearchFile, 'parts'> & { readonly parts: Omit<SearchParts, 'folder'> };
+  readonly files: ReadonlyMap<string, string>;
+} {
   const files = new Map<string, string>();
   for (const [number, article] of articles.entries()) files.set(`a${number}.json`, JSON.stringify(article));
   const starts: string[] = [];
@@ -53,7 +56,9 @@ export function cutIndex(
         count: articles.length,
         all: profiles.reduce((sum, { counts }) => sum + counts.size, 0),
         words: words.map(({ word }) => word).join(' '),
-        counts: words.map(({ word }) => Math.floor(Math.log2(Math.max(1, docsOf(terms.termOf(word))))).toString(36)).join(''),
+        counts: words
+          .map(({ word }) => Math.floor(Math.log2(Math.max(1, docsOf(terms.termOf(word))))).toString(36))
+          .join(''),
         orders: [...orders],
       },
     },
@@ -75,7 +80,10 @@ function postingsOf(profiles: readonly Profile[]): ReadonlyMap<string, readonly 
         .sort((a, b) => b[1] - a[1] || a[0] - b[0])
         .slice(0, limits.postings)
         .sort((a, b) => a[0] - b[0]);
-      return [term, [list.length, ...kept.flatMap(([number, count], at) => [number - (kept[at - 1]?.[0] ?? 0), count])]];
+      return [
+        term,
+        [list.length, ...kept.flatMap(([number, count], at) => [number - (kept[at - 1]?.[0] ?? 0), count])],
+      ];
     }),
   );
 }
@@ -96,7 +104,14 @@ export function openParts(
   });
   const learnTerms = async (wanted: Iterable<string>): Promise<void> => {
     const missing = [...wanted].filter((term) => !postings.has(term));
-    const numbers = new Set(missing.map((term) => Math.max(0, starts.findLastIndex((start) => start <= term))));
+    const numbers = new Set(
+      missing.map((term) =>
+        Math.max(
+          0,
+          starts.findLastIndex((start) => start <= term),
+        ),
+      ),
+    );
     const shards = await Promise.all([...numbers].map((number) => load<SearchShard>(`t${number}.json`)));
     for (const term of missing) {
       const [all = 0, ...pairs] = shards.find((shard) => Object.hasOwn(shard, term))?.[term] ?? [];
@@ -109,7 +124,8 @@ export function openParts(
   };
   const docsOf = (term: string): number => docs.get(term) ?? 0;
   const numbers = Array.from({ length: count }, (_, number) => number);
-  const each = <T>(value: T): Record<string, T> => Object.fromEntries(numbers.map((number) => [number, value]));
+  const each = <T>(value: T): Record<string, T> =>
+    Object.fromEntries(numbers.map((number) => [number, value]));
   const rest = { documentIds: each(0), fieldLength: each({ 0: 1 }) };
   for (const number of numbers) rest.documentIds[number] = number;
   const engine: Engine = {
@@ -121,7 +137,11 @@ export function openParts(
     vocabulary: buildVocabulary(words, new Set(right.split(' '))),
     learn: (text) => {
       const own = terms.read(text).filter(({ filler }) => !filler);
-      const asWritten = own.flatMap(({ term, also, meanings }) => [term, ...also, ...meanings.map(({ id }) => id)]);
+      const asWritten = own.flatMap(({ term, also, meanings }) => [
+        term,
+        ...also,
+        ...meanings.map(({ id }) => id),
+      ]);
       return learnTerms([...asWritten, ...termsOf(readQuery(text, engine)).keys()]);
     },
     find: async (sought) => {

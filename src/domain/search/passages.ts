@@ -59,9 +59,7 @@ export function profileOf(article: SearchArticle, { read }: Pick<Terms, 'read'>,
         ...content.map(({ term }) => term),
         ...tokens.flatMap(({ also, meanings }) => [...also, ...meanings.map(({ id }) => id)]),
       ]),
-      denied: new Set(
-        tokens.filter((_, at) => isDenied(tokens, at, negation)).map(({ term }) => term),
-      ),
+      denied: new Set(tokens.filter((_, at) => isDenied(tokens, at, negation)).map(({ term }) => term)),
       row: ` ${tokens.map(({ term }) => term).join(' ')} `,
     };
   };
@@ -89,7 +87,11 @@ export function profileOf(article: SearchArticle, { read }: Pick<Terms, 'read'>,
 }
 
 /** True for a word that stands close behind a "not". */
-export function isDenied(tokens: readonly { readonly term: string }[], at: number, negation: string): boolean {
+export function isDenied(
+  tokens: readonly { readonly term: string }[],
+  at: number,
+  negation: string,
+): boolean {
   return tokens.slice(Math.max(0, at - 3), at).some(({ term }) => term === negation);
 }
 

@@ -75,7 +75,10 @@ export function readQuery(text: string, knowledge: QueryKnowledge, { verbatim = 
       token,
       word: token.word,
       meanings,
-      weight: weightOf(likely) * sure * (reading.terms.length + meanings.length === 0 && !/\p{L}{3}/u.test(token.word) ? slight : 1),
+      weight:
+        weightOf(likely) *
+        sure *
+        (reading.terms.length + meanings.length === 0 && !/\p{L}{3}/u.test(token.word) ? slight : 1),
       denied: isDenied(all, at, negation),
     };
   });
@@ -93,9 +96,9 @@ export function readQuery(text: string, knowledge: QueryKnowledge, { verbatim = 
 
 /** The meanings of all phrases that a word has a part in. */
 function meaningsAt(all: readonly Token[], at: number): readonly string[] {
-  const found = all.slice(0, at + 1).flatMap(({ meanings }, from) =>
-    meanings.filter(({ words }) => from + words > at).map(({ id }) => id),
-  );
+  const found = all
+    .slice(0, at + 1)
+    .flatMap(({ meanings }, from) => meanings.filter(({ words }) => from + words > at).map(({ id }) => id));
   return [...new Set(found)];
 }
 
@@ -128,7 +131,15 @@ function readWord(
           .map((known, rank) => [terms.termOf(known.word), half ? 0.85 - 0.05 * rank : 0.3] as const)
       : [];
   const synonym = terms.words.has(word);
-  if (knows(term)) return { terms: distinct([...(half && last ? [] : [[term, 1] as const]), ...codes, ...completed, ...(half && last ? [[term, 0.7] as const] : [])]) };
+  if (knows(term))
+    return {
+      terms: distinct([
+        ...(half && last ? [] : [[term, 1] as const]),
+        ...codes,
+        ...completed,
+        ...(half && last ? [[term, 0.7] as const] : []),
+      ]),
+    };
   if (codes.length > 0) return { terms: codes };
   if (synonym) return { terms: distinct(completed) };
   const joined = joinsOf(word, before, next).filter((each) => vocabulary.has(each));
@@ -136,12 +147,23 @@ function readWord(
   if (completed.length > 0) return { terms: distinct(completed) };
   const corrections = verbatim ? [] : vocabulary.corrections(word);
   const [best] = corrections;
-  const parts = best && best.cost < 1 ? [] : [...partsOf(text.slice(start, end)), ...(vocabulary.pairOf(word) ?? []), ...(/^(\p{L}+)(\d+)$/u.exec(word)?.slice(1) ?? [])].map(terms.termOf).filter(knows);
+  const parts =
+    best && best.cost < 1
+      ? []
+      : [
+          ...partsOf(text.slice(start, end)),
+          ...(vocabulary.pairOf(word) ?? []),
+          ...(/^(\p{L}+)(\d+)$/u.exec(word)?.slice(1) ?? []),
+        ]
+          .map(terms.termOf)
+          .filter(knows);
   if (parts.length > 0) return { terms: parts.map((each) => [each, 0.9] as const) };
   if (!best) return { terms: [] };
   const near = corrections.filter(({ cost }) => cost <= best.cost + 0.5);
   return {
-    terms: distinct(near.map((known) => [terms.termOf(known.word), known.likeness - 0.3 * (known.cost - best.cost)])),
+    terms: distinct(
+      near.map((known) => [terms.termOf(known.word), known.likeness - 0.3 * (known.cost - best.cost)]),
+    ),
     mended: best.word,
   };
 }

@@ -62,7 +62,12 @@ export const weights: Readonly<Record<keyof Signs, number>> = {
 const trust = { meaning: 0.8, form: 0.93, denied: 0.8 };
 /** How much words of a text that were not asked for count against it: 0 not at all, 1 as much as possible. */
 const strictness = { name: 0.55, sentence: 0.2 };
-const names: Readonly<Partial<Record<PassageKind, number>>> = { title: 1, short: 0.95, says: 1.05, alias: 0.97 };
+const names: Readonly<Partial<Record<PassageKind, number>>> = {
+  title: 1,
+  short: 0.95,
+  says: 1.05,
+  alias: 0.97,
+};
 
 /** Every term that the query can stand for, with the trust in it. */
 export function termsOf({ slots }: SearchQuery): ReadonlyMap<string, number> {
@@ -93,7 +98,10 @@ export function rank(
 
 /** The signs, weighed. */
 export function scoreOf(signs: Signs): number {
-  return Object.entries(weights).reduce((sum, [sign, weight]) => sum + weight * signs[sign as keyof Signs], 0);
+  return Object.entries(weights).reduce(
+    (sum, [sign, weight]) => sum + weight * signs[sign as keyof Signs],
+    0,
+  );
 }
 
 function readSigns(
@@ -152,7 +160,9 @@ export function compare(
   passages: readonly Passage[],
   { weightOf }: Pick<QueryKnowledge, 'weightOf'>,
 ): Comparison[] {
-  const sought = new Set(slots.flatMap(({ terms, meanings }) => [...terms.map(([term]) => term), ...meanings]));
+  const sought = new Set(
+    slots.flatMap(({ terms, meanings }) => [...terms.map(([term]) => term), ...meanings]),
+  );
   const asked = slots.reduce((sum, { weight }) => sum + weight, 0);
   const found: Comparison[] = [];
   for (const passage of passages) {
@@ -185,7 +195,10 @@ export function compare(
 }
 
 /** How well a text says one word of the query, and at which of its terms (-1: by its meaning). */
-function valueOf(slot: Slot, { all, terms, words, denied, kind }: Passage): { readonly value: number; readonly place: number } {
+function valueOf(
+  slot: Slot,
+  { all, terms, words, denied, kind }: Passage,
+): { readonly value: number; readonly place: number } {
   let value = heldBy(slot, all);
   if (value === 0) return { value, place: -1 };
   const place = terms.findIndex((term) => slot.terms.some(([own]) => own === term));

@@ -14,7 +14,15 @@ export function mendSpelling(
 ): readonly SearchArticle[] {
   const written = countTerms(
     articles.map(({ title, short = '', summary, says, places, facts, body }) =>
-      [title, short, summary, ...says, ...places.map(({ text }) => text), ...facts, ...body.map(([, text]) => text)].join(' '),
+      [
+        title,
+        short,
+        summary,
+        ...says,
+        ...places.map(({ text }) => text),
+        ...facts,
+        ...body.map(([, text]) => text),
+      ].join(' '),
     ),
     termOf,
   );
@@ -26,8 +34,13 @@ export function mendSpelling(
   const frequent = [...written.values()].filter(({ docs }) => docs >= 3);
   for (const [term, { word, docs }] of typed) {
     if (written.has(term) || word.length < 6) continue;
-    const near = frequent.filter((other) => other.docs >= 2 * docs && other.word.charAt(0) === word.charAt(0));
-    const target = nearestOf(word, near.map((other) => other.word));
+    const near = frequent.filter(
+      (other) => other.docs >= 2 * docs && other.word.charAt(0) === word.charAt(0),
+    );
+    const target = nearestOf(
+      word,
+      near.map((other) => other.word),
+    );
     if (target) meant.set(term, target);
   }
   return articles.map((article) => ({
