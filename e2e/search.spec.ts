@@ -1,28 +1,63 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { parse } from 'yaml';
+import { readIndex } from '../src/cli/read-index.ts';
+import { search } from '../src/domain/search/answer.ts';
 import { scoresOf, type Judged, type JudgedQuery } from '../src/domain/search/relevance.ts';
+import { dist } from './built-site.ts';
 import { expect, test, words } from './knowledge-base.ts';
 
-const own = parse(readFileSync('content/queries.yaml', 'utf8')) as readonly JudgedQuery[];
-const sample = JSON.parse(readFileSync('e2e/fixtures/queries-sample.json', 'utf8')) as readonly JudgedQuery[];
+const load = (path: string): readonly JudgedQuery[] => parse(readFileSync(path, 'utf8')) as JudgedQuery[];
 
 test.describe('how well it finds', () => {
-  for (const [name, queries, floor] of [
-    ['our own queries', own, 0.93],
-    ['the public sample', sample, 0.92],
-  ] as const) {
-    test(`${name}: the right page is first nearly always, and nonsense finds nothing`, async ({ kb }) => {
-      test.setTimeout(180_000);
+  // What people who did not write the articles type stands beside the writers' own queries.
+  const floors = [
+    ['content/queries.yaml', { hit1: 0.95, hit3: 0.97, mrr: 0.96, refused: 1 }],
+    ['e2e/fixtures/queries/first.json', { hit1: 0.92, hit3: 0.98, mrr: 0.95, refused: 1 }],
+    ['e2e/fixtures/queries/real.json', { hit1: 0.86, hit3: 0.96, mrr: 0.91, refused: 0.7 }],
+    ['e2e/fixtures/queries/people.yaml', { hit1: 0.74, hit3: 0.9, mrr: 0.82, refused: 1 }],
+    ['e2e/fixtures/queries/nothing.yaml', { hit1: 1, hit3: 1, mrr: 1, refused: 0.9 }],
+  ] as const;
+  for (const [path, floor] of floors) {
+    test(`${path}: the right page is first nearly always, and nonsense finds nothing`, async () => {
+      const engine = await readIndex(dist);
       const judged: Judged[] = [];
-      for (const query of queries) judged.push({ ...query, results: await kb.search(query.query) });
+      for (const query of load(path)) {
+        const { results } = await search(engine!, { text: query.query });
+        judged.push({ ...query, results: results.map(({ article }) => article.path) });
+      }
       const scores = scoresOf(judged);
-      expect(scores.hit1).toBeGreaterThanOrEqual(floor);
-      expect(scores.hit3).toBeGreaterThanOrEqual(0.98);
-      expect(scores.mrr).toBeGreaterThanOrEqual(0.95);
-      expect(scores.answeredNonsense).toBe(0);
+      for (const [name, least] of Object.entries(floor))
+        expect(scores[name as keyof typeof scores], name).toBeGreaterThanOrEqual(least);
     });
   }
+
+  test('half a word never takes results away, at any length of any query of our own', async () => {
+    const engine = await readIndex(dist);
+    const lost: string[] = [];
+    for (const { query, expect: wanted } of load('e2e/fixtures/queries/first.json')) {
+      if (wanted.length === 0) continue;
+      let found = false;
+      for (let length = 3; length <= query.length; length++) {
+        const text = query.slice(0, length);
+        const { results } = await search(engine!, { text, typing: true });
+        if (found && results.length === 0) lost.push(text);
+        found = results.length > 0;
+      }
+    }
+    expect(lost).toEqual([]);
+  });
+
+  for (const query of [
+    'message not delivered red exclamation mark',
+    'apple holds message 30 days',
+    'zxqv blorp',
+  ])
+    test(`the page shows what the index answers to “${query}”`, async ({ kb }) => {
+      const engine = await readIndex(dist);
+      const { results } = await search(engine!, { text: query });
+      expect(await kb.search(query)).toEqual(results.map(({ article }) => article.path));
+    });
 });
 
 test.describe('the search page', () => {
@@ -61,7 +96,7 @@ test.describe('the search page', () => {
     kb,
     page,
   }) => {
-    await page.route('**/pagefind/search.json', (route) => route.abort());
+    await page.route('**/search-index/search.json', (route) => route.abort());
     await page.goto('/search/?q=restart');
     await expect(kb.searchRegion).toHaveAttribute('data-search-state', 'error');
     await expect(page.getByText(words.searchResults.unavailable)).toBeVisible();
@@ -101,7 +136,7 @@ test.describe('what it costs', () => {
     'why does my text say waiting for activation',
     'message not delivered red exclamation mark',
   ]) {
-    test(`the first answer to “${query}” comes after at most three round trips in a row and 120 kB, packed`, async ({
+    test(`the first answer to “${query}” comes after at most three round trips in a row and 100 kB, packed`, async ({
       page,
     }) => {
       await page.goto('/fixes/');
@@ -122,10 +157,10 @@ test.describe('what it costs', () => {
       await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
       const first = asked.filter(({ ended }) => ended < Infinity);
       await page.unrouteAll({ behavior: 'ignoreErrors' });
-      expect(first.map(({ url }) => new URL(url).pathname)).toContain('/pagefind/search.json');
+      expect(first.map(({ url }) => new URL(url).pathname)).toContain('/search-index/search.json');
       const bytes = first.reduce((sum, entry) => sum + entry.bytes, 0);
       expect(bytes).toBeGreaterThan(10_000);
-      expect(bytes).toBeLessThanOrEqual(120_000);
+      expect(bytes).toBeLessThanOrEqual(100_000);
       expect(roundTrips(first)).toBeLessThanOrEqual(3);
     });
   }
@@ -188,7 +223,7 @@ test.describe('the dialog', () => {
   });
 
   test('letters typed before the index has come are not lost', async ({ page }) => {
-    await page.route('**/pagefind/search.json', async (route) => {
+    await page.route('**/search-index/search.json', async (route) => {
       await new Promise((done) => setTimeout(done, 1_500));
       await route.continue();
     });
@@ -221,9 +256,9 @@ test.describe('the dialog', () => {
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto('/fixes/');
     await page.waitForLoadState('networkidle');
-    expect(asked.filter((path) => path.startsWith('/pagefind/') || path.includes('search-dialog'))).toEqual(
-      [],
-    );
+    expect(
+      asked.filter((path) => path.startsWith('/search-index/') || path.includes('search-dialog')),
+    ).toEqual([]);
   });
 });
 

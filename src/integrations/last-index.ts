@@ -10,7 +10,7 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
 };
 
-/** Answers requests below `/pagefind` in dev from the index of the last build. */
+/** Answers requests of the search in dev from the index of the last build. */
 export function serveLastIndex(folder: string) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = join(folder, (request.url ?? '').split('?')[0] ?? '');

@@ -57,7 +57,7 @@ export async function search(engine: Engine, request: SearchRequest): Promise<Se
   const ranked = rank(query, await engine.find(termsOf(query)), engine);
   const heard = quotedOnly(query, ranked);
   const shorter = /^(.*\S)\s+\S+$/su.exec(text)?.[1];
-  if (!isAnswer(query, heard)) {
+  if (!isAnswer(query, heard, engine)) {
     if (typing && shorter !== undefined) return search(engine, { ...request, text: shorter });
     return outcomeOf(engine, query, [], request);
   }
@@ -70,16 +70,21 @@ export async function search(engine: Engine, request: SearchRequest): Promise<Se
   );
 }
 
-/** False when the best that was found would be a guess: too much of the query is unknown, or nothing says it together. Fitted like the weights of `rank`. */
-export function isAnswer({ slots }: SearchQuery, ranked: readonly Ranked[]): boolean {
+/**
+ * False when the best that was found would be a guess: too much of the query is unknown, nothing says it together, and none
+ * of its words is what the knowledge base is about. Fitted like the weights of `rank`.
+ */
+function isAnswer({ slots }: SearchQuery, ranked: readonly Ranked[], { topics }: Engine): boolean {
   const [first] = ranked;
   const all = slots.reduce((sum, { weight }) => sum + weight, 0);
   if (!first || all === 0) return false;
   const unknown = slots.filter(isUnknown).reduce((sum, { weight }) => sum + weight, 0) / all;
   const near = Math.max(...ranked.map((each) => each.near));
   const like = Math.max(...ranked.map(({ signs }) => signs.like));
-  const { covered } = first.signs;
-  return 2.3 * near + 5.5 * like + 4.5 * covered + 0.9 * Math.min(1, slots.length / 8) > 6.4 + 1.6 * unknown;
+  const terms = slots.flatMap((slot) => slot.terms.flatMap(([term, sure]) => (sure > 0.6 ? term : [])));
+  const about = topics.size === 0 ? 1 : new Set(terms.filter((term) => topics.has(term))).size;
+  const known = about === 0 ? 0 : 1 + 1.5 * Math.min(2, about - 1);
+  return 2.6 * near + 4.5 * like + 4.7 * first.signs.covered + known > 6.7 + 1.4 * unknown;
 }
 
 /** Where the reader put words in quotation marks, only articles that say exactly so; all, when none does. */

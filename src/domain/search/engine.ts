@@ -18,6 +18,8 @@ export interface Engine extends QueryKnowledge {
   readonly find: (terms: ReadonlyMap<string, number>) => Promise<readonly Candidate[]>;
   /** Looks up what is to be known of a text before it is read as a query. */
   readonly learn: (text: string) => Promise<void>;
+  /** Terms that say what the knowledge base is about; empty when that is not known. */
+  readonly topics: ReadonlySet<string>;
   /** All articles, where they are at hand. */
   readonly profiles?: readonly Profile[];
 }
@@ -45,7 +47,7 @@ export const asTerms = {
 
 /** Builds the index of a knowledge base that comes in one file. `pause` is waited for between slices of the work. */
 export async function openEngine(
-  { language, synonyms, articles = [], right }: SearchFile,
+  { language, synonyms, articles = [], right, topics }: SearchFile,
   pause: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Engine> {
   const terms = termsFor(language, synonyms);
@@ -69,6 +71,7 @@ export async function openEngine(
     language,
     terms,
     profiles,
+    topics: wordSet(topics),
     docsOf,
     ...figuresOver(
       articles.length,
@@ -80,7 +83,7 @@ export async function openEngine(
         article.kind === 'fix' ? (title?.terms.slice(0, 1) ?? []) : [],
       ),
     ),
-    vocabulary: buildVocabulary(wordsOf(profiles, terms), new Set(right.split(' ')), pairsOf(profiles)),
+    vocabulary: buildVocabulary(wordsOf(profiles, terms), wordSet(right), pairsOf(profiles)),
     learn: () => Promise.resolve(),
     find: (sought) => {
       const found = mini.search([...sought.keys()].join(' '), { ...asked(sought), boost: countWeights });
@@ -92,6 +95,11 @@ export async function openEngine(
       return Promise.resolve(best.map(({ profile, base }) => ({ profile, base: base / best[0]!.base })));
     },
   };
+}
+
+/** Words separated by spaces. */
+export function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' ').filter(Boolean));
 }
 
 /** What a term tells and how frequent it is, from the number of articles and of all their different terms. */
@@ -135,7 +143,15 @@ export function wordsOf(
       words.set(word, { word, docs: (known?.docs ?? 0) + 1, telling: telling || known?.telling === true });
     }
   }
-  for (const word of terms.words)
-    if (!words.has(word) && !terms.isFiller(word)) words.set(word, { word, docs: 0, telling: true });
-  return [...words.values()];
+  return [...words.values(), ...synonymWords(terms, words)];
+}
+
+/** Words of the synonyms that no article holds. */
+export function synonymWords(
+  { words, isFiller }: Pick<Engine['terms'], 'words' | 'isFiller'>,
+  held: { readonly has: (word: string) => boolean },
+): readonly KnownWord[] {
+  return [...words]
+    .filter((word) => !held.has(word) && !isFiller(word))
+    .map((word) => ({ word, docs: 0, telling: true }));
 }

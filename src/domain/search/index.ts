@@ -42,6 +42,8 @@ export interface SearchFile {
   readonly synonyms: readonly (readonly string[])[];
   /** Words of the language that look like misspellings of this knowledge base's words, separated by spaces. */
   readonly right: string;
+  /** Terms that say what the knowledge base is about, separated by spaces; empty when that is not known. */
+  readonly topics: string;
   /** Path and title of what to offer before anything is typed. */
   readonly suggested: readonly (readonly [path: string, title: string])[];
   /** All articles; undefined where they are too many for one file and come in parts. */

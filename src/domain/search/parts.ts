@@ -1,5 +1,5 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch';
-import { asked, asTerms, figuresOver, wordsOf, type Engine } from './engine.ts';
+import { asked, asTerms, figuresOver, synonymWords, wordSet, wordsOf, type Engine } from './engine.ts';
 import type { SearchFile, SearchArticle, SearchParts, SearchShard } from './index.ts';
 import { termsFor } from './language.ts';
 import { profileOf, type Profile } from './passages.ts';
@@ -90,7 +90,7 @@ function postingsOf(profiles: readonly Profile[]): ReadonlyMap<string, readonly 
 
 /** Opens an index in parts; `load` reads one of its files. */
 export function openParts(
-  { language, synonyms, right, parts }: SearchFile & { readonly parts: SearchParts },
+  { language, synonyms, right, topics, parts }: SearchFile & { readonly parts: SearchParts },
   load: <T>(name: string) => Promise<T>,
 ): Engine {
   const terms = termsFor(language, synonyms);
@@ -132,17 +132,22 @@ export function openParts(
     language,
     terms,
     docsOf,
+    topics: wordSet(topics),
     ...figuresOver(count, parts.all, docsOf),
     orders: new Set(parts.orders),
-    vocabulary: buildVocabulary(words, new Set(right.split(' '))),
-    learn: (text) => {
-      const own = terms.read(text).filter(({ filler }) => !filler);
+    vocabulary: buildVocabulary(
+      [...words, ...synonymWords(terms, new Set(parts.words.split(' ')))],
+      wordSet(right),
+    ),
+    learn: async (text) => {
+      const query = readQuery(text, engine);
+      const own = [...terms.read(text), ...terms.read(query.mended ?? '')].filter(({ filler }) => !filler);
       const asWritten = own.flatMap(({ term, also, meanings }) => [
         term,
         ...also,
         ...meanings.map(({ id }) => id),
       ]);
-      return learnTerms([...asWritten, ...termsOf(readQuery(text, engine)).keys()]);
+      await learnTerms([...asWritten, ...termsOf(query).keys()]);
     },
     find: async (sought) => {
       await learnTerms(sought.keys());

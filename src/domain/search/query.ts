@@ -51,34 +51,47 @@ const slight = 0.3;
 
 interface Reading {
   readonly terms: Slot['terms'];
+  /** 0–1: how likely it is that one of them is meant. */
+  readonly sure?: number;
   /** The word to show in place of the typed one. */
   readonly mended?: string;
 }
 
 /** Reads what was typed. `verbatim` leaves the spelling alone. */
 export function readQuery(text: string, knowledge: QueryKnowledge, { verbatim = false } = {}): SearchQuery {
-  const { terms, language, weightOf } = knowledge;
+  const { terms, language, docsOf, weightOf } = knowledge;
   const cut = text.slice(0, longestQuery.characters);
   const all = terms.read(cut).slice(0, longestQuery.words);
   const negation = terms.termOf(language.negation);
   const fillersOnly = all.every(({ filler }) => filler);
   const last = /[\p{L}\p{N}\p{M}]$/u.test(cut) ? all.length - 1 : -1;
-  const read = all.map((token, at): Slot & Reading & { readonly token: Token } => {
-    const reading =
-      token.filler && !fillersOnly
-        ? { terms: [] }
-        : readWord(token, all[at - 1], all[at + 1], { ...knowledge, verbatim, last: at === last, text: cut });
-    const meanings = meaningsAt(all, at).filter((id) => knowledge.docsOf(id) > 0);
-    const [likely, sure] = reading.terms[0] ?? [meanings[0] ?? '', 1];
+  const readings = all.map((token, at) => ({
+    token,
+    ...(token.filler && !fillersOnly
+      ? { terms: [] }
+      : readWord(token, {
+          ...knowledge,
+          raw: cut.slice(token.start, token.end),
+          before: all[at - 1],
+          next: all[at + 1],
+          verbatim,
+          last: at === last,
+        })),
+  }));
+  const mended = mendedText(cut, readings);
+  const meant = mended === undefined ? all : terms.read(mended);
+  const read = readings.map((reading, at): Slot & Reading & { readonly token: Token } => {
+    const { word } = reading.token;
+    const meanings = meaningsAt(meant, at).filter((id) => docsOf(id) > 0);
+    const known = reading.terms.filter(([term]) => docsOf(term) > 0);
+    const [likely = meanings[0] ?? ''] = known[0] ?? [];
+    const tells = known.length + meanings.length > 0 || /\p{L}{3}/u.test(word) ? (reading.sure ?? 1) : slight;
     return {
       ...reading,
-      token,
-      word: token.word,
+      terms: known,
+      word,
       meanings,
-      weight:
-        weightOf(likely) *
-        sure *
-        (reading.terms.length + meanings.length === 0 && !/\p{L}{3}/u.test(token.word) ? slight : 1),
+      weight: weightOf(likely) * tells,
       denied: isDenied(all, at, negation),
     };
   });
@@ -88,7 +101,7 @@ export function readQuery(text: string, knowledge: QueryKnowledge, { verbatim = 
     phrases: [...cut.matchAll(/["“„«]([^"“”„«»]+)["”“»]/g)]
       .map(([, phrase = '']) => wordsIn(phrase).map(terms.termOf).join(' '))
       .filter((row) => row !== ''),
-    mended: mendedText(cut, slots),
+    mended,
     unknown: [...new Set(slots.filter(isUnknown).map(({ word }) => word))],
     asks: askedBy(all, slots, knowledge),
   };
@@ -107,69 +120,60 @@ export function isUnknown({ terms, meanings }: Slot): boolean {
   return terms.length === 0 && meanings.length === 0;
 }
 
-function readWord(
-  { word, term, start, end, also }: Token,
-  before: Token | undefined,
-  next: Token | undefined,
-  {
-    vocabulary,
-    terms,
-    docsOf,
-    verbatim,
-    last,
-    text,
-  }: QueryKnowledge & { readonly verbatim: boolean; readonly last: boolean; readonly text: string },
-): Reading {
-  const knows = (each: string): boolean => docsOf(each) > 0;
-  const codes = also.filter(knows).map((each) => [each, 1] as const);
+/** Where and how a word is read. */
+interface Context extends QueryKnowledge {
+  readonly raw: string;
+  readonly before: Token | undefined;
+  readonly next: Token | undefined;
+  readonly verbatim: boolean;
+  /** The reader may not have finished it. */
+  readonly last: boolean;
+}
+
+/** The first of these ways to understand a word that leads to words of the articles. */
+function readWord({ word, term, also }: Token, context: Context): Reading {
+  const { vocabulary, terms, docsOf, language, verbatim, last } = context;
+  const sure = (words: readonly string[], trust: number): Slot['terms'] =>
+    words.map((each) => [terms.termOf(each), trust] as const).filter(([each]) => docsOf(each) > 0);
   const half = !vocabulary.has(word);
-  const completed =
-    last || (half && word.length > 4)
-      ? vocabulary
-          .completions(word)
-          .filter((known) => known.word !== word)
-          .map((known, rank) => [terms.termOf(known.word), half ? 0.85 - 0.05 * rank : 0.3] as const)
-      : [];
-  const synonym = terms.words.has(word);
-  if (knows(term))
-    return {
-      terms: distinct([
-        ...(half && last ? [] : [[term, 1] as const]),
-        ...codes,
-        ...completed,
-        ...(half && last ? [[term, 0.7] as const] : []),
-      ]),
-    };
-  if (codes.length > 0) return { terms: codes };
-  if (synonym) return { terms: distinct(completed) };
-  const joined = joinsOf(word, before, next).filter((each) => vocabulary.has(each));
-  if (joined.length > 0) return { terms: joined.map((each) => [terms.termOf(each), 1] as const) };
-  if (completed.length > 0) return { terms: distinct(completed) };
+  const completions = last || (half && word.length > 4) ? vocabulary.completions(word) : [];
+  const completed = completions
+    .filter((known) => known.word !== word)
+    .map((known, rank) => [terms.termOf(known.word), half ? 0.85 - 0.05 * rank : 0.3] as const);
+  if (docsOf(term) > 0 && half && last) return { terms: distinct([...completed, [term, 0.7]]) };
+  const written = [...(docsOf(term) > 0 ? [[term, 1] as const] : []), ...sure(also, 1)];
+  if (written.length > 0 || terms.words.has(word)) return { terms: distinct([...written, ...completed]) };
+  const joined = sure(joinsOf(word, context).filter(vocabulary.has), 1);
+  if (joined.length > 0 || completed.length > 0) return { terms: distinct([...joined, ...completed]) };
   const corrections = verbatim ? [] : vocabulary.corrections(word);
   const [best] = corrections;
-  const parts =
-    best && best.cost < 1
-      ? []
-      : [
-          ...partsOf(text.slice(start, end)),
-          ...(vocabulary.pairOf(word) ?? []),
-          ...(/^(\p{L}+)(\d+)$/u.exec(word)?.slice(1) ?? []),
-        ]
-          .map(terms.termOf)
-          .filter(knows);
-  if (parts.length > 0) return { terms: parts.map((each) => [each, 0.9] as const) };
-  if (!best) return { terms: [] };
+  if (!best || best.cost >= 1) {
+    const parts = [
+      ...partsOf(context.raw),
+      ...(vocabulary.pairOf(word) ?? []),
+      ...(/^(\p{L}+)(\d+)$/u.exec(word)?.slice(1) ?? []),
+      ...(compounding.test(language.language) ? vocabulary.compounds(word) : []),
+    ];
+    if (sure(parts, 1).length > 0 || !best) return { terms: distinct(sure(parts, 0.9)) };
+  }
   const near = corrections.filter(({ cost }) => cost <= best.cost + 0.5);
   return {
     terms: distinct(
-      near.map((known) => [terms.termOf(known.word), known.likeness - 0.3 * (known.cost - best.cost)]),
+      near.map((known) => [
+        terms.termOf(known.word),
+        (known.likeness / best.likeness) * (0.95 - 0.3 * (known.cost - best.cost)),
+      ]),
     ),
+    sure: best.likeness,
     mended: best.word,
   };
 }
 
+/** Languages that write compounds as one word. */
+const compounding = /^(?:de|nl|da|sv|nb|nn|no|fi|hu|is)\b/i;
+
 /** "wi fi" for a known "wifi": the word joined to its neighbours. */
-function joinsOf(word: string, before: Token | undefined, next: Token | undefined): readonly string[] {
+function joinsOf(word: string, { before, next }: Context): readonly string[] {
   return [
     ...(before && !before.filler ? [before.word + word] : []),
     ...(next && !next.filler ? [word + next.word] : []),

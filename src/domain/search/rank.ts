@@ -28,6 +28,7 @@ export interface Signs {
   readonly reportFix: number;
   /** Long stories tell of what one sees. */
   readonly story: number;
+  /** 1 for an explanation of a word that was not asked for, below 0 for one that was. */
   readonly term: number;
 }
 
@@ -42,24 +43,24 @@ export interface Ranked extends Candidate {
 
 /** How much each sign counts; fitted to judged queries by `e2e/bench/fit-search.ts`. */
 export const weights: Readonly<Record<keyof Signs, number>> = {
-  like: 0.92,
-  second: 0.97,
-  exact: 2.73,
-  order: 2.46,
-  whole: 4.46,
-  sentence: 1.71,
-  covered: 1.4,
-  base: 1.2,
-  topic: 1.25,
-  howFix: 1.15,
-  reportSymptom: 0.37,
-  reportFix: -2.3,
-  story: 1.2,
-  term: -4.1,
+  like: 0.4,
+  second: 0.96,
+  exact: 2.62,
+  order: 2.62,
+  whole: 4.39,
+  sentence: 2.03,
+  covered: 1.66,
+  base: 0.95,
+  topic: 1.38,
+  howFix: 1.29,
+  reportSymptom: 0.29,
+  reportFix: -1.91,
+  story: 1.4,
+  term: -3.76,
 };
 
 /** Trust in a meaning that other words express, in another form of the word, and where one text says "not" and the other does not. */
-const trust = { meaning: 0.8, form: 0.93, denied: 0.8 };
+const trust = { meaning: 0.8, form: 0.93, denied: 0.65 };
 /** How much words of a text that were not asked for count against it: 0 not at all, 1 as much as possible. */
 const strictness = { name: 0.55, sentence: 0.2 };
 const names: Readonly<Partial<Record<PassageKind, number>>> = {
@@ -82,6 +83,9 @@ export function termsOf({ slots }: SearchQuery): ReadonlyMap<string, number> {
   return found;
 }
 
+/** Likeness from which on a text is what was typed. */
+const exactly = 0.94;
+
 /** Orders the candidates, best first. */
 export function rank(
   query: SearchQuery,
@@ -90,10 +94,14 @@ export function rank(
 ): readonly Ranked[] {
   const read = candidates.map((candidate) => readSigns(query, candidate, knowledge));
   const topic = Math.max(...read.map(({ signs }) => signs.topic));
-  return read
+  const ranked = read
     .map((each) => ({ ...each, signs: { ...each.signs, topic: (each.signs.topic - topic) / 3 } }))
     .map((each) => ({ ...each, score: scoreOf(each.signs) }))
     .sort((a, b) => b.score - a.score || (a.profile.article.path < b.profile.article.path ? -1 : 1));
+  const [first, second, ...rest] = ranked;
+  // Who wants a word explained asks for it; for others, an article comes first.
+  const explains = first?.profile.article.kind === 'term' && query.asks !== 'why';
+  return second && explains ? [second, first, ...rest] : ranked;
 }
 
 /** The signs, weighed. */
@@ -138,7 +146,7 @@ function readSigns(
       reportSymptom: is(kind === 'symptom', query.asks === 'report'),
       reportFix: is(kind === 'fix', query.asks === 'report'),
       story: kind === 'symptom' ? Math.min(1, query.slots.length / 8) : 0,
-      term: is(kind === 'term'),
+      term: kind !== 'term' ? 0 : query.asks === 'why' && (first?.like ?? 0) > exactly ? -0.5 : 1,
     },
   };
 }

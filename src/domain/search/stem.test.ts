@@ -26,4 +26,8 @@ for (const words of apart) {
     assert.equal(new Set(words.split(' ').map(stemmerOf('en'))).size, 2));
 }
 
-test('Other languages are left as they are', () => assert.equal(stemmerOf('de')('meldungen'), 'meldungen'));
+for (const words of ['nachricht nachrichten', 'senden sendet', 'meldung meldungen', 'gerat gerate geraten'])
+  test(`German forms of one word share a stem: ${words}`, () =>
+    assert.equal(new Set(words.split(' ').map(stemmerOf('de-CH'))).size, 1));
+
+test('Other languages are left as they are', () => assert.equal(stemmerOf('es')('mensajes'), 'mensajes'));

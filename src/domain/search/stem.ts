@@ -15,8 +15,8 @@ const endingsOf: Readonly<Record<string, Endings>> = {
     [/^(\w{3,})e$/, '$1'],
   ],
   de: [
-    [/^(\w{4,})(?:ungen|ung|end|en|ern|em|er|es|et|st)$/, '$1'],
-    [/^(\w{4,})[ents]$/, '$1'],
+    [/^(\w{4,}?)(?:ungen|ung|end|ern|en|em|er|es|et|st)$/, '$1'],
+    [/^(\w{5,})[ents]$/, '$1'],
     [/^(\w{3,})e$/, '$1'],
   ],
 };

@@ -20,6 +20,8 @@ export interface Vocabulary {
   readonly has: (word: string) => boolean;
   /** The two words that stand side by side in some title or alias and are written as one here. */
   readonly pairOf: (word: string) => readonly [string, string] | undefined;
+  /** For a word of a language that writes compounds as one: the known words it is made of, or else those that end in it. */
+  readonly compounds: (word: string) => readonly string[];
   /** Up to three known words that a mistyped word may mean, best first; of a right word of the language, only two swapped letters are taken for a slip. */
   readonly corrections: (word: string) => readonly Correction[];
   /** Up to eight known words that begin like this, the most frequent first. */
@@ -44,6 +46,14 @@ export function buildVocabulary(
   return {
     has: (word) => all.has(word),
     pairOf: (word) => pairs.get(word),
+    compounds: (word) => {
+      for (let at = word.length - shortestPart; at >= shortestPart; at--) {
+        const [head, tail] = [word.slice(0, at), word.slice(at)];
+        const first = [head, head.replace(/(?:e?s|e?n)$/, '')].find((part) => all.has(part));
+        if (first !== undefined && all.has(tail)) return [first, tail];
+      }
+      return word.length < shortestPart ? [] : [...all].filter((known) => known.endsWith(word)).slice(0, 8);
+    },
     corrections: (word) =>
       correct(word, byInitial).filter(
         (known) => !right.has(word) || (lettersOf(word) === lettersOf(known.word) && known.docs >= swapped),
@@ -55,6 +65,9 @@ export function buildVocabulary(
         .slice(0, 8),
   };
 }
+
+/** Letters of the shortest word that counts as a part of a compound. */
+const shortestPart = 4;
 
 /** Articles that must hold a word before a right word of the language is taken for it with two letters swapped ("sing out"). */
 const swapped = 8;
