@@ -56,7 +56,7 @@ export async function search(engine: Engine, request: SearchRequest): Promise<Se
   const query = readQuery(text, engine, { verbatim });
   const ranked = rank(query, await engine.find(termsOf(query)), engine);
   const heard = quotedOnly(query, ranked);
-  const shorter = /^(.*\S)\s+\S+$/su.exec(text)?.[1];
+  const shorter = /^(.*\S)\s+\S+\s*$/su.exec(text)?.[1];
   if (!isAnswer(query, heard, engine)) {
     if (typing && shorter !== undefined) return search(engine, { ...request, text: shorter });
     return outcomeOf(engine, query, [], request);

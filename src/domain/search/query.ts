@@ -136,7 +136,11 @@ function readWord({ word, term, also }: Token, context: Context): Reading {
   const sure = (words: readonly string[], trust: number): Slot['terms'] =>
     words.map((each) => [terms.termOf(each), trust] as const).filter(([each]) => docsOf(each) > 0);
   const half = !vocabulary.has(word);
-  const completions = last || (half && word.length > 4) ? vocabulary.completions(word) : [];
+  const begun = last || (half && word.length > 4) ? vocabulary.completions(word) : [];
+  // A slip in a word that may be unfinished is mended only where nothing else is left.
+  const exact = begun.filter((known) => known.word.startsWith(word));
+  const completions =
+    exact.length > 0 || !last ? exact : vocabulary.corrections(word).length > 0 ? [] : begun;
   const completed = completions
     .filter((known) => known.word !== word)
     .map((known, rank) => [terms.termOf(known.word), half ? 0.85 - 0.05 * rank : 0.3] as const);

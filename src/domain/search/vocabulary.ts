@@ -24,7 +24,7 @@ export interface Vocabulary {
   readonly compounds: (word: string) => readonly string[];
   /** Up to three known words that a mistyped word may mean, best first; of a right word of the language, only two swapped letters are taken for a slip. */
   readonly corrections: (word: string) => readonly Correction[];
-  /** Up to eight known words that begin like this, the most frequent first. */
+  /** Up to eight known words that begin like this, give or take a slip in a long beginning; the most frequent first. */
   readonly completions: (start: string) => readonly KnownWord[];
 }
 
@@ -60,14 +60,26 @@ export function buildVocabulary(
       ),
     completions: (start) =>
       (byInitial.get(start.charAt(0)) ?? [])
-        .filter(({ word }) => word.startsWith(start))
-        .sort((a, b) => b.docs - a.docs || (a.word < b.word ? -1 : 1))
+        .filter(({ word, telling }) => word.startsWith(start) || (telling && isBegun(start, word)))
+        .sort(
+          (a, b) =>
+            Number(b.word.startsWith(start)) - Number(a.word.startsWith(start)) ||
+            b.docs - a.docs ||
+            (a.word < b.word ? -1 : 1),
+        )
         .slice(0, 8),
   };
 }
 
 /** Letters of the shortest word that counts as a part of a compound. */
 const shortestPart = 4;
+
+/** True for a word that begins so but for one slip ("restra" for restart). */
+function isBegun(start: string, word: string): boolean {
+  return (
+    start.length > 4 && word.length > start.length && distance(start, word.slice(0, start.length), 1) === 1
+  );
+}
 
 /** Articles that must hold a word before a right word of the language is taken for it with two letters swapped ("sing out"). */
 const swapped = 8;
