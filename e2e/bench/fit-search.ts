@@ -3,14 +3,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { contentDirOf } from '../../src/articles/content-dir.ts';
-import { readContent } from '../../src/articles/read/content.ts';
 import { randomFrom } from '../../src/domain/plan/random.ts';
 import { openEngine, type Engine } from '../../src/domain/search/engine.ts';
 import { readQuery } from '../../src/domain/search/query.ts';
 import { rank, termsOf, weights, type Ranked, type Signs } from '../../src/domain/search/rank.ts';
-import { searchFileOf } from '../../src/integrations/search-file.ts';
-import { searchLanguage } from '../../src/words/en-search.ts';
+import { baseAt } from '../../src/integrations/base.ts';
+import { searchFileOf } from '../../src/integrations/after-build/search-file.ts';
 
 interface Example {
   readonly set: string;
@@ -25,12 +23,8 @@ interface Judged {
 }
 
 const signs = Object.keys(weights) as (keyof Signs)[];
-const file = await searchFileOf(await readContent(contentDirOf(process.cwd())), {
-  language: searchLanguage,
-  results: {},
-  kinds: {},
-  timeOf: (minutes) => `${minutes} min`,
-});
+const { read, words } = baseAt(process.cwd());
+const file = await searchFileOf(read(), words.search);
 const engine = await openEngine(file);
 const isHeldOut = ({ query }: Judged): boolean =>
   (createHash('sha256').update(`seed7${query}`).digest()[0] ?? 0) % 2 === 1;

@@ -1,22 +1,16 @@
 // Prints what the first query of a knowledge base costs, and how long a keystroke takes.
 // Run: node e2e/bench/search-at-scale.ts [articles]. Figures of time depend on the machine; figures of bytes do not.
 import { brotliCompressSync } from 'node:zlib';
-import { contentDirOf } from '../../src/articles/content-dir.ts';
-import { readContent } from '../../src/articles/read/content.ts';
 import { openIndex } from '../../src/browser/search/open-index.ts';
 import { search } from '../../src/domain/search/answer.ts';
 import type { SearchArticle } from '../../src/domain/search/index.ts';
 import { randomFrom } from '../../src/domain/plan/random.ts';
-import { searchFileOf } from '../../src/integrations/search-file.ts';
-import { indexFiles } from '../../src/integrations/search-index.ts';
-import { searchLanguage } from '../../src/words/en-search.ts';
+import { baseAt } from '../../src/integrations/base.ts';
+import { searchFileOf } from '../../src/integrations/after-build/search-file.ts';
+import { indexFiles } from '../../src/integrations/after-build/search-index.ts';
 
-const file = await searchFileOf(await readContent(contentDirOf(process.cwd())), {
-  language: searchLanguage,
-  results: {},
-  kinds: {},
-  timeOf: (minutes) => `${minutes} min`,
-});
+const { read, words } = baseAt(process.cwd());
+const file = await searchFileOf(read(), words.search);
 const { articles: real = [] } = file;
 const own = real.filter(({ kind }) => kind !== 'term').length;
 const count = Number(process.argv[2] ?? 5000);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { search, type SearchOutcome } from '../domain/search/answer.ts';
 import type { Engine } from '../domain/search/engine.ts';
-import type { Command } from './main.ts';
+import { readArguments, type Command } from './command.ts';
 import { readIndex } from './read-index.ts';
 
 const usage =
@@ -26,12 +26,16 @@ const wellSaid = 0.5;
 
 /** `gaps` reads what people searched for and prints what finds nothing or little, grouped, with aliases to paste. */
 export const gaps: Command = async (args, { root }) => {
-  const [file, flag, folder] = args;
-  if (file === undefined || args.length === 2 || args.length > 3 || (flag ?? '--dir') !== '--dir')
-    return { code: 1, error: usage };
+  const read = readArguments(args, usage, {
+    allowPositionals: true,
+    options: { dir: { type: 'string', default: 'dist' } },
+  });
+  if ('error' in read) return { code: 1, error: read.error };
+  const [file, ...more] = read.positionals;
+  if (file === undefined || more.length > 0) return { code: 1, error: usage };
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return { code: 1, error: `The file \`${file}\` cannot be read.` };
-  const dist = join(root, folder ?? 'dist');
+  const dist = join(root, read.values.dir);
   const engine = await readIndex(dist);
   if (!engine)
     return { code: 1, error: `There is no search index in \`${dist}\`. Run \`npm run build\` first.` };

@@ -6,12 +6,12 @@ import { search, type SearchOutcome } from '../domain/search/answer.ts';
 import type { Engine } from '../domain/search/engine.ts';
 import { weights, type Signs } from '../domain/search/rank.ts';
 import { scoresOf, type Judged, type JudgedQuery, type Scores } from '../domain/search/relevance.ts';
-import type { Command } from './main.ts';
+import { readArguments, type Command } from './command.ts';
 import { readIndex } from './read-index.ts';
 
 const usage =
   'Use `kb relevance [--queries FILE]… [--dir dist] [--hit1 0.9] [--hit3 0.98] [--mrr 0.95] [--refused 0.9]`; a file is a JSON or YAML list of `{ query, family, expect: [addresses] }`.';
-const floors = { '--hit1': 'hit1', '--hit3': 'hit3', '--mrr': 'mrr', '--refused': 'refused' } as const;
+const floors = ['hit1', 'hit3', 'mrr', 'refused'] as const;
 
 interface Answered extends Judged {
   readonly outcome: SearchOutcome;
@@ -19,20 +19,23 @@ interface Answered extends Judged {
 
 /** `relevance` asks the index of the built site every query of some files, prints how well it answers and why it misses; fails below a floor. */
 export const relevance: Command = async (args, { root }) => {
-  const options = new Map<string, string>();
-  const paths: string[] = [];
-  for (let index = 0; index < args.length; index += 2) {
-    const [name = '', value] = args.slice(index, index + 2);
-    if (value === undefined || !(name === '--queries' || name === '--dir' || Object.hasOwn(floors, name)))
-      return { code: 1, error: usage };
-    if (name === '--queries') paths.push(value);
-    else options.set(name, value);
-  }
-  const dist = join(root, options.get('--dir') ?? 'dist');
+  const text = { type: 'string' } as const;
+  const read = readArguments(args, usage, {
+    options: {
+      queries: { ...text, multiple: true },
+      dir: { ...text, default: 'dist' },
+      ...{ hit1: text, hit3: text, mrr: text, refused: text },
+    },
+  });
+  if ('error' in read) return { code: 1, error: read.error };
+  const { values } = read;
+  const wrong = floors.find((name) => Number.isNaN(Number(values[name] ?? 0)));
+  if (wrong) return { code: 1, error: `\`--${wrong}\` takes a number from 0 to 1. ${usage}` };
+  const dist = join(root, values.dir);
   const engine = await readIndex(dist);
   if (!engine)
     return { code: 1, error: `There is no search index in \`${dist}\`. Run \`npm run build\` first.` };
-  if (paths.length === 0) paths.push(join(contentDirOf(root).path, 'queries.yaml'));
+  const paths = values.queries ?? [join(contentDirOf(root).path, 'queries.yaml')];
   const answered: Answered[] = [];
   for (const path of paths) {
     const queries = await readQueries(path);
@@ -46,9 +49,7 @@ export const relevance: Command = async (args, { root }) => {
       );
   }
   const all = scoresOf(answered);
-  const low = Object.entries(floors).some(
-    ([flag, score]) => options.has(flag) && all[score] < Number(options.get(flag)),
-  );
+  const low = floors.some((name) => all[name] < Number(values[name] ?? 0));
   return { code: low ? 1 : 0, output: report(answered, all) };
 };
 

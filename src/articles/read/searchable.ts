@@ -1,11 +1,12 @@
 import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { Article } from '../../domain/knowledge/article.ts';
 import { pathOf } from '../../domain/knowledge/paths.ts';
 import type { SearchArticle } from '../../domain/search/index.ts';
 import type { GlossaryEntry, UiPaths } from '../../domain/knowledge/site.ts';
-import { attribute, stepsIn, walk } from '../../markdown/anchors.ts';
-import type { Body } from './body.ts';
-import type { Content } from './content.ts';
+import { attribute } from '../../markdown/anchors.ts';
+import { componentOf } from '../../markdown/components.ts';
+import type { Body, Content } from '../content.ts';
 
 /** What search is told of every article (symptoms, causes, fixes, each by id) and of every term of the glossary. Articles that do not compile are left out; `timeOf` says a fix's minutes in words. */
 export function searchableArticles(
@@ -62,13 +63,20 @@ function factsOf(article: Article): readonly string[] {
   if (article.kind === 'symptom') return [];
   if (article.kind === 'cause') return article.explains.flatMap(({ because = [] }) => because);
   const { lost, kept, needs, cost = [], verify, solves } = article;
-  return [...lost, ...kept, ...needs, cost, verify, ...solves.map(({ because = [] }) => because)].flat();
+  return [
+    ...lost,
+    ...kept,
+    ...needs,
+    cost,
+    verify,
+    ...solves.flatMap(({ because = [], ask = [] }) => [because, ask].flat()),
+  ].flat();
 }
 
 /** Headings and steps as places, and the text block by block, each below its place. */
 function textOf(body: Body, uiPaths: UiPaths): Pick<SearchArticle, 'places' | 'body'> {
   const steps = new Map(
-    stepsIn(body.tree).map(({ item, number }) => [item.position?.start.line, { item, number }]),
+    body.stepItems.map(({ item, number }) => [item.position?.start.line, { item, number }]),
   );
   const places = body.anchors.flatMap((anchor) => {
     if (anchor.kind === 'heading') return [{ line: anchor.line, id: anchor.id, text: anchor.text }];
@@ -86,21 +94,17 @@ function textOf(body: Body, uiPaths: UiPaths): Pick<SearchArticle, 'places' | 'b
   return { places: places.map(({ line: _line, ...place }) => place), body: blocks };
 }
 
-/** The smallest parts of a text that stand for themselves: paragraphs, rows of tables, components. */
+/** The smallest parts of a text that stand for themselves: paragraphs, rows of tables, code, and what components say themselves. */
 function blocksIn(tree: Nodes): readonly { readonly node: Nodes; readonly line: number }[] {
   const found: { node: Nodes; line: number }[] = [];
-  const visit = (node: Nodes): void => {
+  const look = (node: Nodes): void => {
     const line = node.position?.start.line ?? 1;
-    const inside = 'children' in node ? node.children : [];
-    if (/^(?:paragraph|tableRow|code|heading)$/.test(node.type)) found.push({ node, line });
-    else if (node.type === 'mdxJsxFlowElement' && !/^(?:Steps|Variant|Screen|Callout)$/.test(node.name ?? ''))
-      found.push({ node, line });
-    else {
-      if (node.type === 'mdxJsxFlowElement') found.push({ node: { ...node, children: [] }, line });
-      for (const child of inside) visit(child);
-    }
+    const isBlock = /^(?:paragraph|tableRow|code|heading)$/.test(node.type);
+    const isComponent = node.type === 'mdxJsxFlowElement';
+    if (isBlock || isComponent) found.push({ node: isComponent ? { ...node, children: [] } : node, line });
+    if (!isBlock && 'children' in node) for (const child of node.children) look(child);
   };
-  visit(tree);
+  look(tree);
   return found;
 }
 
@@ -124,15 +128,14 @@ function firstWays(uiPaths: UiPaths): UiPaths {
 /** The text as the page shows it: places in the interface by their names, the rows of drawn screens with their labels. */
 function spokenText(node: Nodes, uiPaths: UiPaths): string {
   const parts: string[] = [];
-  walk(node, (part) => {
+  visit(node, (part) => {
     if (part.type === 'text' || part.type === 'inlineCode' || part.type === 'code') parts.push(part.value);
     if (part.type !== 'mdxJsxTextElement' && part.type !== 'mdxJsxFlowElement') return;
-    if (part.name === 'Path')
-      parts.push(
-        ...(uiPaths[attribute(part, 'to') ?? ''] ?? []).flatMap(({ path }) => path),
-        attribute(part, 'then') ?? '',
-      );
-    else for (const name of ['title', 'label', 'value', 'note']) parts.push(attribute(part, name) ?? '');
+    for (const [name, { names, said }] of Object.entries(componentOf(part.name)?.attributes ?? {})) {
+      const value = attribute(part, name) ?? '';
+      if (names === 'place') parts.push(...(uiPaths[value] ?? []).flatMap(({ path }) => path));
+      else if (said) parts.push(value);
+    }
   });
   return parts
     .join(' ')

@@ -23,15 +23,19 @@ export function searchAddress(text: string, more: Readonly<Record<string, string
 export function answerView({ index, outcome }: Asked, typed: string): AnswerView {
   const { results: words } = index.file.labels;
   const { results, total, query } = outcome;
-  const build = import.meta.env.DEV
-    ? [
-        make(
-          'p',
-          {},
-          fillWords(words['lastBuild'] ?? '', { time: new Date(index.file.built).toLocaleString() }),
-        ),
-      ]
-    : [];
+  const { built } = index.file;
+  const build =
+    import.meta.env.DEV && built !== undefined
+      ? [
+          make(
+            'p',
+            {},
+            fillWords(words['lastBuild'] ?? '', {
+              time: new Date(built).toLocaleString(document.documentElement.lang),
+            }),
+          ),
+        ]
+      : [];
   if (results.length > 0) {
     const count = results.length < total ? 'narrowed' : results.length === 1 ? 'one' : 'many';
     return {
@@ -46,7 +50,7 @@ export function answerView({ index, outcome }: Asked, typed: string): AnswerView
     };
   const tries = triesFor(query.unknown, typed, index.engine.vocabulary, words);
   return {
-    said: fillWords(words['none'] ?? '', { query: `“${typed.slice(0, 100)}”` }),
+    said: fillWords(words['none'] ?? '', { query: typed.slice(0, 100) }),
     notes: [
       ...unknownNote(query.unknown, words),
       ...(tries.length > 0

@@ -1,14 +1,13 @@
 import { openEngine, type Engine } from '../../domain/search/engine.ts';
 import type { SearchFile } from '../../domain/search/index.ts';
 import { openParts } from '../../domain/search/parts.ts';
+import { indexAddress, indexFolder } from './index-address.ts';
 
 /** The index of the site, ready for questions. */
 export interface OpenIndex {
   readonly file: SearchFile;
   readonly engine: Engine;
 }
-
-export const indexAddress = '/search-index/search.json';
 
 /**
  * Loads the index; `early` is its answer when someone has asked for it already. Rejects when it cannot be had. A part that
@@ -25,7 +24,7 @@ function loader(folder: string): <T>(name: string) => Promise<T> {
   const known = new Map<string, Promise<unknown>>();
   return <T>(name: string) => {
     const part =
-      known.get(name) ?? found(fetch(`/search-index/${folder}/${name}`)).then((response) => response.json());
+      known.get(name) ?? found(fetch(`${indexFolder}${folder}/${name}`)).then((response) => response.json());
     known.set(name, part);
     // What failed once may work when the connection is back.
     part.catch(() => known.delete(name));

@@ -1,3 +1,5 @@
+import { indexAddress } from './index-address.ts';
+
 // The search page loads the search only when there is something to search for, or somebody is about to type.
 const page = document.querySelector<HTMLElement>('search-page');
 const region = page?.querySelector('[data-search-state]');
@@ -6,7 +8,7 @@ let loading = false;
 function load(): void {
   if (loading || !page) return;
   loading = true;
-  const index = fetch('/search-index/search.json');
+  const index = fetch(indexAddress);
   index.catch(() => 0);
   import('./answer-page.ts')
     .then(({ startPage }) => startPage(page, index))
@@ -24,5 +26,3 @@ if (new URLSearchParams(location.search).get('q')) {
   region?.setAttribute('data-search-state', 'done');
   for (const intent of ['focusin', 'pointerover']) page?.addEventListener(intent, load, { once: true });
 }
-
-export {};

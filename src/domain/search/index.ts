@@ -35,8 +35,8 @@ export interface SearchArticle {
 
 /** The file that every search begins with. */
 export interface SearchFile {
-  /** ISO time of the build. */
-  readonly built: string;
+  /** ISO time of the build; only the server of dev adds it, so that the same site is always the same files. */
+  readonly built?: string | undefined;
   readonly language: SearchLanguage;
   /** Groups of words and phrases that mean the same. */
   readonly synonyms: readonly (readonly string[])[];

@@ -1,10 +1,12 @@
-import { stemmerOf } from './stem.ts';
+import { stemmerOf, type Endings } from './stem.ts';
 import { codeOf, partsOf, textWordsIn, wordsIn } from './text.ts';
 
 /** What search has to know of a language; written once per language, beside the interface words. */
 export interface SearchLanguage {
   /** BCP 47 tag. */
   readonly language: string;
+  /** What the forms of a word do not share; none for a language whose words are compared as they are. */
+  readonly endings: Endings;
   /** Words that say nothing about what is sought ("my", "how do I"). */
   readonly fillers: readonly string[];
   /** Word → the word that stands for it: irregular forms, negations, slang, spelling variants. */
@@ -55,10 +57,10 @@ interface Phrase {
 
 /** Reads texts of a language; every group of `synonyms` is a meaning that its words and phrases share. */
 export function termsFor(
-  { language, fillers, same }: Pick<SearchLanguage, 'language' | 'fillers' | 'same'>,
+  { endings, fillers, same }: Pick<SearchLanguage, 'endings' | 'fillers' | 'same'>,
   synonyms: readonly (readonly string[])[] = [],
 ): Terms {
-  const stemOf = stemmerOf(language);
+  const stemOf = stemmerOf(endings);
   const filler = new Set(fillers);
   const isFiller = (word: string): boolean => filler.has(word);
   const meant = (word: string): string | undefined => (Object.hasOwn(same, word) ? same[word] : undefined);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { wordsOf } from '../../words/words-of.ts';
 import { search, type SearchRequest } from './answer.ts';
 import { openEngine, type Engine } from './engine.ts';
 import type { SearchArticle, SearchFile } from './index.ts';
@@ -7,6 +8,7 @@ import { cutIndex, openParts } from './parts.ts';
 
 const language = {
   language: 'en',
+  endings: wordsOf('en').searchLanguage.endings,
   fillers: [
     'the',
     'my',
