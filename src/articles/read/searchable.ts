@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Article } from '../../domain/knowledge/article.ts';
+import { handsOnOf, type Article } from '../../domain/knowledge/article.ts';
 import { pathOf } from '../../domain/knowledge/paths.ts';
 import type { SearchArticle } from '../../domain/search/index.ts';
 import type { GlossaryEntry, UiPaths } from '../../domain/knowledge/site.ts';
@@ -25,7 +25,7 @@ export function searchableArticles(
         title,
         summary,
         short: kind === 'symptom' ? article.short : undefined,
-        time: fix && timeOf(fix.minutes, fix.wait),
+        time: fix && timeOf(handsOnOf(fix), fix.wait),
         loses: fix?.loses,
         says: [...says, ...codes],
         aliases: [...new Set([...aliases, ...glossaryPhrases(glossary.value, path)])],
