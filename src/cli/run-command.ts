@@ -31,8 +31,12 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
       load: async () => (await import('./e2e.ts')).e2e,
     },
     relevance: {
-      about: 'measure the search of the built site (--queries FILE)',
+      about: 'measure the search of the built site and say why it misses (--queries FILE, several times)',
       load: async () => (await import('./relevance.ts')).relevance,
+    },
+    gaps: {
+      about: 'read what people searched for (an access log or a list) and show what finds nothing',
+      load: async () => (await import('./gaps.ts')).gaps,
     },
     screenshots: {
       about: 'photograph the built site for the README',

@@ -316,11 +316,9 @@ export interface InterfaceWords {
   };
   /** What the search says. Gaps such as `{n}` are filled in by scripts. */
   readonly searchResults: {
-    readonly busy: string;
     readonly one: string;
     readonly many: string;
     readonly narrowed: string;
-    readonly best: string;
     readonly mended: string;
     readonly verbatim: string;
     readonly unknown: string;
@@ -331,16 +329,18 @@ export interface InterfaceWords {
     readonly without: string;
     readonly unavailable: string;
     readonly unavailableHelp: string;
-    readonly all: string;
     readonly onScreen: string;
     readonly step: string;
     readonly lastBuild: string;
     readonly notBuilt: string;
-    readonly fullText: string;
-    readonly inText: string;
-    readonly nothingMore: string;
     readonly marked: string;
     readonly unmark: string;
+    /** Above what is offered before anything is typed. */
+    readonly suggested: string;
+    /** The kind of an explanation in the glossary. */
+    readonly term: string;
+    /** Before what tells a result from the one that it is easily taken for. */
+    readonly twin: string;
     readonly keys: string;
   };
   /** Titles of callouts that have none of their own. */
