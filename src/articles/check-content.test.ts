@@ -12,11 +12,11 @@ const foldersIn = (name: string): readonly string[] =>
     .sort()
     .map((folder) => join(fixtures, name, folder));
 
-/** Checks a case against the text in its `expected.txt`; KB_ACCEPT=1 writes that text anew. */
+/** Checks a case against the text in its `expected.txt`; `npm run accept` writes that text anew. */
 async function assertText(folder: string): Promise<readonly Problem[]> {
   let found: readonly Problem[] = [];
   await withCase(folder, async (path) => {
-    ({ problems: found } = await checkContent({ path, name: 'content' }, today));
+    ({ problems: found } = checkContent({ path, name: 'content' }, today));
   });
   const text = `${terminalReport(found, { colour: false })}\n`;
   const expected = join(folder, 'expected.txt');
@@ -27,7 +27,7 @@ async function assertText(folder: string): Promise<readonly Problem[]> {
 
 test('The valid knowledge base has no problems.', async () => {
   await withCase(undefined, async (path) => {
-    const { problems } = await checkContent({ path, name: 'content' }, today);
+    const { problems } = checkContent({ path, name: 'content' }, today);
     assert.deepEqual(problems, []);
   });
 });

@@ -1,5 +1,6 @@
 import type { Article } from './knowledge/article.ts';
 import type { KnowledgeBase } from './knowledge/knowledge-base.ts';
+import type { Picture } from './knowledge/picture.ts';
 import type { OldAddresses } from './permalinks/redirects.ts';
 import type { GlossaryEntry, Site } from './knowledge/site.ts';
 import type { EntryPage } from './entry/entry-pages.ts';
@@ -8,14 +9,15 @@ import type { SymptomView } from './advice/symptom-view.ts';
 /** The knowledge base of the pages, with what stands beside the articles. */
 export interface SiteContent {
   readonly base: KnowledgeBase;
-  /** symptom → its pages: the plan itself first, then the plans after each answer that pays. */
+  /** symptom → its pages: the plan itself first, then the plans after each answer that pays, then those for a device. */
   readonly views: ReadonlyMap<string, readonly SymptomView[]>;
   /** The pages of the first questions, `/start/` first; none where there are no first questions. */
   readonly entry: readonly EntryPage[];
   readonly site: Site;
   readonly glossary: readonly GlossaryEntry[];
-  /** id → SVG text */
-  readonly pictures: ReadonlyMap<string, string>;
+  readonly pictures: ReadonlyMap<string, Picture>;
+  /** The picture that stands for the site beside its name, if there is one. */
+  readonly mark?: Picture | undefined;
   /** Short addresses, renamed pages and tombstones. */
   readonly old: OldAddresses<Article>;
 }

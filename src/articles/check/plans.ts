@@ -1,66 +1,52 @@
-import type { Article, Question, Symptom } from '../../domain/knowledge/article.ts';
+import type { Symptom } from '../../domain/knowledge/article.ts';
 import type { DiagnosisNode, QuestionValue } from '../../domain/plan/questions.ts';
 import { buildKnowledgeBase, entryOf, type KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
-import { problemOf } from '../../domain/advice/planning-task.ts';
+import { isWayRound, priorOf, taskOf } from '../../domain/advice/planning-task.ts';
 import { severityOf, type Problem } from '../../domain/problems/problem.ts';
 import { tierOf } from '../../domain/knowledge/site.ts';
 import { diagnoseSymptom } from '../../domain/advice/symptom-pages.ts';
-import { entryTreeOf, type EntryNode } from '../../domain/entry/entry-tree.ts';
-import type { Start } from '../../domain/knowledge/start.ts';
-import type { ArticleFile, Content, DataFile } from '../read/content.ts';
+import { checkFirstQuestions } from '../start/first-questions.ts';
+import { checkNeeds, checkOrders } from './order-faults.ts';
+import type { ArticleFile, Content } from '../content.ts';
 
-/** What only the plans show: an author's order that breaks the rules, and questions that never pay. Runs on content without errors. */
+/** What only the plans show: an author's order that breaks the rules, orders that a person would call silly, and questions that never pay. Runs on content without errors. */
 export function checkPlans(content: Content, found: readonly Problem[]): readonly Problem[] {
   const base = found.some((problem) => severityOf(problem) === 'error')
     ? undefined
     : knowledgeBaseOf(content);
   if (!base) return [];
-  const ofSymptoms = content.articles.flatMap((file) => {
+  const inPlans = content.articles.flatMap((file) => {
     const { article } = file;
     if (article?.kind !== 'symptom') return [];
-    return [...checkAuthorOrder(base, file, article), ...checkQuestionValues(base, file, article)];
+    const order = checkAuthorOrder(base, file, article);
+    return [
+      ...order,
+      ...(order.length > 0 ? [] : checkOrders(base, file, article)),
+      ...checkQuestionValues(base, file, article),
+    ];
   });
-  return [...ofSymptoms, ...(content.start ? checkFirstQuestions(base, content.start) : [])];
-}
-
-/** First questions that the tree never asks. */
-function checkFirstQuestions(base: KnowledgeBase, { value, placeOf }: DataFile<Start>): readonly Problem[] {
-  const asked = questionsIn(entryTreeOf(base, value));
-  return value.questions.flatMap(({ id, minutes }, index): Problem[] =>
-    asked.has(id)
-      ? []
-      : [
-          {
-            kind: 'question-never-pays',
-            place: placeOf(['questions', index, 'id']),
-            message: `The first question \`${id}\` takes ${minutes} minutes and saves less than a minute more than that wherever it could be asked, so it is never asked.`,
-            hint: 'Remove it, or say in its `likely` which symptoms its answers tell apart.',
-          },
-        ],
-  );
-}
-
-function questionsIn({ next }: EntryNode): ReadonlySet<string> {
-  return new Set(
-    next ? [next.question.id, ...next.branches.flatMap(({ node }) => [...questionsIn(node)])] : [],
-  );
+  return [
+    ...inPlans,
+    ...checkNeeds(base, content),
+    ...(content.start ? checkFirstQuestions(base, content.start) : []),
+  ];
 }
 
 /** The graph of content that has been read; undefined when `site.yaml` or an article could not be read. */
 export function knowledgeBaseOf(content: Content): KnowledgeBase | undefined {
-  const articles = content.articles.map(({ article }) => article);
-  if (!content.site || articles.some((article) => article === undefined)) return undefined;
+  const articles = content.articles.flatMap(({ article }) => article ?? []);
+  if (!content.site || articles.length < content.articles.length) return undefined;
   return buildKnowledgeBase(
     content.site.value,
-    articles as Article[],
-    content.questions.map(({ value }) => value as Question),
+    articles,
+    content.questions.map(({ value }) => value),
     content.start?.value,
   );
 }
 
 function checkAuthorOrder(base: KnowledgeBase, file: ArticleFile, symptom: Symptom): readonly Problem[] {
   if (symptom.order !== 'author') return [];
-  const useful = new Set(problemOf(base, symptom).fixes.map(({ id }) => id));
+  const useful = new Set(taskOf(base, symptom).fixes.map(({ id }) => id));
   return symptom.fixes.flatMap((id, index): Problem[] => {
     const fix = entryOf(base.fixes, id);
     const before = symptom.fixes.slice(0, index);
@@ -73,7 +59,9 @@ function checkAuthorOrder(base: KnowledgeBase, file: ArticleFile, symptom: Sympt
     if (!useful.has(id))
       return [
         problem(
-          `\`${id}\` solves none of the causes of this symptom.`,
+          isWayRound(fix, priorOf(base, symptom))
+            ? `\`${id}\` only gets round most of what it does about the causes of this symptom, so it is no fix of its plan.`
+            : `\`${id}\` solves none of the causes of this symptom.`,
           `Remove it from \`fixes\`, or let it solve one of the causes.`,
         ),
       ];

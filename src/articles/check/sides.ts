@@ -1,8 +1,8 @@
 import { isKebabCase } from '../../domain/knowledge/paths.ts';
-import { labelOf } from '../../domain/knowledge/site.ts';
+import { isAcross, labelOf } from '../../domain/knowledge/site.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
-import type { ArticleFile, Content } from '../read/content.ts';
-import { checkChoice } from './site.ts';
+import type { ArticleFile, Content } from '../content.ts';
+import { checkChoice } from './data-files.ts';
 
 /** Whose device a fix is done on, and what it costs beside time: every edge says it in words that the card can show. */
 export function checkSides(content: Content): readonly Problem[] {
@@ -11,6 +11,7 @@ export function checkSides(content: Content): readonly Problem[] {
   const burdens = site.burdens.map(({ id }) => id);
   return content.articles.flatMap((file): readonly Problem[] => {
     const { article } = file;
+    if (article?.kind === 'cause') return checkOn(content, file);
     if (article?.kind !== 'fix') return [];
     return [
       ...article.burdens.flatMap((burden, index) =>
@@ -43,9 +44,9 @@ function checkEdge(content: Content, file: ArticleFile, index: number): readonly
         ];
   }
   const cause = content.articles.find(({ id, kind }) => kind === 'cause' && id === edge.cause)?.article;
-  const theirs = cause?.kind === 'cause' ? cause.who : undefined;
-  const holds = (id: string): boolean => who.some((one) => one.id === id && one.device);
-  if (theirs === undefined || theirs === article.who || !holds(theirs) || !holds(article.who)) return [];
+  const sides = cause?.kind === 'cause' ? cause.explains.map(({ on }) => on ?? cause.who) : [];
+  const [theirs] = sides;
+  if (theirs === undefined || !sides.every((side) => isAcross({ who }, side, article.who))) return [];
   return [
     {
       kind: 'side-unsaid',
@@ -54,4 +55,14 @@ function checkEdge(content: Content, file: ArticleFile, index: number): readonly
       hint: `Add \`on: ${theirs}, ask: "Ask them to …"\` if it is done on that device, or \`on: ${article.who}\` if it helps from here.`,
     },
   ];
+}
+
+/** `on` of the edges of a cause against the list of `site.yaml`. */
+function checkOn(content: Content, file: ArticleFile): readonly Problem[] {
+  const ids = content.site?.value.who.map(({ id }) => id) ?? [];
+  return file.article?.kind === 'cause'
+    ? file.article.explains.flatMap(({ on }, index) =>
+        on === undefined ? [] : checkChoice(on, ids, 'on', file.placeOf(['explains', index, 'on'])),
+      )
+    : [];
 }

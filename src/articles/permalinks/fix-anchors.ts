@@ -3,7 +3,7 @@ import { pathOf } from '../../domain/knowledge/paths.ts';
 import { renamesOn } from '../../domain/permalinks/match.ts';
 import { comparePermalinks, splitAddress, type LiveSite } from '../../domain/permalinks/compare.ts';
 import { historyOf } from './check.ts';
-import type { ArticleFile, Content } from '../read/content.ts';
+import type { ArticleFile, Content } from '../content.ts';
 import { writeAnchors, type AnchorChange } from './write-anchors.ts';
 
 /** What was written into one file, and what has to be written by hand. */
@@ -16,9 +16,10 @@ export interface FixedFile {
 /** Writes the published id into the line of every heading and step that is beyond doubt the one whose words changed. */
 export async function fixAnchors(content: Content, site: LiveSite): Promise<readonly FixedFile[]> {
   const fixed: FixedFile[] = [];
+  const stepsHeading = content.words.content.headings.steps;
   for (const { file, changes } of planFixes(content, site)) {
     const before = await readFile(file.path, 'utf8');
-    const { text, failed } = writeAnchors(before, file.format, changes);
+    const { text, failed } = writeAnchors(before, { format: file.format, stepsHeading }, changes);
     if (text !== before) await writeFile(file.path, text);
     fixed.push({ file: file.file, failed, written: changes.filter((change) => !failed.includes(change)) });
   }

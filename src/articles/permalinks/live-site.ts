@@ -1,15 +1,16 @@
 import { folderOf, kinds } from '../../domain/knowledge/article.ts';
 import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
-import { entryPagesOf, entryPathOf } from '../../domain/entry/entry-pages.ts';
-import { answeredPathOf, pathOf } from '../../domain/knowledge/paths.ts';
-import type { LivePage, LiveSite, PlaceKind } from '../../domain/permalinks/compare.ts';
+import { entryPagesOf } from '../../domain/entry/entry-pages.ts';
+import { pathOf } from '../../domain/knowledge/paths.ts';
+import type { LiveAnchor, LivePage, LiveSite, PlaceKind } from '../../domain/permalinks/compare.ts';
 import { saidPathOf, saidTextsOf } from '../../domain/permalinks/said-texts.ts';
 import { symptomViewsOf } from '../../domain/advice/symptom-pages.ts';
 import { addressOf } from '../../domain/permalinks/tombstone.ts';
 import { aliasesOf, formerIdsOf } from './aliases.ts';
-import { fixedPages, permanentSections } from '../check/links.ts';
+import { fixedPages, sectionsThat } from '../../domain/permalinks/sections.ts';
+import { changingHomeSections } from '../links/destinations.ts';
 import { isReadable } from '../read/raw-fields.ts';
-import type { ArticleFile, Content } from '../read/content.ts';
+import type { ArticleFile, Content } from '../content.ts';
 
 /** Every address that links to this content may lead to, as the ledger compares it. */
 export function liveSiteOf(content: Content): LiveSite {
@@ -18,18 +19,23 @@ export function liveSiteOf(content: Content): LiveSite {
     ...kinds.flatMap((kind) =>
       [...content.unread[kind]].map((id) => ({ ...bare(pathOf({ kind, id }), kind, id), unreadable: true })),
     ),
-    ...fixedPages.map((path) => bare(path, 'page', path)),
-    ...(content.start || content.unread.files.has('start.yaml')
-      ? [{ ...bare('/start/', 'page', content.start?.value.title ?? '/start/'), unreadable: !content.start }]
-      : []),
+    ...fixedPages.map((path) => ({
+      ...bare(path, 'page', path),
+      anchors: sectionsThat('page', 'kept').map(sectionAnchor),
+    })),
+    ...startOf(content),
+    homeOf(content),
     {
       ...bare('/glossary/', 'page', '/glossary/'),
-      anchors: content.glossary.value.map(({ id, term }) => ({
-        id,
-        is: 'term' as const,
-        text: term,
-        explicit: true,
-      })),
+      anchors: [
+        ...content.glossary.value.map(({ id, term }) => ({
+          id,
+          is: 'term' as const,
+          text: term,
+          explicit: true,
+        })),
+        ...sectionsThat('page', 'kept').map(sectionAnchor),
+      ],
       unreadable: content.unread.files.has('glossary.yaml'),
     },
     ...saidTextsOf(content.articles.flatMap(({ article }) => (article ? [article] : []))).map(
@@ -47,17 +53,17 @@ export function liveSiteOf(content: Content): LiveSite {
   return { pages: new Map(pages.map((page) => [page.path, page])), moved: now, gone: new Set(gone) };
 }
 
-/** The site with the pages of its answered symptoms as well, which take a computation. */
+/** The site with the pages of its answered symptoms and of those for a device as well, which take a computation. */
 export function withAnswers(site: LiveSite, base: KnowledgeBase): LiveSite {
   const answers = [...base.symptoms.values()].flatMap((symptom) =>
-    symptomViewsOf(base, symptom).flatMap((view): LivePage[] => {
-      const last = view.answers.at(-1);
-      return last ? [bare(answeredPathOf(symptom.id, view.answers), 'answer', last.label)] : [];
+    symptomViewsOf(base, symptom).flatMap(({ path, device, answers: given }): LivePage[] => {
+      const text = given.at(-1)?.label ?? device?.label;
+      return text === undefined ? [] : [bare(path, 'answer', text)];
     }),
   );
-  const first = entryPagesOf(base).flatMap((page): LivePage[] => {
-    const last = page.answers.at(-1);
-    return last ? [bare(entryPathOf(page.answers), 'answer', last.label)] : [];
+  const first = entryPagesOf(base).flatMap(({ path, answers: given }): LivePage[] => {
+    const text = given.at(-1)?.label;
+    return text === undefined ? [] : [bare(path, 'answer', text)];
   });
   return {
     ...site,
@@ -70,11 +76,38 @@ function pageOf(file: ArticleFile): LivePage {
     ...bare(pathOf(file), file.kind, file.article?.title ?? file.id),
     anchors: [
       ...(file.body?.anchors.map(({ id, kind, text, explicit }) => ({ id, is: kind, text, explicit })) ?? []),
-      ...permanentSections[file.kind].map((id) => ({ id, is: 'section' as const, text: id, explicit: true })),
+      ...sectionsThat(file.kind, 'kept').map(sectionAnchor),
     ],
     aliases: new Set(aliasesOf(file).map(({ anchor }) => anchor)),
     unreadable: file.body === undefined || !isReadable(file),
   };
+}
+
+/** The first page of the first questions, where there are any. */
+function startOf({ start, unread }: Content): readonly LivePage[] {
+  if (!start && !unread.files.has('start.yaml')) return [];
+  const anchors = sectionsThat('start', 'kept').map(sectionAnchor);
+  return [{ ...bare('/start/', 'page', start?.value.title ?? '/start/'), anchors, unreadable: !start }];
+}
+
+function homeOf(content: Content): LivePage {
+  return {
+    ...bare('/', 'page', '/'),
+    anchors: [
+      ...sectionsThat('home', 'kept').map(sectionAnchor),
+      ...changingHomeSections(content).map(({ id, text }) => ({
+        id,
+        is: 'section' as const,
+        text,
+        explicit: true,
+      })),
+    ],
+    unreadable: content.unread.files.has('site.yaml'),
+  };
+}
+
+function sectionAnchor(id: string): LiveAnchor {
+  return { id, is: 'section', text: id, explicit: true };
 }
 
 function bare(path: string, is: PlaceKind, text: string): LivePage {

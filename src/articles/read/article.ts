@@ -6,35 +6,22 @@ import { readText, type Intake } from './files.ts';
 import { fileNameIn } from '../content-dir.ts';
 import { parseFields } from './fields.ts';
 import { closedTooEarly, missingFrontMatter, splitFrontMatter } from './front-matter.ts';
-import type { ArticleFile } from './content.ts';
+import type { ArticleFile } from '../content.ts';
 import { articleSchemas } from '../schema/schema.ts';
-import { parseYaml } from '../faults/yaml-source.ts';
+import { parseYaml, type YamlSource } from '../faults/yaml-source.ts';
 
-/** Reads one article: as much of it as can be understood; what is wrong becomes a problem. */
-export function readArticle(intake: Intake, kind: Kind, id: string, path: string): ArticleFile {
-  const file = fileNameIn(intake.dir, path);
+/** Reads one article: as much of it as can be understood; what is wrong becomes a problem. `stepsHeading` is that of its language. */
+export function readArticle(
+  intake: Intake,
+  kind: Kind,
+  id: string,
+  path: string,
+  stepsHeading: string,
+): ArticleFile {
   const text = readText(intake, path);
-  const lines = (text ?? '').split('\n');
-  const placeAt = (line: number, column: number): Place => ({
-    file,
-    line,
-    column,
-    text: lines[line - 1]?.trim(),
-  });
-  const format = extname(path) === '.mdx' ? 'mdx' : 'md';
-  const unread: ArticleFile = {
-    kind,
-    id,
-    file,
-    path,
-    format,
-    lines,
-    placeAt,
-    silence: [],
-    raw: undefined,
-    placeOf: () => placeAt(1, 1),
-  };
+  const unread = unreadArticle(kind, id, path, fileNameIn(intake.dir, path), text ?? '');
   if (text === undefined) return unread;
+  const { file, format, lines, placeAt } = unread;
   const parts = splitFrontMatter(text);
   if (!parts) {
     intake.problems.push(missingFrontMatter(lines, placeAt));
@@ -46,8 +33,8 @@ export function readArticle(intake: Intake, kind: Kind, id: string, path: string
     return unread;
   }
   const source = parseYaml(parts.yaml, file, lines, 2);
-  const fields = parseFields(source, articleSchemas[kind], intake);
-  const body = parseArticleBody(parts.body, format);
+  const article = articleOf(kind, id, source, intake);
+  const body = parseArticleBody(parts.body, format, stepsHeading);
   if ('error' in body) {
     const { line, column, message, hint } = body.error;
     intake.problems.push({ kind: 'mdx-syntax', place: placeAt(line, column), message, hint });
@@ -56,8 +43,37 @@ export function readArticle(intake: Intake, kind: Kind, id: string, path: string
     ...unread,
     raw: source.data,
     placeOf: source.placeOf,
-    silence: fields?.silence ?? [],
-    article: fields && ({ ...fields, kind, id } as unknown as Article),
+    article,
     body: 'body' in body ? body.body : undefined,
   };
+}
+
+/** An article of which nothing is known but where it lies and its lines. */
+function unreadArticle(kind: Kind, id: string, path: string, file: string, text: string): ArticleFile {
+  const lines = text.split('\n');
+  const placeAt = (line: number, column: number): Place => ({
+    file,
+    line,
+    column,
+    text: lines[line - 1]?.trim(),
+  });
+  const format = extname(path) === '.mdx' ? 'mdx' : 'md';
+  return { kind, id, file, path, format, lines, placeAt, raw: undefined, placeOf: () => placeAt(1, 1) };
+}
+
+function articleOf(kind: Kind, id: string, source: YamlSource, intake: Intake): Article | undefined {
+  switch (kind) {
+    case 'symptom': {
+      const fields = parseFields(source, articleSchemas.symptom, intake);
+      return fields && { ...fields, kind, id };
+    }
+    case 'cause': {
+      const fields = parseFields(source, articleSchemas.cause, intake);
+      return fields && { ...fields, kind, id };
+    }
+    case 'fix': {
+      const fields = parseFields(source, articleSchemas.fix, intake);
+      return fields && { ...fields, kind, id };
+    }
+  }
 }

@@ -24,7 +24,7 @@ const changes: readonly Change[] = [
 
 test('New values take the place of old ones, and nothing else of a file changes.', async () => {
   await withCase(undefined, async (path) => {
-    const content = await readContent({ path, name: 'content' });
+    const content = readContent({ path, name: 'content' });
     const files = editValues(content, changes);
     assert.deepEqual(files.map(({ file }) => file).sort(), [
       'content/causes/crumbs-block-lever.mdx',
@@ -37,7 +37,7 @@ test('New values take the place of old ones, and nothing else of a file changes.
       assert.equal(differing.length, file.includes('fixes') ? 2 : 1);
       writeFileSync(file, text);
     }
-    const again = await readContent({ path, name: 'content' });
+    const again = readContent({ path, name: 'content' });
     const fix = again.articles.find(({ id }) => id === 'empty-crumb-tray')?.article;
     assert.ok(fix?.kind === 'fix');
     assert.equal(fix.minutes, 4.5);
@@ -47,7 +47,7 @@ test('New values take the place of old ones, and nothing else of a file changes.
 
 test('A value that does not stand where it should is left alone and told.', async () => {
   await withCase(undefined, async (path) => {
-    const content = await readContent({ path, name: 'content' });
+    const content = readContent({ path, name: 'content' });
     const stale: Change = {
       from: { kind: 'minutes', fix: 'empty-crumb-tray', now: 8 },
       to: { kind: 'minutes', fix: 'empty-crumb-tray', now: 9 },

@@ -1,8 +1,7 @@
 import { folderOf } from '../../domain/knowledge/article.ts';
 import type { AuthoredValue } from '../../domain/owners/values.ts';
 import type { Change } from '../../domain/owners/sheet.ts';
-import type { ArticleFile, Content } from '../read/content.ts';
-import type { FieldPath } from '../faults/yaml-source.ts';
+import type { ArticleFile, Content, FieldPath } from '../content.ts';
 
 /** A file with new values in place of old ones; nothing else of it changes. `missed` are values that do not stand where they should. */
 export interface EditedFile {

@@ -1,20 +1,24 @@
 import { closest } from '../../domain/problems/closest.ts';
 import { catalogue, type Problem } from '../../domain/problems/problem.ts';
+import { checkConfirms, checkLoss } from './claims.ts';
 import { checkSentences, checkTypedPaths, checkWords } from './prose.ts';
+import { checkBadges } from './badges.ts';
 import { checkStep, checkStepCount } from './steps.ts';
 import { checkStrayMarkup } from './stray-markup.ts';
 import { checkTitle, namesIn, withoutTexts } from './titles.ts';
 import { bodyPassages, fieldPassages, type Passage } from './passages.ts';
 import { isReadable, rawField, rawText } from '../read/raw-fields.ts';
-import type { ArticleFile, Content } from '../read/content.ts';
-import { writingWordsOf, type WritingWords } from './words-en.ts';
+import type { ArticleFile, Content } from '../content.ts';
+import type { WritingWords } from '../../words/writing-words.ts';
+import { didYouMean, listOf } from '../../domain/problems/say.ts';
+import { type ComponentName } from '../../markdown/components.ts';
 
-/** How the articles are written. Each `writing-*` rule can be silenced in an article with a reason. `today` is an ISO date. */
-export function checkWriting(content: Content, today: string): readonly Problem[] {
-  const words = content.site && writingWordsOf(content.site.value.language);
+/** How the articles are written. Each `writing-*` rule can be silenced in an article with a reason. */
+export function checkWriting(content: Content): readonly Problem[] {
+  const words = content.site && content.words.writing;
   const names = namesIn(content);
   return content.articles.filter(isReadable).flatMap((file) => {
-    const found = rulesFor(file, content, words, names, today);
+    const found = rulesFor(file, content, words, names);
     const silences = silencesOf(file);
     const silent = new Set(silences.map(({ rule }) => rule));
     return [...found.filter(({ kind }) => !silent.has(kind)), ...checkSilences(file, silences, found)];
@@ -26,7 +30,6 @@ function rulesFor(
   content: Content,
   words: WritingWords | undefined,
   names: ReadonlySet<string>,
-  today: string,
 ): readonly Problem[] {
   const { body } = file;
   const passages = body ? bodyPassages(file, body) : [];
@@ -49,10 +52,15 @@ function rulesFor(
       : []),
     ...passages.flatMap((passage) => checkTypedPaths(passage, content, words)),
     ...checkSentences(passages),
+    ...(words ? checkLoss(file, content, [...fieldPassages(file), ...passages], words) : []),
+    ...(words ? checkConfirms(file, content, words) : []),
+    ...(words ? checkBadges(file, content, passages, words) : []),
     ...checkWarning(file, content, words),
-    ...checkAge(file, today),
   ];
 }
+
+/** The component that warns, with `kind="warning"`. */
+const warner: ComponentName = 'Callout';
 
 /** Where something is lost, the reader must know before the first step. */
 function checkWarning(
@@ -75,7 +83,7 @@ function checkWarning(
   const warned =
     body.components.some(
       ({ name, line, attributes }) =>
-        name === 'Callout' &&
+        name === warner &&
         line < first.line &&
         attributes.some((attribute) => attribute.name === 'kind' && attribute.value === 'warning'),
     ) ||
@@ -84,8 +92,10 @@ function checkWarning(
     );
   if (warned) return [];
   const lost = rawField(file, 'lost');
-  const what =
-    Array.isArray(lost) && lost.every((entry) => typeof entry === 'string') ? lost.join(', ') : '…';
+  const { headings, youLose } = content.words.content;
+  const what = youLose(
+    Array.isArray(lost) && lost.every((entry) => typeof entry === 'string') ? lost.join(', ') : '…',
+  );
   return [
     {
       kind: 'writing-warn-first',
@@ -93,24 +103,8 @@ function checkWarning(
       message: `The fix has \`loses: ${loses}\`, but nothing above the first step warns of it.`,
       hint:
         file.format === 'mdx'
-          ? `Add above the steps: \`<Callout kind="warning">You lose: ${what}.</Callout>\`.`
-          : `Add above the steps: \`## Before you start\` and “You lose: ${what}.”.`,
-    },
-  ];
-}
-
-/** Interfaces change every year, and so do the facts about them. */
-function checkAge(file: ArticleFile, today: string): readonly Problem[] {
-  const checked = rawText(file, 'checked');
-  if (checked === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(checked)) return [];
-  const due = `${Number(checked.slice(0, 4)) + 1}${checked.slice(4)}`;
-  if (today <= due) return [];
-  return [
-    {
-      kind: 'writing-stale',
-      place: file.placeOf(['checked']),
-      message: `The article was last checked on ${checked}, more than 12 months ago.`,
-      hint: `Compare it with what is to be seen today, then write \`checked: ${today}\`.`,
+          ? `Add above the steps: \`<Callout kind="warning">${what}</Callout>\`.`
+          : `Add above the steps: \`## ${headings.before}\` and “${what}”.`,
     },
   ];
 }
@@ -158,11 +152,11 @@ function checkSilences(
         kind: 'wrong-value',
         place,
         message,
-        hint: meant
-          ? `Did you mean \`rule: ${meant}\`?`
-          : Object.hasOwn(catalogue, rule)
+        hint:
+          didYouMean(meant && `rule: ${meant}`) ??
+          (Object.hasOwn(catalogue, rule)
             ? 'Remove this entry, and mend what the rule finds.'
-            : `Name one of ${rules.map((name) => `\`${name}\``).join(', ')}.`,
+            : `Name one of ${listOf(rules)}.`),
       },
     ];
   });

@@ -1,8 +1,8 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { entryOf } from '../knowledge/knowledge-base.ts';
-import type { PlanCause, PlanProblem } from '../plan/plan.ts';
-import { compareIds } from '../plan/table.ts';
-import { priorOf, problemOfCauses } from './planning-task.ts';
+import type { PlanCause, PlanningTask } from '../plan/plan.ts';
+import { compareText } from '../values/compare.ts';
+import { priorOf, sidesAt, taskOfCauses } from './planning-task.ts';
 
 /** The symptoms that a reader may see, each with its probability (0–1); they add up to 1. */
 export type Mix = ReadonlyMap<string, number>;
@@ -13,10 +13,15 @@ export function jointCausesOf(base: KnowledgeBase, mix: Mix): readonly PlanCause
   for (const [id, share] of mix)
     for (const { id: cause, probability } of priorOf(base, entryOf(base.symptoms, id)))
       causes.set(cause, (causes.get(cause) ?? 0) + share * probability);
-  return [...causes].map(([id, probability]) => ({ id, probability })).sort((a, b) => compareIds(a.id, b.id));
+  return [...causes]
+    .map(([id, probability]) => ({ id, probability }))
+    .sort((a, b) => compareText(a.id, b.id));
 }
 
-/** The planning problem of a reader who may see several symptoms: all their causes, and every fix that solves one of them. */
-export function jointProblemOf(base: KnowledgeBase, mix: Mix): PlanProblem {
-  return problemOfCauses(base, jointCausesOf(base, mix));
+/** The planning task of a reader who may see several symptoms: all their causes, and every fix that solves one of them. A cause is on the side where the likeliest symptom has it. */
+export function jointTaskOf(base: KnowledgeBase, mix: Mix): PlanningTask {
+  const sides = new Map(
+    [...mix].sort(([, p], [, q]) => p - q).flatMap(([id]) => [...sidesAt(base, entryOf(base.symptoms, id))]),
+  );
+  return taskOfCauses(base, jointCausesOf(base, mix), sides);
 }

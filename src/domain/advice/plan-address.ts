@@ -6,6 +6,12 @@ export function fixAddress(move: string, from: string): string {
   return `/fixes/${fix}/?from=${from}${on === undefined ? '' : `&for=${on}#for-${on}`}`;
 }
 
+/** The page of the next move of a batch, which takes along those that were done before the same test. */
+export function batchAddress(move: string, from: string, done: readonly string[]): string {
+  const [page = '', place] = fixAddress(move, from).split('#');
+  return `${page}&with=${done.join('.')}${place === undefined ? '' : `#${place}`}`;
+}
+
 /** Stands for the symptom in what belongs to the first questions; no symptom can have this id. */
 export const startId = '~start';
 
@@ -14,10 +20,10 @@ export function planHomeOf(symptom: string): string {
   return symptom === startId ? '/start/' : `/symptoms/${symptom}/`;
 }
 
-/** A page's plan in the reader's address: `symptom` or `symptom/question/answer…`; anything else is none. */
+/** A page's plan in the reader's address: `symptom`, `symptom/on/device` or either with `/question/answer…`; anything else is none. */
 export function parseFrom(from: string): { readonly symptom: string; readonly way: string } | undefined {
   const [symptom = '', ...way] = from.split('/');
-  const named = symptom === startId || isKebabCase(symptom);
-  if (from.length > 400 || way.length % 2 > 0 || !named || !way.every(isKebabCase)) return undefined;
+  if (symptom !== startId && !isKebabCase(symptom)) return undefined;
+  if (from.length > 400 || way.length % 2 > 0 || !way.every(isKebabCase)) return undefined;
   return { symptom, way: way.join('/') };
 }

@@ -1,48 +1,79 @@
-import type { Cause, Fix, Question, Symptom, Works } from '../knowledge/article.ts';
+import {
+  handsOnOf,
+  type Cause,
+  type Fix,
+  type Question,
+  type Solution,
+  type Symptom,
+  type Works,
+} from '../knowledge/article.ts';
 import type { PlanQuestion } from '../plan/answers.ts';
 import { answerLikelihoods, probabilitiesOf, type WeightedCause } from './evidence.ts';
 import { entryOf, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { weightOf, type Weight } from '../knowledge/likelihood.ts';
-import type { PlanFix, PlanProblem } from '../plan/plan.ts';
-import { tierOf } from '../knowledge/site.ts';
+import type { PlanFix, PlanningTask } from '../plan/plan.ts';
+import { isAcross, tierOf } from '../knowledge/site.ts';
 import { appliesTo, type Device } from '../versions/device.ts';
 import { moveIdOf, type Move } from './move.ts';
 
 /** What one minute of waiting costs, in minutes of work: one can do something else meanwhile. */
 const minuteOfWaiting = 0.02;
 /** From here on a wait counts as one of hours, which is a burden of its own. */
-const hours = 120;
+export const hours = 120;
 
 /**
- * The planning problem of a symptom: its causes by their words, every fix that solves one of them, support as the way out (and so no fix
- * of the plan). For a device, what cannot be done there is left out. A fix that is done on several people's devices is several moves.
+ * The planning task of a symptom: its causes by their words, every fix that solves one of them, support as the way out (and so no fix
+ * of the plan), but not what is a way round there. For a device, what cannot be done there is left out. A fix that is done on several people's devices is several moves.
  */
-export function problemOf(
+export function taskOf(
   base: KnowledgeBase,
   symptom: Symptom,
   causes = priorOf(base, symptom),
   device?: Device,
-): PlanProblem {
-  return problemOfCauses(base, causes, device);
+): PlanningTask {
+  return taskOfCauses(base, causes, sidesAt(base, symptom), device);
 }
 
-/** The planning problem of any causes with their probabilities; one of them is present, or something else. */
-export function problemOfCauses(
+/** The planning task of any causes with their probabilities, of which one is present or something else; `sides` says whose each is, where it is not the cause's own. */
+export function taskOfCauses(
   base: KnowledgeBase,
   causes: readonly WeightedCause[],
+  sides: ReadonlyMap<string, string>,
   device?: Device,
-): PlanProblem {
-  const present = new Set(causes.map(({ id }) => id));
-  const fixes = fixesFor(base, present).filter(({ id }) => id !== base.site.support.fix);
-  return { causes, fixes: movesOf(base, fixes, present, device), support: base.site.support.minutes };
+): PlanningTask {
+  const own = new Map(causes.map(({ id }) => [id, sides.get(id) ?? entryOf(base.causes, id).who] as const));
+  const fixes = fixesFor(base, new Set(own.keys())).filter(
+    (fix) => fix.id !== base.site.support.fix && !isWayRound(fix, causes),
+  );
+  return { causes, fixes: movesOf(base, fixes, own, device), support: base.site.support.minutes };
 }
 
-/** The planning problem of a cause that is known to be present. */
-export function problemOfCause(base: KnowledgeBase, cause: Cause): PlanProblem {
-  const present = new Set([cause.id]);
+/** On whose side the causes of a symptom are, where its edges say so. */
+export function sidesAt(base: KnowledgeBase, symptom: Symptom): ReadonlyMap<string, string> {
+  return new Map(
+    (base.causesOf.get(symptom.id) ?? []).flatMap(({ cause, on }) =>
+      on === undefined ? [] : [[cause, on] as const],
+    ),
+  );
+}
+
+/** Whether a fix only gets round the greater part of what it does about these causes; then it is no fix of their plan. */
+export function isWayRound({ solves }: Fix, causes: readonly WeightedCause[]): boolean {
+  const massOf = (round: boolean): number =>
+    causes.reduce((sum, { id, probability }) => {
+      const has = solves.some(({ cause, works }) => cause === id && (works === 'workaround') === round);
+      return has ? sum + probability : sum;
+    }, 0);
+  const round = massOf(true);
+  return round > 0 && round >= massOf(false);
+}
+
+/** The planning task of a cause that is known to be present. */
+export function taskOfCause(base: KnowledgeBase, cause: Cause): PlanningTask {
+  const present = new Map([[cause.id, undefined]]);
   return {
     causes: [{ id: cause.id, probability: 1 }],
-    fixes: movesOf(base, fixesFor(base, present), present),
+    fixes: movesOf(base, fixesFor(base, new Set(present.keys())), present),
     support: base.site.support.minutes,
   };
 }
@@ -100,15 +131,17 @@ function fixesFor(base: KnowledgeBase, causes: ReadonlySet<string>): readonly Fi
   return [...ids].sort().map((id) => entryOf(base.fixes, id));
 }
 
-/** Every way in which these fixes can be done, on a device if it is given, as the engine takes them. */
+/** Every way in which these fixes can be done, on a device if it is given, as the engine takes them; `causes` says on whose side each is. */
 function movesOf(
   base: KnowledgeBase,
   fixes: readonly Fix[],
-  causes: ReadonlySet<string>,
+  causes: ReadonlyMap<string, string | undefined>,
   device?: Device,
 ): readonly PlanFix[] {
   return fixes.flatMap((fix) => {
-    const edges = fix.solves.filter(({ cause, works }) => causes.has(cause) && works !== 'workaround');
+    const edges = fix.solves.filter(
+      (edge) => causes.has(edge.cause) && helps(base, fix, edge, causes.get(edge.cause)),
+    );
     const sides = [...new Set(edges.map(({ on }) => on ?? fix.who))];
     return sides.flatMap((side): PlanFix[] => {
       if (device && side === base.site.who[0]?.id && !appliesTo(base.site, fix, device)) return [];
@@ -117,7 +150,7 @@ function movesOf(
         {
           id: moveIdOf(fix, side),
           minutes: minutesOfMove(base, { fix, on: side }),
-          test: fix.check,
+          test: testOfMove(base, { fix, on: side }),
           tier: tierOf(base.site, fix.loses),
           requires: fix.requires.map((id) =>
             moveIdOf(entryOf(base.fixes, id), side === fix.who ? undefined : side),
@@ -129,12 +162,23 @@ function movesOf(
   });
 }
 
+/** Whether a fix helps against a cause on that side: a way round does not, nor does work on the wrong device, unless the edge says that it does. */
+function helps({ site }: KnowledgeBase, fix: Fix, edge: Solution, side: string | undefined): boolean {
+  if (edge.works === 'workaround') return false;
+  return !isAcross(site, side, edge.on ?? fix.who) || (edge.on !== undefined && edge.ask === undefined);
+}
+
+/** Minutes of the test after a move that it may share with others: on the reader's own device, and without a wait of hours. */
+export function testOfMove({ site }: KnowledgeBase, { fix, on }: Pick<Move, 'fix' | 'on'>): number {
+  return (on ?? fix.who) === site.who[0]?.id && fix.wait < hours ? fix.check : 0;
+}
+
 /** All that a move costs, in minutes: work, test, waiting, and what sparing its other costs is worth. */
 export function minutesOfMove(base: KnowledgeBase, move: Pick<Move, 'fix' | 'on'>): number {
   return costsOfMove(base, move).reduce((sum, { minutes }) => sum + minutes, 0);
 }
 
-/** What the minutes of a move are made of: `work`, `test`, `wait`, and the ids of its burdens and of what it loses. */
+/** What the minutes of a move are made of: `work` (its test included), `wait`, and the ids of its burdens and of what it loses. */
 export function costsOfMove(
   { site }: KnowledgeBase,
   { fix, on }: Pick<Move, 'fix' | 'on'>,
@@ -147,8 +191,7 @@ export function costsOfMove(
     ...(asks ? ['person'] : []),
   ]);
   return [
-    { of: 'work', minutes: fix.minutes },
-    { of: 'test', minutes: fix.check },
+    { of: 'work', minutes: handsOnOf(fix) },
     { of: 'wait', minutes: minuteOfWaiting * fix.wait },
     { of: fix.loses, minutes: site.risks[tierOf(site, fix.loses)]?.minutes ?? 0 },
     ...site.burdens.filter(({ id }) => burdens.has(id)).map(({ id, minutes }) => ({ of: id, minutes })),

@@ -1,13 +1,13 @@
-import { chanceOf, minutesOfMove } from '../advice/planning-task.ts';
-import { jointCausesOf, jointProblemOf, type Mix } from '../advice/joint-plan.ts';
+import { chanceOf } from '../advice/planning-task.ts';
+import { jointCausesOf, jointTaskOf, type Mix } from '../advice/joint-plan.ts';
 import { moveIdOf, moveOf } from '../advice/move.ts';
 import { planHomeOf, startId } from '../advice/plan-address.ts';
+import { symptomPlanOf } from '../advice/symptom-pages.ts';
 import type { PlanEntry, Reason, SymptomPlan } from '../advice/symptom-plan.ts';
 import type { GivenAnswer, SymptomView } from '../advice/symptom-view.ts';
 import type { Symptom } from '../knowledge/article.ts';
 import { entryOf, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { pathOf } from '../knowledge/paths.ts';
-import { tierOf } from '../knowledge/site.ts';
 import type { Start } from '../knowledge/start.ts';
 import { planOf } from '../plan/plan.ts';
 import { entryTreeOf, type EntryNode } from './entry-tree.ts';
@@ -20,7 +20,6 @@ export interface EntryPage extends SymptomView {
 const mostCandidates = 4;
 /** A symptom is named on the page when it is at least this likely, or among the first two. */
 const worthNaming = 0.1;
-const startCount = 3;
 
 /** Every static page of the first questions, `/start/` first; none where the knowledge base asks none. */
 export function entryPagesOf(base: KnowledgeBase): readonly EntryPage[] {
@@ -41,7 +40,9 @@ function pagesOf(
 ): readonly EntryPage[] {
   const page: EntryPage = {
     plan: jointPlanOf(base, start, node.mix),
+    path: entryPathOf(answers),
     answers,
+    unanswered: entryPathOf([]),
     candidates: answers.length > 0 ? candidatesOf(base, node.mix) : [],
   };
   const { next } = node;
@@ -76,28 +77,17 @@ function candidatesOf(base: KnowledgeBase, mix: Mix): readonly Symptom[] {
     .map(([id]) => entryOf(base.symptoms, id));
 }
 
-/** The joint plan as a page shows it, under a stand-in for the symptom that nobody knows yet. What loses most is left to the symptoms' own pages. */
+/** The joint plan as a page shows it, under a stand-in for the symptom that nobody knows yet. What rarely pays or loses most is left to the symptoms' own pages. */
 function jointPlanOf(base: KnowledgeBase, start: Start, mix: Mix): SymptomPlan {
-  const problem = jointProblemOf(base, mix);
-  const plan = planOf(problem, 'quick');
-  const worst = base.site.risks.length - 1;
-  const moves = plan.order.filter((id) => tierOf(base.site, moveOf(base, id).fix.loses) < Math.max(1, worst));
-  const entries = moves.map((id, index): PlanEntry => ({
-    id,
-    ...moveOf(base, id),
-    place: index + 1,
-    cost: minutesOfMove(base, moveOf(base, id)),
-    reasons: reasonsOf(base, mix, id),
-  }));
+  const task = jointTaskOf(base, mix);
+  const shown = symptomPlanOf(base, standIn(start), task, planOf(task, 'quick'));
+  const explained = (entry: PlanEntry): PlanEntry => ({ ...entry, reasons: reasonsOf(base, mix, entry.id) });
   return {
-    symptom: standIn(start),
-    exact: plan.exact,
-    start: entries.slice(0, startCount),
-    then: entries.slice(startCount),
+    ...shown,
+    start: shown.start.map(explained),
+    then: shown.then.map(explained),
     lessLikely: [],
     lastResort: [],
-    workarounds: [],
-    causes: [],
   };
 }
 

@@ -1,10 +1,10 @@
 import { answerLikelihoods } from '../advice/evidence.ts';
-import { jointProblemOf, type Mix } from '../advice/joint-plan.ts';
+import { jointTaskOf, type Mix } from '../advice/joint-plan.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { weightOf } from '../knowledge/likelihood.ts';
 import type { Start, StartQuestion } from '../knowledge/start.ts';
 import { planOf, type Effort } from '../plan/plan.ts';
-import { compareIds } from '../plan/table.ts';
+import { compareText } from '../values/compare.ts';
 
 /** A point of the first questions: which symptoms it may be, what a joint plan takes from here, and the question to ask, if one pays. */
 export interface EntryNode {
@@ -162,7 +162,7 @@ function minutesOf(state: State, { base, effort, minutes }: LookAhead): number {
   const key = keyOf(state);
   const known = minutes.get(key);
   if (known !== undefined) return known;
-  const found = planOf(jointProblemOf(base, likelyOf(state.mix)), effort).expectedMinutes;
+  const found = planOf(jointTaskOf(base, likelyOf(state.mix)), effort).expectedMinutes;
   minutes.set(key, found);
   return found;
 }
@@ -174,5 +174,5 @@ function likelyOf(mix: Mix): Mix {
 }
 
 function keyOf({ given }: State): string {
-  return [...given].sort(compareIds).join(' ');
+  return [...given].sort(compareText).join(' ');
 }

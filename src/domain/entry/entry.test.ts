@@ -1,9 +1,9 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import { jointCausesOf, jointProblemOf } from '../advice/joint-plan.ts';
+import { jointCausesOf, jointTaskOf } from '../advice/joint-plan.ts';
 import { parseFrom, startId } from '../advice/plan-address.ts';
 import { planFileOf } from '../advice/plan-file.ts';
-import { priorOf, problemOf } from '../advice/planning-task.ts';
+import { priorOf, taskOf } from '../advice/planning-task.ts';
 import { entriesOf } from '../advice/symptom-plan.ts';
 import type { Cause, Fix, Symptom } from '../knowledge/article.ts';
 import { exampleBase } from '../knowledge/example-base.ts';
@@ -63,7 +63,7 @@ function minutesFor(base: KnowledgeBase, symptom: string, order: readonly string
   const left = new Map(causes.map(({ id, probability }) => [id, probability]));
   let total = 0;
   const broken = (): number => 0.1 + [...left.values()].reduce((sum, mass) => sum + mass, 0);
-  const known = problemOf(base, entryOf(base.symptoms, symptom));
+  const known = taskOf(base, entryOf(base.symptoms, symptom));
   for (const id of order) {
     total += entryOf(base.fixes, id).minutes * broken();
     const works = known.fixes.find((fix) => fix.id === id)?.works ?? new Map<string, number>();
@@ -88,9 +88,9 @@ test('no order of fixes takes a reader of either of two symptoms less than their
       ['one', 0.25],
       ['other', 0.75],
     ]);
-    const problem = jointProblemOf(base, mix);
-    const least = Math.min(...ordersOf(problem.fixes.map(({ id }) => id)).map(mean));
-    const plan = planOf(problem);
+    const task = jointTaskOf(base, mix);
+    const least = Math.min(...ordersOf(task.fixes.map(({ id }) => id)).map(mean));
+    const plan = planOf(task);
     near(plan.expectedMinutes, least, seed);
     near(mean(plan.order), least, seed);
   }
@@ -98,12 +98,12 @@ test('no order of fixes takes a reader of either of two symptoms less than their
 
 test('a joint plan of one symptom alone is that symptom’s own', () => {
   const base = exampleBase();
-  const own = problemOf(base, entryOf(base.symptoms, 'pops-up'));
+  const own = taskOf(base, entryOf(base.symptoms, 'pops-up'));
   const mix = new Map([
     ['pops-up', 1],
     ['stays-cold', 0],
   ]);
-  near(planOf(jointProblemOf(base, mix)).expectedMinutes, planOf(own).expectedMinutes, 0);
+  near(planOf(jointTaskOf(base, mix)).expectedMinutes, planOf(own).expectedMinutes, 0);
   near(
     jointCausesOf(base, new Map([['pops-up', 1]])).reduce((sum, { probability }) => sum + probability, 0),
     0.9,
@@ -162,7 +162,7 @@ function leastOf(
   const likely = [...mix].filter(([, share]) => share >= 0.01);
   const sum = likely.reduce((total, [, share]) => total + share, 0);
   const now = planOf(
-    jointProblemOf(base, new Map(likely.map(([id, share]) => [id, share / sum]))),
+    jointTaskOf(base, new Map(likely.map(([id, share]) => [id, share / sum]))),
   ).expectedMinutes;
   if (depth === 0 || reach < 0.02 || [...mix.values()].some((share) => share >= sureFrom)) return now;
   const asking = open.map((one) =>

@@ -1,8 +1,8 @@
-import { jointProblemOf } from '../advice/joint-plan.ts';
-import { problemOf } from '../advice/planning-task.ts';
+import { jointTaskOf } from '../advice/joint-plan.ts';
+import { taskOf } from '../advice/planning-task.ts';
 import { entryOf, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { outcomeOf } from '../plan/outcome.ts';
-import { planOf, type Effort } from '../plan/plan.ts';
+import { planOf, type Effort, type PlanFix, type PlanningTask } from '../plan/plan.ts';
 
 /** What it costs, in expected minutes, not to know which of two similar symptoms one sees. */
 export interface PairFigures {
@@ -27,25 +27,34 @@ export function similarPairsOf(base: KnowledgeBase): readonly (readonly [string,
 /** The four figures of a reader who sees either of two symptoms with equal chance. */
 export function pairFiguresOf(
   base: KnowledgeBase,
-  [one, other]: readonly [string, string],
+  pair: readonly [string, string],
   effort: Effort = 'prove',
 ): PairFigures {
-  const both = jointProblemOf(
-    base,
-    new Map([
-      [one, 0.5],
-      [other, 0.5],
-    ]),
-  );
-  const plans = [one, other].map((id) => planOf(problemOf(base, entryOf(base.symptoms, id)), effort));
-  const followed = plans.map(({ order }) => outcomeOf(both, order).expectedMinutes);
+  const both = jointTaskOf(base, new Map(pair.map((id) => [id, 0.5])));
+  const tasks = pair.map((id) => taskOf(base, entryOf(base.symptoms, id)));
+  const all = [both, ...tasks].flatMap(({ fixes }) => fixes);
+  /** A fix that does nothing here costs its minutes all the same. */
+  const following = (order: readonly string[]): number =>
+    meanOf(tasks.map((task) => outcomeOf(withStrangers(task, all), order).expectedMinutes));
+  const plans = tasks.map((task) => planOf(task, effort));
+  const followed = plans.map(({ order }) => following(order));
   const better = Math.min(...followed);
   return {
     random: meanOf(followed),
     better,
     // The search may miss the best order; the better page's own is one of those it may choose.
-    joint: Math.min(better, planOf(both, effort).expectedMinutes),
+    joint: Math.min(better, following(planOf(both, effort).order)),
     certain: meanOf(plans.map(({ expectedMinutes }) => expectedMinutes)),
+  };
+}
+
+/** A task with fixes of others, which do nothing about its causes. */
+function withStrangers(task: PlanningTask, others: readonly PlanFix[]): PlanningTask {
+  const known = new Set(task.fixes.map(({ id }) => id));
+  const strangers = new Map(others.filter(({ id }) => !known.has(id)).map((fix) => [fix.id, fix]));
+  return {
+    ...task,
+    fixes: [...task.fixes, ...[...strangers.values()].map((fix) => ({ ...fix, works: new Map() }))],
   };
 }
 

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { accentStyle, contrastOf, grounds, leastContrast, weakestContrast, wordsOn } from './accent.ts';
+import {
+  accentStyle,
+  contrastOf,
+  grounds,
+  leastContrast,
+  ownAccent,
+  weakestContrast,
+  wordsOn,
+} from './accent.ts';
 
 test('contrast is that of WCAG: black on white is 21, a colour on itself 1', () => {
   assert.equal(contrastOf('#000000', '#ffffff').toFixed(2), '21.00');
@@ -28,8 +36,11 @@ test('the accent is set for both schemes, with what stands on it', () => {
   );
 });
 
-test('the grounds are those of the style sheet', () => {
+test('the grounds and the accent are those of the style sheet', () => {
   const tokens = readFileSync(new URL('../../styles/tokens.css', import.meta.url), 'utf8');
   for (const name of ['paper', 'surface'] as const)
     assert.ok(tokens.includes(`--${name}: light-dark(${grounds.light[name]}, ${grounds.dark[name]})`), name);
+  assert.ok(
+    tokens.includes(`--accent: var(--site-accent, light-dark(${ownAccent.light}, ${ownAccent.dark}))`),
+  );
 });

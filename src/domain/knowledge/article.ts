@@ -34,6 +34,8 @@ interface ArticleBase {
   readonly sources: readonly Source[];
   readonly checked?: string | undefined;
   readonly checkedOn?: string | undefined;
+  /** Who keeps the article true. */
+  readonly owner?: string | undefined;
   readonly was: readonly string[];
   readonly anchors: readonly AnchorAlias[];
 }
@@ -60,10 +62,14 @@ export interface Explanation {
   readonly symptom: string;
   readonly likelihood: Weight;
   readonly because?: string | undefined;
+  /** On whose side the cause is, seen from this symptom; without it, the cause's own `who`. */
+  readonly on?: string | undefined;
 }
 
 export interface Cause extends ArticleBase {
   readonly kind: 'cause';
+  /** The title as a condition, to follow "Helps if": "cellular data is off". */
+  readonly if?: string | undefined;
   readonly who?: string | undefined;
   readonly explains: readonly Explanation[];
 }
@@ -100,8 +106,15 @@ export interface Fix extends ArticleBase {
   readonly who: string;
   readonly solves: readonly Solution[];
   readonly requires: readonly string[];
+  /** It solves nothing by itself and stands in no plan: other fixes require it. */
+  readonly prepares: boolean;
   readonly verify: string;
   readonly applies: Readonly<Record<string, string>>;
+}
+
+/** Hands-on minutes of a fix, its test included. */
+export function handsOnOf({ minutes, check }: Pick<Fix, 'minutes' | 'check'>): number {
+  return minutes + check;
 }
 
 export type Article = Symptom | Cause | Fix;

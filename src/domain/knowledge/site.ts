@@ -23,11 +23,26 @@ export interface PlatformVersion {
   readonly range: string;
 }
 
+/** How people write a span of versions in a language; `{n}` stands for the number, and the first wording of each is the one to show. */
+export interface RangeWords {
+  /** Between two numbers, beside a dash. */
+  readonly to: readonly string[];
+  readonly later: readonly string[];
+  readonly earlier: readonly string[];
+  /** What the author of a range that is not understood probably meant. */
+  readonly likelyLater: RegExp;
+  readonly likelyEarlier: RegExp;
+}
+
 export interface Platform {
   readonly id: string;
   readonly name: string;
   /** The name of its software where that differs, such as "Toast OS" for a toaster. */
   readonly system?: string | undefined;
+  /** Texts by which a browser shows that it runs on it; its name where not said. */
+  readonly agent?: readonly string[] | undefined;
+  /** Whether its screen takes more than one finger, where that tells it from another platform. */
+  readonly touch?: boolean | undefined;
   readonly versions: readonly PlatformVersion[];
 }
 
@@ -66,6 +81,8 @@ export interface Site {
   readonly risks: readonly Burden[];
   readonly burdens: readonly Burden[];
   readonly platforms: readonly Platform[];
+  /** How its language writes spans of versions. */
+  readonly ranges: RangeWords;
   readonly groups: readonly SymptomGroup[];
   readonly unsure?: { readonly text: string; readonly symptom: string } | undefined;
   /** The symptom of those who have tried a lot: its page begins with what was tried. */
@@ -86,6 +103,15 @@ export interface UiPath {
 }
 export type UiPaths = Readonly<Record<string, readonly UiPath[]>>;
 
+/** Something that has changed in the world on a day (ISO date): a version of a platform, a place of the interface, or a source. */
+export interface Change {
+  readonly date: string;
+  readonly version?: string | undefined;
+  readonly place?: string | undefined;
+  readonly source?: string | undefined;
+  readonly note?: string | undefined;
+}
+
 export interface GlossaryEntry {
   readonly id: string;
   readonly term: string;
@@ -95,6 +121,19 @@ export interface GlossaryEntry {
   readonly meaning: string;
   readonly link?: string | undefined;
 }
+
+/** Whether two sides are different people with a device each; an unknown side is on nobody's. */
+export function isAcross(
+  { who }: Pick<Site, 'who'>,
+  one: string | undefined,
+  other: string | undefined,
+): boolean {
+  const holds = (id: string | undefined): boolean => who.some((entry) => entry.id === id && entry.device);
+  return one !== other && holds(one) && holds(other);
+}
+
+/** What a fix may lose where a site lists nothing of its own, from harmless to worst. */
+export const defaultRisks = ['nothing', 'settings', 'data'] as const;
 
 /** Severity of losing: 0 for the first risk of the site. */
 export function tierOf(site: Site, risk: string): number {

@@ -1,6 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import { priorOf, problemOf } from '../advice/planning-task.ts';
+import { priorOf, taskOf } from '../advice/planning-task.ts';
 import { exampleBase } from '../knowledge/example-base.ts';
 import { entryOf } from '../knowledge/knowledge-base.ts';
 import { outcomeOf } from '../plan/outcome.ts';
@@ -56,13 +56,13 @@ test('a knowledge base with another value differs in that one only', () => {
 });
 
 test('the regret of a word is the mean loss of today’s plan one level up and one down', () => {
-  const order = planOf(problemOf(base, popsUp)).order;
+  const order = planOf(taskOf(base, popsUp)).order;
   for (const [index, { cause }] of base.causesOf.get('pops-up')!.entries()) {
     const id = `likelihood ${cause} pops-up`;
     const words = base.causesOf.get('pops-up')!.map(({ likelihood }) => likelihood);
     const losses = shiftsOf(named(id)).map(({ now }) => {
-      const problem = problemOf(base, popsUp, priorOf(base, popsUp, words.with(index, now as never)));
-      return outcomeOf(problem, order).expectedMinutes - planOf(problem).expectedMinutes;
+      const task = taskOf(base, popsUp, priorOf(base, popsUp, words.with(index, now as never)));
+      return outcomeOf(task, order).expectedMinutes - planOf(task).expectedMinutes;
     });
     const expected = losses.reduce((sum, loss) => sum + loss, 0) / 2;
     const found = regretsAt(base, 'pops-up').find(({ value }) => valueIdOf(value) === id)?.minutes ?? 0;
@@ -126,10 +126,10 @@ test('what a sheet says and nobody understands is told with its remedy, and so i
 });
 
 test('the place of every fix of a plan is explained in five lines, with what changing places costs', () => {
-  const problem = problemOf(base, popsUp);
-  const { order } = planOf(problem);
+  const task = taskOf(base, popsUp);
+  const { order } = planOf(task);
   ok(order.length > 1);
-  for (const { id } of problem.fixes) {
+  for (const { id } of task.fixes) {
     const why = whyOf(base, popsUp, id)!;
     const lines = whyLines(why).split('\n');
     equal(lines.length, 5, id);
@@ -147,18 +147,18 @@ test('the place of every fix of a plan is explained in five lines, with what cha
 
 test('a fix below the stop line would be worth its time at the minutes that are named, and not at more', () => {
   const hurried = exampleBase({ site: { support: { name: 'Maker', minutes: 8 } } });
-  const problem = problemOf(hurried, popsUp);
-  const { order } = planOf(problem);
-  const below = problem.fixes
+  const task = taskOf(hurried, popsUp);
+  const { order } = planOf(task);
+  const below = task.fixes
     .map(({ id }) => whyOf(hurried, popsUp, id)!)
     .filter(({ part }) => part === 'below');
   ok(below.length > 0);
   for (const { entry, breakEven, worth } of below) {
     const gain = (minutes: number): number => {
-      const fixes = problem.fixes.map((fix) => (fix.id === entry.id ? { ...fix, minutes } : fix));
+      const fixes = task.fixes.map((fix) => (fix.id === entry.id ? { ...fix, minutes } : fix));
       const places = order.map((_, at) => order.toSpliced(at, 0, entry.id)).concat([[...order, entry.id]]);
-      const all = places.map((place) => outcomeOf({ ...problem, fixes }, place).expectedMinutes);
-      return outcomeOf(problem, order).expectedMinutes - Math.min(...all);
+      const all = places.map((place) => outcomeOf({ ...task, fixes }, place).expectedMinutes);
+      return outcomeOf(task, order).expectedMinutes - Math.min(...all);
     };
     ok(gain(breakEven - 0.01) > 0 && gain(breakEven + 0.01) <= 0, entry.id);
     ok(Math.abs(gain(entry.cost) + worth) < 1e-9, entry.id);

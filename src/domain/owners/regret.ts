@@ -1,11 +1,11 @@
 import { moveOf } from '../advice/move.ts';
-import { priorOf, problemOf } from '../advice/planning-task.ts';
+import { priorOf, taskOf } from '../advice/planning-task.ts';
 import { startMixOf } from '../entry/entry-tree.ts';
 import type { Symptom } from '../knowledge/article.ts';
 import { entryOf, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { weightOf } from '../knowledge/likelihood.ts';
 import { outcomeOf } from '../plan/outcome.ts';
-import { planOf, type PlanProblem } from '../plan/plan.ts';
+import { planOf, type PlanningTask } from '../plan/plan.ts';
 import { shiftsOf, symptomsWith, valueIdOf, valuesOf, type AuthoredValue } from './values.ts';
 
 /** What it costs that a value may be one level off: minutes per reader, and the symptom where it costs most. */
@@ -50,7 +50,7 @@ export function regretsAt(base: KnowledgeBase, symptom: string): readonly Regret
 
 function ordersOf(base: KnowledgeBase, symptoms: Iterable<string>): Orders {
   return new Map(
-    [...symptoms].map((id) => [id, planOf(problemOf(base, entryOf(base.symptoms, id)), 'quick').order]),
+    [...symptoms].map((id) => [id, planOf(taskOf(base, entryOf(base.symptoms, id)), 'quick').order]),
   );
 }
 
@@ -62,36 +62,36 @@ function lossesOf(base: KnowledgeBase, value: AuthoredValue, orders: Orders): Re
     if (!order) continue;
     // A word at the end of the scale has one neighbour; on its other side it stays as it is, and loses nothing.
     for (const shift of shiftsOf(value)) {
-      const problem = problemWith(base, entryOf(base.symptoms, id), value, shift);
-      const today = outcomeOf(problem, order).expectedMinutes;
-      const best = planOf(problem, 'quick').expectedMinutes;
+      const task = taskWith(base, entryOf(base.symptoms, id), value, shift);
+      const today = outcomeOf(task, order).expectedMinutes;
+      const best = planOf(task, 'quick').expectedMinutes;
       losses.set(id, (losses.get(id) ?? 0) + Math.max(0, today - best) / 2);
     }
   }
   return losses;
 }
 
-/** The problem of a symptom with one number changed and all else as it is: a fix that is a little less reliable makes no check a cure. */
-function problemWith(
+/** The task of a symptom with one number changed and all else as it is: a fix that is a little less reliable makes no check a cure. */
+function taskWith(
   base: KnowledgeBase,
   symptom: Symptom,
   value: AuthoredValue,
   shift: AuthoredValue,
-): PlanProblem {
+): PlanningTask {
   if (shift.kind === 'likelihood') {
     const words = (base.causesOf.get(symptom.id) ?? []).map(({ cause, likelihood }) =>
       cause === shift.cause ? shift.now : likelihood,
     );
-    return problemOf(base, symptom, priorOf(base, symptom, words));
+    return taskOf(base, symptom, priorOf(base, symptom, words));
   }
-  const problem = problemOf(base, symptom);
-  const fixes = problem.fixes.map((fix) => {
+  const task = taskOf(base, symptom);
+  const fixes = task.fixes.map((fix) => {
     if (moveOf(base, fix.id).fix.id !== shift.fix) return fix;
     if (shift.kind === 'minutes') return { ...fix, minutes: fix.minutes + shift.now - Number(value.now) };
     if (!fix.works.has(shift.cause)) return fix;
     return { ...fix, works: new Map([...fix.works, [shift.cause, weightOf(shift.now)] as const]) };
   });
-  return { ...problem, fixes };
+  return { ...task, fixes };
 }
 
 function costliestFirst(a: Regret, b: Regret): number {

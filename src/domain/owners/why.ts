@@ -1,11 +1,11 @@
-import { costsOfMove, problemOf } from '../advice/planning-task.ts';
+import { costsOfMove, taskOf } from '../advice/planning-task.ts';
 import { symptomPlanOf, withAuthorOrder } from '../advice/symptom-pages.ts';
 import { entriesOf, type PlanEntry, type Reason } from '../advice/symptom-plan.ts';
 import type { Symptom } from '../knowledge/article.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { tierOf } from '../knowledge/site.ts';
 import { leftAfter, outcomeOf } from '../plan/outcome.ts';
-import { planOf, type PlanProblem } from '../plan/plan.ts';
+import { planOf, type PlanningTask } from '../plan/plan.ts';
 
 /** Why a move stands where it does in the plan of a symptom, before any answer. Minutes and shares (0–1). */
 export interface Why {
@@ -38,9 +38,9 @@ export interface Neighbour {
 
 /** Explains the place of a fix (or of one of its moves) in a plan; undefined where the plan does not hold it. */
 export function whyOf(base: KnowledgeBase, symptom: Symptom, fix: string): Why | undefined {
-  const problem = problemOf(base, symptom);
-  const plan = withAuthorOrder(symptom, planOf(problem), false);
-  const page = symptomPlanOf(base, symptom, problem.causes, plan);
+  const task = taskOf(base, symptom);
+  const plan = withAuthorOrder(symptom, planOf(task), false);
+  const page = symptomPlanOf(base, symptom, task, plan);
   const above = [...page.start, ...page.then];
   const all = entriesOf(page);
   const entry = all.find(({ id }) => id === fix) ?? all.find((one) => one.fix.id === fix);
@@ -48,8 +48,8 @@ export function whyOf(base: KnowledgeBase, symptom: Symptom, fix: string): Why |
   const order = above.map(({ id }) => id);
   const at = order.indexOf(entry.id);
   const done = at === -1 ? order : order.slice(0, at);
-  const stillBroken = brokenAfter(problem, done);
-  const best = bestPlace(problem, order, entry.id);
+  const stillBroken = brokenAfter(task, done);
+  const best = bestPlace(task, order, entry.id);
   return {
     entry,
     symptom,
@@ -58,26 +58,26 @@ export function whyOf(base: KnowledgeBase, symptom: Symptom, fix: string): Why |
     byAuthor: symptom.order === 'author',
     costs: costsOfMove(base, entry).filter(({ minutes }) => minutes > 0),
     stillBroken,
-    helps: stillBroken - brokenAfter(problem, [...done, entry.id]),
-    reason: mainReason(problem, done, entry),
-    before: at > 0 ? { move: above[at - 1]!, ...swapOf(base, problem, above, at - 1) } : undefined,
+    helps: stillBroken - brokenAfter(task, [...done, entry.id]),
+    reason: mainReason(task, done, entry),
+    before: at > 0 ? { move: above[at - 1]!, ...swapOf(base, task, above, at - 1) } : undefined,
     after:
       at !== -1 && at < order.length - 1
-        ? { move: above[at + 1]!, ...swapOf(base, problem, above, at) }
+        ? { move: above[at + 1]!, ...swapOf(base, task, above, at) }
         : undefined,
-    worth: at === -1 ? best.costs : minutesOf(problem, order.toSpliced(at, 1)) - minutesOf(problem, order),
+    worth: at === -1 ? best.costs : minutesOf(task, order.toSpliced(at, 1)) - minutesOf(task, order),
     breakEven: best.breakEven,
   };
 }
 
 /** The cause that the move removes most often, after what was done before it. */
 function mainReason(
-  problem: PlanProblem,
+  task: PlanningTask,
   done: readonly string[],
   { id, reasons }: PlanEntry,
 ): Reason | undefined {
-  const left = leftAfter(problem, new Set(done));
-  const works = problem.fixes.find((fix) => fix.id === id)?.works;
+  const left = leftAfter(task, new Set(done));
+  const works = task.fixes.find((fix) => fix.id === id)?.works;
   const gain = ({ cause }: Reason): number => (left.get(cause.id) ?? 0) * (works?.get(cause.id) ?? 0);
   return reasons.toSorted((a, b) => gain(b) - gain(a))[0];
 }
@@ -85,32 +85,32 @@ function mainReason(
 /** What changing the places of two neighbours would cost; `first` is the place of the upper one. */
 function swapOf(
   base: KnowledgeBase,
-  problem: PlanProblem,
+  task: PlanningTask,
   above: readonly PlanEntry[],
   first: number,
 ): Pick<Neighbour, 'costs' | 'rule'> {
   const [upper, lower] = [above[first]!, above[first + 1]!];
   const order = above.map(({ id }) => id);
   const swapped = order.with(first, lower.id).with(first + 1, upper.id);
-  const requires = problem.fixes.find(({ id }) => id === lower.id)?.requires ?? [];
+  const requires = task.fixes.find(({ id }) => id === lower.id)?.requires ?? [];
   const riskier = tierOf(base.site, lower.fix.loses) > tierOf(base.site, upper.fix.loses);
   return {
-    costs: minutesOf(problem, swapped) - minutesOf(problem, order),
+    costs: minutesOf(task, swapped) - minutesOf(task, order),
     rule: requires.includes(upper.id) ? 'requires' : riskier ? 'loses' : undefined,
   };
 }
 
 function bestPlace(
-  problem: PlanProblem,
+  task: PlanningTask,
   order: readonly string[],
   move: string,
 ): { readonly costs: number; readonly breakEven: number } {
   const without = order.filter((id) => id !== move);
-  const fix = problem.fixes.find(({ id }) => id === move);
-  const now = minutesOf(problem, without);
+  const fix = task.fixes.find(({ id }) => id === move);
+  const now = minutesOf(task, without);
   const places = Array.from({ length: without.length + 1 }, (_, at) => {
-    const costs = minutesOf(problem, without.toSpliced(at, 0, move)) - now;
-    const broken = brokenAfter(problem, without.slice(0, at));
+    const costs = minutesOf(task, without.toSpliced(at, 0, move)) - now;
+    const broken = brokenAfter(task, without.slice(0, at));
     return { costs, breakEven: (fix?.minutes ?? 0) - costs / broken };
   });
   return {
@@ -119,12 +119,12 @@ function bestPlace(
   };
 }
 
-function minutesOf(problem: PlanProblem, order: readonly string[]): number {
-  return outcomeOf(problem, order).expectedMinutes;
+function minutesOf(task: PlanningTask, order: readonly string[]): number {
+  return outcomeOf(task, order).expectedMinutes;
 }
 
-function brokenAfter(problem: PlanProblem, done: readonly string[]): number {
-  const left = [...leftAfter(problem, new Set(done)).values()].reduce((sum, mass) => sum + mass, 0);
-  const known = problem.causes.reduce((sum, { probability }) => sum + probability, 0);
+function brokenAfter(task: PlanningTask, done: readonly string[]): number {
+  const left = [...leftAfter(task, new Set(done)).values()].reduce((sum, mass) => sum + mass, 0);
+  const known = task.causes.reduce((sum, { probability }) => sum + probability, 0);
   return left + Math.max(0, 1 - known);
 }

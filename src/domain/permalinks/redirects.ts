@@ -1,8 +1,9 @@
 import { kinds, folderOf, type Kind } from '../knowledge/article.ts';
-import { pathOf } from '../knowledge/paths.ts';
+import { knownWay, pathOf } from '../knowledge/paths.ts';
 import { splitAddress, type Published } from './compare.ts';
 import { saidPathOf, saidTextsOf, type SaidText, type Saying } from './said-texts.ts';
-import { addressOf, nameOf, successorOf, type NamedTombstone, type Tombstone } from './tombstone.ts';
+import { namedTombstones, successorOf, type NamedTombstone, type Tombstone } from './tombstone.ts';
+import { compareText } from '../values/compare.ts';
 
 /** An address that leads on to another; `for` says how long: an id may move once more, a page that was renamed will not. */
 export interface Redirect {
@@ -31,7 +32,7 @@ export interface OldAddressSources<A extends Saying> {
   readonly articles: readonly (A & { readonly was: readonly string[] })[];
   readonly tombstones: readonly Tombstone[];
   readonly ledger: readonly Published[];
-  /** Paths of the answered symptoms that are built now. */
+  /** Paths of the answered symptoms, and of those for a device, that are built now. */
   readonly answered: ReadonlySet<string>;
 }
 
@@ -51,43 +52,20 @@ export function oldAddressesOf<A extends Saying>({
     })),
   );
   const titles = new Map(articles.map((article) => [pathOf(article), article.title]));
-  const texts = new Map(ledger.map(({ address, text }) => [address, text]));
-  const stones = tombstones
+  const named = namedTombstones(tombstones, ledger);
+  const stones = named
     .filter(({ anchor }) => anchor === undefined)
     .map((stone) => ({
       ...stone,
-      title: texts.get(stone.page) ?? nameOf(stone.page),
       to: successorOf(stone),
       heir: titles.get(splitAddress(stone.now ?? '').path) ?? stone.now ?? '',
     }));
   const said = saidTextsOf(articles);
   const redirects = [
     ...moved,
-    ...articles.flatMap((article) =>
-      [article.id, ...article.was].map((id): Redirect => ({
-        from: shortPathOf(id),
-        to: pathOf(article),
-        title: article.title,
-        for: 'now',
-      })),
-    ),
-    ...stones.flatMap((stone): Redirect[] =>
-      isArticle(stone.page)
-        ? [
-            {
-              from: shortPathOf(stone.page.split('/')[2] ?? ''),
-              to: stone.to ?? stone.page,
-              title: stone.title,
-              for: 'now',
-            },
-          ]
-        : [],
-    ),
-    ...said.flatMap(({ slug, articles: meant }): Redirect[] =>
-      meant[0] && meant.length === 1
-        ? [{ from: saidPathOf(slug), to: pathOf(meant[0]), title: meant[0].title, for: 'now' }]
-        : [],
-    ),
+    ...articles.flatMap(shortWaysTo),
+    ...stones.flatMap(shortWaysToStone),
+    ...said.flatMap(wayToOnlyOne),
     ...formerAnswers(ledger, answered, [
       ...moved,
       ...articles.map((article) => ({ from: pathOf(article), to: pathOf(article), title: article.title })),
@@ -96,14 +74,37 @@ export function oldAddressesOf<A extends Saying>({
   ];
   return {
     redirects: [...new Map(redirects.map((redirect) => [redirect.from, redirect])).values()].sort((a, b) =>
-      a.from < b.from ? -1 : 1,
+      compareText(a.from, b.from),
     ),
     tombstones: stones,
-    places: tombstones
-      .filter(({ anchor }) => anchor !== undefined)
-      .map((stone) => ({ ...stone, title: texts.get(addressOf(stone)) ?? nameOf(addressOf(stone)) })),
+    places: named.filter(({ anchor }) => anchor !== undefined),
     choices: said.filter(({ articles: meant }) => meant.length > 1),
   };
+}
+
+type Named = Pick<Saying, 'kind' | 'id' | 'title'> & { readonly was: readonly string[] };
+
+/** `/go/<id>/` of an article, and of the ids that it had. */
+function shortWaysTo(article: Named): readonly Redirect[] {
+  return [article.id, ...article.was].map((id) => ({
+    from: shortPathOf(id),
+    to: pathOf(article),
+    title: article.title,
+    for: 'now',
+  }));
+}
+
+function shortWaysToStone(stone: NamedTombstone & { readonly to?: string | undefined }): readonly Redirect[] {
+  if (!isArticle(stone.page)) return [];
+  const from = shortPathOf(stone.page.split('/')[2] ?? '');
+  return [{ from, to: stone.to ?? stone.page, title: stone.title, for: 'now' }];
+}
+
+/** A text that one page alone is about leads there. */
+function wayToOnlyOne({ slug, articles: [only, ...others] }: SaidText): readonly Redirect[] {
+  return only && others.length === 0
+    ? [{ from: saidPathOf(slug), to: pathOf(only), title: only.title, for: 'now' }]
+    : [];
 }
 
 /** The short address of an article, whatever its kind: `/go/restart-device/`. */
@@ -111,7 +112,7 @@ export function shortPathOf(id: string): string {
   return `/go/${id}/`;
 }
 
-/** Answers that were published but are asked no more: each leads to the nearest page above it. */
+/** Answers that were published but are asked no more, and plans for a device that differ no more: each leads to the nearest page. */
 function formerAnswers(
   ledger: readonly Published[],
   answered: ReadonlySet<string>,
@@ -126,11 +127,9 @@ function formerAnswers(
       const way = first ? rest : rest.slice(1);
       const symptom = first ? startOf(answered) : byPath.get(`/${folder}/${rest[0] ?? ''}/`);
       if (!symptom) return [];
-      for (let length = way.length; length > 0; length -= 2) {
-        const to = `${symptom.to}${way.slice(0, length).join('/')}/`;
-        if (answered.has(to)) return [{ from: address, to, title: symptom.title, for: 'now' }];
-      }
-      return [{ from: address, to: symptom.to, title: symptom.title, for: 'now' }];
+      const known = knownWay(way.join('/'), (steps) => answered.has(`${symptom.to}${steps}/`));
+      const to = known === '' ? symptom.to : `${symptom.to}${known}/`;
+      return [{ from: address, to, title: symptom.title, for: 'now' }];
     });
 }
 

@@ -1,3 +1,5 @@
+import { compareText } from '../values/compare.ts';
+
 /** A spot in a source file; `file` is relative to the knowledge base's parent, `line` and `column` count from 1. */
 export interface Place {
   readonly file: string;
@@ -31,6 +33,10 @@ export const catalogue = {
     about: 'A field has a value of the wrong type or one that is not allowed.',
   },
   'site-missing': { severity: 'error', about: 'The content folder has no `site.yaml`.' },
+  'language-without-words': {
+    severity: 'warning',
+    about: 'The interface has no words in the language of the site, so it speaks English.',
+  },
   'unknown-symptom': { severity: 'error', about: 'A reference names a symptom that does not exist.' },
   'unknown-cause': { severity: 'error', about: 'A reference names a cause that does not exist.' },
   'unknown-fix': { severity: 'error', about: 'A reference names a fix that does not exist.' },
@@ -110,9 +116,35 @@ export const catalogue = {
     severity: 'warning',
     about: 'A page, heading, step or picture is not recorded in the ledger yet.',
   },
+  'risky-source-without-address': {
+    severity: 'error',
+    about: 'A fix that loses something names a source that nobody can look up.',
+  },
+  'source-without-address': {
+    severity: 'warning',
+    about: 'A source has no address, so nobody can look it up.',
+  },
+  'variant-never-shown': {
+    severity: 'warning',
+    about: 'A variant is for a platform or version that `applies` leaves out.',
+  },
   'question-never-pays': {
     severity: 'warning',
     about: 'A question saves less time than it takes, everywhere it is asked.',
+  },
+  'wait-before-look': {
+    severity: 'warning',
+    about: 'A plan asks for a wait of hours before a look that takes minutes.',
+  },
+  'change-before-look': {
+    severity: 'warning',
+    about:
+      'A plan asks for a change before a harmless look of about equal time, and the other way round is as good.',
+  },
+  'needs-unsaid': {
+    severity: 'warning',
+    about:
+      'The text of a fix names another one to do before, but the fix does not require it and a plan puts it later.',
   },
   'unused-file': {
     severity: 'warning',
@@ -150,9 +182,24 @@ export const catalogue = {
     severity: 'warning',
     about: 'A fix loses something but does not warn before the first step.',
   },
+  'writing-loss-unsaid': {
+    severity: 'warning',
+    about: 'The text of a fix speaks of a loss, but its `loses` says that nothing is lost.',
+  },
+  'writing-cannot-confirm': {
+    severity: 'warning',
+    about: 'A fix `confirms` a cause whose own text says that it cannot be known.',
+  },
   'writing-blame': { severity: 'warning', about: 'A text blames the reader.' },
   'writing-promise': { severity: 'warning', about: 'A text promises success.' },
-  'writing-stale': { severity: 'warning', about: 'An article was last checked more than 12 months ago.' },
+  'writing-repeats-badge': {
+    severity: 'warning',
+    about: 'A summary says what the badges beside it say: that nothing is lost.',
+  },
+  'writing-other-side': {
+    severity: 'warning',
+    about: 'A step that another person follows speaks of that person as “they”.',
+  },
   'silence-unneeded': {
     severity: 'warning',
     about: 'An article silences a writing rule that finds nothing in it.',
@@ -182,8 +229,4 @@ export function compareProblems(a: Problem, b: Problem): number {
     compareText(a.kind, b.kind) ||
     compareText(a.message, b.message)
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,9 +1,9 @@
-import { startingOrder } from '../plan/improve.ts';
+import { startingOrder } from '../plan/order/start.ts';
 import { leftAfter } from '../plan/outcome.ts';
-import { tableOf, type PlanProblem } from '../plan/table.ts';
+import { tableOf, type PlanningTask } from '../plan/table.ts';
 
-/** A planning problem as a page carries it: causes by their place in `causes`, of which each has its probability. */
-export interface PackedProblem {
+/** A planning task as a page carries it: causes by their place in `causes`, of which each has its probability. */
+export interface PackedTask {
   readonly causes: readonly number[];
   readonly fixes: readonly {
     readonly id: string;
@@ -15,8 +15,8 @@ export interface PackedProblem {
   readonly support: number;
 }
 
-/** Packs a problem for a page. */
-export function packProblem({ causes, fixes, support }: PlanProblem): PackedProblem {
+/** Packs a task for a page. */
+export function packTask({ causes, fixes, support }: PlanningTask): PackedTask {
   const places = new Map(causes.map(({ id }, index) => [id, index]));
   const short = (value: number): number => Number(value.toFixed(5));
   return {
@@ -39,8 +39,8 @@ export function packProblem({ causes, fixes, support }: PlanProblem): PackedProb
  * The order of what is left when some fixes were tried in vain: each failure makes the causes that it would have removed less likely, and
  * something else likelier, so that the plan ends sooner. What was tried counts as done for what requires it. Quick, not proven.
  */
-export function planLeft(packed: PackedProblem, failed: ReadonlySet<string>): readonly string[] {
-  const all: PlanProblem = {
+export function planLeft(packed: PackedTask, failed: ReadonlySet<string>): readonly string[] {
+  const all: PlanningTask = {
     causes: packed.causes.map((probability, index) => ({ id: String(index), probability })),
     fixes: packed.fixes.map(({ works, ...fix }) => ({
       ...fix,

@@ -1,4 +1,4 @@
-import { isKebabCase } from '../knowledge/paths.ts';
+import { isMoveId } from '../advice/move-id.ts';
 
 /** What came of a fix: it worked, it did not help, or it was skipped. */
 export type Result = 'w' | 'n' | 's';
@@ -61,12 +61,6 @@ export function resultOf(tried: readonly Tried[], fix: string): Result | undefin
 /** The first fix of a plan that is not marked. */
 export function nextUntried(plan: readonly string[], tried: readonly Tried[]): string | undefined {
   return plan.find((fix) => !resultOf(tried, fix));
-}
-
-/** Whether a text may be the id of a move: a fix's own id, or with whose device it is done on. Here, so that a page with a plan loads no more. */
-function isMoveId(text: string): boolean {
-  const parts = text.split('--');
-  return parts.length < 3 && parts.every(isKebabCase);
 }
 
 function isResult(text: string): text is Result {

@@ -1,9 +1,9 @@
-import { planQuestionOf, problemOf } from '../advice/planning-task.ts';
+import { planQuestionOf, taskOf } from '../advice/planning-task.ts';
 import type { Symptom } from '../knowledge/article.ts';
 import { entryOf, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { pathOf } from '../knowledge/paths.ts';
 import { afterAnswer, type PlanQuestion } from '../plan/answers.ts';
-import type { PlanProblem } from '../plan/plan.ts';
+import type { PlanningTask } from '../plan/plan.ts';
 import { randomFrom } from '../plan/random.ts';
 import type { Offer, Offers } from './offer.ts';
 
@@ -27,12 +27,12 @@ export function walkSymptom(
   { readers, seed }: { readonly readers: number; readonly seed: number },
 ): Walked {
   const random = randomFrom(seed);
-  const problem = problemOf(base, symptom);
-  const first = stopAt(base, offers, problem, pathOf(symptom), symptom);
+  const task = taskOf(base, symptom);
+  const first = stopAt(base, offers, task, pathOf(symptom), symptom);
   let sum = 0;
   let squares = 0;
   for (let reader = 0; reader < readers; reader++) {
-    const cause = causeAt(problem, (reader + random()) / readers);
+    const cause = causeAt(task, (reader + random()) / readers);
     const minutes = minutesOfReader(first, cause, random);
     sum += minutes;
     squares += minutes * minutes;
@@ -64,41 +64,37 @@ interface Way {
 function stopAt(
   base: KnowledgeBase,
   offers: Offers,
-  problem: PlanProblem,
+  task: PlanningTask,
   path: string,
   symptom: Symptom,
 ): Stop {
   const offer = offers(path);
   if (!offer) throw new Error(`There is no page at \`${path}\` of the built site.`);
-  const works = offer.cards.map(({ moves }) => chancesOf(problem, moves, path));
+  const works = offer.cards.map(({ moves }) => chancesOf(task, moves, path));
   if (!offer.ask) return { offer, works, ask: undefined };
   const question: PlanQuestion = planQuestionOf(
     entryOf(base.questions, offer.ask.question),
-    problem.causes.map(({ id }) => id),
+    task.causes.map(({ id }) => id),
   );
   const ways = offer.ask.answers.map(({ id, href }): Way => {
     const answer = question.answers.find((candidate) => candidate.id === id);
-    const after = answer && afterAnswer(problem, answer);
+    const after = answer && afterAnswer(task, answer);
     if (!answer || !after)
       throw new Error(`\`${path}\` offers the answer \`${id}\`, which \`${question.id}\` does not have.`);
     return {
       likely: answer.likely,
       otherwise: after.probability,
-      to: stopAt(base, offers, after.problem, href, symptom),
+      to: stopAt(base, offers, after.task, href, symptom),
     };
   });
   return { offer, works, ask: { minutes: offer.ask.minutes, ways } };
 }
 
 /** How often the fixes of a card work together, by cause. */
-function chancesOf(
-  problem: PlanProblem,
-  moves: readonly string[],
-  path: string,
-): ReadonlyMap<string, number> {
+function chancesOf(task: PlanningTask, moves: readonly string[], path: string): ReadonlyMap<string, number> {
   const together = new Map<string, number>();
   for (const move of moves) {
-    const fix = problem.fixes.find(({ id }) => id === move);
+    const fix = task.fixes.find(({ id }) => id === move);
     if (!fix) throw new Error(`\`${path}\` offers \`${move}\`, which solves none of its causes.`);
     for (const [cause, chance] of fix.works)
       together.set(cause, 1 - (1 - (together.get(cause) ?? 0)) * (1 - chance));
@@ -106,7 +102,7 @@ function chancesOf(
   return together;
 }
 
-function causeAt({ causes }: PlanProblem, share: number): string | undefined {
+function causeAt({ causes }: PlanningTask, share: number): string | undefined {
   let reached = 0;
   for (const { id, probability } of causes) {
     reached += probability;

@@ -1,0 +1,45 @@
+import { symptomViewsOf } from '../domain/advice/symptom-pages.ts';
+import { entryPagesOf } from '../domain/entry/entry-pages.ts';
+import { articlesOf } from '../domain/knowledge/knowledge-base.ts';
+import { pathOf } from '../domain/knowledge/paths.ts';
+import { oldAddressesOf } from '../domain/permalinks/redirects.ts';
+import type { TreeEffort } from '../domain/plan/questions.ts';
+import type { SiteContent } from '../domain/site-content.ts';
+import { knowledgeBaseOf } from './check/plans.ts';
+import type { Content } from './content.ts';
+
+/** What the pages show of content that has been read, its plans with as much `effort`. Throws where the check would have stopped a build. */
+export function siteContentOf(content: Content, effort: TreeEffort): SiteContent {
+  const base = knowledgeBaseOf(content);
+  if (!base)
+    throw new Error('The pages cannot be shown before the problems that the check lists are mended.');
+  const views = new Map(
+    [...base.symptoms.values()].map((symptom) => [symptom.id, symptomViewsOf(base, symptom, effort)]),
+  );
+  const pictures = new Map(content.pictures.map(({ id, value }) => [id, value]));
+  const entry = entryPagesOf(base);
+  return {
+    base,
+    views,
+    entry,
+    old: oldAddressesOf({
+      articles: articlesOf(base),
+      tombstones: content.tombstones.value,
+      ledger: content.ledger?.entries ?? [],
+      answered: new Set([...narrowedPathsOf(views), ...entry.map(({ path }) => path)]),
+    }),
+    site: base.site,
+    glossary: content.glossary.value,
+    pictures,
+    mark: pictures.get(base.site.mark ?? ''),
+  };
+}
+
+/** The pages of symptoms after answers or for a device. */
+function narrowedPathsOf(views: SiteContent['views']): ReadonlySet<string> {
+  return new Set(
+    [...views].flatMap(([symptom, pages]) =>
+      pages.map(({ path }) => path).filter((path) => path !== pathOf({ kind: 'symptom', id: symptom })),
+    ),
+  );
+}

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { search } from './domain/search/answer.ts';
+import { openEngine, type Engine } from './domain/search/engine.ts';
+import { scoresOf, type Judged, type JudgedQuery, type Scores } from './domain/search/relevance.ts';
+import { searchFileOf } from './integrations/after-build/search-file.ts';
+import { baseAt } from './integrations/base.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const load = (path: string): readonly JudgedQuery[] =>
+  parse(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')) as readonly JudgedQuery[];
+let engine: Engine;
+
+// The index that the build writes, asked as the browser asks it.
+before(async () => {
+  delete process.env['KB_CONTENT'];
+  const { read, words } = baseAt(root);
+  engine = await openEngine(await searchFileOf(read(), words.search));
+});
+
+// What people type who did not write the articles stands beside the writers' own queries.
+for (const [path, floor] of [
+  ['content/queries.yaml', { hit1: 0.92, hit3: 0.95, mrr: 0.94, refused: 1 }],
+  ['e2e/fixtures/queries/first.json', { hit1: 0.92, hit3: 0.98, mrr: 0.95, refused: 1 }],
+  ['e2e/fixtures/queries/real.json', { hit1: 0.83, hit3: 0.96, mrr: 0.89, refused: 0.7 }],
+  ['e2e/fixtures/queries/people.yaml', { hit1: 0.73, hit3: 0.87, mrr: 0.8, refused: 1 }],
+  ['e2e/fixtures/queries/nothing.yaml', { hit1: 1, hit3: 1, mrr: 1, refused: 0.88 }],
+] as const satisfies readonly (readonly [path: string, floor: Scores])[])
+  test(`${path}: the right page is first nearly always, and nonsense finds nothing`, async () => {
+    const judged: Judged[] = [];
+    for (const query of load(path)) {
+      const { results } = await search(engine, { text: query.query });
+      assert.ok(results.length <= 10);
+      judged.push({ ...query, results: results.map(({ article }) => article.path) });
+    }
+    assert.ok(judged.length > 20);
+    const scores = scoresOf(judged);
+    for (const name of ['hit1', 'hit3', 'mrr', 'refused'] as const)
+      assert.ok(scores[name] >= floor[name], `${name} is ${scores[name]}, below ${floor[name]}`);
+  });
+
+test('half a word takes results away next to never, at any length of a query', async () => {
+  const lost: string[] = [];
+  let beginnings = 0;
+  for (const { query, expect } of load('e2e/fixtures/queries/first.json')) {
+    if (expect.length === 0) continue;
+    let found = false;
+    for (let length = 3; length <= query.length; length++) {
+      const text = query.slice(0, length);
+      const { results } = await search(engine, { text, typing: true });
+      beginnings += 1;
+      if (found && results.length === 0) lost.push(text);
+      found = results.length > 0;
+    }
+  }
+  assert.ok(beginnings > 500);
+  assert.ok(lost.length / beginnings < 0.01, lost.join(', '));
+});
+
+test('what stands in one sentence of a body only is found by two of its rare words', async () => {
+  const { profiles = [], terms, docsOf } = engine;
+  let asked = 0;
+  let found = 0;
+  for (const { article, passages } of profiles) {
+    for (const { kind, text } of passages.filter((_, at) => at % 7 === 3)) {
+      const words = terms
+        .read(text)
+        .filter(({ filler, word, term }) => !filler && /\p{L}{3}/u.test(word) && docsOf(term) <= 4);
+      if ((kind !== 'body' && kind !== 'fact') || words.length < 2) continue;
+      const query = words.slice(0, 3).map(({ word }) => word);
+      const { results } = await search(engine, { text: query.join(' ') });
+      asked += 1;
+      if (results.slice(0, 3).some((result) => result.article.path === article.path)) found += 1;
+    }
+  }
+  assert.ok(asked > 12, `${asked} were asked`);
+  assert.ok(found / asked >= 0.97, `${found} of ${asked} were found`);
+});
