@@ -8,6 +8,7 @@ import { readMarkup } from './src/articles/read/markup.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { freshMarkdown } from './src/integrations/fresh-markdown.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
+import { buildTargets } from './src/integrations/old-browsers.ts';
 import { publishedLinks } from './src/integrations/published-links.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { safeOutput } from './src/integrations/safe-output.ts';
@@ -94,7 +95,11 @@ export default defineConfig({
   },
   vite: {
     plugins: [smallPreload()],
-    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    build: {
+      target: buildTargets,
+      assetsInlineLimit: 0,
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
     server: { fs: { allow: ['.', content.path] } },
   },
 });

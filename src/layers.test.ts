@@ -29,7 +29,16 @@ const layers: Readonly<Record<string, Layer>> = {
   reports: { folders: ['reports', 'domain'], packages: ['node:util'] },
   integrations: {
     folders: ['integrations', 'articles', 'reports', 'domain'],
-    packages: ['node:', 'astro', 'vite', 'pagefind'],
+    packages: [
+      'node:',
+      'astro',
+      'vite',
+      'pagefind',
+      'lightningcss',
+      'postcss',
+      'postcss-selector-parser',
+      '@csstools',
+    ],
   },
   cli: {
     folders: ['cli', 'articles', 'importer', 'reports', 'domain'],

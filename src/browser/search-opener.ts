@@ -17,7 +17,7 @@ function load(): Promise<typeof import('./search/search-dialog.ts')> {
 async function open(event: Event): Promise<void> {
   event.preventDefault();
   if (field) return field.focus();
-  if (opener!.ariaBusy) return;
+  if (opener!.hasAttribute('aria-busy')) return;
   // On a slow connection letters come before the dialog does: they are kept for it.
   let typed = '';
   const keep = (key: KeyboardEvent): void => {
@@ -28,14 +28,14 @@ async function open(event: Event): Promise<void> {
     key.preventDefault();
   };
   addEventListener('keydown', keep);
-  opener!.ariaBusy = 'true';
+  opener!.setAttribute('aria-busy', 'true');
   try {
     await (await load()).openDialog(opener!, () => typed);
   } catch {
     location.assign(opener!.href);
   } finally {
     removeEventListener('keydown', keep);
-    opener!.ariaBusy = null;
+    opener!.removeAttribute('aria-busy');
   }
 }
 

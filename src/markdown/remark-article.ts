@@ -10,6 +10,7 @@ import { anchorsIn, attribute, stepsIn, walk, wordsOf } from './anchors.ts';
 import { linkTerms } from './glossary.ts';
 import { liftBlocks } from './lift-blocks.ts';
 import { placeNotes, placeOldAnchors, type MovedNote } from './old-anchors.ts';
+import { nameNeighbours } from './variant-neighbours.ts';
 
 /** What the plugin needs to know of the knowledge base, and the words it writes. */
 export interface ArticleMarkup {
@@ -53,6 +54,7 @@ export function remarkArticle(readMarkup: () => ArticleMarkup) {
     walk(tree, (node) => {
       if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') fillIn(node, markup);
     });
+    nameNeighbours(tree, setAttribute);
     linkTerms(tree, markup.glossary);
   };
 }

@@ -4,7 +4,7 @@ const adopted = new Set<string>();
 export function adoptStyle(style: string): void {
   if (adopted.has(style)) return;
   adopted.add(style);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
-  document.adoptedStyleSheets.push(sheet);
+  // The page's own sheet takes it as one rule, which every browser and the page's policy allow.
+  const sheet = document.querySelector('style')?.sheet;
+  sheet?.insertRule(`@media all{${style}}`, sheet.cssRules.length);
 }

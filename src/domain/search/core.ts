@@ -50,10 +50,7 @@ export function openCore(core: SearchCore): OpenCore {
 
 /** The number of the shard that would hold a term. */
 export function shardOf(core: Pick<SearchCore, 'shardStarts'>, term: string): number {
-  return Math.max(
-    0,
-    core.shardStarts.findLastIndex((start) => start <= term),
-  );
+  return Math.max(0, core.shardStarts.map((start) => start <= term).lastIndexOf(true));
 }
 
 function listed(words: string, counts: string, telling: boolean): readonly KnownWord[] {

@@ -24,7 +24,7 @@ export function markedParts(text: string, isHit: (word: string) => boolean): rea
 export function bestSentence(text: string, isHit: (word: string) => boolean): string | undefined {
   let best: string | undefined;
   let most = 0;
-  for (const sentence of text.split(/(?<=[.!?])\s+/)) {
+  for (const sentence of text.replace(/([.!?])\s+/g, '$1\0').split('\0')) {
     const hits = new Set(
       textWordsIn(sentence)
         .map(({ word }) => word)

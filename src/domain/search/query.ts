@@ -303,7 +303,8 @@ function wordingsOf(
   const slotsOf = (part: readonly Token[]): readonly Slot[] =>
     part.filter((token) => tokens.includes(token)).map(slotOf);
   const others = spans.filter((span) => !isSingle(span)).slice(0, mostWordings - 1);
-  const begins = all.findLastIndex(({ word }, index) => index < all.length - 1 && quotes.has(word)) + 1;
+  const begins =
+    all.map(({ word }, index) => index < all.length - 1 && quotes.has(word)).lastIndexOf(true) + 1;
   const quoted = all[begins - 2]?.alternatives[0]?.term === negation ? [] : slotsOf(all.slice(begins));
   return [
     { weight: 1, slots: slotsOf(all) },
