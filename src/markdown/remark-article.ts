@@ -10,6 +10,7 @@ import { anchorsIn, attribute, stepsIn, walk, wordsOf } from './anchors.ts';
 import { linkTerms } from './glossary.ts';
 import { liftBlocks } from './lift-blocks.ts';
 import { placeNotes, placeOldAnchors, type MovedNote } from './old-anchors.ts';
+import { boxWideBlocks, type BoxWords } from './scroll-boxes.ts';
 import { nameNeighbours } from './variant-neighbours.ts';
 
 /** What the plugin needs to know of the knowledge base, and the words it writes. */
@@ -20,7 +21,7 @@ export interface ArticleMarkup {
   /** id → SVG text */
   readonly pictures: ReadonlyMap<string, string>;
   readonly tombstones: readonly NamedTombstone[];
-  readonly words: {
+  readonly words: BoxWords & {
     readonly linkToHeading: (text: string) => string;
     readonly linkToStep: (number: number) => string;
     readonly stepTitle: (number: number, text: string) => string;
@@ -56,6 +57,7 @@ export function remarkArticle(readMarkup: () => ArticleMarkup) {
     });
     nameNeighbours(tree, setAttribute);
     linkTerms(tree, markup.glossary);
+    boxWideBlocks(tree, markup.words);
   };
 }
 

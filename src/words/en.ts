@@ -10,6 +10,8 @@ export const words = {
     gonePlace: (title: string, because: string) =>
       `You followed a link to “${title}”, which is no longer part of this page. ${because}`,
     goOn: 'Go on here.',
+    table: 'Table',
+    code: 'Code',
   },
   page: {
     skip: 'Skip to the content',
