@@ -4,7 +4,8 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { contentDirOf } from './src/articles/content-dir.ts';
-import { readMarkup } from './src/articles/read/markup.ts';
+import { markupOf } from './src/articles/markup.ts';
+import { contentReader } from './src/articles/read/reader.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { freshMarkdown } from './src/integrations/fresh-markdown.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
@@ -22,11 +23,9 @@ import { searchLanguage } from './src/words/en-search.ts';
 import { words } from './src/words/en.ts';
 
 const content = contentDirOf(process.cwd());
-const markup = () => {
-  const { site, ...rest } = readMarkup(content);
-  return { ...rest, platforms: site?.platforms ?? [], words: words.markup };
-};
-const { url, feedback, accent } = readMarkup(content).site ?? {};
+const read = contentReader(content);
+const markup = () => ({ ...markupOf(read()), words: words.markup });
+const { url, feedback, accent } = read().site?.value ?? {};
 /** Where answers go if the owner of the site asked for them; pages may talk to no other host. */
 const feedbackHost = feedback?.endpoint ? [new URL(feedback.endpoint).origin] : [];
 

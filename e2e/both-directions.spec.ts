@@ -18,7 +18,7 @@ const linksOf = new Map(
 );
 
 test('a symptom, its causes and their fixes link to each other in both directions, directly', async () => {
-  const { content } = await checkContent(contentDirOf(root));
+  const { content } = checkContent(contentDirOf(root));
   const articles = content.articles.flatMap(({ article }) => (article ? [article] : []));
   const causes = articles.filter((article) => article.kind === 'cause');
   const pairs = causes.flatMap((cause) => {
@@ -41,7 +41,7 @@ test('a symptom, its causes and their fixes link to each other in both direction
 });
 
 test('home leads to every symptom, and each index to every article of its kind', async () => {
-  const { content } = await checkContent(contentDirOf(root));
+  const { content } = checkContent(contentDirOf(root));
   const lacking = content.articles.flatMap((article) => {
     const path = pathOf(article);
     const lists = article.kind === 'symptom' ? ['/', '/symptoms/'] : [path.replace(/[^/]+\/$/, '')];

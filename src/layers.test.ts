@@ -19,7 +19,7 @@ const layers: Readonly<Record<string, Layer>> = {
   domain: { folders: ['domain'], packages: [] },
   articles: {
     folders: ['articles', 'domain', 'markdown'],
-    packages: ['node:', 'yaml', 'astro/zod', ...markdown],
+    packages: ['node:', 'yaml', 'astro/zod', 'ultrahtml', ...markdown],
   },
   markdown: { folders: ['markdown', 'domain'], packages: markdown },
   importer: {

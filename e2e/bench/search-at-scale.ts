@@ -11,7 +11,7 @@ import { buildSearchIndex, type SearchArticle } from '../../src/domain/search/in
 import { searchLanguage } from '../../src/words/en-search.ts';
 
 const count = Number(process.argv[2] ?? 5000);
-const content = await readContent(contentDirOf(process.cwd()));
+const content = readContent(contentDirOf(process.cwd()));
 const real = searchableArticles(content, (minutes) => `${minutes} min`);
 const articles = Array.from({ length: count }, (_, number) =>
   variantOf(real[number % real.length] as SearchArticle, number),

@@ -18,7 +18,7 @@ async function problemsAfter(change: (content: string) => void): Promise<readonl
   let problems: readonly Problem[] = [];
   await withCase(undefined, async (path) => {
     change(path);
-    ({ problems } = await checkContent({ path, name: 'content' }, today));
+    ({ problems } = checkContent({ path, name: 'content' }, today));
   });
   assert.deepEqual(problems, [...problems].sort(compareProblems));
   for (const { place, message, hint } of problems) {
@@ -125,7 +125,7 @@ describe('Nothing in a content folder makes the check throw', () => {
     );
   });
   test('a knowledge base that is a file', async () => {
-    const { problems } = await checkContent({ path: join(valid, 'site.yaml'), name: 'content' }, today);
+    const { problems } = checkContent({ path: join(valid, 'site.yaml'), name: 'content' }, today);
     assert.deepEqual(
       problems.map(({ kind }) => kind),
       ['content-empty'],

@@ -16,7 +16,7 @@ const foldersIn = (name: string): readonly string[] =>
 async function assertText(folder: string): Promise<readonly Problem[]> {
   let found: readonly Problem[] = [];
   await withCase(folder, async (path) => {
-    ({ problems: found } = await checkContent({ path, name: 'content' }, today));
+    ({ problems: found } = checkContent({ path, name: 'content' }, today));
   });
   const text = `${terminalReport(found, { colour: false })}\n`;
   const expected = join(folder, 'expected.txt');
@@ -27,7 +27,7 @@ async function assertText(folder: string): Promise<readonly Problem[]> {
 
 test('The valid knowledge base has no problems.', async () => {
   await withCase(undefined, async (path) => {
-    const { problems } = await checkContent({ path, name: 'content' }, today);
+    const { problems } = checkContent({ path, name: 'content' }, today);
     assert.deepEqual(problems, []);
   });
 });

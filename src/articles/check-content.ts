@@ -3,37 +3,41 @@ import { checkArticle } from './check/article.ts';
 import { checkGraph } from './check/graph.ts';
 import { destinationsOf } from './check/links.ts';
 import { checkPermalinks } from './permalinks/check.ts';
-import { checkPictures } from './check/pictures.ts';
 import { checkPlans } from './check/plans.ts';
 import { checkReferences } from './check/references.ts';
+import { checkChanges } from './check/changes.ts';
+import { checkSides } from './check/sides.ts';
 import { checkSite } from './check/site.ts';
 import { checkUnused } from './check/unused.ts';
 import { checkWriting } from './writing/writing.ts';
 import type { ContentDir } from './content-dir.ts';
-import { readContent, type Content } from './read/content.ts';
+import { readContent } from './read/content.ts';
+import type { Content } from './content.ts';
+import { isoDateOf } from '../domain/values/iso-date.ts';
 
 /** The whole check: reads a content folder and finds every problem in it, sorted. `today` is an ISO date. */
-export async function checkContent(
+export function checkContent(
   dir: ContentDir,
-  today = new Date().toISOString().slice(0, 10),
-): Promise<{ readonly content: Content; readonly problems: readonly Problem[] }> {
-  const content = await readContent(dir);
+  today = isoDateOf(),
+): { readonly content: Content; readonly problems: readonly Problem[] } {
+  const content = readContent(dir);
   return { content, problems: problemsOf(content, today) };
 }
 
 /** Every problem of a content folder that has been read. */
-export function problemsOf(content: Content, today: string): readonly Problem[] {
+function problemsOf(content: Content, today: string): readonly Problem[] {
   const destinations = destinationsOf(content);
   const problems = [
     ...content.problems,
     ...checkReferences(content),
     ...checkGraph(content),
+    ...checkSides(content),
+    ...checkChanges(content),
     ...checkSite(content, destinations),
-    ...checkPictures(content),
     ...content.articles.flatMap((file) => checkArticle(file, content, destinations, today)),
     ...checkPermalinks(content, destinations),
     ...checkUnused(content),
-    ...checkWriting(content, today),
+    ...checkWriting(content),
   ];
   return [...problems, ...checkPlans(content, problems)].sort(compareProblems);
 }

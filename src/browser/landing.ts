@@ -1,5 +1,6 @@
 import { clearNote, say, wordOf } from './link-note.ts';
 import { nearestPlaces } from './nearest-places.ts';
+import { decodePart } from '../domain/values/decode.ts';
 
 /** Leads whoever follows a link with an anchor to its place: opened, focused and in view, or told that it has moved. */
 function land(): void {
@@ -70,11 +71,7 @@ function nameOf(place: HTMLElement): string {
 }
 
 function anchorOf(hash: string): string {
-  try {
-    return decodeURIComponent(hash.slice(1));
-  } catch {
-    return hash.slice(1);
-  }
+  return decodePart(hash.slice(1));
 }
 
 addEventListener('hashchange', land);

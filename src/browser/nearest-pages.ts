@@ -1,11 +1,13 @@
 import { closest, distance } from '../domain/problems/closest.ts';
+import { compareText } from '../domain/values/compare.ts';
+import { decodePart } from '../domain/values/decode.ts';
 
 /** Path and title of an article. */
 export type Address = readonly [path: string, title: string];
 
 /** The words that an address holds: `/fixes/Restart_Device.html` → restart, device. Ids of folders say nothing. */
 export function wordsOfAddress(path: string): readonly string[] {
-  const last = decode(path).split('/').filter(Boolean).at(-1) ?? '';
+  const last = decodePart(path).split('/').filter(Boolean).at(-1) ?? '';
   return (
     last
       .replace(/\.\w{1,5}$/, '')
@@ -19,13 +21,13 @@ export function nearestPages(path: string, addresses: readonly Address[], most =
   const words = wordsOfAddress(path);
   const wanted = words.join('-');
   if (wanted === '') return [];
-  const parts = decode(path).toLowerCase().split('/');
+  const parts = decodePart(path).toLowerCase().split('/');
   return addresses
     .map((address) => ({
       address,
       score: parts.slice(0, -1).includes(idOf(address)) ? 1 : scoreOf(wanted, words, address),
     }))
-    .sort((a, b) => b.score - a.score || (a.address[0] < b.address[0] ? -1 : 1))
+    .sort((a, b) => b.score - a.score || compareText(a.address[0], b.address[0]))
     .filter(({ score }, _, [best]) => score > 0.4 && score > 0.6 * (best?.score ?? 0))
     .slice(0, most)
     .map(({ address }) => address);
@@ -46,12 +48,4 @@ function scoreOf(wanted: string, words: readonly string[], address: Address): nu
 
 function idOf([path]: Address): string {
   return path.split('/').filter(Boolean).at(-1) ?? '';
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

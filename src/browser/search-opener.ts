@@ -1,3 +1,5 @@
+import { marksKey } from './device-keys.ts';
+import { indexAddress } from './search/index-address.ts';
 // Opens the search on this page. Nothing of the search is loaded before the reader shows that they mean to search.
 const opener = document.querySelector<HTMLAnchorElement>('.search-open');
 const field = document.querySelector<HTMLInputElement>('search-page input');
@@ -6,7 +8,7 @@ let loading: Promise<typeof import('./search/search-dialog.ts')> | undefined;
 /** Loads the search and, beside it, the beginning of its index. A failed try is forgotten, so that the next one may work. */
 function load(): Promise<typeof import('./search/search-dialog.ts')> {
   if (!loading) {
-    const index = fetch('/pagefind/search.json');
+    const index = fetch(indexAddress);
     index.catch(() => 0);
     loading = import('./search/search-dialog.ts').then((dialog) => (dialog.warmUp(index), dialog));
     loading.catch(() => (loading = undefined));
@@ -56,7 +58,7 @@ if (opener) {
 }
 
 try {
-  if (sessionStorage.getItem('mendbook:marks'))
+  if (sessionStorage.getItem(marksKey))
     void import('./search/mark-page.ts').then(({ markPage }) => markPage()).catch(() => 0);
 } catch {
   // Storage is refused: then no words were left to mark.

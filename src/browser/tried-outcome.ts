@@ -1,4 +1,4 @@
-import { parseFrom } from '../domain/advice/plan-address.ts';
+import { fixAddress, parseFrom } from '../domain/advice/plan-address.ts';
 import type { PlanFile } from '../domain/advice/plan-file.ts';
 import { markFix, nextUntried, resultOf, type Result } from '../domain/reader/tried.ts';
 import { fillWords } from './fill-words.ts';
@@ -35,8 +35,11 @@ customElements.define(
 
 /** Asks whether the fix helped, keeps the answer with the plan that the reader came from, and leads on to its next fix. */
 async function startOutcome(element: HTMLElement): Promise<void> {
-  const { fix, endpoint, mail, words } = JSON.parse(element.dataset['page']!) as OutcomePage;
-  const plan = await planFor(new URLSearchParams(location.search).get('from') ?? '', fix);
+  const { fix: article, endpoint, mail, words } = JSON.parse(element.dataset['page']!) as OutcomePage;
+  const query = new URLSearchParams(location.search);
+  const on = query.get('for');
+  const fix = on ? `${article}--${on}` : article;
+  const plan = await planFor(query.get('from') ?? '', fix);
   const store = openStore(plan?.symptom ?? '');
   const find = <T extends HTMLElement>(selector: string, root: ParentNode = element): T =>
     root.querySelector<T>(selector)!;
@@ -44,7 +47,7 @@ async function startOutcome(element: HTMLElement): Promise<void> {
   let kept = true;
 
   find('template').replaceWith(find<HTMLTemplateElement>('template').content);
-  const on = find<HTMLAnchorElement>('.on');
+  const onward = find<HTMLAnchorElement>('.on');
   if (plan) {
     element.dataset['plan'] = '';
     const place = find('[data-tried-place]', document);
@@ -70,8 +73,8 @@ async function startOutcome(element: HTMLElement): Promise<void> {
     // A device that keeps nothing must not send its reader round in a circle.
     const next = nextUntried(kept ? plan.fixes : plan.fixes.slice(at), markFix(tried, fix, 'n', 0));
     find('[data-mark=n] .before').textContent = next ? words.noNext : words.noStop;
-    on.textContent = next ? fillWords(words.next, { fix: plan.titles[next]! }) : words.stop;
-    on.href = next ? `/fixes/${next}/?from=${plan.from}` : `${plan.path}#stop`;
+    onward.textContent = next ? fillWords(words.next, { fix: plan.titles[next]! }) : words.stop;
+    onward.href = next ? fixAddress(next, plan.from) : `${plan.path}#stop`;
   };
 
   find('.marks').addEventListener('click', ({ target }) => {
@@ -83,8 +86,8 @@ async function startOutcome(element: HTMLElement): Promise<void> {
     show();
     (pressed ?? button).focus();
     find('.said').textContent = result === 'w' ? words.worked : '';
-    if (endpoint && result && result !== 's') send(endpoint, fix, result);
-    if (plan && result && result !== 'w') location.href = on.href;
+    if (endpoint && result && result !== 's') send(endpoint, article, result);
+    if (plan && result && result !== 'w') location.href = onward.href;
   });
   onReturn(show);
   show();

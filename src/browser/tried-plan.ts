@@ -11,6 +11,7 @@ import {
 } from '../domain/reader/tried.ts';
 import { fillWords } from './fill-words.ts';
 import { onReturn, openStore, readDevice, thisMinute } from './tried-store.ts';
+import { versionKey } from './device-keys.ts';
 
 /** What `TriedPlan.astro` hands over. */
 export interface TriedPlanPage {
@@ -122,7 +123,7 @@ function startPlan(element: HTMLElement): void {
     supportTextOf(
       {
         ...page,
-        device: new Map(Object.entries(page.versions)).get(readDevice('mendbook:version')),
+        device: new Map(Object.entries(page.versions)).get(readDevice(versionKey)),
         tried: shown.map(({ fix, result, at }) => ({
           title: titles.get(fix)!,
           result: words.results[result],

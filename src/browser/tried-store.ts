@@ -1,4 +1,5 @@
 import { formatTried, parseTried, type Tried } from '../domain/reader/tried.ts';
+import { triedKey } from './device-keys.ts';
 
 /** The marks of one symptom on this device. */
 export interface TriedStore {
@@ -9,7 +10,7 @@ export interface TriedStore {
 
 /** Opens the marks of a symptom; those of fixes that were opened without one stand under the empty id. */
 export function openStore(symptom: string): TriedStore {
-  const key = `mendbook:tried:${symptom}`;
+  const key = triedKey + symptom;
   let refused: string | undefined;
   return {
     read: () => parseTried(refused ?? readDevice(key)),

@@ -1,10 +1,9 @@
 /**
  * Defines `<version-picker>`: buttons that show the variants of one version. `?v=` in the address wins, then what was chosen
  * before on this device. `version-rules.ts` does the hiding. Stands inline in the page, so that nothing jumps after the first
- * paint and a lost connection cannot leave dead buttons: it must not use anything from outside itself.
+ * paint and a lost connection cannot leave dead buttons: it must not use anything from outside itself. `key` is where the device keeps the choice.
  */
-export function definePicker(): void {
-  const key = 'mendbook:version';
+export function definePicker(key: string): void {
   const root = document.documentElement;
   // Storage may be refused as a whole, which throws.
   const remembered = (): string => {

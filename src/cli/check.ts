@@ -10,7 +10,7 @@ export const check: Command = async (args, { root }) => {
   const unknown = args.find((arg) => arg !== '--json');
   if (unknown)
     return { code: 1, error: `\`check\` does not know \`${unknown}\`. It takes \`--json\` or nothing.` };
-  const { problems } = await checkContent(contentDirOf(root));
+  const { problems } = checkContent(contentDirOf(root));
   const code = problems.some((problem) => severityOf(problem) === 'error') ? 1 : 0;
   return {
     code,

@@ -1,4 +1,5 @@
 import { closest } from '../domain/problems/closest.ts';
+import { didYouMean, sentences } from '../domain/problems/say.ts';
 
 /** What a command gives back: the exit code and what to print. */
 export interface Outcome {
@@ -19,6 +20,10 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
     plan: {
       about: 'print the plan of a symptom as a table, or solve instances (--input FILE.json)',
       load: async () => (await import('./plan.ts')).plan,
+    },
+    stale: {
+      about: 'list the articles that a change in changes.yaml touches (--json for programs)',
+      load: async () => (await import('./stale.ts')).stale,
     },
     permalinks: {
       about:
@@ -60,6 +65,6 @@ async function run(command: string, rest: readonly string[]): Promise<Outcome> {
   const meant = closest(command, Object.keys(commands));
   return {
     code: 1,
-    error: `There is no command \`${command}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}\nCommands:\n${help}`,
+    error: `${sentences(`There is no command \`${command}\`.`, didYouMean(meant))}\nCommands:\n${help}`,
   };
 }

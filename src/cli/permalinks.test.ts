@@ -21,9 +21,7 @@ after(() => rmSync(root, { recursive: true }));
 
 const kb = (...args: readonly string[]) => permalinks(args, { root });
 const errors = async () =>
-  (await checkContent({ path: dir, name: 'content' })).problems.filter(
-    (problem) => severityOf(problem) === 'error',
-  );
+  checkContent({ path: dir, name: 'content' }).problems.filter((problem) => severityOf(problem) === 'error');
 
 test('before the first ledger nothing is promised, and only a build server minds', async () => {
   const shown = await kb();
@@ -82,7 +80,7 @@ test('a new step is a warning to its author, and fails the check of a build serv
   const path = join(dir, 'fixes/unplug-and-cool.mdx');
   const text = readFileSync(path, 'utf8');
   writeFileSync(path, text.replace('\n</Steps>', '\n9. Wait for a friend.\n</Steps>'));
-  const { problems } = await checkContent({ path: dir, name: 'content' });
+  const { problems } = checkContent({ path: dir, name: 'content' });
   deepEqual(
     problems.filter(({ kind }) => kind !== 'unused-file').map(({ kind, message }) => [kind, message]),
     [['unpublished-anchor', 'Not in the ledger yet: `wait-for-a-friend`.']],

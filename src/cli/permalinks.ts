@@ -5,13 +5,14 @@ import { knowledgeBaseOf } from '../articles/check/plans.ts';
 import { contentDirOf, type ContentDir } from '../articles/content-dir.ts';
 import { fixAnchors, type FixedFile } from '../articles/permalinks/fix-anchors.ts';
 import { liveSiteOf, withAnswers } from '../articles/permalinks/live-site.ts';
-import type { Content } from '../articles/read/content.ts';
+import type { Content } from '../articles/content.ts';
 import { formatLedger } from '../domain/permalinks/ledger.ts';
 import { comparePermalinks, withFresh, type Comparison } from '../domain/permalinks/compare.ts';
 import { severityOf, type Problem } from '../domain/problems/problem.ts';
 import { countAddresses, freshReport } from '../reports/permalinks.ts';
 import { summary, terminalReport } from '../reports/terminal.ts';
 import type { Command, Outcome } from './main.ts';
+import { isoDateOf } from '../domain/values/iso-date.ts';
 
 const flags = ['--write', '--fix', '--check'];
 
@@ -45,7 +46,7 @@ interface State {
 }
 
 async function readState(dir: ContentDir): Promise<State> {
-  const { content, problems } = await checkContent(dir);
+  const { content, problems } = checkContent(dir);
   const base = knowledgeBaseOf(content);
   const errors = problems.filter((problem) => severityOf(problem) === 'error');
   const site = liveSiteOf(content);
@@ -55,7 +56,7 @@ async function readState(dir: ContentDir): Promise<State> {
 }
 
 async function fix(dir: ContentDir): Promise<readonly FixedFile[]> {
-  const { content } = await checkContent(dir);
+  const { content } = checkContent(dir);
   return fixAnchors(content, liveSiteOf(content));
 }
 
@@ -66,11 +67,7 @@ async function write(dir: ContentDir, { content, comparison, errors }: State): P
   );
   if (inTheWay.length > 0)
     return { code: 1, output: report(inTheWay), error: `Nothing was recorded: ${summary(inTheWay)}` };
-  const entries = withFresh(
-    content.ledger?.entries ?? [],
-    comparison.fresh,
-    new Date().toISOString().slice(0, 10),
-  );
+  const entries = withFresh(content.ledger?.entries ?? [], comparison.fresh, isoDateOf());
   const path = join(dir.path, 'permalinks.json');
   await writeFile(`${path}.new`, formatLedger(entries));
   await rename(`${path}.new`, path);

@@ -9,6 +9,7 @@ import { severityOf } from '../domain/problems/problem.ts';
 import { planOverview, planTable } from '../reports/plan-table.ts';
 import { terminalReport } from '../reports/terminal.ts';
 import type { Command, Outcome } from './main.ts';
+import { didYouMean, sentences } from '../domain/problems/say.ts';
 
 const usage =
   'Use `kb plan` for all plans at a glance, `kb plan <symptom>` for a table, or `kb plan --input FILE.json` for instances in the form of the test vectors.';
@@ -45,7 +46,7 @@ function parseJson(path: string, text: string): unknown {
 }
 
 async function printPlan(id: string | undefined, root: string): Promise<Outcome> {
-  const { content, problems } = await checkContent(contentDirOf(root));
+  const { content, problems } = checkContent(contentDirOf(root));
   const errors = problems.filter((problem) => severityOf(problem) === 'error');
   const base = errors.length > 0 ? undefined : knowledgeBaseOf(content);
   if (!base)
@@ -63,7 +64,11 @@ async function printPlan(id: string | undefined, root: string): Promise<Outcome>
     const meant = closest(id, base.symptoms.keys());
     return {
       code: 1,
-      error: `No symptom has the id \`${id}\`.${meant ? ` Did you mean \`${meant}\`?` : ''} Symptoms: ${[...base.symptoms.keys()].join(', ')}.`,
+      error: sentences(
+        `No symptom has the id \`${id}\`.`,
+        didYouMean(meant),
+        `Symptoms: ${[...base.symptoms.keys()].join(', ')}.`,
+      ),
     };
   }
   return { code: 0, output: planTable(reportPlan(base, symptom)) };

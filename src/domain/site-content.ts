@@ -1,5 +1,6 @@
 import type { Article } from './knowledge/article.ts';
 import type { KnowledgeBase } from './knowledge/knowledge-base.ts';
+import type { Picture } from './knowledge/picture.ts';
 import type { OldAddresses } from './permalinks/redirects.ts';
 import type { GlossaryEntry, Site } from './knowledge/site.ts';
 import type { SymptomView } from './advice/symptom-view.ts';
@@ -11,8 +12,9 @@ export interface SiteContent {
   readonly views: ReadonlyMap<string, readonly SymptomView[]>;
   readonly site: Site;
   readonly glossary: readonly GlossaryEntry[];
-  /** id → SVG text */
-  readonly pictures: ReadonlyMap<string, string>;
+  readonly pictures: ReadonlyMap<string, Picture>;
+  /** The picture that stands for the site beside its name, if there is one. */
+  readonly mark?: Picture | undefined;
   /** Short addresses, renamed pages and tombstones. */
   readonly old: OldAddresses<Article>;
 }

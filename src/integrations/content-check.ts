@@ -9,7 +9,7 @@ import { terminalReport } from '../reports/terminal.ts';
 export function contentCheck(dir: ContentDir): AstroIntegration {
   let command = '';
   const report = async (): Promise<boolean> => {
-    const { problems } = await checkContent(dir);
+    const { problems } = checkContent(dir);
     if (problems.length > 0)
       process.stderr.write(`${terminalReport(problems, { colour: process.stderr.isTTY === true })}\n`);
     return problems.some((problem) => severityOf(problem) === 'error');
@@ -38,7 +38,11 @@ export function contentCheck(dir: ContentDir): AstroIntegration {
         server.watcher.on('all', (_event, path) => {
           if (!path.startsWith(dir.path)) return;
           clearTimeout(waiting);
-          waiting = setTimeout(() => void report(), 200);
+          waiting = setTimeout(() => {
+            void report();
+            // Astro knows the articles only; the pages are made of every file.
+            server.ws.send({ type: 'full-reload' });
+          }, 200);
         });
       },
     },

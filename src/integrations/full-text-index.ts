@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import type { Content } from '../articles/read/content.ts';
+import type { Content } from '../articles/content.ts';
 import type { Article } from '../domain/knowledge/article.ts';
 import { pathOf } from '../domain/knowledge/paths.ts';
 

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ContentDir } from '../articles/content-dir.ts';
-import { readMarkup } from '../articles/read/markup.ts';
-import { parseLedger } from '../domain/permalinks/ledger.ts';
+import { readContent } from '../articles/read/content.ts';
 import { missingAddresses, parseBuiltPage, type BuiltPage } from '../domain/permalinks/built-page.ts';
 import { addressOf } from '../domain/permalinks/tombstone.ts';
 
@@ -14,12 +13,12 @@ export function publishedLinks(dir: ContentDir): AstroIntegration {
     name: 'mendbook:published-links',
     hooks: {
       'astro:build:done': ({ dir: out, logger }) => {
-        const path = join(dir.path, 'permalinks.json');
-        if (!existsSync(path)) return logger.info('nothing is published yet: there is no permalinks.json');
-        const { entries } = parseLedger(readFileSync(path, 'utf8'));
+        const { ledger, tombstones } = readContent(dir);
+        if (!ledger) return logger.info('nothing is published yet: there is no permalinks.json');
+        const { entries } = ledger;
         const missing = missingAddresses(
           entries,
-          new Set(readMarkup(dir).tombstones.map(addressOf)),
+          new Set(tombstones.value.map(addressOf)),
           pagesOf(fileURLToPath(out)),
         );
         if (missing.length > 0)

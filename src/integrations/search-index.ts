@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ContentDir } from '../articles/content-dir.ts';
-import { readContent, type Content } from '../articles/read/content.ts';
+import { readContent } from '../articles/read/content.ts';
 import { searchableArticles } from '../articles/read/searchable.ts';
 import { buildSearchIndex, type SearchFile } from '../domain/search/index.ts';
 import type { SearchLanguage } from '../domain/search/language.ts';
 import { indexFullText } from './full-text-index.ts';
 import { serveLastIndex } from './last-index.ts';
+import type { Content } from '../articles/content.ts';
 
 /** The words that the search shows, and what it has to know of the language. */
 export interface SearchWords {
@@ -34,7 +35,7 @@ export function searchIndex(dir: ContentDir, words: SearchWords): AstroIntegrati
         void server.middlewares.use('/pagefind', serveLastIndex(join(target, 'pagefind'))),
       'astro:build:done': async ({ dir: outDir, logger }) => {
         const out = fileURLToPath(outDir);
-        const content = await readContent(dir);
+        const content = readContent(dir);
         const [quick, full] = await Promise.all([
           writeQuickIndex(join(out, 'pagefind'), content, words),
           indexFullText(out, content),

@@ -2,6 +2,7 @@ import { definePicker } from '../browser/version-picker.ts';
 import type { Platform } from '../domain/knowledge/site.ts';
 import { variantsIn, versionChoices, type VersionChoice } from '../domain/versions/choices.ts';
 import { versionRules } from '../domain/versions/rules.ts';
+import { versionKey } from '../browser/device-keys.ts';
 
 /** What `<VersionPicker>` needs: the script stands beside it, the rules in the head. The page's policy names both: `tight-page.ts`. */
 export interface VersionParts {
@@ -23,7 +24,7 @@ export function versionParts(html: string, platforms: readonly Platform[]): Vers
     choices,
     before: html.slice(0, at),
     after: html.slice(at),
-    script: `(${definePicker.toString()})()`,
+    script: `(${definePicker.toString()})(${JSON.stringify(versionKey)})`,
     rules: versionRules(variants, platforms),
   };
 }

@@ -2,6 +2,7 @@ import type { Heading, Link, ListItem, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { VFile } from 'vfile';
 import type { Article } from '../domain/knowledge/article.ts';
+import type { Picture } from '../domain/knowledge/picture.ts';
 import type { GlossaryEntry, Platform, UiPaths } from '../domain/knowledge/site.ts';
 import { tombstonesOn, type NamedTombstone } from '../domain/permalinks/tombstone.ts';
 import { versionsIn } from '../domain/versions/range.ts';
@@ -18,8 +19,7 @@ export interface ArticleMarkup {
   readonly platforms: readonly Platform[];
   readonly uiPaths: UiPaths;
   readonly glossary: readonly GlossaryEntry[];
-  /** id → SVG text */
-  readonly pictures: ReadonlyMap<string, string>;
+  readonly pictures: ReadonlyMap<string, Picture>;
   readonly tombstones: readonly NamedTombstone[];
   readonly words: BoxWords & {
     readonly linkToHeading: (text: string) => string;
@@ -116,8 +116,11 @@ function linkTo(id: string, label: string): Link {
 
 function fillIn(node: MdxJsxTextElement | MdxJsxFlowElement, markup: ArticleMarkup): void {
   if (node.name === 'Path') setAttribute(node, 'ways', JSON.stringify(waysTo(node, markup)));
-  if (node.name === 'Picture')
-    setAttribute(node, 'svg', markup.pictures.get(attribute(node, 'id') ?? '') ?? '');
+  if (node.name === 'Picture') {
+    const picture = markup.pictures.get(attribute(node, 'id') ?? '');
+    for (const name of ['viewBox', 'title', 'shapes'] as const)
+      setAttribute(node, name, picture?.[name] ?? '');
+  }
   if (node.name === 'Variant') {
     const { ids, label } = versionsFor(
       (attribute(node, 'for') ?? '').split(/\s+/).filter(Boolean),

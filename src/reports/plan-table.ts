@@ -32,7 +32,7 @@ export function planOverview(reports: readonly PlanReport[]): string {
       ].filter(Boolean);
       const first = report.rows
         .slice(0, firstFixes)
-        .map(({ fix }) => fix.id)
+        .map(({ id }) => id)
         .join(' > ');
       return `${report.title}: ${report.expectedMinutes.toFixed(1)} min${notes.length > 0 ? ` (${notes.join('; ')})` : ''}\n    ${first || 'support at once'}`;
     })
@@ -42,11 +42,11 @@ export function planOverview(reports: readonly PlanReport[]): string {
 const firstFixes = 5;
 
 function table(rows: readonly PlanRow[]): readonly string[] {
-  const width = Math.max(0, ...rows.map(({ fix }) => fix.id.length));
-  return rows.map(({ place, fix, words, left }) => {
+  const width = Math.max(0, ...rows.map(({ id }) => id.length));
+  return rows.map(({ place, id, fix, words, left }) => {
     const time = `${fix.minutes}${fix.wait > 0 ? `+${fix.wait}` : ''} min`;
     const chance = left === undefined ? '' : `${Math.round(left * 100)} % left`;
-    return `${String(place).padStart(3)} ${fix.id.padEnd(width)}  ${time.padEnd(11)} ${fix.loses.padEnd(9)} ${chance.padEnd(10)} ${words}`.trimEnd();
+    return `${String(place).padStart(3)} ${id.padEnd(width)}  ${time.padEnd(11)} ${fix.loses.padEnd(9)} ${chance.padEnd(10)} ${words}`.trimEnd();
   });
 }
 

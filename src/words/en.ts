@@ -117,6 +117,8 @@ export const words = {
   fix: {
     facts: 'At a glance',
     toSteps: 'Go to the steps',
+    askNote: (who: string) =>
+      `If the trouble is on another device (${who}), the steps are done there, not on yours. Send this page.`,
     lost: 'Lost:',
     kept: 'Kept:',
     needs: 'You need:',

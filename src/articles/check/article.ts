@@ -1,8 +1,10 @@
 import type { Problem } from '../../domain/problems/problem.ts';
 import { checkBody } from './body.ts';
 import { checkFields } from './fields.ts';
+import { checkSources } from './sources.ts';
+import { checkVariants } from './variants.ts';
 import { checkLinks, type Destinations } from './links.ts';
-import type { ArticleFile, Content } from '../read/content.ts';
+import type { ArticleFile, Content } from '../content.ts';
 
 /** What is wrong inside one article that its schema cannot see. `today` is an ISO date. */
 export function checkArticle(
@@ -13,6 +15,8 @@ export function checkArticle(
 ): readonly Problem[] {
   return [
     ...checkFields(file, content, today),
+    ...checkSources(file, content),
+    ...checkVariants(file, content),
     ...(file.body ? [...checkBody(file, file.body, content), ...checkLinks(file, destinations)] : []),
   ];
 }

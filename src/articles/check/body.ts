@@ -1,10 +1,10 @@
 import { closest } from '../../domain/problems/closest.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
 import { components } from '../../markdown/components.ts';
-import type { Body, Link } from '../read/body.ts';
+import type { ArticleFile, Body, Content, Link } from '../content.ts';
 import { checkComponent } from './components.ts';
 import { firstLineOf } from './fields.ts';
-import type { ArticleFile, Content } from '../read/content.ts';
+import { didYouMean } from '../../domain/problems/say.ts';
 
 /** What is wrong with the text of an article, its links apart. */
 export function checkBody(file: ArticleFile, body: Body, content: Content): readonly Problem[] {
@@ -126,9 +126,9 @@ function checkImage(
       kind: 'unknown-picture',
       place,
       message: `The image \`${image.url}\` does not exist in \`pictures/\`.`,
-      hint: meant
-        ? `Did you mean \`<Picture id="${meant}" />\`?`
-        : 'Draw it as an SVG in `pictures/` and show it with `<Picture id="…" />`.',
+      hint:
+        didYouMean(meant && `<Picture id="${meant}" />`) ??
+        'Draw it as an SVG in `pictures/` and show it with `<Picture id="…" />`.',
     },
   ];
 }

@@ -1,9 +1,9 @@
 import { closest } from '../../domain/problems/closest.ts';
 import type { Problem, ProblemKind } from '../../domain/problems/problem.ts';
 import { components, harmlessElements } from '../../markdown/components.ts';
-import type { ComponentUse, Point } from '../read/body.ts';
+import type { ArticleFile, ComponentUse, Content, Point } from '../content.ts';
 import { checkPlatform } from './platform.ts';
-import type { ArticleFile, Content } from '../read/content.ts';
+import { didYouMean, listOf, sentences } from '../../domain/problems/say.ts';
 
 type Report = (kind: ProblemKind, message: string, hint: string, attribute?: string) => Problem;
 
@@ -41,9 +41,8 @@ function unknownComponent(name: string, report: Report): Problem {
   return report(
     'unknown-component',
     message,
-    meant
-      ? `Did you mean \`<${meant}>\`?`
-      : `Write it in Markdown, or use one of ${names.map((one) => `\`<${one}>\``).join(', ')}.`,
+    didYouMean(meant && `<${meant}>`) ??
+      `Write it in Markdown, or use one of ${listOf(names.map((one) => `<${one}>`))}.`,
   );
 }
 
@@ -67,9 +66,7 @@ function checkAttributes(
           report(
             'wrong-attribute',
             `\`<${use.name}>\` has no attribute \`${name}\`.`,
-            meant
-              ? `Did you mean \`${meant}\`?`
-              : `Remove it. It takes ${names.length > 0 ? names.map((key) => `\`${key}\``).join(', ') : 'no attributes'}.`,
+            didYouMean(meant) ?? `Remove it. It takes ${names.length > 0 ? listOf(names) : 'no attributes'}.`,
             name,
           ),
         ];
@@ -160,12 +157,12 @@ function oneOf(
   const given = use.attributes.find((attribute) => attribute.name === name)?.value;
   if (given === undefined || allowed.includes(given)) return [];
   const meant = closest(given, allowed);
-  const choices = `Allowed: ${allowed.map((one) => `\`${name}="${one}"\``).join(', ')}.`;
+  const choices = `Allowed: ${listOf(allowed.map((one) => `${name}="${one}"`))}.`;
   return [
     report(
       'wrong-attribute',
       `\`${name}\` of \`<${use.name}>\` cannot be \`${given}\`.`,
-      meant ? `Did you mean \`${name}="${meant}"\`? ${choices}` : choices,
+      sentences(didYouMean(meant && `${name}="${meant}"`), choices),
       name,
     ),
   ];
@@ -183,9 +180,9 @@ function checkPath(
   const ways = Object.hasOwn(places, to) ? places[to] : undefined;
   if (!ways) {
     const meant = closest(to, Object.keys(places));
-    const hint = meant
-      ? `Did you mean \`<Path to="${meant}" />\`?`
-      : `Add \`${to}: [{ for: …, path: [First, Second] }]\` to ui-paths.yaml.`;
+    const hint =
+      didYouMean(meant && `<Path to="${meant}" />`) ??
+      `Add \`${to}: [{ for: …, path: [First, Second] }]\` to ui-paths.yaml.`;
     return [report('unknown-path', `\`ui-paths.yaml\` knows no place \`${to}\`.`, hint, 'to')];
   }
   if (platform === '') return [];
@@ -195,7 +192,7 @@ function checkPath(
     report(
       'unknown-path',
       `\`ui-paths.yaml\` has no way to \`${to}\` on \`${platform}\`, so nothing would be shown.`,
-      `Add \`{ for: ${platform}, path: [First, Second] }\` to \`${to}\` there, or name one of ${[...new Set(ways.map((way) => `\`${way.for}\``))].join(', ')}.`,
+      `Add \`{ for: ${platform}, path: [First, Second] }\` to \`${to}\` there, or name one of ${listOf(new Set(ways.map((way) => way.for)))}.`,
       'for',
     ),
   ];
@@ -209,9 +206,8 @@ function checkPicture(content: Content, id: string, report: Report): readonly Pr
     report(
       'unknown-picture',
       `No picture has the id \`${id}\`.`,
-      meant
-        ? `Did you mean \`<Picture id="${meant}" />\`?`
-        : `Draw \`pictures/${id}.svg\`, or name a picture that is there.`,
+      didYouMean(meant && `<Picture id="${meant}" />`) ??
+        `Draw \`pictures/${id}.svg\`, or name a picture that is there.`,
       'id',
     ),
   ];

@@ -3,8 +3,10 @@ import { isKebabCase } from '../../domain/knowledge/paths.ts';
 import type { Place, Problem } from '../../domain/problems/problem.ts';
 import { checkPlatform } from './platform.ts';
 import { isMissing, rawField, rawText } from '../read/raw-fields.ts';
-import type { ArticleFile, Content } from '../read/content.ts';
-import type { FieldPath } from '../faults/yaml-source.ts';
+import type { ArticleFile, Content, FieldPath } from '../content.ts';
+import { daysAfter, isIsoDate } from '../../domain/values/iso-date.ts';
+import { nearestWord } from '../../domain/knowledge/likelihood.ts';
+import { defaultRisks } from '../../domain/knowledge/site.ts';
 
 /** What is wrong with the fields of an article that no schema of single fields can see. Reads them as written, so that one wrong field hides no other. */
 export function checkFields(file: ArticleFile, content: Content, today: string): readonly Problem[] {
@@ -24,7 +26,7 @@ export function checkFields(file: ArticleFile, content: Content, today: string):
 }
 
 function checkLoss(file: ArticleFile, content: Content): readonly Problem[] {
-  const risks = content.site?.value.risks.map(({ id }) => id) ?? ['nothing', 'settings', 'data'];
+  const risks: readonly string[] = content.site?.value.risks.map(({ id }) => id) ?? defaultRisks;
   const loses = rawText(file, 'loses');
   if (loses === undefined || risks.indexOf(loses) < 1 || !isMissing(file, 'lost')) return [];
   return [
@@ -153,33 +155,18 @@ function checkSources(file: ArticleFile): readonly Problem[] {
               kind: 'number-without-source',
               place: file.placeOf([list, index, field]),
               message: `\`${field}: ${value}\` claims to be measured, but no source is named.`,
-              hint: `Add \`source: …\` to this entry, or use a word, like \`${field}: ${wordFor(value)}\`.`,
+              hint: `Add \`source: …\` to this entry, or use a word, like \`${field}: ${nearestWord(value)}\`.`,
             },
           ];
     });
   });
 }
 
-function wordFor(weight: number): string {
-  return weight > 0.7
-    ? 'almost-always'
-    : weight > 0.37
-      ? 'often'
-      : weight > 0.17
-        ? 'sometimes'
-        : weight > 0.06
-          ? 'seldom'
-          : 'rarely';
-}
-
 /** Nobody checks anything tomorrow; a day is left for other time zones. */
 function checkDates(file: ArticleFile, today: string): readonly Problem[] {
-  const latest = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
+  const latest = daysAfter(today, 1);
   const future = (value: unknown, place: Place): Problem[] =>
-    typeof value === 'string' &&
-    /^\d{4}-\d{2}-\d{2}$/.test(value) &&
-    !Number.isNaN(Date.parse(value)) &&
-    value > latest
+    typeof value === 'string' && isIsoDate(value) && value > latest
       ? [
           {
             kind: 'wrong-value',

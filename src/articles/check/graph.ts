@@ -1,11 +1,11 @@
 import type { Kind } from '../../domain/knowledge/article.ts';
 import { isKebabCase } from '../../domain/knowledge/paths.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
-import { tierOf } from '../../domain/knowledge/site.ts';
+import { tierOf, defaultRisks } from '../../domain/knowledge/site.ts';
 import { idsOf, meantId, referencesIn } from './references.ts';
 import { checkChoice } from './site.ts';
 import { isMissing, isReadable, rawField, rawText } from '../read/raw-fields.ts';
-import type { ArticleFile, Content } from '../read/content.ts';
+import type { ArticleFile, Content } from '../content.ts';
 
 /** What is wrong with the graph as a whole: duplicate ids, articles that hang in the air, impossible requirements. */
 export function checkGraph(content: Content): readonly Problem[] {
@@ -53,11 +53,11 @@ function checkCoverage(content: Content): readonly Problem[] {
             `Add \`- { symptom: ${file.id}, likelihood: often }\` to \`explains\` of a cause.`,
           );
     if (file.kind === 'fix')
-      return isMissing(file, 'solves')
+      return isMissing(file, 'solves') && rawField(file, 'prepares') !== true
         ? problem(
             'fix-solves-nothing',
             'This fix solves no cause, so no plan would hold it.',
-            'Add `solves: [{ cause: …, works: often }]`.',
+            'Add `solves: [{ cause: …, works: often }]`, or `prepares: true` if other fixes require it.',
           )
         : [];
     return [
@@ -154,7 +154,7 @@ function riskier(
 ): readonly Problem[] {
   const site = content.site?.value;
   if (!site || !required || !isReadable(file) || !isReadable(required)) return [];
-  const harmless = site.risks[0]?.id ?? 'nothing';
+  const harmless = site.risks[0]?.id ?? defaultRisks[0];
   const [theirs, ours] = [rawText(required, 'loses') ?? harmless, rawText(file, 'loses') ?? harmless];
   if (tierOf(site, ours) < 0 || tierOf(site, theirs) <= tierOf(site, ours)) return [];
   return [

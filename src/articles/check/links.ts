@@ -4,7 +4,9 @@ import { pathOf } from '../../domain/knowledge/paths.ts';
 import type { Place, Problem } from '../../domain/problems/problem.ts';
 import { saidPathOf, saidTextsOf } from '../../domain/permalinks/said-texts.ts';
 import { aliasesOf, formerIdsOf } from '../permalinks/aliases.ts';
-import type { ArticleFile, Content } from '../read/content.ts';
+import type { ArticleFile, Content } from '../content.ts';
+import { decodePart } from '../../domain/values/decode.ts';
+import { didYouMean, few, sentences, listOf } from '../../domain/problems/say.ts';
 
 /** Every address a link may lead to: path → its anchors; `undefined` where any anchor is taken (the text did not compile). */
 export type Destinations = ReadonlyMap<string, ReadonlySet<string> | undefined>;
@@ -118,21 +120,27 @@ export function checkAddress(
         kind: 'broken-link',
         place,
         message: `The link \`${url}\` leads nowhere.`,
-        hint: meant
-          ? `Did you mean \`${meant}${anchor ? `#${anchor}` : ''}\`?`
-          : `Link from the site's root, like ${examples(page, destinations)}.`,
+        hint:
+          didYouMean(meant && `${meant}${anchor ? `#${anchor}` : ''}`) ??
+          `Link from the site's root, like ${examples(page, destinations)}.`,
       },
     ];
   }
   const anchors = destinations.get(page);
-  if (!anchor || !anchors || anchors.has(decodeAnchor(anchor))) return [];
+  if (!anchor || !anchors || anchors.has(decodePart(anchor))) return [];
   const meant = closest(anchor, anchors);
   return [
     {
       kind: 'broken-anchor',
       place,
       message: `\`${page}\` has no anchor \`#${anchor}\`.`,
-      hint: `${meant ? `Did you mean \`${path}#${meant}\`? ` : ''}It has: ${few([...anchors].filter((id) => id !== 'main'))}.`,
+      hint: sentences(
+        didYouMean(meant && `${path}#${meant}`),
+        `It has: ${few(
+          [...anchors].filter((id) => id !== 'main'),
+          12,
+        )}.`,
+      ),
     },
   ];
 }
@@ -156,18 +164,5 @@ function examples(page: string, destinations: Destinations): string {
   const all = [...destinations.keys()].filter((path) => !path.startsWith('/go/'));
   const deep = all.filter((path) => path.split('/').length > 3);
   const near = deep.filter((path) => path.split('/')[1] === page.split('/')[1]);
-  return few((near.length > 0 ? near : deep.length > 0 ? deep : all).sort(), 4);
-}
-
-function decodeAnchor(anchor: string): string {
-  try {
-    return decodeURIComponent(anchor);
-  } catch {
-    return anchor;
-  }
-}
-
-function few(names: readonly string[], most = 12): string {
-  const shown = names.slice(0, most).map((name) => `\`${name}\``);
-  return shown.join(', ') + (names.length > most ? ', …' : '');
+  return listOf((near.length > 0 ? near : deep.length > 0 ? deep : all).sort().slice(0, 4));
 }

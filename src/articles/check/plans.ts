@@ -1,11 +1,11 @@
-import type { Article, Question, Symptom } from '../../domain/knowledge/article.ts';
+import type { Symptom } from '../../domain/knowledge/article.ts';
 import type { DiagnosisNode, QuestionValue } from '../../domain/plan/questions.ts';
 import { buildKnowledgeBase, entryOf, type KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
 import { problemOf } from '../../domain/advice/planning-task.ts';
 import { severityOf, type Problem } from '../../domain/problems/problem.ts';
 import { tierOf } from '../../domain/knowledge/site.ts';
 import { diagnoseSymptom } from '../../domain/advice/symptom-pages.ts';
-import type { ArticleFile, Content } from '../read/content.ts';
+import type { ArticleFile, Content } from '../content.ts';
 
 /** What only the plans show: an author's order that breaks the rules, and questions that never pay. Runs on content without errors. */
 export function checkPlans(content: Content, found: readonly Problem[]): readonly Problem[] {
@@ -22,12 +22,12 @@ export function checkPlans(content: Content, found: readonly Problem[]): readonl
 
 /** The graph of content that has been read; undefined when `site.yaml` or an article could not be read. */
 export function knowledgeBaseOf(content: Content): KnowledgeBase | undefined {
-  const articles = content.articles.map(({ article }) => article);
-  if (!content.site || articles.some((article) => article === undefined)) return undefined;
+  const articles = content.articles.flatMap(({ article }) => article ?? []);
+  if (!content.site || articles.length < content.articles.length) return undefined;
   return buildKnowledgeBase(
     content.site.value,
-    articles as Article[],
-    content.questions.map(({ value }) => value as Question),
+    articles,
+    content.questions.map(({ value }) => value),
   );
 }
 

@@ -1,7 +1,8 @@
 import { closest } from '../../domain/problems/closest.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
 import { parseRange } from '../../domain/versions/range.ts';
-import type { Content } from '../read/content.ts';
+import type { Content } from '../content.ts';
+import { didYouMean, listOf } from '../../domain/problems/say.ts';
 
 /** A platform id and a version range against `site.yaml`. Says nothing where that file cannot be read. */
 export function checkPlatform(
@@ -23,13 +24,12 @@ export function checkPlatform(
     const meant =
       closest(platform, ids) ??
       platforms.find(({ name }) => name.toLowerCase() === platform.toLowerCase())?.id;
-    const known = ids.length > 0 ? `It lists ${ids.map((id) => `\`${id}\``).join(', ')}.` : 'It lists none.';
+    const known = ids.length > 0 ? `It lists ${listOf(ids)}.` : 'It lists none.';
     return [
       problem(
         `\`site.yaml\` lists no platform \`${platform}\`.`,
-        meant
-          ? `Did you mean \`${meant}\`?`
-          : `${known} Add \`- { id: ${platform}, name: … }\` to its \`platforms\`, or name another.`,
+        didYouMean(meant) ??
+          `${known} Add \`- { id: ${platform}, name: … }\` to its \`platforms\`, or name another.`,
       ),
     ];
   }
@@ -57,5 +57,5 @@ export function checkPlatform(
           ? `<=${first}`
           : first
       : `${first}–${second}`;
-  return [problem(`The versions \`${versions}\` are not understood.`, `Did you mean \`"${meant}"\`?`)];
+  return [problem(`The versions \`${versions}\` are not understood.`, didYouMean(`"${meant}"`))];
 }

@@ -2,12 +2,11 @@ import { folderOf, kinds, type Kind } from '../../domain/knowledge/article.ts';
 import { closest } from '../../domain/problems/closest.ts';
 import { isKebabCase } from '../../domain/knowledge/paths.ts';
 import type { Place, Problem, ProblemKind } from '../../domain/problems/problem.ts';
-import type { ArticleFile, Content } from '../read/content.ts';
-import type { FieldPath } from '../faults/yaml-source.ts';
+import type { ArticleFile, Content, FieldPath } from '../content.ts';
+import { didYouMean, few } from '../../domain/problems/say.ts';
 
 /** A reference as written, whether or not the rest of the front matter is right. */
 export interface Reference {
-  readonly from: ArticleFile;
   readonly field: string;
   readonly to: string;
   readonly place: Place;
@@ -86,9 +85,7 @@ export function referencesIn(file: ArticleFile, path: readonly string[]): readon
     });
   }
   return here.flatMap(({ value, at }) =>
-    typeof value === 'string'
-      ? [{ from: file, field: String(path[0]), to: value, place: file.placeOf(at) }]
-      : [],
+    typeof value === 'string' ? [{ field: String(path[0]), to: value, place: file.placeOf(at) }] : [],
   );
 }
 
@@ -113,11 +110,10 @@ export function checkReference(
   const message = other
     ? `\`${id}\` is a ${other}, and here stands a ${target}.`
     : `No ${target} has the id \`${id}\`.`;
-  const hint = meant
-    ? `Did you mean \`${meant}\`?`
-    : other
-      ? `Name one of the ${all}: ${few(ids[target])}.`
-      : `Create \`${file}\`, or name one that exists: ${few(ids[target])}.`;
+  const there = ids[target].size === 0 ? 'there is none yet' : few([...ids[target]].sort());
+  const hint =
+    didYouMean(meant) ??
+    (other ? `Name one of the ${all}: ${there}.` : `Create \`${file}\`, or name one that exists: ${there}.`);
   return [{ kind: unknownKind[target], place, message, hint }];
 }
 
@@ -134,15 +130,4 @@ function duplicateEdge(reference: Reference, earlier: Place): Problem {
     message: `\`${reference.to}\` stands twice in \`${reference.field}\`${where.startsWith(':') ? where : ` ${where}`}.`,
     hint: 'Remove one of the two.',
   };
-}
-
-function few(ids: ReadonlySet<string>): string {
-  const all = [...ids].sort();
-  if (all.length === 0) return 'there is none yet';
-  return (
-    all
-      .slice(0, 5)
-      .map((id) => `\`${id}\``)
-      .join(', ') + (all.length > 5 ? ', …' : '')
-  );
 }

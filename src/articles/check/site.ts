@@ -6,8 +6,8 @@ import { parseRange } from '../../domain/versions/range.ts';
 import { checkAddress, type Destinations } from './links.ts';
 import { checkPlatform } from './platform.ts';
 import { checkReference, idsOf, type KnownIds, type Target } from './references.ts';
-import type { Content, DataFile } from '../read/content.ts';
-import type { FieldPath } from '../faults/yaml-source.ts';
+import type { Content, DataFile, FieldPath } from '../content.ts';
+import { didYouMean, listOf, sentences } from '../../domain/problems/say.ts';
 
 /** What is wrong with the files beside the articles: questions, `site.yaml`, `ui-paths.yaml`, `glossary.yaml`. */
 export function checkSite(content: Content, destinations: Destinations): readonly Problem[] {
@@ -166,7 +166,7 @@ export function checkChoice(
       kind: 'wrong-value',
       place,
       message: `\`${field}\` cannot be \`${value}\`, because \`site.yaml\` does not list it.`,
-      hint: `${meant ? `Did you mean \`${field}: ${meant}\`? ` : ''}Allowed: ${allowed.map((id) => `\`${id}\``).join(', ')}.`,
+      hint: sentences(didYouMean(meant && `${field}: ${meant}`), `Allowed: ${listOf(allowed)}.`),
     },
   ];
 }

@@ -2,7 +2,7 @@ import { closest } from '../../domain/problems/closest.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
 import { meantId, referencesIn } from './references.ts';
 import { isMissing, isReadable, rawField } from '../read/raw-fields.ts';
-import type { ArticleFile, Content, DataFile } from '../read/content.ts';
+import type { ArticleFile, Content, DataFile } from '../content.ts';
 
 /** What no article uses: a question never asked, a picture never shown, a place never named, a symptom in no group. Says nothing where an article that might use it cannot be read. */
 export function checkUnused(content: Content): readonly Problem[] {

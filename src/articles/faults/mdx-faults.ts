@@ -1,7 +1,8 @@
 import type { VFileMessage } from 'vfile-message';
 import { closest } from '../../domain/problems/closest.ts';
 import { components, harmlessElements } from '../../markdown/components.ts';
-import type { Point } from '../read/body.ts';
+import type { Point } from '../content.ts';
+import { didYouMean } from '../../domain/problems/say.ts';
 
 /** Where MDX stops making sense, why, and how it reads right, in the author's words. */
 export interface MdxFault extends Point {
@@ -52,7 +53,7 @@ function mismatch(reason: string, at: Point, lines: readonly string[]): MdxFault
       return {
         ...opening,
         message: `There is no component \`<${open}>\`.`,
-        hint: `Did you mean \`<${closing}>\`?`,
+        hint: didYouMean(`<${closing}>`),
       };
     if (closest(closing, [open]) !== undefined || closing.toLowerCase() === open.toLowerCase())
       return {

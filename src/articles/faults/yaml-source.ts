@@ -12,12 +12,10 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { Place } from '../../domain/problems/problem.ts';
+import type { FieldPath } from '../content.ts';
 import { wordsForFault } from './yaml-faults.ts';
 import { quoted } from './yaml-line.ts';
 import { openingOf } from './yaml-openings.ts';
-
-/** Keys and indexes that lead to a value, as in `['solves', 0, 'cause']`. */
-export type FieldPath = readonly (string | number)[];
 
 /** A mistake in the YAML itself, in the author's words. */
 export interface YamlFault {

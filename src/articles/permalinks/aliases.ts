@@ -1,5 +1,5 @@
 import type { Place } from '../../domain/problems/problem.ts';
-import type { ArticleFile } from '../read/content.ts';
+import type { ArticleFile } from '../content.ts';
 
 /** An earlier anchor, the one it means now, and where the author says so. */
 export interface PlacedAlias {

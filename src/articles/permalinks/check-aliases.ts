@@ -3,7 +3,8 @@ import { closest } from '../../domain/problems/closest.ts';
 import type { Place, Problem } from '../../domain/problems/problem.ts';
 import { aliasesOf, formerIdsOf } from './aliases.ts';
 import { layoutAnchors } from '../check/links.ts';
-import type { ArticleFile, Content } from '../read/content.ts';
+import type { ArticleFile, Content } from '../content.ts';
+import { didYouMean, few } from '../../domain/problems/say.ts';
 
 /** Earlier ids of pages and anchors that clash with something, or lead nowhere. */
 export function checkAliases(content: Content): readonly Problem[] {
@@ -103,12 +104,7 @@ function checkAnchorAliases(file: ArticleFile): readonly Problem[] {
         kind: 'broken-anchor',
         place: placeOfNow,
         message: `The text of this page has no anchor \`#${now}\`, so \`#${anchor}\` leads nowhere.`,
-        hint: meant
-          ? `Did you mean \`${meant}\`?`
-          : `It has: ${[...living.keys()]
-              .slice(0, 12)
-              .map((id) => `\`${id}\``)
-              .join(', ')}.`,
+        hint: didYouMean(meant) ?? `It has: ${few(living.keys(), 12)}.`,
       });
     }
     return found;

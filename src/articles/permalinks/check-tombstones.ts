@@ -3,7 +3,8 @@ import { splitAddress, type LiveSite } from '../../domain/permalinks/compare.ts'
 import type { Place, Problem } from '../../domain/problems/problem.ts';
 import { addressOf, type Tombstone } from '../../domain/permalinks/tombstone.ts';
 import type { Destinations } from '../check/links.ts';
-import type { Content } from '../read/content.ts';
+import type { Content } from '../content.ts';
+import { didYouMean } from '../../domain/problems/say.ts';
 
 /** Tombstones for what is alive or was never published, and successors that do not exist. */
 export function checkTombstones(
@@ -50,7 +51,7 @@ export function checkTombstones(
       const meant = nearest(tombstone, published);
       unknown(
         `\`${address}\` was never published, so nobody has a link to it.`,
-        meant ? `Did you mean ${inWords(meant)}?` : 'Remove the tombstone.',
+        didYouMean(meant && fieldsOf(meant)) ?? 'Remove the tombstone.',
       );
     }
     return [...found, ...checkSuccessor(tombstone.now, tombstones.placeOf([index, 'now']), destinations)];
@@ -71,9 +72,7 @@ function checkSuccessor(
         kind: 'broken-link',
         place,
         message: `The successor \`${now}\` does not exist.`,
-        hint: meant
-          ? `Did you mean \`${meant}\`?`
-          : 'Name a page that exists, like `/fixes/…/`, or leave `now` out.',
+        hint: didYouMean(meant) ?? 'Name a page that exists, like `/fixes/…/`, or leave `now` out.',
       },
     ];
   }
@@ -85,7 +84,7 @@ function checkSuccessor(
       kind: 'broken-anchor',
       place,
       message: `\`${path}\` has no anchor \`#${anchor}\`.`,
-      hint: meant ? `Did you mean \`${path}#${meant}\`?` : `Write \`now: ${path}\`.`,
+      hint: didYouMean(meant && `${path}#${meant}`) ?? `Write \`now: ${path}\`.`,
     },
   ];
 }
@@ -106,7 +105,7 @@ function nearest({ page, anchor }: Tombstone, published: ReadonlySet<string>): s
   return meant && `${page}#${meant}`;
 }
 
-function inWords(address: string): string {
+function fieldsOf(address: string): string {
   const { path, anchor } = splitAddress(address);
-  return anchor === undefined ? `\`page: ${path}\`` : `\`page: ${path}, anchor: ${anchor}\``;
+  return anchor === undefined ? `page: ${path}` : `page: ${path}, anchor: ${anchor}`;
 }

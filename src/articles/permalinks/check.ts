@@ -17,7 +17,8 @@ import type { Destinations } from '../check/links.ts';
 import { checkTombstones } from './check-tombstones.ts';
 import { liveSiteOf } from './live-site.ts';
 import { isReadable } from '../read/raw-fields.ts';
-import type { ArticleFile, Content, LedgerFile } from '../read/content.ts';
+import type { ArticleFile, Content, LedgerFile } from '../content.ts';
+import { didYouMean, few } from '../../domain/problems/say.ts';
 
 /** What would make a published link die, and what is not recorded yet. Without a ledger nothing was published. */
 export function checkPermalinks(content: Content, destinations: Destinations): readonly Problem[] {
@@ -99,7 +100,7 @@ function lostPage(entry: Published, ledger: LedgerFile, { fresh }: Comparison, c
   const heirFile = content.articles.find((article) => pathOf(article) === heir?.address);
   const renamed =
     heir && heirFile
-      ? `Did you mean \`${heir.address}\`? Then add \`was: [${id}]\` to ${heirFile.file}. Otherwise put ${file} back, `
+      ? `${didYouMean(heir.address)} Then add \`was: [${id}]\` to ${heirFile.file}. Otherwise put ${file} back, `
       : `Put ${file} back, add \`was: [${id}]\` to the article that took its place, `;
   return { kind: 'permalink-lost-page', place, message, hint: renamed + last };
 }
@@ -206,13 +207,4 @@ function unpublished({ fresh, lost }: Comparison, ledger: LedgerFile, content: C
         ]
       : []),
   ];
-}
-
-function few(names: readonly string[]): string {
-  return (
-    names
-      .slice(0, 5)
-      .map((name) => `\`${name}\``)
-      .join(', ') + (names.length > 5 ? ` and ${names.length - 5} more` : '')
-  );
 }

@@ -3,7 +3,7 @@ import { pathOf } from '../../domain/knowledge/paths.ts';
 import { renamesOn } from '../../domain/permalinks/match.ts';
 import { comparePermalinks, splitAddress, type LiveSite } from '../../domain/permalinks/compare.ts';
 import { historyOf } from './check.ts';
-import type { ArticleFile, Content } from '../read/content.ts';
+import type { ArticleFile, Content } from '../content.ts';
 import { writeAnchors, type AnchorChange } from './write-anchors.ts';
 
 /** What was written into one file, and what has to be written by hand. */

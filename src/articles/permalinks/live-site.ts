@@ -8,7 +8,7 @@ import { addressOf } from '../../domain/permalinks/tombstone.ts';
 import { aliasesOf, formerIdsOf } from './aliases.ts';
 import { fixedPages, permanentSections } from '../check/links.ts';
 import { isReadable } from '../read/raw-fields.ts';
-import type { ArticleFile, Content } from '../read/content.ts';
+import type { ArticleFile, Content } from '../content.ts';
 
 /** Every address that links to this content may lead to, as the ledger compares it. */
 export function liveSiteOf(content: Content): LiveSite {

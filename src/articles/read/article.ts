@@ -6,9 +6,9 @@ import { readText, type Intake } from './files.ts';
 import { fileNameIn } from '../content-dir.ts';
 import { parseFields } from './fields.ts';
 import { closedTooEarly, missingFrontMatter, splitFrontMatter } from './front-matter.ts';
-import type { ArticleFile } from './content.ts';
+import type { ArticleFile } from '../content.ts';
 import { articleSchemas } from '../schema/schema.ts';
-import { parseYaml } from '../faults/yaml-source.ts';
+import { parseYaml, type YamlSource } from '../faults/yaml-source.ts';
 
 /** Reads one article: as much of it as can be understood; what is wrong becomes a problem. */
 export function readArticle(intake: Intake, kind: Kind, id: string, path: string): ArticleFile {
@@ -30,7 +30,6 @@ export function readArticle(intake: Intake, kind: Kind, id: string, path: string
     format,
     lines,
     placeAt,
-    silence: [],
     raw: undefined,
     placeOf: () => placeAt(1, 1),
   };
@@ -46,7 +45,7 @@ export function readArticle(intake: Intake, kind: Kind, id: string, path: string
     return unread;
   }
   const source = parseYaml(parts.yaml, file, lines, 2);
-  const fields = parseFields(source, articleSchemas[kind], intake);
+  const article = articleOf(kind, id, source, intake);
   const body = parseArticleBody(parts.body, format);
   if ('error' in body) {
     const { line, column, message, hint } = body.error;
@@ -56,8 +55,24 @@ export function readArticle(intake: Intake, kind: Kind, id: string, path: string
     ...unread,
     raw: source.data,
     placeOf: source.placeOf,
-    silence: fields?.silence ?? [],
-    article: fields && ({ ...fields, kind, id } as unknown as Article),
+    article,
     body: 'body' in body ? body.body : undefined,
   };
+}
+
+function articleOf(kind: Kind, id: string, source: YamlSource, intake: Intake): Article | undefined {
+  switch (kind) {
+    case 'symptom': {
+      const fields = parseFields(source, articleSchemas.symptom, intake);
+      return fields && { ...fields, kind, id };
+    }
+    case 'cause': {
+      const fields = parseFields(source, articleSchemas.cause, intake);
+      return fields && { ...fields, kind, id };
+    }
+    case 'fix': {
+      const fields = parseFields(source, articleSchemas.fix, intake);
+      return fields && { ...fields, kind, id };
+    }
+  }
 }

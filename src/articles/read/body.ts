@@ -1,40 +1,9 @@
 import type { Nodes, Root } from 'mdast';
 import { VFileMessage } from 'vfile-message';
-import type { Anchor } from '../../domain/permalinks/anchors.ts';
 import { anchorsIn, stepParts, stepsIn, walk, wordsOf } from '../../markdown/anchors.ts';
 import { parseBody, type Format } from '../../markdown/parse.ts';
+import type { Body, ComponentUse, Link, Point } from '../content.ts';
 import { mdxFault, type MdxFault } from '../faults/mdx-faults.ts';
-
-/** A point in a file, from 1. */
-export interface Point {
-  readonly line: number;
-  readonly column: number;
-}
-
-/** A component as the author wrote it; an attribute that is an expression has the value `undefined`. */
-export interface ComponentUse extends Point {
-  readonly name: string;
-  readonly attributes: readonly (Point & { readonly name: string; readonly value: string | undefined })[];
-}
-
-export interface Link extends Point {
-  readonly url: string;
-}
-
-/** What the check and the pages need to know of a body. */
-export interface Body {
-  readonly anchors: readonly Anchor[];
-  readonly steps: readonly (Point & { readonly text: string })[];
-  readonly links: readonly Link[];
-  readonly images: readonly (Link & { readonly alt: string })[];
-  readonly components: readonly ComponentUse[];
-  /** Imports, expressions and raw HTML. */
-  readonly forbidden: readonly (Point & { readonly what: string })[];
-  /** Where a procedure stands, and whether it holds an ordered list. */
-  readonly procedures: readonly (Point & { readonly ordered: boolean })[];
-  readonly words: number;
-  readonly tree: Root;
-}
 
 export type BodyResult = { readonly body: Body } | { readonly error: MdxFault };
 

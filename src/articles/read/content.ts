@@ -1,83 +1,26 @@
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import { folderOf, kinds, type Article, type Kind, type Question } from '../../domain/knowledge/article.ts';
-import { parseLedger, type Ledger } from '../../domain/permalinks/ledger.ts';
+import { folderOf, kinds, type Question } from '../../domain/knowledge/article.ts';
+import { parseLedger } from '../../domain/permalinks/ledger.ts';
 import type { Place, Problem } from '../../domain/problems/problem.ts';
-import type { GlossaryEntry, Site, UiPaths } from '../../domain/knowledge/site.ts';
-import type { Body } from './body.ts';
+import type { Content, DataFile, LedgerFile } from '../content.ts';
 import { fileNameIn, type ContentDir } from '../content-dir.ts';
 import { checkTopLevel, filesIn, idOfFile, readText, type Intake } from './files.ts';
 import { parseFields } from './fields.ts';
 import { readArticle } from './article.ts';
-import type { Tombstone } from '../../domain/permalinks/tombstone.ts';
+import { readPicture } from './picture.ts';
 import {
+  changesSchema,
   glossarySchema,
   questionSchema,
   siteSchema,
   tombstonesSchema,
   uiPathsSchema,
 } from '../schema/schema.ts';
-import { parseYaml, type FieldPath } from '../faults/yaml-source.ts';
-
-/** An article file: what could be read of it, and where its parts stand. */
-export interface ArticleFile {
-  readonly kind: Kind;
-  readonly id: string;
-  readonly file: string;
-  readonly path: string;
-  readonly format: 'mdx' | 'md';
-  readonly lines: readonly string[];
-  /** Front matter as written, before the schema; undefined when it does not parse. */
-  readonly raw: unknown;
-  readonly article?: Article | undefined;
-  readonly body?: Body | undefined;
-  readonly silence: readonly { readonly rule: string; readonly because: string }[];
-  readonly placeOf: (path: FieldPath) => Place;
-  readonly placeAt: (line: number, column: number) => Place;
-}
-
-/** A YAML or SVG file beside the articles. */
-export interface DataFile<T> {
-  readonly id: string;
-  readonly file: string;
-  readonly value: T;
-  readonly placeOf: (path: FieldPath) => Place;
-}
-
-/** The ledger of permanent links. */
-export interface LedgerFile extends Ledger {
-  readonly file: string;
-  readonly placeAt: (line: number) => Place;
-}
-
-/** What is there but could not be used: ids by folder, and names of files. Nothing is said of those who refer to it. */
-export interface Unread {
-  readonly symptom: ReadonlySet<string>;
-  readonly cause: ReadonlySet<string>;
-  readonly fix: ReadonlySet<string>;
-  readonly question: ReadonlySet<string>;
-  readonly picture: ReadonlySet<string>;
-  readonly files: ReadonlySet<string>;
-}
-
-/** All that a content folder holds; problems of single files are already found. */
-export interface Content {
-  readonly dir: ContentDir;
-  readonly articles: readonly ArticleFile[];
-  readonly site?: DataFile<Site> | undefined;
-  readonly questions: readonly DataFile<Question>[];
-  readonly pictures: readonly DataFile<string>[];
-  readonly uiPaths: DataFile<UiPaths>;
-  readonly glossary: DataFile<readonly GlossaryEntry[]>;
-  readonly tombstones: DataFile<readonly Tombstone[]>;
-  /** Undefined until something was published. */
-  readonly ledger?: LedgerFile | undefined;
-  readonly unread: Unread;
-  readonly problems: readonly Problem[];
-}
+import { parseYaml } from '../faults/yaml-source.ts';
 
 /** Reads a whole content folder. Never throws for bad content: what is wrong becomes a problem. */
-export async function readContent(dir: ContentDir): Promise<Content> {
+export function readContent(dir: ContentDir): Content {
   const intake: Intake = { dir, problems: [] };
   const unread = {
     symptom: new Set<string>(),
@@ -111,6 +54,7 @@ export async function readContent(dir: ContentDir): Promise<Content> {
   const uiPaths = data('ui-paths.yaml', uiPathsSchema, {}) ?? emptyFile(dir, 'ui-paths', {});
   const glossary = data('glossary.yaml', glossarySchema, []) ?? emptyFile(dir, 'glossary', []);
   const tombstones = data('tombstones.yaml', tombstonesSchema, []) ?? emptyFile(dir, 'tombstones', []);
+  const changes = data('changes.yaml', changesSchema, []) ?? emptyFile(dir, 'changes', []);
   const ledger = readLedger(intake);
   checkTopLevel(intake);
   if (articles.length === 0 && kinds.every((kind) => unread[kind].size === 0))
@@ -123,10 +67,11 @@ export async function readContent(dir: ContentDir): Promise<Content> {
     pictures,
     unread,
     problems: intake.problems,
-    site: site && { ...site, value: { promise: site.value.title, ...site.value } as Site },
-    uiPaths: uiPaths as DataFile<UiPaths>,
-    glossary: glossary as DataFile<readonly GlossaryEntry[]>,
+    site,
+    uiPaths,
+    glossary,
     tombstones,
+    changes,
     ledger,
   };
 }
@@ -149,13 +94,7 @@ function readFolder<T>(
 
 function readQuestion(intake: Intake, id: string, path: string): DataFile<Question> | undefined {
   const { read } = readData(intake, path, questionSchema);
-  return read && { ...read, id, value: { id, ...read.value } as Question };
-}
-
-function readPicture(intake: Intake, id: string, path: string): DataFile<string> | undefined {
-  const value = readText(intake, path);
-  const file = fileNameIn(intake.dir, path);
-  return value === undefined ? undefined : { id, file, value, placeOf: () => ({ file, line: 1, column: 1 }) };
+  return read && { ...read, id, value: { id, ...read.value } };
 }
 
 /** A YAML file, and whether there is one at all. */

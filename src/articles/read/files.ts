@@ -6,6 +6,7 @@ import { closest } from '../../domain/problems/closest.ts';
 import { isKebabCase } from '../../domain/knowledge/paths.ts';
 import type { Problem, ProblemKind } from '../../domain/problems/problem.ts';
 import { fileNameIn, type ContentDir } from '../content-dir.ts';
+import { didYouMean } from '../../domain/problems/say.ts';
 
 /** A content folder that is being read, and the problems found so far. */
 export interface Intake {
@@ -15,6 +16,9 @@ export interface Intake {
 
 /** No text that a person wrote is as long as this, in bytes. */
 const longest = 1_000_000;
+
+/** What no text holds: control characters other than tab and line ends. Text in UTF-16 is full of them. */
+const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
 
 /** Files below a folder in a fixed order. Hidden files, drafts (`_name`) and copies that editors leave behind are left out. */
 export function filesIn(intake: Intake, folder: string, endings: readonly string[]): readonly string[] {
@@ -117,12 +121,13 @@ export function readText(intake: Intake, path: string): string | undefined {
     );
   return attempt(intake, path, () => {
     const bytes = readFileSync(path);
-    return isUtf8(bytes)
-      ? bytes
-          .toString('utf8')
-          .replace(/^\uFEFF/, '')
-          .replaceAll('\r\n', '\n')
-      : reportEncoding(intake, path, bytes);
+    if (!isUtf8(bytes)) return reportEncoding(intake, path, bytes);
+    const text = bytes
+      .toString('utf8')
+      .replace(/^\uFEFF/, '')
+      .replaceAll('\r\n', '\n');
+    const control = controlCharacter.exec(text);
+    return control ? reportControl(intake, path, text, control.index) : text;
   });
 }
 
@@ -135,6 +140,7 @@ export function checkTopLevel(intake: Intake): void {
     'glossary.yaml',
     'queries.yaml',
     'tombstones.yaml',
+    'changes.yaml',
     'permalinks.json',
   ];
   const { path } = intake.dir;
@@ -156,7 +162,7 @@ export function checkTopLevel(intake: Intake): void {
         'bad-file-name',
         below,
         `\`${name}\` is no ${isFolder ? 'folder' : 'file'} of a knowledge base, so nothing in it would be shown.`,
-        `Did you mean \`${meant}\`?`,
+        didYouMean(meant),
       );
     else if (isFolder ? holdsArticles(below) : /\.mdx?$/.test(name))
       report(
@@ -202,6 +208,24 @@ function reportEncoding(intake: Intake, path: string, bytes: Uint8Array): undefi
     },
     message: 'From here on the file is not UTF-8 text, so its letters cannot be told.',
     hint: 'Open it in an editor and save it with the encoding UTF-8.',
+  });
+  return undefined;
+}
+
+function reportControl(intake: Intake, path: string, text: string, at: number): undefined {
+  const before = text.slice(0, at).split('\n');
+  const column = (before.at(-1) ?? '').length + 1;
+  const code = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
+  intake.problems.push({
+    kind: 'not-utf8',
+    place: {
+      file: fileNameIn(intake.dir, path),
+      line: before.length,
+      column,
+      text: `${before.at(-1)?.trimStart()}�`,
+    },
+    message: `The control character U+${code} stands here, which no text holds.`,
+    hint: 'Remove it, or save the file with the encoding UTF-8.',
   });
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { closest } from '../../domain/problems/closest.ts';
-import type { ArticleFile } from './content.ts';
+import type { ArticleFile } from '../content.ts';
 import { articleSchemas } from '../schema/schema.ts';
 
 /** A field of the front matter as written, whether or not the rest of it is right. */

@@ -3,7 +3,7 @@ import { pathOf } from '../../domain/knowledge/paths.ts';
 import type { SearchArticle, SearchPlace } from '../../domain/search/index.ts';
 import type { GlossaryEntry, UiPaths } from '../../domain/knowledge/site.ts';
 import { attribute, stepsIn, walk } from '../../markdown/anchors.ts';
-import type { Content } from './content.ts';
+import type { Content } from '../content.ts';
 
 /** What search is told of every article: symptoms, causes, fixes, each by id. Articles that do not compile are left out; `timeOf` says a fix's minutes in words. */
 export function searchableArticles(

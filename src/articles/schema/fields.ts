@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { kinds, type Kind } from '../../domain/knowledge/article.ts';
 import { articleSchemas } from './schema.ts';
-import type { FieldPath } from '../faults/yaml-source.ts';
+import type { FieldPath } from '../content.ts';
 
 /** The field names that a schema knows at a path; none where it takes any. */
 export function fieldNames(schema: z.ZodType, path: FieldPath): readonly string[] {
@@ -110,16 +110,21 @@ export function ourNameFor(key: string, known: readonly string[]): string | unde
 
 function unwrap(schema: unknown): unknown {
   let here = schema;
-  for (
-    let inner = property(property(here, 'def'), 'innerType');
-    inner !== undefined;
-    inner = property(property(here, 'def'), 'innerType')
-  )
-    here = inner;
+  for (let inner = innerOf(here); inner !== undefined; inner = innerOf(here)) here = inner;
   const options = property(property(here, 'def'), 'options');
   return Array.isArray(options)
     ? (options.map(unwrap).find((option) => property(option, 'shape') !== undefined) ?? here)
     : here;
+}
+
+/** What a default, an optional or a transformed schema wraps; of a preparation and a schema, the schema. */
+function innerOf(schema: unknown): unknown {
+  const def = property(schema, 'def');
+  const first = property(def, 'in');
+  return (
+    property(def, 'innerType') ??
+    (property(property(first, 'def'), 'type') === 'transform' ? property(def, 'out') : first)
+  );
 }
 
 function property(value: unknown, key: string): unknown {

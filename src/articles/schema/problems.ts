@@ -3,7 +3,9 @@ import { closest } from '../../domain/problems/closest.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
 import { fieldNames, homeOf, ourNameFor, strangerHint } from './fields.ts';
 import { exampleFor, fieldWords, nameOf, subject } from './words.ts';
-import type { FieldPath, YamlSource } from '../faults/yaml-source.ts';
+import type { YamlSource } from '../faults/yaml-source.ts';
+import type { FieldPath } from '../content.ts';
+import { didYouMean, listOf } from '../../domain/problems/say.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -78,13 +80,12 @@ function unknownFields(
       const where = path.length > 0 ? ` of ${nameOf(path)}` : '';
       const home = path.length === 0 ? homeOf(key, schema) : undefined;
       if (home) return { kind: 'unknown-field', place, ...home };
-      const hint =
-        (path.length === 0 ? strangerHint(key, known) : undefined) ?? (near && `Did you mean \`${near}\`?`);
+      const hint = (path.length === 0 ? strangerHint(key, known) : undefined) ?? didYouMean(near);
       return {
         kind: 'unknown-field',
         place,
         message: `\`${key}\` is not a field${where}.`,
-        hint: hint ?? `Remove it. Known fields: ${list(known)}.`,
+        hint: hint ?? `Remove it. Known fields: ${listOf(known)}.`,
       };
     });
   return cut.length > 0 ? [...problems, cutText(cut, path, parent, source)] : problems;
@@ -231,8 +232,4 @@ function valueAt(data: unknown, path: FieldPath): unknown {
         : undefined,
     data,
   );
-}
-
-function list(names: readonly string[]): string {
-  return names.map((name) => `\`${name}\``).join(', ');
 }

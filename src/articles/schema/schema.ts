@@ -1,12 +1,15 @@
 import { z } from 'astro/zod';
 import { likelihoodWords } from '../../domain/knowledge/likelihood.ts';
+import { isoDateOf } from '../../domain/values/iso-date.ts';
+import { idPattern } from '../../domain/knowledge/paths.ts';
+import { defaultRisks } from '../../domain/knowledge/site.ts';
 
 // The page reader of Astro takes an unquoted 2026-11-24 for a date, also where a text is meant.
 const dateAsText = (value: unknown): unknown =>
-  value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value;
+  value instanceof Date && !Number.isNaN(value.getTime()) ? isoDateOf(value) : value;
 const text = z.preprocess(dateAsText, z.string().trim().min(1));
 const texts = z.array(text).default([]);
-const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'kebab-case');
+const id = z.string().regex(idPattern, 'kebab-case');
 const isoDate = z.preprocess(dateAsText, z.iso.date());
 /** A version or a span of versions; 26 may stand without quotes. */
 const range = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), text);
@@ -26,6 +29,7 @@ const shared = {
   sources: z.array(source).default([]),
   checked: isoDate.optional(),
   checkedOn: text.optional(),
+  owner: text.optional(),
   was: z.array(id).default([]),
   anchors: z.array(anchorAlias).default([]),
   silence: z.array(silence).default([]),
@@ -36,12 +40,15 @@ const explanation = z.strictObject({
   likelihood: weight,
   because: text.optional(),
   source: text.optional(),
+  on: id.optional(),
 });
 const solution = z.strictObject({
   cause: id,
   works: z.union([z.enum([...likelihoodWords, 'workaround', 'confirms']), z.number().min(0).max(1)]),
   because: text.optional(),
   source: text.optional(),
+  on: id.optional(),
+  ask: text.optional(),
 });
 
 /** Front matter of each kind of article. Strict: an unknown key is an error. */
@@ -60,15 +67,18 @@ export const articleSchemas = {
   fix: z.strictObject({
     ...shared,
     minutes: z.number().min(0),
+    check: z.number().min(0).default(0),
     wait: z.number().min(0).default(0),
-    loses: id.default('nothing'),
+    loses: id.default(defaultRisks[0]),
     lost: texts,
     kept: texts,
     cost: text.optional(),
+    burdens: z.array(id).default([]),
     needs: texts,
     who: id.default('you'),
     solves: z.array(solution).default([]),
     requires: z.array(id).default([]),
+    prepares: z.boolean().default(false),
     verify: text.default(''),
     applies: z.record(id, range).default({}),
   }),
@@ -88,62 +98,93 @@ const riskLabels: Readonly<Record<string, string>> = {
   data: 'You can lose data',
 };
 
-const defaultRisks = ['nothing', 'settings', 'data'].map((name) => ({
-  id: name,
-  label: riskLabels[name] ?? name,
-}));
+/** What sparing a loss is worth, in minutes, where the site does not say: more with each step of `risks`. */
+const minutesOfLoss = 15;
+
+/** What the costs beside time are worth, in minutes: a look that changes nothing comes before a change of about equal time. */
+const defaultBurdens = [
+  { id: 'setting', label: 'Changes a setting', minutes: 1 },
+  { id: 'charge', label: 'A text may be charged', minutes: 1 },
+  { id: 'money', label: 'Costs money', minutes: 15 },
+  { id: 'person', label: 'Asks another person', minutes: 3 },
+  { id: 'hours', label: 'Waits for hours', minutes: 15 },
+];
 
 const hexColour = z.string().regex(/^#[0-9a-f]{6}$/i, 'colour');
 const choice = z.strictObject({ id, label: text });
+const burden = choice.extend({ minutes: z.number().min(0) });
+const who = choice.extend({ device: z.boolean().optional() });
+/** Who holds a device of their own, where the site does not say. */
+const holdsDevice = (name: string): boolean => name === 'you' || name === 'other-person';
 
 /** `site.yaml`: only `title` is required. */
-export const siteSchema = z.strictObject({
-  title: text,
-  promise: text.optional(),
-  description: text.default(''),
-  language: text.default('en'),
-  url: url.optional(),
-  license: text.optional(),
-  credits: text.optional(),
-  unknown: z.number().min(0).max(0.9).default(0.1),
-  vendor: z.strictObject({ name: text }).default({ name: 'the maker' }),
-  support: z
-    .strictObject({
-      name: text,
-      url: url.optional(),
-      phone: text.optional(),
-      minutes: z.number().positive().default(60),
-      note: text.optional(),
-      fix: id.optional(),
-    })
-    .default({ name: 'Support', minutes: 60 }),
-  who: z.array(choice).default([
-    { id: 'you', label: 'You' },
-    { id: 'other-person', label: 'The other person' },
-    { id: 'carrier', label: 'The carrier' },
-    { id: 'vendor', label: 'The maker' },
-  ]),
-  risks: z
-    .array(z.union([choice, id.transform((name) => ({ id: name, label: riskLabels[name] ?? name }))]))
-    .min(1)
-    .default(defaultRisks),
-  platforms: z
-    .array(
-      z.strictObject({
-        id,
+export const siteSchema = z
+  .strictObject({
+    title: text,
+    promise: text.optional(),
+    description: text.default(''),
+    language: text.default('en'),
+    url: url.optional(),
+    license: text.optional(),
+    credits: text.optional(),
+    unknown: z.number().min(0).max(0.9).default(0.1),
+    vendor: z.strictObject({ name: text }).default({ name: 'the maker' }),
+    support: z
+      .strictObject({
         name: text,
-        system: text.optional(),
-        versions: z.array(z.strictObject({ id, name: text, range })).default([]),
-      }),
-    )
-    .default([]),
-  groups: z.array(z.strictObject({ title: text, symptoms: z.array(id) })).default([]),
-  unsure: z.strictObject({ text, symptom: id }).optional(),
-  now: text.optional(),
-  mark: id.optional(),
-  accent: z.strictObject({ light: hexColour, dark: hexColour }).optional(),
-  feedback: z.strictObject({ endpoint: url.optional(), mail: z.email().optional() }).optional(),
-});
+        url: url.optional(),
+        phone: text.optional(),
+        minutes: z.number().positive().default(60),
+        note: text.optional(),
+        fix: id.optional(),
+      })
+      .default({ name: 'Support', minutes: 60 }),
+    who: z
+      .array(who.transform((one) => ({ ...one, device: one.device ?? holdsDevice(one.id) })))
+      .min(1)
+      .default([
+        { id: 'you', label: 'You', device: true },
+        { id: 'other-person', label: 'The other person', device: true },
+        { id: 'carrier', label: 'The carrier', device: false },
+        { id: 'vendor', label: 'The maker', device: false },
+      ]),
+    risks: z
+      .array(
+        z.union([
+          choice.extend({ minutes: z.number().min(0).optional() }),
+          id.transform((name) => ({ id: name, label: riskLabels[name] ?? name, minutes: undefined })),
+        ]),
+      )
+      .min(1)
+      .default(defaultRisks.map((name) => ({ id: name, label: riskLabels[name] ?? name })))
+      .transform((risks) =>
+        risks.map((risk, tier) => ({ ...risk, minutes: risk.minutes ?? minutesOfLoss * tier })),
+      ),
+    burdens: z
+      .array(burden)
+      .default([])
+      .transform((own) => [
+        ...defaultBurdens.filter(({ id: name }) => !own.some((other) => other.id === name)),
+        ...own,
+      ]),
+    platforms: z
+      .array(
+        z.strictObject({
+          id,
+          name: text,
+          system: text.optional(),
+          versions: z.array(z.strictObject({ id, name: text, range })).default([]),
+        }),
+      )
+      .default([]),
+    groups: z.array(z.strictObject({ title: text, symptoms: z.array(id) })).default([]),
+    unsure: z.strictObject({ text, symptom: id }).optional(),
+    now: text.optional(),
+    mark: id.optional(),
+    accent: z.strictObject({ light: hexColour, dark: hexColour }).optional(),
+    feedback: z.strictObject({ endpoint: url.optional(), mail: z.email().optional() }).optional(),
+  })
+  .transform((site) => ({ ...site, promise: site.promise ?? site.title }));
 
 /** `ui-paths.yaml`: the place → the ways to it. */
 export const uiPathsSchema = z.record(
@@ -170,5 +211,16 @@ export const tombstonesSchema = z.array(
     anchor: text.optional(),
     because: text,
     now: z.string().startsWith('/').optional(),
+  }),
+);
+
+/** `changes.yaml`: what has changed in the world, and when; each names one version, one place of `ui-paths.yaml` or one source. */
+export const changesSchema = z.array(
+  z.strictObject({
+    date: isoDate,
+    version: id.optional(),
+    place: id.optional(),
+    source: url.optional(),
+    note: text.optional(),
   }),
 );

@@ -1,7 +1,9 @@
 import type { z } from 'astro/zod';
 import { closest } from '../../domain/problems/closest.ts';
 import { kebabCase } from '../read/files.ts';
-import type { FieldPath } from '../faults/yaml-source.ts';
+import type { FieldPath } from '../content.ts';
+import { didYouMean, listOf, sentences } from '../../domain/problems/say.ts';
+import { ownAccent } from '../../domain/knowledge/accent.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -94,7 +96,7 @@ function choiceWords(
   const number = issue.code === 'invalid_union' ? ', or a number from 0 to 1 with a `source`' : '';
   return [
     `${name} cannot be ${show(value)}.`,
-    `${meant ? `Did you mean \`${field}: ${meant}\`? ` : ''}Allowed: ${list(allowed)}${number}.`,
+    sentences(didYouMean(meant && `${field}: ${meant}`), `Allowed: ${listOf(allowed)}${number}.`),
   ];
 }
 
@@ -121,6 +123,8 @@ const entries: Readonly<Record<string, string>> = {
   who: '{ id: …, label: … }',
   risks: '{ id: …, label: … }',
   groups: '{ title: …, symptoms: [] }',
+  changes: '{ date: …, version: … }',
+  burdens: '{ id: …, label: …, minutes: 1 }',
 };
 
 /** The fields of each group, as authors write it. */
@@ -201,12 +205,12 @@ function formatWords(format: string, name: string, value: unknown): readonly [st
   if (format === 'kebab-case')
     return [
       `${name} is no id: ${shown}. An id is lower-case words joined by hyphens.`,
-      `Did you mean \`${kebabCase(String(value))}\`?`,
+      didYouMean(kebabCase(String(value))),
     ];
   if (format === 'colour')
     return [
       `${name} is no colour: ${shown}.`,
-      'Write it as `#` and 6 digits from 0 to 9 and a to f, like "#0b5d4b", in quotes.',
+      `Write it as \`#\` and 6 digits from 0 to 9 and a to f, like "${ownAccent.light}", in quotes.`,
     ];
   if (format === 'date')
     return [
@@ -265,8 +269,4 @@ function show(value: unknown): string {
   if (typeof value === 'number' && !Number.isFinite(value)) return 'a number without a value';
   if (value instanceof Date) return 'a date';
   return typeof value === 'object' ? 'a group of fields' : `\`${String(value)}\``;
-}
-
-function list(words: readonly string[]): string {
-  return words.map((word) => `\`${word}\``).join(', ');
 }

@@ -1,9 +1,8 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { Place } from '../../domain/problems/problem.ts';
 import { attribute, stepsIn } from '../../markdown/anchors.ts';
-import type { Body } from '../read/body.ts';
+import type { ArticleFile, Body } from '../content.ts';
 import { rawField } from '../read/raw-fields.ts';
-import type { ArticleFile } from '../read/content.ts';
 
 /** A piece of running text, with the place of each of its characters. */
 export interface Passage {

@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/problems/problem.ts';
 import { asMarkdown, ownWords, sentencesOf, wordCount, type Passage } from './passages.ts';
-import type { Content } from '../read/content.ts';
+import type { Content } from '../content.ts';
 import type { WritingWords } from './words-en.ts';
 
 /** Words that slow down, blame or promise. */

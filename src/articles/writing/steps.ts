@@ -1,9 +1,8 @@
 import type { List, Nodes } from 'mdast';
 import type { Problem } from '../../domain/problems/problem.ts';
 import { stepParts } from '../../markdown/anchors.ts';
-import type { Body } from '../read/body.ts';
+import type { ArticleFile, Body } from '../content.ts';
 import { asMarkdown, ownWords, sentencesOf, type Passage } from './passages.ts';
-import type { ArticleFile } from '../read/content.ts';
 import type { WritingWords } from './words-en.ts';
 
 const [comfortable, bearable] = [7, 12];

@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/problems/problem.ts';
 import type { Passage } from './passages.ts';
-import type { ArticleFile } from '../read/content.ts';
+import type { ArticleFile } from '../content.ts';
 
 /** What a slip leaves in the text: the pattern, why it is not what was meant, and how it reads right. */
 const slips: readonly {

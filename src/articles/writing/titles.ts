@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/problems/problem.ts';
 import { rawField, rawText } from '../read/raw-fields.ts';
-import type { ArticleFile, Content } from '../read/content.ts';
+import type { ArticleFile, Content } from '../content.ts';
 import type { WritingWords } from './words-en.ts';
 
 const longest = 70;

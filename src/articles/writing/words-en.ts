@@ -17,6 +17,10 @@ export interface WritingWords {
   readonly blame: RegExp;
   readonly promise: RegExp;
   readonly beforeYouStart: RegExp;
+  /** Says that a fix does no harm. */
+  readonly nothingLost: RegExp;
+  /** Speaks of people who are not the reader. */
+  readonly others: RegExp;
   /** A condition or place that stands before its order, where it belongs. */
   readonly leadIn: RegExp;
   /** From one action to the next; the first group is the second verb. */
@@ -62,6 +66,8 @@ const english: WritingWords = {
   promise:
     /(?<!\b(?:no|not|never|nothing is|cannot be|without)\s)\bguarantee(?:d|s)?\b|(?<!\b(?:almost|nearly|not|but not|does not|do not)\s)\balways\s+(?:works?|helps?|solves?|fixes|succeeds)\b|\bwill\s+(?:definitely|certainly|surely|always)\b|\bwill\s+(?:fix|solve|cure)\b|(?<!\b(?:not|it is not)\s)\bdefinitely\b|(?<!\bnot\s)\bworks\s+every\s+time\b|\bnever\s+fails\b|\b100\s?%\s+(?:sure|certain|safe|success|effective)/gi,
   beforeYouStart: /^before you (?:start|begin)$/i,
+  nothingLost: /\b(?:nothing is lost|loses? nothing|nothing gets lost|without losing anything)\b/i,
+  others: /\b(?:they|their|theirs|the other person)\b/i,
   leadIn: /^\s*(?:(?:after|at|below|for|if|in|later|near|on|once|to|under|when|with)\b[^,]*,\s+)+/i,
   nextAction: /(?:,|;)?\s+(?:and\s+)?then\s+([\p{L}-]+)/gu,
   lateCondition: /(?<!\b(?:and|or|even|as|only|but|then)\s)(?<![;:—–(]\s*)\bif\s(?!asked\b)(?![^,]*,)/,

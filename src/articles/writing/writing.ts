@@ -1,20 +1,22 @@
 import { closest } from '../../domain/problems/closest.ts';
 import { catalogue, type Problem } from '../../domain/problems/problem.ts';
 import { checkSentences, checkTypedPaths, checkWords } from './prose.ts';
+import { checkBadges } from './badges.ts';
 import { checkStep, checkStepCount } from './steps.ts';
 import { checkStrayMarkup } from './stray-markup.ts';
 import { checkTitle, namesIn, withoutTexts } from './titles.ts';
 import { bodyPassages, fieldPassages, type Passage } from './passages.ts';
 import { isReadable, rawField, rawText } from '../read/raw-fields.ts';
-import type { ArticleFile, Content } from '../read/content.ts';
+import type { ArticleFile, Content } from '../content.ts';
 import { writingWordsOf, type WritingWords } from './words-en.ts';
+import { didYouMean, listOf } from '../../domain/problems/say.ts';
 
-/** How the articles are written. Each `writing-*` rule can be silenced in an article with a reason. `today` is an ISO date. */
-export function checkWriting(content: Content, today: string): readonly Problem[] {
+/** How the articles are written. Each `writing-*` rule can be silenced in an article with a reason. */
+export function checkWriting(content: Content): readonly Problem[] {
   const words = content.site && writingWordsOf(content.site.value.language);
   const names = namesIn(content);
   return content.articles.filter(isReadable).flatMap((file) => {
-    const found = rulesFor(file, content, words, names, today);
+    const found = rulesFor(file, content, words, names);
     const silences = silencesOf(file);
     const silent = new Set(silences.map(({ rule }) => rule));
     return [...found.filter(({ kind }) => !silent.has(kind)), ...checkSilences(file, silences, found)];
@@ -26,7 +28,6 @@ function rulesFor(
   content: Content,
   words: WritingWords | undefined,
   names: ReadonlySet<string>,
-  today: string,
 ): readonly Problem[] {
   const { body } = file;
   const passages = body ? bodyPassages(file, body) : [];
@@ -49,8 +50,8 @@ function rulesFor(
       : []),
     ...passages.flatMap((passage) => checkTypedPaths(passage, content, words)),
     ...checkSentences(passages),
+    ...(words ? checkBadges(file, content, passages, words) : []),
     ...checkWarning(file, content, words),
-    ...checkAge(file, today),
   ];
 }
 
@@ -99,22 +100,6 @@ function checkWarning(
   ];
 }
 
-/** Interfaces change every year, and so do the facts about them. */
-function checkAge(file: ArticleFile, today: string): readonly Problem[] {
-  const checked = rawText(file, 'checked');
-  if (checked === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(checked)) return [];
-  const due = `${Number(checked.slice(0, 4)) + 1}${checked.slice(4)}`;
-  if (today <= due) return [];
-  return [
-    {
-      kind: 'writing-stale',
-      place: file.placeOf(['checked']),
-      message: `The article was last checked on ${checked}, more than 12 months ago.`,
-      hint: `Compare it with what is to be seen today, then write \`checked: ${today}\`.`,
-    },
-  ];
-}
-
 interface Silence {
   readonly rule: string;
   readonly place: Problem['place'];
@@ -158,11 +143,11 @@ function checkSilences(
         kind: 'wrong-value',
         place,
         message,
-        hint: meant
-          ? `Did you mean \`rule: ${meant}\`?`
-          : Object.hasOwn(catalogue, rule)
+        hint:
+          didYouMean(meant && `rule: ${meant}`) ??
+          (Object.hasOwn(catalogue, rule)
             ? 'Remove this entry, and mend what the rule finds.'
-            : `Name one of ${rules.map((name) => `\`${name}\``).join(', ')}.`,
+            : `Name one of ${listOf(rules)}.`),
       },
     ];
   });

@@ -1,6 +1,7 @@
 import { openCore, shardOf, type OpenCore } from '../../domain/search/core.ts';
 import type { SearchEntry, SearchFile, SearchShard } from '../../domain/search/index.ts';
 import { phraseReader, type RankKnowledge } from '../../domain/search/rank.ts';
+import { indexAddress, indexFolder } from './index-address.ts';
 
 /** The index, loaded part by part as queries need it. Every function rejects when a file cannot be had. */
 export interface IndexFiles extends OpenCore, Pick<RankKnowledge, 'phrasesOf'> {
@@ -13,11 +14,9 @@ export interface IndexFiles extends OpenCore, Pick<RankKnowledge, 'phrasesOf'> {
   readonly bodyOf: (article: number) => Promise<string>;
 }
 
-export const indexFolder = '/pagefind/';
-
 /** Loads the beginning of the index. `early` is its answer when someone has asked for it already. */
 export async function openIndex(early?: Promise<Response>): Promise<IndexFiles> {
-  const response = await (early ?? fetch(`${indexFolder}search.json`));
+  const response = await (early ?? fetch(indexAddress));
   if (!response.ok) throw new Error(`search.json: ${response.status}`);
   const file = (await response.json()) as SearchFile;
   const open = openCore(file.core);

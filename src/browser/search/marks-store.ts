@@ -1,4 +1,5 @@
-const key = 'mendbook:marks';
+import { marksKey } from '../device-keys.ts';
+const key = marksKey;
 
 /** Remembers, for the page that is about to open, which query led there. */
 export function leaveMarks(path: string, query: string): void {

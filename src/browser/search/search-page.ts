@@ -1,9 +1,11 @@
+import { indexAddress } from './index-address.ts';
+
 // The search page loads the search only when there is something to search for, or somebody is about to type.
 const page = document.querySelector('search-page');
 const region = page?.querySelector('[data-search-state]');
 
 function load(): void {
-  const index = fetch('/pagefind/search.json');
+  const index = fetch(indexAddress);
   index.catch(() => 0);
   import('./page-element.ts')
     .then(({ startPage }) => startPage(index))
@@ -21,5 +23,3 @@ if (new URLSearchParams(location.search).get('q')) {
   region?.setAttribute('data-search-state', 'done');
   for (const intent of ['focusin', 'pointerover']) page?.addEventListener(intent, load, { once: true });
 }
-
-export {};

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answerLikelihoods, probabilitiesOf, strengthOf } from './evidence.ts';
+import { answerLikelihoods, probabilitiesOf } from './evidence.ts';
 import { exampleBase } from '../knowledge/example-base.ts';
 import { chanceOf } from './planning-task.ts';
 
@@ -45,13 +45,6 @@ test('no answer rules a cause out, however sure its words are', () => {
   near(
     values.reduce((sum, value) => sum + value, 0),
     1,
-  );
-});
-
-test('the bars beside a word grow with the word', () => {
-  assert.deepEqual(
-    (['rarely', 'seldom', 'sometimes', 'often', 'almost-always'] as const).map(strengthOf),
-    [1, 2, 3, 4, 5],
   );
 });
 

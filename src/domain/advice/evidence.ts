@@ -36,9 +36,3 @@ export function answerLikelihoods(question: Question, cause: string): ReadonlyMa
   const sum = clamped.reduce((all, weight) => all + weight, 0);
   return new Map(question.answers.map(({ id }, index) => [id, (clamped[index] ?? 0) / sum]));
 }
-
-/** How strong a likelihood is, from 1 (rarely) to 5 (almost always): the bars beside its word. */
-export function strengthOf(weight: Weight): 1 | 2 | 3 | 4 | 5 {
-  const value = weightOf(weight);
-  return value >= 0.7 ? 5 : value >= 0.38 ? 4 : value >= 0.18 ? 3 : value >= 0.07 ? 2 : 1;
-}

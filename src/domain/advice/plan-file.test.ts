@@ -13,7 +13,7 @@ const plan = (
   workarounds: readonly string[] = [],
 ): SymptomPlan => {
   const entries = (ids: readonly string[]) =>
-    ids.map((id, index) => ({ fix: fix(id), place: index + 1, reasons: [] }));
+    ids.map((id, index) => ({ id, title: fix(id).title, fix: fix(id), place: index + 1, reasons: [] }));
   return {
     symptom,
     start: entries(start),

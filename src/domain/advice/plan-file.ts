@@ -1,7 +1,8 @@
 import type { Fix } from '../knowledge/article.ts';
 import { pathOf } from '../knowledge/paths.ts';
-import { entriesOf } from './symptom-plan.ts';
+import { aboveStop, entriesOf } from './symptom-plan.ts';
 import type { SymptomView } from './symptom-view.ts';
+import { compareText } from '../values/compare.ts';
 
 /** `/symptoms/<id>/plan.json`: the plans of a symptom for a fix page that was opened from one of them. */
 export interface PlanFile {
@@ -17,8 +18,11 @@ export interface PlanFile {
 /** The plan file of a symptom from all its pages, the one without answers first; `support` is where the stop line leads. */
 export function planFileOf(views: readonly [SymptomView, ...SymptomView[]], support?: Fix): PlanFile {
   const { symptom } = views[0].plan;
-  const shown = views.flatMap(({ plan }) => [...entriesOf(plan), ...plan.workarounds]).map(({ fix }) => fix);
-  const fixes = [...shown, ...(support ? [support] : [])].map(({ id, title }) => [id, title] as const);
+  const moves = views.flatMap(({ plan }) => entriesOf(plan));
+  const ways = views.flatMap(({ plan }) => plan.workarounds).map(({ fix }) => fix);
+  const fixes = [...moves, ...ways, ...(support ? [support] : [])].map(
+    ({ id, title }) => [id, title] as const,
+  );
   return {
     id: symptom.id,
     title: symptom.title,
@@ -26,9 +30,9 @@ export function planFileOf(views: readonly [SymptomView, ...SymptomView[]], supp
     plans: Object.fromEntries(
       views.map(({ plan, answers }) => [
         answers.map(({ question, answer }) => `${question}/${answer}`).join('/'),
-        [...plan.start, ...plan.then].map(({ fix }) => fix.id),
+        aboveStop(plan).map(({ id }) => id),
       ]),
     ),
-    fixes: Object.fromEntries(fixes.sort(([a], [b]) => (a < b ? -1 : 1))),
+    fixes: Object.fromEntries(fixes.sort(([a], [b]) => compareText(a, b))),
   };
 }

@@ -1,35 +1,42 @@
-import type { Cause, Fix, Question, Symptom, Works } from '../knowledge/article.ts';
-import type { PlanQuestion } from '../plan/questions.ts';
+import type { Cause, Fix, Question, Solution, Symptom, Works } from '../knowledge/article.ts';
+import type { PlanQuestion } from '../plan/answers.ts';
 import { answerLikelihoods, probabilitiesOf, type WeightedCause } from './evidence.ts';
 import { entryOf, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { weightOf, type Weight } from '../knowledge/likelihood.ts';
 import type { PlanFix, PlanProblem } from '../plan/plan.ts';
-import { tierOf } from '../knowledge/site.ts';
+import { isAcross, tierOf } from '../knowledge/site.ts';
+import { appliesTo, type Device } from '../versions/device.ts';
+import { moveIdOf } from './move.ts';
 
 /** What one minute of waiting costs, in minutes of work: one can do something else meanwhile. */
 const minuteOfWaiting = 0.02;
+/** From here on a wait counts as one of hours, which is a burden of its own. */
+const hours = 120;
 
-/** The planning problem of a symptom: its causes by their words, every fix that solves one of them, support as the way out (and so no fix of the plan). */
+/**
+ * The planning problem of a symptom: its causes by their words, every fix that solves one of them, support as the way out (and so no fix
+ * of the plan). For a device, what cannot be done there is left out. A fix that is done on several people's devices is several moves.
+ */
 export function problemOf(
   base: KnowledgeBase,
   symptom: Symptom,
   causes = priorOf(base, symptom),
+  device?: Device,
 ): PlanProblem {
-  const present = new Set(causes.map(({ id }) => id));
-  const fixes = fixesFor(base, present).filter(({ id }) => id !== base.site.support.fix);
-  return {
-    causes,
-    fixes: fixes.map((fix) => planFixOf(base, fix, present)),
-    support: base.site.support.minutes,
-  };
+  const edges = new Map((base.causesOf.get(symptom.id) ?? []).map((edge) => [edge.cause, edge]));
+  const sides = new Map(
+    causes.map(({ id }) => [id, edges.get(id)?.on ?? entryOf(base.causes, id).who] as const),
+  );
+  const fixes = fixesFor(base, new Set(sides.keys())).filter(({ id }) => id !== base.site.support.fix);
+  return { causes, fixes: movesOf(base, fixes, sides, device), support: base.site.support.minutes };
 }
 
 /** The planning problem of a cause that is known to be present. */
 export function problemOfCause(base: KnowledgeBase, cause: Cause): PlanProblem {
-  const present = new Set([cause.id]);
+  const present = new Map([[cause.id, undefined]]);
   return {
     causes: [{ id: cause.id, probability: 1 }],
-    fixes: fixesFor(base, present).map((fix) => planFixOf(base, fix, present)),
+    fixes: movesOf(base, fixesFor(base, new Set(present.keys())), present),
     support: base.site.support.minutes,
   };
 }
@@ -87,13 +94,55 @@ function fixesFor(base: KnowledgeBase, causes: ReadonlySet<string>): readonly Fi
   return [...ids].sort().map((id) => entryOf(base.fixes, id));
 }
 
-function planFixOf(base: KnowledgeBase, fix: Fix, causes: ReadonlySet<string>): PlanFix {
-  const works = fix.solves.filter(({ cause, works: word }) => causes.has(cause) && word !== 'workaround');
-  return {
-    id: fix.id,
-    minutes: fix.minutes + minuteOfWaiting * fix.wait,
-    tier: tierOf(base.site, fix.loses),
-    requires: fix.requires,
-    works: new Map(works.map(({ cause, works: word }) => [cause, chanceOf(base, cause, word)])),
-  };
+/** Every way in which these fixes can be done, on a device if it is given, as the engine takes them; `causes` says on whose side each is. */
+function movesOf(
+  base: KnowledgeBase,
+  fixes: readonly Fix[],
+  causes: ReadonlyMap<string, string | undefined>,
+  device?: Device,
+): readonly PlanFix[] {
+  return fixes.flatMap((fix) => {
+    const edges = fix.solves.filter(
+      (edge) => causes.has(edge.cause) && helps(base, fix, edge, causes.get(edge.cause)),
+    );
+    const sides = [...new Set(edges.map(({ on }) => on ?? fix.who))];
+    return sides.flatMap((side): PlanFix[] => {
+      if (device && side === base.site.who[0]?.id && !appliesTo(base.site, fix, device)) return [];
+      const own = edges.filter(({ on }) => (on ?? fix.who) === side);
+      return [
+        {
+          id: moveIdOf(fix, side),
+          minutes: minutesOfMove(base, fix, side),
+          test: fix.check,
+          tier: tierOf(base.site, fix.loses),
+          requires: fix.requires.map((id) =>
+            moveIdOf(entryOf(base.fixes, id), side === fix.who ? undefined : side),
+          ),
+          works: new Map(own.map(({ cause, works }) => [cause, chanceOf(base, cause, works)])),
+        },
+      ];
+    });
+  });
+}
+
+/** Whether a fix helps against a cause on that side: a way round does not, nor does work on the wrong device, unless the edge says that it does. */
+function helps({ site }: KnowledgeBase, fix: Fix, edge: Solution, side: string | undefined): boolean {
+  if (edge.works === 'workaround') return false;
+  return !isAcross(site, side, edge.on ?? fix.who) || (edge.on !== undefined && edge.ask === undefined);
+}
+
+/** All that a move costs, in minutes: work, test, waiting, and what sparing its other costs is worth. */
+function minutesOfMove({ site }: KnowledgeBase, fix: Fix, side: string): number {
+  const asks = side !== site.who[0]?.id && site.who.some(({ id, device }) => id === side && device);
+  const burdens = new Set([
+    ...fix.burdens,
+    ...(fix.wait >= hours ? ['hours'] : []),
+    ...(asks ? ['person'] : []),
+  ]);
+  const priced = site.burdens.filter(({ id }) => burdens.has(id));
+  const loss = site.risks[tierOf(site, fix.loses)]?.minutes ?? 0;
+  return priced.reduce(
+    (sum, { minutes }) => sum + minutes,
+    fix.minutes + fix.check + minuteOfWaiting * fix.wait + loss,
+  );
 }

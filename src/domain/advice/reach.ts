@@ -1,5 +1,5 @@
 import type { Cause } from '../knowledge/article.ts';
-import type { PlanEntry, SymptomPlan } from './symptom-plan.ts';
+import { aboveStop, type PlanEntry, type SymptomPlan } from './symptom-plan.ts';
 
 /** A cause of a symptom, with the places (from 0) of the fixes above the stop line that reach it. */
 export interface Reach {
@@ -12,7 +12,7 @@ export function reachOf(plan: SymptomPlan): {
   readonly fixes: readonly PlanEntry[];
   readonly causes: readonly Reach[];
 } {
-  const fixes = [...plan.start, ...plan.then];
+  const fixes = aboveStop(plan);
   const causes = plan.causes.map(({ cause }) => ({
     cause,
     fixes: fixes.flatMap(({ reasons }, place) =>

@@ -11,6 +11,8 @@ import { entriesOf } from './symptom-plan.ts';
 /** One row of a plan for a person: minutes, the words behind the place, and the chance left afterwards (0–1). */
 export interface PlanRow {
   readonly place: number;
+  /** The move's id: the fix's, or with whose device it is done on. */
+  readonly id: string;
   readonly fix: Fix;
   readonly cause: Cause | undefined;
   readonly words: string;
@@ -47,9 +49,10 @@ export function reportPlan(base: KnowledgeBase, symptom: Symptom): PlanReport {
   const { expectedMinutes, resolvedAfter } = outcomeOf(node.problem, chosen.order);
   const rows = entriesOf(symptomPlanOf(base, symptom, node.problem.causes, chosen)).map((entry): PlanRow => {
     const [reason] = entry.reasons;
-    const at = chosen.order.indexOf(entry.fix.id);
+    const at = chosen.order.indexOf(entry.id);
     return {
       place: entry.place,
+      id: entry.id,
       fix: entry.fix,
       cause: reason?.cause,
       words: reason

@@ -1,6 +1,7 @@
 import { shiftWeight } from '../knowledge/likelihood.ts';
 import type { Weight } from '../knowledge/likelihood.ts';
 import { randomFrom } from '../plan/random.ts';
+import { compareText } from '../values/compare.ts';
 
 /** How far the first fix depends on the exact words. */
 export interface Robustness {
@@ -36,6 +37,6 @@ export function robustnessOf(
   const rivals = [...counts].flatMap(([fix, count]) =>
     fix === undefined || fix === first ? [] : [{ fix, share: count / runs }],
   );
-  rivals.sort((a, b) => b.share - a.share || (a.fix < b.fix ? -1 : 1));
+  rivals.sort((a, b) => b.share - a.share || compareText(a.fix, b.fix));
   return { first, changed: runs > 0 ? 1 - (counts.get(first) ?? 0) / runs : 0, rivals };
 }

@@ -4,11 +4,19 @@ import { diagnose, type DiagnosisNode } from '../plan/questions.ts';
 import { entryOf, symptomsOfFix, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { weightOf, type Weight } from '../knowledge/likelihood.ts';
 import { answeredPathOf, pathOf } from '../knowledge/paths.ts';
+import { moveIdOf, moveOf } from './move.ts';
 import { planOf, type Effort, type Plan, type PlanCause } from '../plan/plan.ts';
 import { chanceOf, planQuestionOf, problemOf, problemOfCause } from './planning-task.ts';
 import { tierOf } from '../knowledge/site.ts';
-import type { PlaceInPlan, PlanEntry, Reason, SymptomPlan } from './symptom-plan.ts';
+import {
+  aboveStop,
+  type PlaceInPlan,
+  type PlanEntry,
+  type Reason,
+  type SymptomPlan,
+} from './symptom-plan.ts';
 import type { GivenAnswer, NextQuestion, SymptomView } from './symptom-view.ts';
+import { compareText } from '../values/compare.ts';
 
 const startCount = 3;
 const mostWorkarounds = 3;
@@ -85,8 +93,12 @@ export function planCause(base: KnowledgeBase, cause: Cause): CausePlan {
   return {
     cause,
     fixes: [...plan.order, ...plan.rest].map((id) => {
-      const edge = edges.find(({ fix, works }) => fix === id && works !== 'workaround');
-      return { fix: entryOf(base.fixes, id), works: edge?.works ?? 'sometimes', because: edge?.because };
+      const move = moveOf(base, id);
+      const edge = edges.find(
+        ({ fix, works, on }) =>
+          fix === move.fix.id && works !== 'workaround' && moveIdOf(move.fix, on) === id,
+      );
+      return { ...move, works: edge?.works ?? 'sometimes', because: edge?.because };
     }),
     workarounds: edges
       .filter(({ works }) => works === 'workaround')
@@ -102,7 +114,7 @@ export function placesOf(
 ): readonly PlaceInPlan[] {
   return symptomsOfFix(base, fix).map((symptom) => {
     const plan = entryOf(plans, symptom.id);
-    const above = [...plan.start, ...plan.then];
+    const above = aboveStop(plan);
     return {
       symptom,
       place: above.find((entry) => entry.fix.id === fix.id)?.place,
@@ -129,13 +141,14 @@ export function symptomPlanOf(
 ): SymptomPlan {
   const worst = base.site.risks.length - 1;
   const isLastResort = (id: string): boolean =>
-    worst > 0 && tierOf(base.site, entryOf(base.fixes, id).loses) === worst;
+    worst > 0 && tierOf(base.site, moveOf(base, id).fix.loses) === worst;
   const above = plan.order.filter((id) => !isLastResort(id));
   const below = plan.rest.filter((id) => !isLastResort(id));
   const last = [...plan.order, ...plan.rest].filter(isLastResort);
   let place = 0;
   const entry = (id: string): PlanEntry => ({
-    fix: entryOf(base.fixes, id),
+    id,
+    ...moveOf(base, id),
     place: ++place,
     reasons: reasonsFor(base, symptom, causes, id),
   });
@@ -146,7 +159,11 @@ export function symptomPlanOf(
     then: above.slice(startCount).map(entry),
     lessLikely: below.map(entry),
     lastResort: last.map(entry),
-    workarounds: workaroundsFor(base, symptom, new Set([...plan.order, ...plan.rest])),
+    workarounds: workaroundsFor(
+      base,
+      symptom,
+      new Set([...plan.order, ...plan.rest].map((id) => moveOf(base, id).fix.id)),
+    ),
     causes: causesOf(base, symptom),
     authorReason: symptom.order === 'author' ? symptom.because : undefined,
   };
@@ -154,7 +171,7 @@ export function symptomPlanOf(
 
 function causesOf(base: KnowledgeBase, symptom: Symptom): SymptomPlan['causes'] {
   const edges = [...(base.causesOf.get(symptom.id) ?? [])];
-  edges.sort((a, b) => weightOf(b.likelihood) - weightOf(a.likelihood) || (a.cause < b.cause ? -1 : 1));
+  edges.sort((a, b) => weightOf(b.likelihood) - weightOf(a.likelihood) || compareText(a.cause, b.cause));
   return edges.map(({ cause, likelihood, because }) => ({
     cause: entryOf(base.causes, cause),
     likelihood,
@@ -184,7 +201,7 @@ function workaroundsFor(
     }
   }
   return [...found.values()]
-    .sort((a, b) => b.weight - a.weight || a.fix.minutes - b.fix.minutes || (a.fix.id < b.fix.id ? -1 : 1))
+    .sort((a, b) => b.weight - a.weight || a.fix.minutes - b.fix.minutes || compareText(a.fix.id, b.fix.id))
     .slice(0, mostWorkarounds)
     .map(({ fix, because }) => ({ fix, because }));
 }
@@ -198,10 +215,11 @@ function reasonsFor(
 ): readonly Reason[] {
   const edges = new Map((base.causesOf.get(symptom.id) ?? []).map((edge) => [edge.cause, edge]));
   const probabilities = new Map(causes.map((cause) => [cause.id, cause.probability]));
-  return entryOf(base.fixes, id)
-    .solves.flatMap(({ cause, works, because }) => {
+  const { fix } = moveOf(base, id);
+  return fix.solves
+    .flatMap(({ cause, works, because, on }) => {
       const edge = edges.get(cause);
-      if (!edge || works === 'workaround') return [];
+      if (!edge || works === 'workaround' || moveIdOf(fix, on) !== id) return [];
       const reason: Reason = {
         cause: entryOf(base.causes, cause),
         likelihood: edge.likelihood,

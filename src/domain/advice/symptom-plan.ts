@@ -1,5 +1,6 @@
 import type { Cause, Fix, Symptom } from '../knowledge/article.ts';
 import type { Weight } from '../knowledge/likelihood.ts';
+import type { Move } from './move.ts';
 
 /** Why a fix stands where it stands: the cause it most likely removes. */
 export interface Reason {
@@ -10,7 +11,9 @@ export interface Reason {
 }
 
 /** One fix of a plan. `reasons` come most useful first; `place` counts from 1 through the whole page. */
-export interface PlanEntry {
+export interface PlanEntry extends Move {
+  /** The move's id in the plan; unique on the page. */
+  readonly id: string;
   readonly fix: Fix;
   readonly place: number;
   readonly reasons: readonly Reason[];
@@ -39,9 +42,14 @@ export interface SymptomPlan {
   readonly authorReason?: string | undefined;
 }
 
+/** The entries above the stop line, in the order of the page. */
+export function aboveStop({ start, then }: Pick<SymptomPlan, 'start' | 'then'>): readonly PlanEntry[] {
+  return [...start, ...then];
+}
+
 /** All entries of a plan in the order of the page. */
 export function entriesOf(plan: SymptomPlan): readonly PlanEntry[] {
-  return [...plan.start, ...plan.then, ...plan.lessLikely, ...plan.lastResort];
+  return [...aboveStop(plan), ...plan.lessLikely, ...plan.lastResort];
 }
 
 /** Where a fix stands in the plan of one symptom; `place` is undefined below the stop line. */

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { accentStyle, contrastOf, grounds, leastContrast, weakestContrast, wordsOn } from './accent.ts';
+import {
+  accentStyle,
+  contrastOf,
+  grounds,
+  leastContrast,
+  ownAccent,
+  weakestContrast,
+  wordsOn,
+} from './accent.ts';
 
 test('contrast is that of WCAG: black on white is 21, a colour on itself 1', () => {
   assert.equal(contrastOf('#000000', '#ffffff').toFixed(2), '21.00');
@@ -28,11 +36,16 @@ test('the accent is set for both schemes, with what stands on it', () => {
   );
 });
 
-test('the grounds are those of the style sheet', () => {
+test('the grounds and the accent are those of the style sheet', () => {
   const tokens = readFileSync(new URL('../../styles/tokens.css', import.meta.url), 'utf8');
   for (const name of Object.keys(grounds.light) as (keyof typeof grounds.light)[])
     assert.ok(
       tokens.includes(`--${name}: var(--light, ${grounds.light[name]}) var(--dark, ${grounds.dark[name]})`),
       name,
     );
+  assert.ok(
+    tokens.includes(
+      `--accent: var(--site-accent, var(--light, ${ownAccent.light}) var(--dark, ${ownAccent.dark}))`,
+    ),
+  );
 });

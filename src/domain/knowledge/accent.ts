@@ -12,6 +12,9 @@ export const grounds = {
   dark: { paper: '#16181a', surface: '#202326', 'warn-soft': '#3a2a1d', mark: '#3d330c' },
 } as const satisfies Record<Scheme, unknown>;
 
+/** The accent of a site that names none; `styles/tokens.css` holds the same, and a test compares the two. */
+export const ownAccent: Accent = { light: '#0a5142', dark: '#7fd3bb' };
+
 /** Words on the accent: whichever of these can be read better. */
 const onAccent = ['#ffffff', '#10211c'] as const;
 const softShare = 0.1;

@@ -34,6 +34,8 @@ interface ArticleBase {
   readonly sources: readonly Source[];
   readonly checked?: string | undefined;
   readonly checkedOn?: string | undefined;
+  /** Who keeps the article true. */
+  readonly owner?: string | undefined;
   readonly was: readonly string[];
   readonly anchors: readonly AnchorAlias[];
 }
@@ -60,6 +62,8 @@ export interface Explanation {
   readonly symptom: string;
   readonly likelihood: Weight;
   readonly because?: string | undefined;
+  /** On whose side the cause is, seen from this symptom; without it, the cause's own `who`. */
+  readonly on?: string | undefined;
 }
 
 export interface Cause extends ArticleBase {
@@ -75,12 +79,18 @@ export interface Solution {
   readonly cause: string;
   readonly works: Works;
   readonly because?: string | undefined;
+  /** Whose device the fix is done on for this cause (an id of the site's `who`); without it, the one of the fix's own `who`. */
+  readonly on?: string | undefined;
+  /** The order in the words in which the reader hands it on, where `on` is not the fix's own `who`: "Ask them to restart their phone". */
+  readonly ask?: string | undefined;
 }
 
 export interface Fix extends ArticleBase {
   readonly kind: 'fix';
-  /** Hands-on minutes, with the test afterwards. */
+  /** Hands-on minutes, without the test afterwards where `check` gives that. */
   readonly minutes: number;
+  /** Minutes of the test afterwards, apart from `minutes`; fixes with a test of their own may share one. */
+  readonly check: number;
   /** Minutes one can walk away. */
   readonly wait: number;
   /** One of the site's `risks`, in order from harmless to worst. */
@@ -88,10 +98,14 @@ export interface Fix extends ArticleBase {
   readonly lost: readonly string[];
   readonly kept: readonly string[];
   readonly cost?: string | undefined;
+  /** What it costs beside time: ids of the site's `burdens`. */
+  readonly burdens: readonly string[];
   readonly needs: readonly string[];
   readonly who: string;
   readonly solves: readonly Solution[];
   readonly requires: readonly string[];
+  /** It solves nothing by itself and stands in no plan: other fixes require it. */
+  readonly prepares: boolean;
   readonly verify: string;
   readonly applies: Readonly<Record<string, string>>;
 }

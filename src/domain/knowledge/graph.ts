@@ -1,5 +1,5 @@
 import type { Kind } from './article.ts';
-import { strengthOf } from '../advice/evidence.ts';
+import { strengthOf } from './likelihood.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 
 export interface GraphNode {

@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import { exampleBase } from './example-base.ts';
 import { byLetter, groupSymptoms } from './groups.ts';
 import { entryOf } from './knowledge-base.ts';
-import { innerOf } from './picture.ts';
 import { similarTo } from './similar.ts';
 
 test('a symptom in no group comes last, under the given title', () => {
@@ -45,11 +44,4 @@ test('similar symptoms are those the author names, with the difference, then tho
     shared.map(({ symptom, shared: cause }) => [symptom.id, cause]),
     [['pops-up', 'Crumbs hold the lever']],
   );
-});
-
-test('a picture gives its title as words and its shapes without it', () => {
-  const picture = innerOf(
-    '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>Salt &amp; bread</title>\n <circle r="1"/></svg>\n',
-  );
-  assert.deepEqual(picture, { viewBox: '0 0 9 9', title: 'Salt & bread', shapes: '<circle r="1"/>' });
 });

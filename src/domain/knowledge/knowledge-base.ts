@@ -1,5 +1,6 @@
 import type { Article, Cause, Explanation, Fix, Question, Solution, Symptom } from './article.ts';
 import type { Site } from './site.ts';
+import { compareText } from '../values/compare.ts';
 
 /** The checked graph: articles by id, and every edge in both directions. */
 export interface KnowledgeBase {
@@ -20,7 +21,7 @@ export function buildKnowledgeBase(
   articles: readonly Article[],
   questions: readonly Question[],
 ): KnowledgeBase {
-  const sorted = [...articles].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = [...articles].sort((a, b) => compareText(a.id, b.id));
   const symptoms = byId(sorted.filter((article): article is Symptom => article.kind === 'symptom'));
   const causes = byId(sorted.filter((article): article is Cause => article.kind === 'cause'));
   const fixes = byId(sorted.filter((article): article is Fix => article.kind === 'fix'));

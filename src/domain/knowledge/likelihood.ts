@@ -18,6 +18,26 @@ export function weightOf(weight: Weight): number {
   return typeof weight === 'number' ? weight : numbers[weight];
 }
 
+/** The word whose number is nearest; in the middle between two, the likelier one. */
+export function nearestWord(weight: Weight): LikelihoodWord {
+  const value = weightOf(weight);
+  const at = likelihoodWords.findIndex((word, index) => {
+    const next = likelihoodWords[index + 1];
+    return next === undefined || value >= (numbers[word] + numbers[next]) / 2;
+  });
+  return likelihoodWords[at] ?? 'rarely';
+}
+
+/** How strong a likelihood is, from 1 (rarely) to 5 (almost always): the bars beside its word. */
+export function strengthOf(weight: Weight): number {
+  return likelihoodWords.length - likelihoodWords.indexOf(nearestWord(weight));
+}
+
+/** The key of the words for a weight: the word itself, `measured` for a number. */
+export function wordOrMeasured<W extends string>(weight: W | number): W | 'measured' {
+  return typeof weight === 'number' ? 'measured' : weight;
+}
+
 /** P(answer | cause) kept within 0.02 to 0.98: people misread questions, so no answer may rule a cause out. */
 export function clampAnswer(probability: number): number {
   return Math.min(0.98, Math.max(0.02, probability));

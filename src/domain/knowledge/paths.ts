@@ -14,7 +14,10 @@ export function answeredPathOf(
   return `/symptoms/${symptom}/${way}`;
 }
 
+/** An id: lower-case words joined by hyphens. */
+export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
 /** True for an id that can stand in a file name and a URL: lower case words joined by hyphens. */
 export function isKebabCase(id: string): boolean {
-  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id);
+  return idPattern.test(id);
 }

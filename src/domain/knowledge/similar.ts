@@ -1,5 +1,6 @@
 import type { Symptom } from './article.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
+import { compareText } from '../values/compare.ts';
 
 /** A symptom that is easily taken for another: the author's words for the difference, else a cause they share. */
 export interface Neighbour {
@@ -22,7 +23,7 @@ export function similarTo(base: KnowledgeBase, symptom: Symptom): readonly Neigh
     .filter(({ id }) => !taken.has(id))
     .map((other) => ({ other, shared: causesOf(base, other.id).filter((cause) => own.has(cause)) }))
     .filter(({ shared }) => shared.length > 1)
-    .sort((a, b) => b.shared.length - a.shared.length || (a.other.id < b.other.id ? -1 : 1))
+    .sort((a, b) => b.shared.length - a.shared.length || compareText(a.other.id, b.other.id))
     .map(({ other, shared }) => ({ symptom: other, shared: base.causes.get(shared[0] ?? '')?.title ?? '' }));
   return named.length >= 2 ? named.slice(0, most) : [...named, ...sharing].slice(0, most);
 }

@@ -6,6 +6,16 @@ export interface Choice {
   readonly label: string;
 }
 
+/** One of those who can act; `device` when they hold a device of their own that a fix can be done on. */
+export interface Who extends Choice {
+  readonly device: boolean;
+}
+
+/** A kind of cost beside time, and the minutes that sparing it is worth. */
+export interface Burden extends Choice {
+  readonly minutes: number;
+}
+
 /** A version of a platform; `range` is the span it stands for, as in `parseRange`. */
 export interface PlatformVersion {
   readonly id: string;
@@ -50,9 +60,11 @@ export interface Site {
   readonly unknown: number;
   readonly vendor: { readonly name: string };
   readonly support: Support;
-  readonly who: readonly Choice[];
-  /** From harmless to worst; the first one means that nothing is lost. */
-  readonly risks: readonly Choice[];
+  /** The first one is the reader. */
+  readonly who: readonly Who[];
+  /** From harmless to worst; the first one means that nothing is lost. `minutes` is what sparing the loss is worth. */
+  readonly risks: readonly Burden[];
+  readonly burdens: readonly Burden[];
   readonly platforms: readonly Platform[];
   readonly groups: readonly SymptomGroup[];
   readonly unsure?: { readonly text: string; readonly symptom: string } | undefined;
@@ -72,6 +84,15 @@ export interface UiPath {
 }
 export type UiPaths = Readonly<Record<string, readonly UiPath[]>>;
 
+/** Something that has changed in the world on a day (ISO date): a version of a platform, a place of the interface, or a source. */
+export interface Change {
+  readonly date: string;
+  readonly version?: string | undefined;
+  readonly place?: string | undefined;
+  readonly source?: string | undefined;
+  readonly note?: string | undefined;
+}
+
 export interface GlossaryEntry {
   readonly id: string;
   readonly term: string;
@@ -81,6 +102,19 @@ export interface GlossaryEntry {
   readonly meaning: string;
   readonly link?: string | undefined;
 }
+
+/** Whether two sides are different people with a device each; an unknown side is on nobody's. */
+export function isAcross(
+  { who }: Pick<Site, 'who'>,
+  one: string | undefined,
+  other: string | undefined,
+): boolean {
+  const holds = (id: string | undefined): boolean => who.some((entry) => entry.id === id && entry.device);
+  return one !== other && holds(one) && holds(other);
+}
+
+/** What a fix may lose where a site lists nothing of its own, from harmless to worst. */
+export const defaultRisks = ['nothing', 'settings', 'data'] as const;
 
 /** Severity of losing: 0 for the first risk of the site. */
 export function tierOf(site: Site, risk: string): number {

@@ -1,5 +1,6 @@
 import type { AnchorKind } from './anchors.ts';
 import type { Kind } from '../knowledge/article.ts';
+import { compareText } from '../values/compare.ts';
 
 /** What stands at an address. */
 export type PlaceKind = Kind | AnchorKind | 'answer' | 'page' | 'section' | 'term' | 'text';
@@ -97,7 +98,7 @@ export function splitAddress(address: string): {
 
 /** Order of a ledger: by address, in code units, so that every machine sorts alike. */
 export function compareAddresses(a: { readonly address: string }, b: { readonly address: string }): number {
-  return a.address < b.address ? -1 : a.address > b.address ? 1 : 0;
+  return compareText(a.address, b.address);
 }
 
 /** The lines of a ledger with those of `fresh`, since today; nothing that is there changes. */

@@ -1,4 +1,5 @@
 import { compareAddresses, type PlaceKind, type Published } from './compare.ts';
+import { isIsoDate } from '../values/iso-date.ts';
 
 /** A ledger as read: its lines, where each stands, and what could not be read. */
 export interface Ledger {
@@ -127,7 +128,7 @@ function entryOf(address: string, value: unknown): Read {
     !kinds.has(is) ||
     typeof text !== 'string' ||
     typeof since !== 'string' ||
-    !/^\d{4}-\d{2}-\d{2}$/.test(since)
+    !isIsoDate(since)
   )
     return 'fields';
   return { address, is: is as PlaceKind, text, after: typeof after === 'string' ? after : undefined, since };

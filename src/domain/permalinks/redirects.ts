@@ -2,7 +2,8 @@ import { kinds, folderOf, type Kind } from '../knowledge/article.ts';
 import { pathOf } from '../knowledge/paths.ts';
 import { splitAddress, type Published } from './compare.ts';
 import { saidPathOf, saidTextsOf, type SaidText, type Saying } from './said-texts.ts';
-import { addressOf, nameOf, successorOf, type NamedTombstone, type Tombstone } from './tombstone.ts';
+import { namedTombstones, successorOf, type NamedTombstone, type Tombstone } from './tombstone.ts';
+import { compareText } from '../values/compare.ts';
 
 /** An address that leads on to another; `for` says how long: an id may move once more, a page that was renamed will not. */
 export interface Redirect {
@@ -51,12 +52,11 @@ export function oldAddressesOf<A extends Saying>({
     })),
   );
   const titles = new Map(articles.map((article) => [pathOf(article), article.title]));
-  const texts = new Map(ledger.map(({ address, text }) => [address, text]));
-  const stones = tombstones
+  const named = namedTombstones(tombstones, ledger);
+  const stones = named
     .filter(({ anchor }) => anchor === undefined)
     .map((stone) => ({
       ...stone,
-      title: texts.get(stone.page) ?? nameOf(stone.page),
       to: successorOf(stone),
       heir: titles.get(splitAddress(stone.now ?? '').path) ?? stone.now ?? '',
     }));
@@ -96,12 +96,10 @@ export function oldAddressesOf<A extends Saying>({
   ];
   return {
     redirects: [...new Map(redirects.map((redirect) => [redirect.from, redirect])).values()].sort((a, b) =>
-      a.from < b.from ? -1 : 1,
+      compareText(a.from, b.from),
     ),
     tombstones: stones,
-    places: tombstones
-      .filter(({ anchor }) => anchor !== undefined)
-      .map((stone) => ({ ...stone, title: texts.get(addressOf(stone)) ?? nameOf(addressOf(stone)) })),
+    places: named.filter(({ anchor }) => anchor !== undefined),
     choices: said.filter(({ articles: meant }) => meant.length > 1),
   };
 }

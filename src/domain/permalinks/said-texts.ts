@@ -1,5 +1,6 @@
 import { slugOf } from './anchors.ts';
 import { kinds, type Kind } from '../knowledge/article.ts';
+import { compareText } from '../values/compare.ts';
 
 /** What a page needs to be found by the words on a screen. */
 export interface Saying {
@@ -36,11 +37,11 @@ export function saidTextsOf<A extends Saying>(articles: readonly A[]): readonly 
     ({ slug }) => slug,
   );
   return [...bySlug]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareText(a, b))
     .map(([slug, entries]) => {
       const kind = kinds.find((one) => entries.some(({ article }) => article.kind === one));
       const meant = entries.filter(({ article }) => article.kind === kind);
       const unique = [...new Map(meant.map(({ article }) => [article.id, article])).values()];
-      return { slug, text: meant[0]?.text ?? slug, articles: unique.sort((a, b) => (a.id < b.id ? -1 : 1)) };
+      return { slug, text: meant[0]?.text ?? slug, articles: unique.sort((a, b) => compareText(a.id, b.id)) };
     });
 }

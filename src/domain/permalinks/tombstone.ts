@@ -1,5 +1,5 @@
 import { folderOf, kinds } from '../knowledge/article.ts';
-import { splitAddress } from './compare.ts';
+import { splitAddress, type Published } from './compare.ts';
 
 /** A page or anchor that was taken away on purpose; its old links say so instead of dying. */
 export interface Tombstone {
@@ -22,8 +22,20 @@ export function addressOf({ page, anchor }: Tombstone): string {
   return anchor === undefined ? page : `${page}#${anchor}`;
 }
 
+/** Tombstones with the words that the ledger keeps of what they stand for. */
+export function namedTombstones(
+  tombstones: readonly Tombstone[],
+  ledger: readonly Published[],
+): readonly NamedTombstone[] {
+  const texts = new Map(ledger.map(({ address, text }) => [address, text]));
+  return tombstones.map((tombstone) => {
+    const address = addressOf(tombstone);
+    return { ...tombstone, title: texts.get(address) ?? nameOf(address) };
+  });
+}
+
 /** What to call a thing whose words are not known: the last part of its address, `reset all` for `/fixes/reset-all/`. */
-export function nameOf(address: string): string {
+function nameOf(address: string): string {
   const { path, anchor } = splitAddress(address);
   return (anchor ?? path.split('/').filter(Boolean).at(-1) ?? '').replaceAll('-', ' ');
 }

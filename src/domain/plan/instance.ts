@@ -1,5 +1,6 @@
 import { diagnose } from './questions.ts';
-import type { DiagnosisNode, PlanAnswer, PlanQuestion } from './questions.ts';
+import type { PlanAnswer, PlanQuestion } from './answers.ts';
+import type { DiagnosisNode } from './questions.ts';
 import { fieldOf } from './instance-fields.ts';
 import type { Field } from './instance-fields.ts';
 import { planOf } from './plan.ts';

@@ -52,7 +52,7 @@ test('no order takes less than the plan, and the plan says what its order takes'
 
 test('never a riskier fix before a safer one of the plan, and never a fix before what it requires', () => {
   const large = seeds
-    .slice(0, 30)
+    .slice(0, 8)
     .map((seed) => randomProblem(seed, { ...shape, perTier: [20, 5, 3], causes: 12, density: 0.2 }));
   for (const problem of [...problems, ...large])
     for (const effort of ['prove', 'quick'] as const) checkOrder(problem, planOf(problem, effort));
@@ -61,7 +61,7 @@ test('never a riskier fix before a safer one of the plan, and never a fix before
 test('the plan takes no longer than the greedy order', () => {
   for (const problem of problems)
     ok(planOf(problem).expectedMinutes <= outcomeOf(problem, plainGreedy(problem)).expectedMinutes + 1e-9);
-  for (const seed of seeds.slice(0, 30)) {
+  for (const seed of seeds.slice(0, 6)) {
     const problem = randomProblem(seed, {
       ...shape,
       perTier: [25, 3],

@@ -1,8 +1,9 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { afterAnswer, afterAnswers, diagnose } from './questions.ts';
-import type { PlanQuestion } from './questions.ts';
+import { afterAnswer, afterAnswers } from './answers.ts';
+import { diagnose } from './questions.ts';
+import type { PlanQuestion } from './answers.ts';
 import { parseInstances, solveInstance } from './instance.ts';
 import type { DiagnosisTree } from './instance.ts';
 import { planOf } from './plan.ts';

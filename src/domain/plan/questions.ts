@@ -1,27 +1,10 @@
+import { afterAnswer } from './answers.ts';
+import type { PlanQuestion } from './answers.ts';
 import { planOf } from './plan.ts';
 import type { Effort, Plan, PlanProblem } from './plan.ts';
-import { isLess } from './cost.ts';
-import { compareIds } from './table.ts';
+import { compareText } from '../values/compare.ts';
 
-/**
- * One answer: P(answer | cause) per cause id, and `otherwise` for causes not listed and for "something else"; `typical` stands for
- * the mean of the causes, so that an answer tells them apart but never makes "something else" likelier. Over the answers of a
- * question they add up to 1.
- */
-export interface PlanAnswer {
-  readonly id: string;
-  readonly likely: ReadonlyMap<string, number>;
-  readonly otherwise: number | 'typical';
-}
-
-/** A question and the minutes it takes to answer it. */
-export interface PlanQuestion {
-  readonly id: string;
-  readonly minutes: number;
-  readonly answers: readonly PlanAnswer[];
-}
-
-/** What asking would save at some point: `saves` = V − Σ P(a) · V(p | a), in minutes; it pays when that is more than the question's own minutes. */
+/** What asking would save at some point, and nothing after it: `saves` = V − Σ P(a) · V(p | a), in minutes; `pays` when that is more than its own minutes, or when it opens the way to one that does. */
 export interface QuestionValue {
   readonly question: string;
   readonly saves: number;
@@ -48,129 +31,141 @@ export interface Branching {
   }[];
 }
 
+/** `shown`: questions are valued with quick plans and only the plans of the tree itself are proven; else every plan is made with that effort. */
+export type TreeEffort = Effort | 'shown';
+
+/** A question must save more than this, in minutes: less is rounding. */
+const leastGain = 1e-9;
+/** Short of `prove`: with more open questions than `widest`, only the `narrow` best at first sight are looked at with what may be asked after them. */
+const widest = 6;
+const narrow = 4;
+
 /**
- * The tree of questions: at each node the question that saves most beyond its own minutes is asked, while one pays, at most `maxDepth` in
- * a row; ties go to the lower id. An answer of probability 0 has no branch. At nodes `maxDepth` deep no question is valued.
- * With the effort `quick` the plans are not proven, which is enough to value questions.
+ * The tree of questions with the fewest expected minutes, at most `maxDepth` in a row, by full look-ahead:
+ * D(p, d) = min( V(p), min over q of  minutes(q) + Σ P(a) · D(p | a, d − 1) ). Exact with `prove`, and for up to `widest` questions. Ties go to asking
+ * nothing, then to the lower id. An answer of probability 0 has no branch. At nodes `maxDepth` deep no question is valued.
  */
 export function diagnose(
   problem: PlanProblem,
   questions: readonly PlanQuestion[],
   maxDepth = 3,
-  effort: Effort = 'prove',
+  effort: TreeEffort = 'prove',
 ): DiagnosisNode {
-  const sorted = [...questions].sort((a, b) => compareIds(a.id, b.id));
-  return nodeOf(problem, [], sorted, maxDepth, { effort, plans: new Map() });
+  const open = [...questions].sort((a, b) => compareText(a.id, b.id));
+  const look: LookAhead = {
+    effort: effort === 'shown' ? 'quick' : effort,
+    whole: effort === 'prove',
+    plans: new Map(),
+    best: new Map(),
+  };
+  return nodeOf({ problem, given: [], open }, maxDepth, look, effort === 'shown');
 }
 
-/** The probability of an answer, and the problem with each cause weighted by it; undefined when the answer cannot occur. */
-export function afterAnswer(
-  problem: PlanProblem,
-  answer: PlanAnswer,
-): { readonly probability: number; readonly problem: PlanProblem } | undefined {
-  const known = problem.causes.reduce((sum, cause) => sum + cause.probability, 0);
-  const otherwise = answer.otherwise === 'typical' ? typicalOf(problem, answer) : answer.otherwise;
-  const likelihoodOf = (cause: string): number => answer.likely.get(cause) ?? otherwise;
-  const weighted = problem.causes.map(({ id, probability }) => ({
-    id,
-    probability: probability * likelihoodOf(id),
-  }));
-  const probability = weighted.reduce(
-    (sum, cause) => sum + cause.probability,
-    Math.max(0, 1 - known) * otherwise,
-  );
-  if (!(probability > 0)) return undefined;
-  const causes = weighted.map((cause) => ({ id: cause.id, probability: cause.probability / probability }));
-  return { probability, problem: { ...problem, causes } };
+/** What is known at a point: the problem after the answers given, and the questions still open, in order of their ids. */
+interface State {
+  readonly problem: PlanProblem;
+  readonly given: readonly string[];
+  readonly open: readonly PlanQuestion[];
 }
 
-/** P(answer), given that it is one of the listed causes. */
-function typicalOf({ causes }: PlanProblem, { likely }: PlanAnswer): number {
-  const listed = causes.filter(({ id }) => likely.has(id));
-  const total = listed.reduce((sum, { probability }) => sum + probability, 0);
-  return total > 0
-    ? listed.reduce((sum, { id, probability }) => sum + probability * (likely.get(id) ?? 0), 0) / total
-    : 0;
-}
-
-/** The problem after several answers, in any order; undefined when they cannot occur together. */
-export function afterAnswers(problem: PlanProblem, answers: readonly PlanAnswer[]): PlanProblem | undefined {
-  return answers.reduce<PlanProblem | undefined>(
-    (current, answer) => current && afterAnswer(current, answer)?.problem,
-    problem,
-  );
-}
-
-/** Plans by the answers that lead to them, in whatever order these were given. */
-interface KnownPlans {
+/** Plans and best questions by the answers that lead to them, in whatever order these were given. */
+interface LookAhead {
   readonly effort: Effort;
+  /** Whether every question is looked at with what may be asked after it, however many there are. */
+  readonly whole: boolean;
   readonly plans: Map<string, Plan>;
+  readonly best: Map<string, Best>;
 }
 
-function nodeOf(
-  problem: PlanProblem,
-  given: readonly string[],
-  open: readonly PlanQuestion[],
-  depth: number,
-  known: KnownPlans,
-): DiagnosisNode {
-  const plan = planAfter(problem, given, known);
-  const values = depth > 0 ? open.map((question) => valueOf(problem, plan, given, question, known)) : [];
-  const best = bestOf(values);
-  const question = open.find((candidate) => candidate.id === best?.question);
+/** D(p, depth), and the question that reaches it; undefined where the plan alone does. */
+interface Best {
+  readonly minutes: number;
+  readonly question: PlanQuestion | undefined;
+}
+
+interface Branch {
+  readonly answer: string;
+  readonly probability: number;
+  readonly state: State;
+}
+
+function nodeOf(state: State, depth: number, look: LookAhead, prove: boolean): DiagnosisNode {
+  const { question } = bestOf(state, depth, look);
+  const values = depth > 0 ? state.open.map((open) => valueOf(state, open, open === question, look)) : [];
+  const plan = prove ? planOf(state.problem) : planAt(state, look);
+  const { problem } = state;
   if (!question) return { problem, plan, values, expectedMinutes: plan.expectedMinutes, next: undefined };
-  const rest = open.filter((other) => other !== question);
-  const branches = question.answers.flatMap((answer) => {
-    const after = afterAnswer(problem, answer);
-    if (!after) return [];
-    return [
-      {
-        answer: answer.id,
-        probability: after.probability,
-        node: nodeOf(after.problem, [...given, keyOf(question, answer)], rest, depth - 1, known),
-      },
-    ];
-  });
+  const branches = branchesOf(state, question).map(({ answer, probability, state: below }) => ({
+    answer,
+    probability,
+    node: nodeOf(below, depth - 1, look, prove),
+  }));
   const expectedMinutes = branches.reduce(
-    (sum, branch) => sum + branch.probability * branch.node.expectedMinutes,
+    (sum, { probability, node }) => sum + probability * node.expectedMinutes,
     question.minutes,
   );
   return { problem, plan, values, expectedMinutes, next: { question: question.id, branches } };
 }
 
-function valueOf(
-  problem: PlanProblem,
-  plan: Plan,
-  given: readonly string[],
-  question: PlanQuestion,
-  known: KnownPlans,
-): QuestionValue {
-  let asked = 0;
-  for (const answer of question.answers) {
-    const after = afterAnswer(problem, answer);
-    if (after)
-      asked +=
-        after.probability *
-        planAfter(after.problem, [...given, keyOf(question, answer)], known).expectedMinutes;
+function bestOf(state: State, depth: number, look: LookAhead): Best {
+  const key = `${depth} ${keyOf(state)}`;
+  const known = look.best.get(key);
+  if (known) return known;
+  let best: Best = { minutes: planAt(state, look).expectedMinutes, question: undefined };
+  if (depth > 0) {
+    const deeper = depth > 1 ? worthLooking(state, look) : new Set<PlanQuestion>();
+    for (const question of state.open) {
+      const minutes = minutesAsking(state, question, look, deeper.has(question) ? depth - 1 : 0);
+      if (minutes < best.minutes - leastGain) best = { minutes, question };
+    }
   }
-  const pays = isLess(asked + question.minutes, plan.expectedMinutes);
-  return { question: question.id, saves: plan.expectedMinutes - asked, minutes: question.minutes, pays };
-}
-
-function bestOf(values: readonly QuestionValue[]): QuestionValue | undefined {
-  let best: QuestionValue | undefined;
-  for (const value of values)
-    if (value.pays && (!best || isLess(best.saves - best.minutes, value.saves - value.minutes))) best = value;
+  look.best.set(key, best);
   return best;
 }
 
-function planAfter(problem: PlanProblem, given: readonly string[], known: KnownPlans): Plan {
-  const key = JSON.stringify([...given].sort(compareIds));
-  const found = known.plans.get(key) ?? planOf(problem, known.effort);
-  known.plans.set(key, found);
+/** Expected minutes when this question is asked now, and after it whatever pays, at most `depth` questions. */
+function minutesAsking(state: State, question: PlanQuestion, look: LookAhead, depth: number): number {
+  return branchesOf(state, question).reduce(
+    (sum, branch) => sum + branch.probability * bestOf(branch.state, depth, look).minutes,
+    question.minutes,
+  );
+}
+
+function worthLooking(state: State, look: LookAhead): ReadonlySet<PlanQuestion> {
+  if (look.whole || state.open.length <= widest) return new Set(state.open);
+  const atOnce = state.open.map((question) => ({
+    question,
+    minutes: minutesAsking(state, question, look, 0),
+  }));
+  atOnce.sort((a, b) => a.minutes - b.minutes || compareText(a.question.id, b.question.id));
+  return new Set(atOnce.slice(0, narrow).map(({ question }) => question));
+}
+
+function valueOf(state: State, question: PlanQuestion, chosen: boolean, look: LookAhead): QuestionValue {
+  const now = planAt(state, look).expectedMinutes;
+  const { id, minutes } = question;
+  const asked = minutesAsking(state, question, look, 0);
+  return { question: id, saves: now + minutes - asked, minutes, pays: chosen || asked < now - leastGain };
+}
+
+function branchesOf({ problem, given, open }: State, question: PlanQuestion): readonly Branch[] {
+  const rest = open.filter((other) => other !== question);
+  return question.answers.flatMap((answer): Branch[] => {
+    const after = afterAnswer(problem, answer);
+    if (!after) return [];
+    const all = [...given, JSON.stringify([question.id, answer.id])];
+    const state = { problem: after.problem, given: all, open: rest };
+    return [{ answer: answer.id, probability: after.probability, state }];
+  });
+}
+
+function planAt(state: State, look: LookAhead): Plan {
+  const key = keyOf(state);
+  const found = look.plans.get(key) ?? planOf(state.problem, look.effort);
+  look.plans.set(key, found);
   return found;
 }
 
-function keyOf(question: PlanQuestion, answer: PlanAnswer): string {
-  return JSON.stringify([question.id, answer.id]);
+function keyOf({ given }: State): string {
+  return [...given].sort(compareText).join('');
 }

@@ -1,5 +1,5 @@
 import { leftAfter } from './outcome.ts';
-import { compareIds } from './table.ts';
+import { compareText } from '../values/compare.ts';
 import type { PlanFix, PlanProblem } from './table.ts';
 
 /**
@@ -14,7 +14,9 @@ export function restOf(problem: PlanProblem, order: readonly string[]): readonly
     .map((fix) => ({ fix, perMinute: perMinuteOf(fix, left) }))
     .sort(
       (a, b) =>
-        a.fix.tier - b.fix.tier || compareNumbers(b.perMinute, a.perMinute) || compareIds(a.fix.id, b.fix.id),
+        a.fix.tier - b.fix.tier ||
+        compareNumbers(b.perMinute, a.perMinute) ||
+        compareText(a.fix.id, b.fix.id),
     )
     .map(({ fix }) => fix);
   const rest: string[] = [];

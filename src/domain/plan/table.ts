@@ -1,13 +1,15 @@
+import { compareText } from '../values/compare.ts';
 /** A cause and its probability (0–1, given the symptom); what the causes leave to 1 is "something else", which no fix solves. */
 export interface PlanCause {
   readonly id: string;
   readonly probability: number;
 }
 
-/** A fix: hands-on minutes (≥ 0), tier (0 loses nothing; higher loses more), chance of working per cause id (0–1), fixes that must come first. */
+/** A fix: minutes (≥ 0, the test afterwards included; `test` is that part), tier (0 loses nothing; higher loses more), chance of working per cause id (0–1), fixes that must come first. */
 export interface PlanFix {
   readonly id: string;
   readonly minutes: number;
+  readonly test?: number;
   readonly tier: number;
   readonly works: ReadonlyMap<string, number>;
   readonly requires: readonly string[];
@@ -71,11 +73,6 @@ export function tableOf(problem: PlanProblem): PlanTable {
   };
 }
 
-/** Ids compare by code unit, so that every order is the same on every machine. */
-export function compareIds(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 function usefulFixes(all: readonly PlanFix[], present: ReadonlyMap<string, number>): PlanFix[] {
   const known = new Map(all.map((fix) => [fix.id, fix]));
   const reachable = reachableFixes(all, known);
@@ -116,5 +113,5 @@ function worksOn(fix: PlanFix, cause: string): number {
 
 /** A sorted copy, so that no result depends on the order of the input. */
 export function byId<T extends { readonly id: string }>(items: readonly T[]): T[] {
-  return [...items].sort((a, b) => compareIds(a.id, b.id));
+  return [...items].sort((a, b) => compareText(a.id, b.id));
 }

@@ -1,8 +1,9 @@
 import { deepEqual, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { afterAnswer, diagnose } from './questions.ts';
-import type { PlanQuestion } from './questions.ts';
+import { afterAnswer } from './answers.ts';
+import { diagnose } from './questions.ts';
+import type { PlanQuestion } from './answers.ts';
 import { outcomeOf } from './outcome.ts';
 import { planOf } from './plan.ts';
 import type { PlanFix, PlanProblem } from './plan.ts';

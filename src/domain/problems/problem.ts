@@ -1,3 +1,5 @@
+import { compareText } from '../values/compare.ts';
+
 /** A spot in a source file; `file` is relative to the knowledge base's parent, `line` and `column` count from 1. */
 export interface Place {
   readonly file: string;
@@ -79,6 +81,11 @@ export const catalogue = {
   'missing-alt': { severity: 'error', about: 'A picture or image has no alternative text.' },
   'empty-body': { severity: 'error', about: 'An article has no text.' },
   'duplicate-anchor': { severity: 'error', about: 'Two places of one page have the same id.' },
+  'side-unsaid': {
+    severity: 'error',
+    about:
+      'A cause is on the side of one person and its fix on that of another, and the edge has no words for it.',
+  },
   'wrong-order': { severity: 'error', about: '`order: author` lacks its reason or its list of fixes.' },
   'bad-ledger': { severity: 'error', about: 'The ledger of permanent links cannot be read.' },
   'permalink-lost-page': {
@@ -104,6 +111,18 @@ export const catalogue = {
   'unpublished-anchor': {
     severity: 'warning',
     about: 'A page, heading, step or picture is not recorded in the ledger yet.',
+  },
+  'risky-source-without-address': {
+    severity: 'error',
+    about: 'A fix that loses something names a source that nobody can look up.',
+  },
+  'source-without-address': {
+    severity: 'warning',
+    about: 'A source has no address, so nobody can look it up.',
+  },
+  'variant-never-shown': {
+    severity: 'warning',
+    about: 'A variant is for a platform or version that `applies` leaves out.',
   },
   'question-never-pays': {
     severity: 'warning',
@@ -147,7 +166,14 @@ export const catalogue = {
   },
   'writing-blame': { severity: 'warning', about: 'A text blames the reader.' },
   'writing-promise': { severity: 'warning', about: 'A text promises success.' },
-  'writing-stale': { severity: 'warning', about: 'An article was last checked more than 12 months ago.' },
+  'writing-repeats-badge': {
+    severity: 'warning',
+    about: 'A summary says what the badges beside it say: that nothing is lost.',
+  },
+  'writing-other-side': {
+    severity: 'warning',
+    about: 'A step that another person follows speaks of that person as “they”.',
+  },
   'silence-unneeded': {
     severity: 'warning',
     about: 'An article silences a writing rule that finds nothing in it.',
@@ -177,8 +203,4 @@ export function compareProblems(a: Problem, b: Problem): number {
     compareText(a.kind, b.kind) ||
     compareText(a.message, b.message)
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

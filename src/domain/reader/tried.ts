@@ -1,4 +1,4 @@
-import { isKebabCase } from '../knowledge/paths.ts';
+import { isMoveId } from '../advice/plan-address.ts';
 
 /** What came of a fix: it worked, it did not help, or it was skipped. */
 export type Result = 'w' | 'n' | 's';
@@ -23,7 +23,7 @@ export function parseTried(text: string, isKnown: (fix: string) => boolean = () 
   for (const part of parts.slice(0, maxMarks)) {
     const [fix = '', result = '', time = ''] = part.split('_');
     const at = parseInt(time, 36);
-    if (isKebabCase(fix) && isKnown(fix) && isResult(result))
+    if (isMoveId(fix) && isKnown(fix) && isResult(result))
       marks.set(fix, { fix, result, at: at > 0 && at < lastMinute ? at : 0 });
   }
   return [...marks.values()];

@@ -1,0 +1,100 @@
+import type { Root } from 'mdast';
+import type { Article, Kind, Question } from '../domain/knowledge/article.ts';
+import type { Picture } from '../domain/knowledge/picture.ts';
+import type { Change, GlossaryEntry, Site, UiPaths } from '../domain/knowledge/site.ts';
+import type { Anchor } from '../domain/permalinks/anchors.ts';
+import type { Ledger } from '../domain/permalinks/ledger.ts';
+import type { Tombstone } from '../domain/permalinks/tombstone.ts';
+import type { Place, Problem } from '../domain/problems/problem.ts';
+import type { ContentDir } from './content-dir.ts';
+
+/** A point in a file, from 1. */
+export interface Point {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Keys and indexes that lead to a value, as in `['solves', 0, 'cause']`. */
+export type FieldPath = readonly (string | number)[];
+
+/** A component as the author wrote it; an attribute that is an expression has the value `undefined`. */
+export interface ComponentUse extends Point {
+  readonly name: string;
+  readonly attributes: readonly (Point & { readonly name: string; readonly value: string | undefined })[];
+}
+
+export interface Link extends Point {
+  readonly url: string;
+}
+
+/** What the check and the pages need to know of a body. */
+export interface Body {
+  readonly anchors: readonly Anchor[];
+  readonly steps: readonly (Point & { readonly text: string })[];
+  readonly links: readonly Link[];
+  readonly images: readonly (Link & { readonly alt: string })[];
+  readonly components: readonly ComponentUse[];
+  /** Imports, expressions and raw HTML. */
+  readonly forbidden: readonly (Point & { readonly what: string })[];
+  /** Where a procedure stands, and whether it holds an ordered list. */
+  readonly procedures: readonly (Point & { readonly ordered: boolean })[];
+  readonly words: number;
+  readonly tree: Root;
+}
+
+/** An article file: what could be read of it, and where its parts stand. */
+export interface ArticleFile {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly file: string;
+  readonly path: string;
+  readonly format: 'mdx' | 'md';
+  readonly lines: readonly string[];
+  /** Front matter as written, before the schema; undefined when it does not parse. */
+  readonly raw: unknown;
+  readonly article?: Article | undefined;
+  readonly body?: Body | undefined;
+  readonly placeOf: (path: FieldPath) => Place;
+  readonly placeAt: (line: number, column: number) => Place;
+}
+
+/** A YAML or SVG file beside the articles. */
+export interface DataFile<T> {
+  readonly id: string;
+  readonly file: string;
+  readonly value: T;
+  readonly placeOf: (path: FieldPath) => Place;
+}
+
+/** The ledger of permanent links. */
+export interface LedgerFile extends Ledger {
+  readonly file: string;
+  readonly placeAt: (line: number) => Place;
+}
+
+/** What is there but could not be used: ids by folder, and names of files. Nothing is said of those who refer to it. */
+export interface Unread {
+  readonly symptom: ReadonlySet<string>;
+  readonly cause: ReadonlySet<string>;
+  readonly fix: ReadonlySet<string>;
+  readonly question: ReadonlySet<string>;
+  readonly picture: ReadonlySet<string>;
+  readonly files: ReadonlySet<string>;
+}
+
+/** All that a content folder holds; problems of single files are already found. */
+export interface Content {
+  readonly dir: ContentDir;
+  readonly articles: readonly ArticleFile[];
+  readonly site?: DataFile<Site> | undefined;
+  readonly questions: readonly DataFile<Question>[];
+  readonly pictures: readonly DataFile<Picture>[];
+  readonly uiPaths: DataFile<UiPaths>;
+  readonly glossary: DataFile<readonly GlossaryEntry[]>;
+  readonly changes: DataFile<readonly Change[]>;
+  readonly tombstones: DataFile<readonly Tombstone[]>;
+  /** Undefined until something was published. */
+  readonly ledger?: LedgerFile | undefined;
+  readonly unread: Unread;
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { withCase } from '../fixtures/fixture-case.ts';
+import { markupOf } from '../markup.ts';
+import { readContent } from './content.ts';
+import { contentReader } from './reader.ts';
+
+test('A control character in an article is an error with its line.', () =>
+  withCase(undefined, async (path) => {
+    const article = join(path, 'causes/crumbs-block-lever.mdx');
+    const text = readFileSync(article, 'utf8');
+    writeFileSync(article, text.replace(/\n## /, '\nBroken\0here.\n\n## '));
+    const [problem, ...more] = readContent({ path, name: 'content' }).problems;
+    assert.deepEqual(more, []);
+    assert.equal(problem?.kind, 'not-utf8');
+    assert.equal(problem.place.line, text.slice(0, text.indexOf('\n## ')).split('\n').length + 1);
+    assert.equal(problem.place.column, 'Broken'.length + 1);
+  }));
+
+test('A draft of a picture is left out of the check and of the pages alike.', () =>
+  withCase(undefined, async (path) => {
+    copyFileSync(join(path, 'pictures/stays-cold.svg'), join(path, 'pictures/_draft.svg'));
+    const content = readContent({ path, name: 'content' });
+    const ids = ['pops-up-at-once', 'stays-cold'];
+    assert.deepEqual(
+      content.pictures.map(({ id }) => id),
+      ids,
+    );
+    assert.deepEqual([...markupOf(content).pictures.keys()], ids);
+  }));
+
+test('A reader reads again only after a file has changed.', () =>
+  withCase(undefined, async (path) => {
+    const read = contentReader({ path, name: 'content' });
+    const first = read();
+    assert.equal(read(), first);
+    writeFileSync(join(path, 'glossary.yaml'), '[]\n');
+    assert.notEqual(read(), first);
+    assert.deepEqual(read().glossary.value, []);
+  }));
+
+test('A site without a promise promises what its title says.', () =>
+  withCase(undefined, async (path) => {
+    writeFileSync(join(path, 'site.yaml'), 'title: Toaster help\n');
+    assert.equal(readContent({ path, name: 'content' }).site?.value.promise, 'Toaster help');
+  }));

@@ -1,0 +1,43 @@
+import { symptomViewsOf } from '../domain/advice/symptom-pages.ts';
+import { articlesOf } from '../domain/knowledge/knowledge-base.ts';
+import { answeredPathOf } from '../domain/knowledge/paths.ts';
+import { oldAddressesOf } from '../domain/permalinks/redirects.ts';
+import type { Effort } from '../domain/plan/plan.ts';
+import type { SiteContent } from '../domain/site-content.ts';
+import { knowledgeBaseOf } from './check/plans.ts';
+import type { Content } from './content.ts';
+
+/** What the pages show of content that has been read, its plans with as much `effort`. Throws where the check would have stopped a build. */
+export function siteContentOf(content: Content, effort: Effort): SiteContent {
+  const base = knowledgeBaseOf(content);
+  if (!base)
+    throw new Error('The pages cannot be shown before the problems that the check lists are mended.');
+  const views = new Map(
+    [...base.symptoms.values()].map((symptom) => [symptom.id, symptomViewsOf(base, symptom, effort)]),
+  );
+  const pictures = new Map(content.pictures.map(({ id, value }) => [id, value]));
+  return {
+    base,
+    views,
+    old: oldAddressesOf({
+      articles: articlesOf(base),
+      tombstones: content.tombstones.value,
+      ledger: content.ledger?.entries ?? [],
+      answered: answeredPathsOf(views),
+    }),
+    site: base.site,
+    glossary: content.glossary.value,
+    pictures,
+    mark: pictures.get(base.site.mark ?? ''),
+  };
+}
+
+function answeredPathsOf(views: SiteContent['views']): ReadonlySet<string> {
+  return new Set(
+    [...views].flatMap(([symptom, pages]) =>
+      pages
+        .filter(({ answers }) => answers.length > 0)
+        .map(({ answers }) => answeredPathOf(symptom, answers)),
+    ),
+  );
+}

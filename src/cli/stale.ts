@@ -1,0 +1,23 @@
+import { parseArgs } from 'node:util';
+import { contentDirOf } from '../articles/content-dir.ts';
+import { readContent } from '../articles/read/content.ts';
+import { staleArticles, type StaleArticle } from '../articles/stale.ts';
+import type { Command } from './main.ts';
+
+/** `stale` lists the articles that a change of `changes.yaml` touches and that nobody has checked since; `--json` for programs. */
+export const stale: Command = async (args, { root }) => {
+  const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean', default: false } } });
+  const found = staleArticles(readContent(contentDirOf(root)));
+  return { code: 0, output: values.json ? JSON.stringify(found, null, 1) : textOf(found) };
+};
+
+function textOf(found: readonly StaleArticle[]): string {
+  if (found.length === 0) return 'No article is older than a change in `changes.yaml`.';
+  const lines = found.map(({ file, owner, checked, changes }) => {
+    const why = changes.map(({ date, version, place, source, note }) =>
+      [`${version ?? place ?? source} changed on ${date}`, note].filter(Boolean).join(': '),
+    );
+    return `${file}\n    ${owner ?? 'no owner'}, checked ${checked ?? 'never'}: ${why.join('; ')}`;
+  });
+  return `${lines.join('\n')}\n\n${found.length} ${found.length === 1 ? 'article' : 'articles'} to look at. Write \`checked:\` with the day on which you did.`;
+}
