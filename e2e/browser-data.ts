@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { oldest } from '../src/integrations/old-browsers.ts';
+import { oldest } from '../src/integrations/after-build/old-browsers.ts';
 
 /** What MDN knows of a feature: parts of it by name, and which browsers have it. */
 export interface Feature {

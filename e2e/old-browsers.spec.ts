@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Route } from 'playwright/test';
-import { oldest } from '../src/integrations/old-browsers.ts';
+import { oldest } from '../src/integrations/after-build/old-browsers.ts';
 import { featureAt, html, lacking } from './browser-data.ts';
 import { dist, filesOf, pagesOf } from './built-site.ts';
 import { expect, test, words } from './knowledge-base.ts';
@@ -113,6 +113,8 @@ test('the test above knows what is too new', () => {
   expect(featuresIn('a:is(:has(b)){top:0}')).toEqual([]);
   expect(featuresIn('a{&:hover{top:0}}')).toEqual(['nesting']);
   expect(featuresIn('@media (width<30rem){a{top:0}}')).toEqual(['@media (… >= …)']);
+  expect(featuresIn('@media not (min-width:30rem){a{top:0}}')).toEqual(['@media not (…)']);
+  expect(featuresIn('@media not all and (min-width:30rem){a{top:0}}')).toEqual([]);
   expect(featuresIn('a{overflow:clip}')).toEqual(['overflow: clip']);
   expect(featuresIn('a{height:100vh;height:100svh}')).toEqual([]);
   expect(newerScript('document.adoptedStyleSheets')).toEqual(['.adoptedStyleSheets']);

@@ -77,6 +77,7 @@ function featuresOfAtRule({ name, params }: AtRule): Named {
   );
   return [
     ...asked.map((feature) => [`@media (${feature})`, featureAt(at, feature)] as const),
+    ...(/\bnot\s*\(/.test(params) ? [['@media not (…)', featureAt(at, 'or_syntax')] as const] : []),
     ...(/[<>]/.test(params) ? [['@media (… >= …)', featureAt(at, 'range_syntax')] as const] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { compareProblems, type Problem } from '../domain/problems/problem.ts';
 import { checkArticle } from './check/article.ts';
 import { checkGraph } from './check/graph.ts';
-import { destinationsOf } from './check/links.ts';
+import { destinationsOf } from './links/destinations.ts';
 import { checkPermalinks } from './permalinks/check.ts';
 import { checkPlans } from './check/plans.ts';
 import { checkReferences } from './check/references.ts';

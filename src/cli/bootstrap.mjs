@@ -43,6 +43,10 @@ const tasks = {
   check: (args) => node([...kb, 'check', ...args]),
   kb: (args) => node([...kb, ...args]),
   format: () => format(['--write', '--log-level', 'warn']),
+  accept: () => {
+    process.env.KB_ACCEPT = '1';
+    return testUnit([]);
+  },
   'test:format': testFormat,
   'test:types': testTypes,
   'test:unit': testUnit,

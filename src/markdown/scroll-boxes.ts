@@ -1,5 +1,5 @@
-import type { BlockContent, Nodes, Parent, Root } from 'mdast';
-import { walk } from './anchors.ts';
+import type { BlockContent, Parent, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 
 /** What a box is called for those who cannot see what is in it. */
 export interface BoxWords {
@@ -13,15 +13,15 @@ export interface BoxWords {
  */
 export function boxWideBlocks(tree: Root, words: BoxWords): void {
   const wide: { readonly node: BlockContent; readonly parent: Parent }[] = [];
-  walk(tree, (node, parent) => {
-    if (parent && (node.type === 'table' || node.type === 'code')) wide.push({ node, parent });
+  visit(tree, ['table', 'code'], (node, _, parent) => {
+    if (parent) wide.push({ node: node as BlockContent, parent });
   });
   for (const { node, parent } of wide)
     parent.children.splice(parent.children.indexOf(node), 1, boxOf(node, words));
 }
 
 /** A quotation only for Markdown: as HTML it is a group. */
-function boxOf(node: BlockContent, words: BoxWords): Nodes & BlockContent {
+function boxOf(node: BlockContent, words: BoxWords): BlockContent {
   return {
     type: 'blockquote',
     data: {

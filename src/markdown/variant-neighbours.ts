@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { attribute, walk } from './anchors.ts';
+import { visit } from 'unist-util-visit';
+import { attribute } from './anchors.ts';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -9,7 +10,7 @@ type Element = MdxJsxFlowElement | MdxJsxTextElement;
  * style sheet then knows whether one that fits stands beside it.
  */
 export function nameNeighbours(tree: Root, set: (node: Element, name: string, value: string) => void): void {
-  walk(tree, (node) => {
+  visit(tree, (node) => {
     const variants = 'children' in node ? (node.children as Nodes[]).filter(isVariant) : [];
     const beside = [...new Set(variants.flatMap((variant) => (attribute(variant, 'ids') ?? '').split(' ')))];
     for (const variant of variants) set(variant, 'beside', beside.filter(Boolean).join(' '));

@@ -1,7 +1,7 @@
 import type { Problem } from '../../domain/problems/problem.ts';
 import { asMarkdown, ownWords, sentencesOf, wordCount, type Passage } from './passages.ts';
 import type { Content } from '../content.ts';
-import type { WritingWords } from './words-en.ts';
+import type { WritingWords } from '../../words/writing-words.ts';
 
 /** Words that slow down, blame or promise. */
 export function checkWords(passage: Passage, words: WritingWords): readonly Problem[] {
@@ -41,7 +41,7 @@ export function checkWords(passage: Passage, words: WritingWords): readonly Prob
       words.promise,
       'writing-promise',
       (found) => `“${found}” promises what nobody can know.`,
-      () => 'Say how sure it is, with “may”, “often” or “usually”.',
+      () => `Say how sure it is, with ${words.likely}.`,
     ),
   ];
 }

@@ -1,42 +1,39 @@
 import type { List, Nodes } from 'mdast';
 import type { Problem } from '../../domain/problems/problem.ts';
-import { stepParts } from '../../markdown/anchors.ts';
 import type { ArticleFile, Body } from '../content.ts';
 import { asMarkdown, ownWords, sentencesOf, type Passage } from './passages.ts';
-import type { WritingWords } from './words-en.ts';
+import type { WritingWords } from '../../words/writing-words.ts';
 
 const [comfortable, bearable] = [7, 12];
 
 /** Lists of steps that are too long to follow on a phone. */
 export function checkStepCount(file: ArticleFile, body: Body): readonly Problem[] {
-  return stepParts(body.tree)
-    .flatMap(orderedLists)
-    .flatMap((list): Problem[] => {
-      const item = list.children[comfortable];
-      if (!item) return [];
-      const { line, column } = item.position?.start ?? { line: 1, column: 1 };
-      const place = file.placeAt(line, column);
-      const count = list.children.length;
-      const hint =
-        'Move the end of the list into a fix of its own, or leave out steps that nobody needs to be told.';
-      return count > bearable
-        ? [
-            {
-              kind: 'too-many-steps',
-              place,
-              message: `This list has ${count} steps, and nobody follows more than ${bearable} on a phone.`,
-              hint,
-            },
-          ]
-        : [
-            {
-              kind: 'writing-many-steps',
-              place,
-              message: `This list has ${count} steps, and more than ${comfortable} are hard to follow on a phone.`,
-              hint,
-            },
-          ];
-    });
+  return body.stepParts.flatMap(orderedLists).flatMap((list): Problem[] => {
+    const item = list.children[comfortable];
+    if (!item) return [];
+    const { line, column } = item.position?.start ?? { line: 1, column: 1 };
+    const place = file.placeAt(line, column);
+    const count = list.children.length;
+    const hint =
+      'Move the end of the list into a fix of its own, or leave out steps that nobody needs to be told.';
+    return count > bearable
+      ? [
+          {
+            kind: 'too-many-steps',
+            place,
+            message: `This list has ${count} steps, and nobody follows more than ${bearable} on a phone.`,
+            hint,
+          },
+        ]
+      : [
+          {
+            kind: 'writing-many-steps',
+            place,
+            message: `This list has ${count} steps, and more than ${comfortable} are hard to follow on a phone.`,
+            hint,
+          },
+        ];
+  });
 }
 
 function orderedLists(node: Nodes): readonly List[] {
@@ -135,7 +132,7 @@ function checkPlace(passage: Passage, { text, index }: Sentence, words: WritingW
       kind: 'writing-place-first',
       place: passage.placeAt(index + text.indexOf(where)),
       message: 'The place comes after the action, so the reader looks for the button on the wrong screen.',
-      hint: `Write \`${condition}${condition ? asMarkdown(where) : capital(asMarkdown(where))}, ${small(asMarkdown(action))}${asMarkdown(rest) === '' ? '.' : `${/^[.,;:!]/.test(rest) ? '' : ' '}${asMarkdown(rest)}`}\`.`,
+      hint: `Write \`${condition}${words.placeFirst(condition ? asMarkdown(where) : capital(asMarkdown(where)), small(asMarkdown(action)))}${asMarkdown(rest) === '' ? '.' : `${/^[.,;:!]/.test(rest) ? '' : ' '}${asMarkdown(rest)}`}\`.`,
     },
   ];
 }

@@ -2,9 +2,9 @@ import type { Platform } from '../knowledge/site.ts';
 
 /**
  * The style that shows one version: while `<html data-v>` names it, variants for others are hidden, but only beside one that
- * fits (`data-beside` names what the neighbours are for), so no page ever loses its only steps. What a link leads into (`:target`) stays until the reader picks a version
- * (`data-picked`), and so does what a script asked for (`data-shown`). Written as CSS because CSS is there before the first
- * paint, and follows `:target` by itself.
+ * fits (`data-beside` names what the neighbours are for), so no page ever loses its only steps. What a link leads into
+ * (`:target`) stays until the reader picks a version (`data-picked`), and so does what a script asked for (`data-shown`).
+ * Written as CSS because CSS is there before the first paint, and follows `:target` by itself.
  */
 export function versionRules(variants: readonly string[], platforms: readonly Platform[]): string {
   const present = new Set(variants.flatMap((variant) => variant.split(' ')));
