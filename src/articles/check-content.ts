@@ -1,18 +1,20 @@
 import { compareProblems, type Problem } from '../domain/problems/problem.ts';
 import { checkArticle } from './check/article.ts';
 import { checkGraph } from './check/graph.ts';
-import { destinationsOf } from './check/links.ts';
+import { checkLinks, destinationsOf } from './check/links.ts';
 import { checkPermalinks } from './permalinks/check.ts';
 import { checkPlans } from './check/plans.ts';
 import { checkReferences } from './check/references.ts';
 import { checkChanges } from './check/changes.ts';
 import { checkSides } from './check/sides.ts';
 import { checkSite } from './check/site.ts';
+import { checkTodos } from './check/todos.ts';
 import { checkUnused } from './check/unused.ts';
 import { checkWriting } from './writing/writing.ts';
 import type { ContentDir } from './content-dir.ts';
 import { readContent } from './read/content.ts';
 import type { Content } from './content.ts';
+import { publishedOf } from './drafts.ts';
 import { isoDateOf } from '../domain/values/iso-date.ts';
 
 /** The whole check: reads a content folder and finds every problem in it, sorted. `today` is an ISO date. */
@@ -27,6 +29,7 @@ export function checkContent(
 /** Every problem of a content folder that has been read. */
 function problemsOf(content: Content, today: string): readonly Problem[] {
   const destinations = destinationsOf(content);
+  const published = publishedOf(content);
   const problems = [
     ...content.problems,
     ...checkReferences(content),
@@ -35,9 +38,33 @@ function problemsOf(content: Content, today: string): readonly Problem[] {
     ...checkChanges(content),
     ...checkSite(content, destinations),
     ...content.articles.flatMap((file) => checkArticle(file, content, destinations, today)),
-    ...checkPermalinks(content, destinations),
+    ...checkPermalinks(published, destinations),
     ...checkUnused(content),
     ...checkWriting(content),
+    ...checkTodos(content),
   ];
-  return [...problems, ...checkPlans(content, problems)].sort(compareProblems);
+  return [
+    ...problems,
+    ...(published === content ? [] : problemsWithoutDrafts(published, problems)),
+    ...checkPlans(published, problems),
+  ].sort(compareProblems);
+}
+
+/** What holds only as long as drafts count: finished articles that lean on them. */
+function problemsWithoutDrafts(published: Content, found: readonly Problem[]): readonly Problem[] {
+  const keyOf = ({ kind, place: { file, line, column } }: Problem): string =>
+    `${kind} ${file} ${line} ${column}`;
+  const known = new Set(found.map(keyOf));
+  const destinations = destinationsOf(published);
+  return [
+    ...checkReferences(published),
+    ...checkGraph(published),
+    ...published.articles.flatMap((file) => checkLinks(file, destinations)),
+  ]
+    .filter((problem) => !known.has(keyOf(problem)))
+    .map(({ hint: _, ...problem }) => ({
+      ...problem,
+      message: `${problem.message} Drafts do not count: they are left out when the site is built.`,
+      hint: 'Finish the draft that it leans on, or write `draft: true` here as well.',
+    }));
 }

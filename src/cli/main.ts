@@ -17,6 +17,10 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
       about: 'find every problem of the content (--json for programs)',
       load: async () => (await import('./check.ts')).check,
     },
+    import: {
+      about: 'bring articles of an old site in as drafts (plan FOLDER, run, report)',
+      load: async () => (await import('./import.ts')).importArticles,
+    },
     plan: {
       about: 'print the plan of a symptom as a table, or solve instances (--input FILE.json)',
       load: async () => (await import('./plan.ts')).plan,

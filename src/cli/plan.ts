@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { checkContent } from '../articles/check-content.ts';
 import { knowledgeBaseOf } from '../articles/check/plans.ts';
 import { contentDirOf } from '../articles/content-dir.ts';
+import { publishedOf } from '../articles/drafts.ts';
 import { closest } from '../domain/problems/closest.ts';
 import { parseInstances, solveInstance } from '../domain/plan/instance.ts';
 import { reportPlan } from '../domain/advice/report.ts';
@@ -48,7 +49,7 @@ function parseJson(path: string, text: string): unknown {
 async function printPlan(id: string | undefined, root: string): Promise<Outcome> {
   const { content, problems } = checkContent(contentDirOf(root));
   const errors = problems.filter((problem) => severityOf(problem) === 'error');
-  const base = errors.length > 0 ? undefined : knowledgeBaseOf(content);
+  const base = errors.length > 0 ? undefined : knowledgeBaseOf(publishedOf(content));
   if (!base)
     return {
       code: 1,

@@ -9,7 +9,8 @@ export interface Place {
   readonly text?: string | undefined;
 }
 
-export type Severity = 'error' | 'warning';
+/** `todo`: something in a draft that only a person can decide; it is counted apart. */
+export type Severity = 'error' | 'warning' | 'todo';
 
 /** Every kind of defect the check can find. Ids are permanent; `about` is the sentence the README prints. */
 export const catalogue = {
@@ -177,6 +178,32 @@ export const catalogue = {
   'silence-unneeded': {
     severity: 'warning',
     about: 'An article silences a writing rule that finds nothing in it.',
+  },
+  undecided: { severity: 'error', about: 'An article that is no draft still holds a `TODO`.' },
+  'todo-title': { severity: 'todo', about: 'The title of a draft is only proposed.' },
+  'todo-summary': { severity: 'todo', about: 'The summary of a draft is only proposed.' },
+  'todo-text': { severity: 'todo', about: 'A text of a draft is still to be written.' },
+  'todo-cause': { severity: 'todo', about: 'Nobody has said yet why something happens.' },
+  'todo-edge': { severity: 'todo', about: 'Nobody has said yet which causes a fix solves.' },
+  'todo-likelihood': { severity: 'todo', about: 'The likelihood of one of several causes is a guess.' },
+  'todo-works': { severity: 'todo', about: 'How well a fix works is a guess.' },
+  'todo-minutes': { severity: 'todo', about: 'The minutes of a fix are a guess.' },
+  'todo-loses': {
+    severity: 'todo',
+    about: 'A fix resets, deletes, removes or uninstalls something, and nobody has said what is lost.',
+  },
+  'todo-verify': { severity: 'todo', about: 'How to see that a fix worked is only proposed.' },
+  'todo-steps': { severity: 'todo', about: 'Steps were made from prose or bullets.' },
+  'todo-split': { severity: 'todo', about: 'An article may have to become several.' },
+  'todo-cure': { severity: 'todo', about: 'A cause has only a way round it or a check.' },
+  'todo-place': { severity: 'todo', about: 'A way through menus is typed out in a draft.' },
+  'todo-picture': { severity: 'todo', about: 'A picture of the old page is still to be drawn.' },
+  'todo-platform': { severity: 'todo', about: 'Nobody has said yet what an article applies to.' },
+  'todo-language': { severity: 'todo', about: 'A draft seems to be in another language than the site.' },
+  'todo-link': { severity: 'todo', about: 'A link of the old page led nowhere.' },
+  'todo-incoming': {
+    severity: 'todo',
+    about: 'An imported draft was edited, and its source has changed as well.',
   },
 } as const satisfies Record<string, { severity: Severity; about: string }>;
 

@@ -1,0 +1,123 @@
+import type { Html, Nodes, Paragraph, Parent, PhrasingContent, RootContent } from 'mdast';
+import { walk, wordsOf } from '../../markdown/anchors.ts';
+import { count } from '../model.ts';
+
+/** What was done to the words of a block; the names are those of the report. */
+export type Mended = Set<string>;
+
+/** Mends what other systems leave in running text, in place: spaces that do not break, words glued to bold ones, lines broken by hand. */
+export function mendWords(node: RootContent, constructs: Map<string, number>): Mended {
+  const mended: Mended = new Set();
+  walk(node, (child, parent) => {
+    if (child.type === 'text') mendText(child, mended, constructs);
+    else if (child.type === 'footnoteReference')
+      replaceIn(parent, child, { type: 'text', value: `[${child.identifier}]` });
+    else if (child.type === 'image' || child.type === 'imageReference') {
+      const alt = child.alt?.trim() ?? '';
+      if (parent) replaceIn(parent, child, pictureTodo(alt));
+      mended.add('picture');
+      count(constructs, 'picture');
+    }
+    if ('children' in child && child.type !== 'list' && child.type !== 'table')
+      unglue(child as Parent & { children: PhrasingContent[] }, mended, constructs);
+  });
+  if (
+    node.type === 'paragraph' ||
+    node.type === 'list' ||
+    node.type === 'blockquote' ||
+    node.type === 'table'
+  )
+    count(constructs, 'typed path', typedPathsIn(node).length);
+  return mended;
+}
+
+/** Ways through menus that are typed out, as in `Settings > Display`. */
+export function typedPathsIn(node: Nodes): readonly string[] {
+  const found: string[] = [];
+  walk(node, (child) => {
+    if (child.type !== 'paragraph' && child.type !== 'heading') return;
+    const words = wordsOf({
+      ...child,
+      children: child.children.filter(({ type }) => type !== 'inlineCode'),
+    } as Nodes);
+    found.push(
+      ...[
+        ...words.matchAll(/\p{Lu}[^>.,;:()!?\n]{0,40}(?: ?(?:>|›|→) ?\p{Lu}[^>›→.,;:()!?\n—]{0,40})+/gu),
+      ].map(([way]) => way.trim()),
+    );
+  });
+  return found;
+}
+
+/** The comment that asks for a drawing in place of a picture of the old site. */
+export function pictureTodo(alt: string): Html {
+  return todoNode('picture', alt === '' ? 'no words for it' : alt);
+}
+
+const ours = new WeakSet<object>();
+
+/** A comment of a draft in the text of a `.md` file. */
+export function todoNode(kind: string, ask: string): Html {
+  const words = ask.replace(/\s+/g, ' ').replace(/[<>]/g, '').replace(/-{2,}/g, '–').trim();
+  const node: Html = { type: 'html', value: `<!-- TODO ${kind}: ${words} -->` };
+  ours.add(node);
+  return node;
+}
+
+/** True for a comment that the import itself has written: all other HTML is left out. */
+export function isOurs(node: object): boolean {
+  return ours.has(node);
+}
+
+function mendText(node: { value: string }, mended: Mended, constructs: Map<string, number>): void {
+  const spaces = node.value.match(/\u00a0/g)?.length ?? 0;
+  if (spaces > 0) {
+    count(constructs, 'space that does not break', spaces);
+    mended.add('space that does not break');
+  }
+  const value = node.value
+    .replace(/[ \t]*\n[ \t]*/g, ' ')
+    .replace(/[\u00a0\u2007\u202f]/g, ' ')
+    .replace(/[\u200b\u2060\ufeff]/g, '')
+    // A link that is not closed, and an id in braces that would be taken for a marker, stay text.
+    .replace(/\] ?\((?=\/|#|https?:)/g, '] – (')
+    .replace(/\{(?=#|\s*#|\s*was:)/g, '{ ')
+    .replace(/^(\d{1,2})([.)])(?=\p{L})/u, '$1$2 ');
+  if (value !== node.value.replace(/[ \t]*\n[ \t]*/g, ' ')) mended.add('letters');
+  node.value = value;
+}
+
+/** Puts a space between words and the bold words or links that are glued to them. */
+function unglue(
+  parent: { children: PhrasingContent[] },
+  mended: Mended,
+  constructs: Map<string, number>,
+): void {
+  for (const [index, child] of parent.children.entries()) {
+    if (child.type !== 'strong' && child.type !== 'link') continue;
+    const before = parent.children[index - 1];
+    const after = parent.children[index + 1];
+    if (after?.type === 'text' && /^\p{L}/u.test(after.value)) continue;
+    if (
+      before?.type === 'text' &&
+      /[\p{L}\p{N},;:.!?]$/u.test(before.value) &&
+      !/https?:$/.test(before.value)
+    ) {
+      before.value += ' ';
+      const name = child.type === 'strong' ? 'glued bold' : 'glued link';
+      mended.add(name);
+      count(constructs, name);
+    }
+    if (after?.type === 'text') after.value = after.value.replace(/^ +(?=[.,;:!?](?:\s|$))/, '');
+  }
+}
+
+function replaceIn(parent: Parent | undefined, child: Nodes, by: PhrasingContent): void {
+  const index = parent?.children.indexOf(child as (typeof parent.children)[number]) ?? -1;
+  if (parent && index >= 0) parent.children[index] = by;
+}
+
+/** A paragraph of plain words. */
+export function paragraph(text: string): Paragraph {
+  return { type: 'paragraph', children: [{ type: 'text', value: text }] };
+}
