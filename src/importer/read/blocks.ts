@@ -4,7 +4,7 @@ import { takeMarker } from '../../domain/permalinks/anchors.ts';
 import { count, type Block } from '../model.ts';
 import { cleanHtml, cleanInlineHtml, isElementName } from './html.ts';
 import { mendWords, paragraph, pictureTodo, todoNode } from './mend.ts';
-import { noiseOf } from './noise.ts';
+import { alsoRead, noiseOf } from './noise.ts';
 
 /** What taking a text apart needs to know. */
 export interface BlockContext {
@@ -17,19 +17,31 @@ export interface BlockContext {
 /** The blocks of a parsed text in order, each cleaned. `above` is the number of lines above the text. */
 export function blocksOf(tree: Root, above: number, context: BlockContext): readonly Block[] {
   const addresses = addressesIn(tree);
-  return tree.children.flatMap((node) => {
+  const blocks = tree.children.flatMap((node) => {
     const line = (node.position?.start.line ?? 1) + above;
     const included = includeOf(node);
     if (included !== undefined) return includedBlocks(included, line, context);
     resolveReferences(node, addresses);
     return [cleanBlock(node, line, context)];
   });
+  dropFollowers(blocks, context);
+  return blocks;
+}
+
+/** "Also read:" says what the list below it is. */
+export function dropFollowers(blocks: readonly Block[], context: BlockContext): void {
+  for (const [index, block] of blocks.entries()) {
+    const before = blocks[index - 1];
+    const [first] = block.nodes;
+    if (before?.fate === 'dropped' && before.why === alsoRead && first?.type === 'list')
+      drop(block, alsoRead, context);
+  }
 }
 
 /** One block from a node of a text or of a page. */
 export function cleanBlock(node: RootContent, line: number, context: BlockContext): Block {
   const block = newBlock(node, line);
-  const why = noiseOf(node, context.mdx);
+  const why = isPicture(node) ? undefined : noiseOf(node, context.mdx);
   if (why !== undefined) return drop(block, why, context);
   if (node.type === 'html') return cleanFlowHtml(block, node.value, context);
   if (node.type === 'thematicBreak') return drop(block, 'line across the page', context);

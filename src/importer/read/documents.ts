@@ -9,7 +9,7 @@ import {
   type SourceDocument,
   type SourceText,
 } from '../model.ts';
-import { blocksOf, cleanBlock, drop, type BlockContext } from './blocks.ts';
+import { blocksOf, cleanBlock, drop, dropFollowers, type BlockContext } from './blocks.ts';
 import { longest } from './folder.ts';
 import { splitSource, textField } from './front-matter.ts';
 import { entriesOfExport } from './help-desk.ts';
@@ -108,6 +108,7 @@ function htmlDocument(
       return block;
     });
   });
+  dropFollowers(blocks, context);
   const all = { ...fields, ...(fields['title'] === undefined && title !== '' ? { title } : {}) };
   return {
     path: source.path,

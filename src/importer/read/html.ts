@@ -159,10 +159,21 @@ function strip(node: HastNodes, anchors: string[], removed: string[]): void {
         if (typeof value === 'string' && value !== '') anchors.push(value.replace(/^user-content-/, ''));
       }
       strip(child, anchors, removed);
-      kept.push(child);
+      if (child.tagName === 'table') giveHead(child);
+      // A mere target is no link.
+      if (child.tagName === 'a' && child.properties['href'] === undefined) kept.push(...child.children);
+      else kept.push(child);
     } else kept.push(child);
   }
   node.children = kept as typeof node.children;
+}
+
+/** A table without a head gets its first row for one: Markdown has no other. */
+function giveHead(table: Element): void {
+  if (find(table, ({ tagName }) => tagName === 'th')) return;
+  const row = find(table, ({ tagName }) => tagName === 'tr');
+  for (const cell of row?.children ?? [])
+    if (cell.type === 'element' && cell.tagName === 'td') cell.tagName = 'th';
 }
 
 function isAdvertisement({ properties, children }: Element): boolean {

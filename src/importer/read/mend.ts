@@ -21,6 +21,7 @@ export function mendWords(node: RootContent, constructs: Map<string, number>): M
     if ('children' in child && child.type !== 'list' && child.type !== 'table')
       unglue(child as Parent & { children: PhrasingContent[] }, mended, constructs);
   });
+  trimEnds(node);
   if (
     node.type === 'paragraph' ||
     node.type === 'list' ||
@@ -31,23 +32,22 @@ export function mendWords(node: RootContent, constructs: Map<string, number>): M
   return mended;
 }
 
-/** Ways through menus that are typed out, as in `Settings > Display`. */
+/** Ways through menus that are typed out, as in `Settings > Display`: what is bold, else what reads like one. */
 export function typedPathsIn(node: Nodes): readonly string[] {
   const found: string[] = [];
   walk(node, (child) => {
     if (child.type !== 'paragraph' && child.type !== 'heading') return;
-    const words = wordsOf({
-      ...child,
-      children: child.children.filter(({ type }) => type !== 'inlineCode'),
-    } as Nodes);
-    found.push(
-      ...[
-        ...words.matchAll(/\p{Lu}[^>.,;:()!?\n]{0,40}(?: ?(?:>|›|→) ?\p{Lu}[^>›→.,;:()!?\n—]{0,40})+/gu),
-      ].map(([way]) => way.trim()),
-    );
+    const bold = child.children.filter(({ type }) => type === 'strong').map((one) => wordsOf(one));
+    const ways = bold.filter((words) => / [>›→] /.test(words));
+    if (ways.length > 0) return void found.push(...ways);
+    const words = child.children.map((one) => (one.type === 'inlineCode' ? '' : wordsOf(one))).join(' ');
+    for (const [way] of words.replace(/ +/g, ' ').matchAll(typedPath))
+      found.push(way.replace(/^(?:Open|Go to|Under|In|From|Select|Choose|Click|Navigate to) /, '').trim());
   });
   return found;
 }
+
+const typedPath = /\p{Lu}[^>›→.,;:()!?\n]{0,40}(?: ?[>›→] ?\p{Lu}[^>›→.,;:()!?\n—]{0,40})+/gu;
 
 /** The comment that asks for a drawing in place of a picture of the old site. */
 export function pictureTodo(alt: string): Html {
@@ -67,6 +67,19 @@ export function todoNode(kind: string, ask: string): Html {
 /** True for a comment that the import itself has written: all other HTML is left out. */
 export function isOurs(node: object): boolean {
   return ours.has(node);
+}
+
+/** No paragraph begins or ends with a space. */
+function trimEnds(top: Nodes): void {
+  walk(top, (node) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
+    const [first, last] = [node.children[0], node.children.at(-1)];
+    if (first?.type === 'text') first.value = first.value.trimStart();
+    if (last?.type === 'text') last.value = last.value.trimEnd();
+    node.children = node.children.filter(
+      (child) => child.type !== 'text' || child.value !== '',
+    ) as typeof node.children;
+  });
 }
 
 function mendText(node: { value: string }, mended: Mended, constructs: Map<string, number>): void {

@@ -1,6 +1,9 @@
 import type { RootContent } from 'mdast';
 import { wordsOf } from '../../markdown/anchors.ts';
 
+/** Why a list of other pages is left out. */
+export const alsoRead = 'links to other pages of the old site';
+
 /** What a paragraph of the old site is when it belongs to its frame and not to its article: the pattern and what the report says. */
 const paragraphs: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/^close[.!]?$/i, 'button of the old page'],
@@ -10,10 +13,7 @@ const paragraphs: readonly (readonly [pattern: RegExp, why: string])[] = [
     'disclaimer of the old page',
   ],
   [/\b(?:may|might|can) (?:earn|receive)\b.{0,60}\b(?:commission|money)\b/is, 'disclaimer of the old page'],
-  [
-    /^(?:also|related|recommended|further|read) ?(?:read|reading|articles?|posts?|more|next)?\s*:/i,
-    'links to other pages of the old site',
-  ],
+  [/^(?:also|related|recommended|further|read) ?(?:read|reading|articles?|posts?|more|next)?\s*:/i, alsoRead],
   [/^(?:\{\{[<%].*[>%]\}\}|\{%.*%\}|\{:.*\})$/s, 'sign of the old system'],
   [/^:::\s*(?:zone|moniker|row|column|code)?[^\n]*$/, 'sign of the old system'],
   [/^:::(?!image\b)[\w-]*\b[^:]*:{0,3}$/, 'sign of the old system'],

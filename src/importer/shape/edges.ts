@@ -63,7 +63,8 @@ function solve({ draft, forCause }: FoundFix, causes: readonly FoundCause[], fix
   const spoken = causes.filter((cause) =>
     speaksOf(`${draft.title} ${draft.aliases.join(' ')}`, cause.draft.title),
   );
-  const solved = certain.length > 0 ? certain : causes.length > 1 && spoken.length === 1 ? spoken : causes;
+  const solved =
+    certain.length > 0 ? certain : causes.length > 1 && fixes > 1 && spoken.length === 1 ? spoken : causes;
   const word = String(draft.fields.get('works') ?? 'often');
   for (const cause of solved) draft.edges.push({ to: cause.draft, word });
   if (word === 'often')

@@ -46,9 +46,7 @@ function eachSub(region: Region, context: FixContext): readonly FoundFix[] {
     nodes.some((node) => node.type === 'list' || node.type === 'code'),
   );
   const lead = own ? [fixFrom(region.lead, undefined, workaround, context)] : [];
-  if (!own)
-    for (const block of region.lead)
-      place(context.symptom, region.title || headings.others, block, 'moved', 'speaks of all fixes');
+  if (!own) for (const block of region.lead) introduceMethods(block, region, context.symptom);
   const blocksOf = new Map(region.subs.map((sub) => [sub, aboutThis(sub, region.subs)]));
   const fixes = region.subs.map((sub) => {
     const title = sub.tab
@@ -63,6 +61,16 @@ function eachSub(region: Region, context: FixContext): readonly FoundFix[] {
     return fix;
   });
   return [...lead, ...fixes].map((draft) => ({ draft, region }));
+}
+
+/** What stands above methods: a line that only says that they follow is left out, the rest tells of the symptom. */
+function introduceMethods(block: Block, region: Region, symptom: Draft): void {
+  const only = /\b(?:one of|these|following|below)\b/i.test(block.words) && wordCount(block.words) < 16;
+  if (only && block.kind === 'paragraph' && block.fate !== 'dropped') {
+    block.fate = 'dropped';
+    block.why = 'introduces methods that became articles';
+    block.nodes = [];
+  } else place(symptom, region.title || headings.others, block, 'moved', 'speaks of all fixes');
 }
 
 /** The blocks of a method; a remark that names another method goes there. */
@@ -89,13 +97,14 @@ export function fixFrom(
   const from = makeSteps(draft, blocks);
   const items = stepItems(draft);
   const words = items.map((item) => wordsOf(item));
+  const firstWords = items[0]?.children[0] ? wordsOf(items[0].children[0]) : '';
   const intro =
     draft.parts
       .find(({ heading }) => heading === headings.intro)
       ?.nodes.map((node) => wordsOf(node))
       .join(' ') ?? '';
-  draft.title = title || titleFrom(orderOf(words[0] ?? intro));
-  draft.summary = summaryFrom(intro || words[0] || draft.title);
+  draft.title = title || titleFrom(orderOf(firstWords || intro));
+  draft.summary = summaryFrom(intro || firstWords || draft.title);
   if (title === undefined)
     draft.todos.push({ kind: 'title', field: 'title', ask: 'Proposed from the first step.' });
   else if (/\?$/.test(title))

@@ -1,3 +1,5 @@
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { wordsOf } from '../../markdown/anchors.ts';
 import { newDraft, type Block, type Draft } from '../model.ts';
 import { paragraph } from '../read/mend.ts';
 import { causesOf, type FoundCause } from './causes.ts';
@@ -57,14 +59,8 @@ function mitigation(
   const sentences = only?.kind === 'paragraph' && blocks.length === 1 ? conditionsIn(wordsIn(blocks)) : [];
   if (causes.length > 1 && conditions.length > 0 && sentences.length > 1 && only)
     return sentences.map(({ condition, then }, index) => {
-      const node = { ...paragraph(capital(`${then}.`)) };
-      const whole = region.lead[0]?.nodes[0];
-      // The last sentence keeps the links of the paragraph.
-      const links =
-        whole?.type === 'paragraph'
-          ? whole.children.filter((child) => child.type === 'link' && then.includes(textOf(child)))
-          : [];
-      for (const link of links) node.children.push({ type: 'text', value: ' ' }, link);
+      const node = paragraph(capital(`${then}.`));
+      linkAgain(node, only.nodes[0]);
       const part: Block = { ...only, nodes: [node], anchors: [], fate: undefined, why: '' };
       const draft = fixFrom([part], capital(then.replace(/,?\s*see\b.*$/i, '')), false, context);
       draft.todos.push({
@@ -84,9 +80,22 @@ function mitigation(
   return fixesIn(region, context);
 }
 
-function textOf(node: { readonly type: string; readonly children?: readonly unknown[] }): string {
-  const [first] = (node.children ?? []) as readonly { readonly value?: string }[];
-  return first?.value ?? '';
+/** Makes links of the words that were links in the paragraph a sentence was taken from. */
+function linkAgain(sentence: Paragraph, from: RootContent | undefined): void {
+  const links = from?.type === 'paragraph' ? from.children.filter(({ type }) => type === 'link') : [];
+  for (const link of links) {
+    const words = wordsOf(link);
+    const at = sentence.children.findIndex((child) => child.type === 'text' && child.value.includes(words));
+    const text = sentence.children[at];
+    if (words === '' || text?.type !== 'text') continue;
+    const [before = '', ...after] = text.value.split(words);
+    const parts: PhrasingContent[] = [
+      { type: 'text', value: before },
+      { ...link },
+      { type: 'text', value: after.join(words) },
+    ];
+    sentence.children.splice(at, 1, ...parts);
+  }
 }
 
 function proposedCause({ condition, then }: { readonly condition: string; readonly then: string }): Draft {

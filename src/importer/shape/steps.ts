@@ -98,7 +98,7 @@ function fromProse(draft: Draft, units: readonly Unit[]): StepsFrom {
       headings.steps,
       block,
       'changed',
-      node.type === 'paragraph' ? 'a paragraph became a step' : '',
+      node.type === 'paragraph' ? 'a paragraph became a step' : 'it belongs to a step',
     );
   }
   const list: List = { type: 'list', ordered: true, start: 1, spread: true, children: items };

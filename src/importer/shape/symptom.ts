@@ -78,10 +78,13 @@ function nameOfAlert(draft: Draft, name: string): void {
 function sourcesOf({ fields, blocks, path, title }: SourceDocument, baseUrl: string): readonly object[] {
   const url = textField(fields, 'url', 'canonical_url');
   const own = /^https?:\/\/\S+$/.test(url) ? url : baseUrl && addressOf(baseUrl, path);
-  const label = blocks.find(({ words }) => /original kb number/i.test(words));
-  const number =
-    /(\d{4,8})/.exec(label?.words.replace(/^.*?number/i, '') ?? '')?.[1] ??
-    textField(fields, 'kb', 'kbNumber');
+  const label = blocks.find(({ words }) => /^original kb number\W{0,8}\d{4,8}\W*$/i.test(words));
+  if (label && label.fate !== 'dropped') {
+    label.fate = 'dropped';
+    label.why = 'its number stands in `sources`';
+    label.nodes = [];
+  }
+  const number = /(\d{4,8})/.exec(label?.words ?? '')?.[1] ?? textField(fields, 'kb', 'kbNumber');
   const kb = number === '' ? [] : [{ title: `KB ${number}` }];
   return [...(own ? [{ title: title || path, url: own }] : []), ...kb];
 }

@@ -39,7 +39,9 @@ export function capital(text: string): string {
 export function wordsIn(blocks: readonly Block[]): string {
   return blocks
     .flatMap(({ nodes }) =>
-      nodes.filter(({ type }) => type !== 'html' && type !== 'code').map((node) => wordsOf(node)),
+      nodes
+        .filter(({ type }) => type !== 'html' && type !== 'code' && type !== 'table')
+        .map((node) => wordsOf(node)),
     )
     .join(' ')
     .replace(/\s+/g, ' ')
