@@ -56,10 +56,10 @@ function mitigation(
 ): readonly FoundFix[] {
   const blocks = allBlocks(region).filter(({ nodes, fate }) => nodes.length > 0 && fate !== 'dropped');
   const [only] = blocks;
-  const sentences = only?.kind === 'paragraph' && blocks.length === 1 ? conditionsIn(wordsIn(blocks)) : [];
+  const sentences = only?.kind === 'paragraph' && blocks.length === 1 ? conditionalSentences(wordsIn(blocks)) : [];
   if (causes.length > 1 && conditions.length > 0 && sentences.length > 1 && only)
-    return sentences.map(({ condition, then }, index) => {
-      const node = paragraph(capital(`${then}.`));
+    return sentences.map(({ sentence, condition, then }, index) => {
+      const node = paragraph(sentence);
       linkAgain(node, only.nodes[0]);
       const part: Block = { ...only, nodes: [node], anchors: [], fate: undefined, why: '' };
       const draft = fixFrom([part], capital(then.replace(/,?\s*see\b.*$/i, '')), false, context);
@@ -78,6 +78,19 @@ function mitigation(
     return [];
   }
   return fixesIn(region, context);
+}
+
+/** The sentences of a text with their condition and order; none where any sentence has no condition. */
+function conditionalSentences(
+  text: string,
+): readonly { readonly sentence: string; readonly condition: string; readonly then: string }[] {
+  const sentences = text.split(/(?<=[.!?])\s+/).filter(Boolean);
+  const found = sentences.flatMap((sentence) =>
+    conditionsIn(sentence)
+      .slice(0, 1)
+      .map((one) => ({ ...one, sentence })),
+  );
+  return found.length === sentences.length ? found : [];
 }
 
 /** Makes links of the words that were links in the paragraph a sentence was taken from. */
