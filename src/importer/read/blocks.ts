@@ -132,8 +132,11 @@ function inlineHtml(block: Block, node: RootContent, context: BlockContext): voi
     if (child.type !== 'html') return;
     const [, tag = ''] = /^<\/?([A-Za-z][\w.-]*)/.exec(child.value) ?? [];
     const placeholder = tag !== '' && !isElementName(tag) && !(context.mdx && /^[A-Z]/.test(tag));
-    if (placeholder) Object.assign(child, { type: 'text' });
-    else if (tag !== '' && !isElementName(tag)) child.value = '';
+    if (placeholder) {
+      Object.assign(child, { type: 'text' });
+      change(block, 'what is no HTML stays text');
+    }
+    if (tag !== '' && !placeholder && !isElementName(tag)) child.value = '';
   });
   if (!holdsHtml(node)) return;
   const { nodes, anchors, removed } = cleanInlineHtml(node);

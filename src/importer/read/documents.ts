@@ -48,7 +48,11 @@ function markdownDocument(source: SourceText, texts: ReadonlyMap<string, SourceT
   const constructs = countsOf(source);
   const { fields, body, above, error } = splitSource(source.text);
   if (error !== undefined) count(constructs, 'front matter that cannot be read');
-  const blocks = blocksOf(parseBody(body, 'md'), above, contextOf(source.path, texts, constructs, 0));
+  const blocks = blocksOf(
+    parseBody(body, 'md'),
+    above,
+    contextOf(source.path, texts, constructs, [source.path]),
+  );
   return {
     path: source.path,
     name: nameOf(source.path),
@@ -64,17 +68,21 @@ function contextOf(
   path: string,
   texts: ReadonlyMap<string, SourceText>,
   constructs: Map<string, number>,
-  depth: number,
+  within: readonly string[],
 ): BlockContext {
   return {
     mdx: /\.mdx$/i.test(path),
     constructs,
     include: (address) => {
       const target = posix.normalize(posix.join(posix.dirname(path), decode(address.split(/[?#]/)[0] ?? '')));
-      const text = depth < 3 && !target.startsWith('../') ? texts.get(target) : undefined;
+      const text = within.length < 4 && !within.includes(target) ? texts.get(target) : undefined;
       if (!text || tooDeep.test(text.text)) return undefined;
       const { body, above } = splitSource(text.text);
-      return blocksOf(parseBody(body, 'md'), above, contextOf(target, texts, constructs, depth + 1));
+      return blocksOf(
+        parseBody(body, 'md'),
+        above,
+        contextOf(target, texts, constructs, [...within, target]),
+      );
     },
   };
 }

@@ -49,7 +49,7 @@ function readSource(folder: string, path: string): SourceText | LeftOut {
 
 function filesBelow(folder: string, leftOut: LeftOut[]): readonly string[] {
   const root = realpathSync(folder);
-  const seen = new Set<string>();
+  const seen = new Set<string>([root]);
   const found: string[] = [];
   const visit = (path: string): void => {
     for (const name of readdirSync(path)) {

@@ -76,9 +76,13 @@ function trimEnds(top: Nodes): void {
     const [first, last] = [node.children[0], node.children.at(-1)];
     if (first?.type === 'text') first.value = first.value.trimStart();
     if (last?.type === 'text') last.value = last.value.trimEnd();
-    node.children = node.children.filter(
-      (child) => child.type !== 'text' || child.value !== '',
-    ) as typeof node.children;
+    const kept = node.children.filter((child) => child.type !== 'text' || child.value !== '');
+    // A comment that begins a paragraph would make HTML of all of it.
+    const comments = kept[0]?.type === 'html' ? kept.filter(({ type }) => type === 'html') : [];
+    const rest = comments.length > 0 ? kept.filter(({ type }) => type !== 'html') : kept;
+    if (comments.length > 0 && rest[0]?.type === 'text') rest[0].value = rest[0].value.trimStart();
+    const behind = comments.flatMap((one) => [{ type: 'text', value: ' ' } as const, one]);
+    node.children = [...rest, ...behind] as typeof node.children;
   });
 }
 
@@ -93,7 +97,10 @@ function mendText(node: { value: string }, mended: Mended, constructs: Map<strin
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
     .replace(/[\u200b\u2060\ufeff]/g, '')
     // A link that is not closed, and an id in braces that would be taken for a marker, stay text.
-    .replace(/\] ?\((?=\/|#|https?:)/g, '] – (')
+    .replace(/\] ?\((?= ?(?:\/|#|https?:)| ?$)/g, '] – (')
+    // Signs of Markdown that are left over mark nothing.
+    .replace(/(?<=[^\s*])\*\*(?=[^\s*])/g, '* *')
+    .replace(/\*{2,}|`/g, '')
     .replace(/\{(?=#|\s*#|\s*was:)/g, '{ ')
     .replace(/^(\d{1,2})([.)])(?=\p{L})/u, '$1$2 ');
   if (value !== node.value.replace(/[ \t]*\n[ \t]*/g, ' ')) mended.add('letters');

@@ -29,7 +29,7 @@ export function connect(
   }
   for (const fix of fixes) solve(fix, causes, fixes.length);
   for (const { draft } of causes) askForCure(draft, fixes);
-  const drafts = fixes.map(({ draft }) => draft);
+  const drafts = [...fixes.map(({ draft }) => draft), ...missingFix(causes, fixes)];
   name(
     causes.map(({ draft }) => draft),
     'cause',
@@ -74,6 +74,20 @@ function solve({ draft, forCause }: FoundFix, causes: readonly FoundCause[], fix
     if (fixes === 1 && word !== 'confirms')
       draft.todos.push({ kind: 'split', ask: 'One fix for several causes: should it be one fix for each?' });
   }
+}
+
+/** A fix to be written for the causes that no fix of the source is for. */
+function missingFix(causes: readonly FoundCause[], fixes: readonly FoundFix[]): readonly Draft[] {
+  const solved = new Set(fixes.flatMap(({ draft }) => draft.edges.map(({ to }) => to)));
+  const left = causes.filter(({ draft }) => !solved.has(draft));
+  const [first] = left;
+  if (!first) return [];
+  const draft = newDraft('fix', 'fix');
+  draft.title = `Solve: ${first.draft.title}`;
+  draft.fields.set('minutes', 3);
+  draft.edges.push(...left.map((cause) => ({ to: cause.draft, word: 'often' })));
+  draft.todos.push({ kind: 'text', ask: 'The old article does not say what to do about this cause.' });
+  return [draft];
 }
 
 /** A cause with only a way round it or a check. */

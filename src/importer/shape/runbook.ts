@@ -56,7 +56,8 @@ function mitigation(
 ): readonly FoundFix[] {
   const blocks = allBlocks(region).filter(({ nodes, fate }) => nodes.length > 0 && fate !== 'dropped');
   const [only] = blocks;
-  const sentences = only?.kind === 'paragraph' && blocks.length === 1 ? conditionalSentences(wordsIn(blocks)) : [];
+  const sentences =
+    only?.kind === 'paragraph' && blocks.length === 1 ? conditionalSentences(wordsIn(blocks)) : [];
   if (causes.length > 1 && conditions.length > 0 && sentences.length > 1 && only)
     return sentences.map(({ sentence, condition, then }, index) => {
       const node = paragraph(sentence);

@@ -41,6 +41,7 @@ export function shapeDocument(source: SourceDocument, rules: ShapeRules): Import
       : family === 'runbook'
         ? shapeRunbook(regions, context)
         : shapeArticle(regions, context);
+  if (shaped.fixes.length === 0) return leave('no-fix', 'no section says what to do');
   const drafts = connect(symptom, shaped.causes, shaped.fixes);
   settleRest(source, symptom);
   finish(drafts, source, rules.language);

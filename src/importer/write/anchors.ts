@@ -56,7 +56,7 @@ function stepsOf(draft: Draft): readonly ListItem[] {
 function markStep(item: ListItem, id: string): void {
   const first = item.children[0];
   const marker = { type: 'text', value: ` {#${id}}` } as const;
-  if (first?.type === 'paragraph') first.children.push(marker);
+  if (first?.type === 'paragraph' && wordsOf(first) !== '') first.children.push(marker);
   else item.children.unshift({ type: 'paragraph', children: [{ type: 'text', value: `{#${id}}` }] });
 }
 
