@@ -43,11 +43,9 @@ function problemsOf(content: Content, today: string): readonly Problem[] {
     ...checkWriting(content),
     ...checkTodos(content),
   ];
-  return [
-    ...problems,
-    ...(published === content ? [] : problemsWithoutDrafts(published, problems)),
-    ...checkPlans(published, problems),
-  ].sort(compareProblems);
+  const found =
+    published === content ? problems : [...problems, ...problemsWithoutDrafts(published, problems)];
+  return [...found, ...checkPlans(published, found)].sort(compareProblems);
 }
 
 /** What holds only as long as drafts count: finished articles that lean on them. */

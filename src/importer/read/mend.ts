@@ -9,6 +9,13 @@ export type Mended = Set<string>;
 export function mendWords(node: RootContent, constructs: Map<string, number>): Mended {
   const mended: Mended = new Set();
   walk(node, (child, parent) => {
+    if (child.type === 'paragraph' && parent && /^:::image\b/.test(textOf(child))) {
+      const [, alt = ''] = /\balt-text="([^"]*)"/.exec(wordsOf(child)) ?? [];
+      parent.children.splice(parent.children.indexOf(child), 1, pictureTodo(alt));
+      mended.add('picture');
+      count(constructs, 'picture');
+      return;
+    }
     if (child.type === 'text') mendText(child, mended, constructs);
     else if (child.type === 'footnoteReference')
       replaceIn(parent, child, { type: 'text', value: `[${child.identifier}]` });
@@ -30,6 +37,10 @@ export function mendWords(node: RootContent, constructs: Map<string, number>): M
   )
     count(constructs, 'typed path', typedPathsIn(node).length);
   return mended;
+}
+
+function textOf({ children: [first] }: Paragraph): string {
+  return first?.type === 'text' ? first.value : '';
 }
 
 /** Ways through menus that are typed out, as in `Settings > Display`: what is bold, else what reads like one. */

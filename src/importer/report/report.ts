@@ -1,4 +1,5 @@
 import { compareText } from '../../domain/values/compare.ts';
+import { walk } from '../../markdown/anchors.ts';
 import type { Import } from '../import-folder.ts';
 import { count, type Draft, type Fate, type ImportedDocument, type LeftOut } from '../model.ts';
 
@@ -110,7 +111,14 @@ function fileReport({ source, family, why, drafts }: ImportedDocument): FileRepo
 }
 
 function picturesIn({ parts }: Draft): number {
-  return JSON.stringify(parts.map(({ nodes }) => nodes)).match(/<!-- TODO picture:/g)?.length ?? 0;
+  let found = 0;
+  for (const { nodes } of parts)
+    for (const top of nodes)
+      walk(
+        top,
+        (node) => void (node.type === 'html' && node.value.startsWith('<!-- TODO picture:') && found++),
+      );
+  return found;
 }
 
 function countsOf(of: (fate: Fate) => number): BlockCounts {

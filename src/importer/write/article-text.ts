@@ -1,5 +1,7 @@
 import type { Root, RootContent } from 'mdast';
-import { gfmToMarkdown } from 'mdast-util-gfm';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { layoutAnchors } from '../../articles/check/links.ts';
 import { walk, wordsOf } from '../../markdown/anchors.ts';
@@ -81,7 +83,10 @@ const options = {
   resourceLink: true,
   emphasis: '_',
   extensions: [
-    gfmToMarkdown(),
+    // Bare addresses have become links when the text was read, so none has to be escaped.
+    gfmTableToMarkdown(),
+    gfmStrikethroughToMarkdown(),
+    gfmTaskListItemToMarkdown(),
     {
       // The check takes these for slips of the pen.
       unsafe: [
