@@ -15,8 +15,8 @@ export interface Run {
   readonly output: string;
 }
 
-/** Builds another knowledge base, once per run however many workers ask for it, and gives the folder of the built site. */
-export async function buildOnce(content: string): Promise<string> {
+/** Builds another knowledge base, once per run however many workers ask for it, and gives the folder of the built site. `prepare` writes its content first. */
+export async function buildOnce(content: string, prepare?: () => void): Promise<string> {
   const place = join(scratch, resolve(root, content).replace(/[^A-Za-z0-9]+/g, '-'));
   const dir = join(place, 'site');
   const verdict = join(place, 'failed');
@@ -25,11 +25,12 @@ export async function buildOnce(content: string): Promise<string> {
     mkdirSync(place);
   } catch {
     // Another worker builds it. Its site appears complete in one move; its failure, as a file.
-    for (let waited = 0; waited < 120_000 && !existsSync(dir) && !existsSync(verdict); waited += 100)
+    for (let waited = 0; waited < 300_000 && !existsSync(dir) && !existsSync(verdict); waited += 100)
       await pause(100);
     if (existsSync(dir)) return dir;
     throw new Error(`${content} was not built; the other worker says why.`);
   }
+  prepare?.();
   const { code, output } = await build(content, dir);
   if (code === 0) return dir;
   writeFileSync(verdict, output);
@@ -37,10 +38,14 @@ export async function buildOnce(content: string): Promise<string> {
 }
 
 /** `astro build` of a knowledge base into a folder of its own. Builds take turns: Astro notes in one place what the content is. */
-export async function build(content: string, outDir: string): Promise<Run> {
+export async function build(
+  content: string,
+  outDir: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Run> {
   const turn = join(scratch, 'building');
   mkdirSync(scratch, { recursive: true });
-  for (let waited = 0; waited < 180_000 && !takes(turn); waited += 100) await pause(100);
+  for (let waited = 0; waited < 300_000 && !takes(turn); waited += 100) await pause(100);
   try {
     return await run(
       [
@@ -50,6 +55,7 @@ export async function build(content: string, outDir: string): Promise<Run> {
         outDir,
       ],
       content,
+      environment,
     );
   } finally {
     rmSync(turn, { recursive: true, force: true });
@@ -70,9 +76,14 @@ export function kb(args: readonly string[], content: string): Promise<Run> {
   return run([join(root, 'src', 'cli', 'main.ts'), ...args], content);
 }
 
-function run(args: readonly string[], content: string): Promise<Run> {
+function run(
+  args: readonly string[],
+  content: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Run> {
   const env = {
     ...process.env,
+    ...environment,
     KB_CONTENT: content,
     NO_COLOR: '1',
     FORCE_COLOR: '0',

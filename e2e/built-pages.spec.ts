@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { brotliCompressSync } from 'node:zlib';
 import type { HtmlValidate as Validator } from 'html-validate';
-import { dist, filesOf, inParts, pagesOf, type BuiltPage } from './built-site.ts';
+import { destinationsOf } from '../src/articles/links/destinations.ts';
+import { contentDirOf } from '../src/articles/content-dir.ts';
+import { readContent } from '../src/articles/read/content.ts';
+import { dist, filesOf, inParts, pagesOf, withoutRepeats, type BuiltPage } from './built-site.ts';
 
 const pages = pagesOf(dist);
 const read = pages.filter(({ kind }) => kind !== 'redirect');
@@ -32,6 +35,17 @@ test('every internal link and anchor leads somewhere', () => {
     }),
   );
   expect(broken).toEqual([]);
+});
+
+test('every anchor that the check lets a link name is on its page', () => {
+  const content = readContent(contentDirOf(process.cwd()));
+  const built = new Map(read.map((page) => [page.path, new Set(idsOf(page))]));
+  const accepted = [...destinationsOf(content)].filter(([path]) => built.has(path));
+  expect(accepted.length).toBeGreaterThan(content.articles.length);
+  const missing = accepted.flatMap(([path, anchors]) =>
+    [...(anchors ?? [])].filter((id) => !built.get(path)?.has(id)).map((id) => `${path}#${id}`),
+  );
+  expect(missing).toEqual([]);
 });
 
 test('every id stands once on its page, and what refers to an id finds it', () => {
@@ -112,6 +126,15 @@ test('nothing may run or style a page but what its policy names', () => {
   expect(wrong).toEqual([]);
 });
 
+test('no page carries the long names that Astro gives the scopes of styles', () => {
+  const wrong = read
+    .filter(({ elements }) =>
+      elements.some(({ attributes }) => Object.keys(attributes).some((name) => /astro|-cid-/.test(name))),
+    )
+    .map(({ path }) => path);
+  expect(wrong).toEqual([]);
+});
+
 test('no page loads anything from another host', () => {
   const wrong = read.flatMap(({ path, elements }) =>
     elements.flatMap(({ name, attributes }) => {
@@ -145,7 +168,7 @@ test('no file of the site is empty', () => {
   expect(existsSync(join(dist, '404.html')), '404.html').toBe(true);
 });
 
-for (const [index, part] of inParts(read, 60).entries()) {
+for (const [index, part] of inParts(withoutRepeats(read), 60).entries()) {
   test(`the HTML is valid (part ${index + 1})`, async () => {
     const { HtmlValidate } = createRequire(import.meta.url)('html-validate') as {
       HtmlValidate: typeof Validator;

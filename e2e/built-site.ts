@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { elementsIn, type HtmlElement } from '../src/html/elements.ts';
 
 /** A page of a built site, as its file says it. */
 export interface BuiltPage {
@@ -7,12 +8,7 @@ export interface BuiltPage {
   readonly path: string;
   readonly kind: 'home' | 'index' | 'symptom' | 'answered' | 'cause' | 'fix' | 'redirect' | 'other';
   readonly html: string;
-  readonly elements: readonly BuiltElement[];
-}
-
-export interface BuiltElement {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
+  readonly elements: readonly HtmlElement[];
 }
 
 /** The folder that `kb e2e` serves. */
@@ -36,6 +32,22 @@ export function pagesOf(dir: string): readonly BuiltPage[] {
     .map((file) => pageAt(dir, file));
 }
 
+/**
+ * The pages that a loop over templates looks at: every page, but of the answered ones of a symptom, which hold its cards in
+ * another order, only the one with the most answers.
+ */
+export function withoutRepeats(pages: readonly BuiltPage[]): readonly BuiltPage[] {
+  const symptomOf = ({ path }: BuiltPage): string => path.split('/')[2] ?? '';
+  const depthOf = ({ path }: BuiltPage): number => path.split('/').length;
+  const deepest = new Map<string, BuiltPage>();
+  for (const page of pages) {
+    const known = deepest.get(symptomOf(page));
+    if (page.kind === 'answered' && (!known || depthOf(page) > depthOf(known)))
+      deepest.set(symptomOf(page), page);
+  }
+  return pages.filter((page) => page.kind !== 'answered' || deepest.get(symptomOf(page)) === page);
+}
+
 /** At most so many pages at a time, so that the loops over all pages share the cores and stay within their time. */
 export function inParts<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, part) =>
@@ -46,49 +58,23 @@ export function inParts<T>(items: readonly T[], size: number): readonly (readonl
 function pageAt(dir: string, file: string): BuiltPage {
   const html = readFileSync(join(dir, file), 'utf8');
   const path = file.replace(/(?<=\/)index\.html$/, '');
-  const elements = elementsIn(html);
-  return { path, kind: kindOf(path, elements), html, elements };
+  let elements: readonly HtmlElement[] | undefined;
+  return {
+    path,
+    kind: kindOf(path, html),
+    html,
+    // Read when somebody asks: most tests need those of a few pages.
+    get elements() {
+      return (elements ??= elementsIn(html));
+    },
+  };
 }
 
-function kindOf(path: string, elements: readonly BuiltElement[]): BuiltPage['kind'] {
-  if (elements.some(({ name, attributes }) => name === 'meta' && attributes['http-equiv'] === 'refresh'))
-    return 'redirect';
+function kindOf(path: string, html: string): BuiltPage['kind'] {
+  if (html.includes('http-equiv="refresh"')) return 'redirect';
   if (path === '/') return 'home';
   const [folder = '', ...rest] = path.split('/').filter(Boolean);
   const one = ({ symptoms: 'symptom', causes: 'cause', fixes: 'fix' } as const)[folder];
   if (!one) return 'other';
   return rest.length === 0 ? 'index' : rest.length === 1 ? one : 'answered';
-}
-
-/** Start tags with their attributes. Enough for markup that another test has found valid. */
-function elementsIn(html: string): readonly BuiltElement[] {
-  const markup = html
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/(<(script|style)\b[^>]*>)[\s\S]*?<\/\2>/g, '$1');
-  return [
-    ...markup.matchAll(
-      /<([a-z][\w-]*)((?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?|\s|\/)*)>/gi,
-    ),
-  ].map(([, name = '', inside = '']) => ({
-    name: name.toLowerCase(),
-    attributes: Object.fromEntries(
-      [...inside.matchAll(/([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?/g)].map(
-        ([, key = '', ...values]) => [
-          key.toLowerCase(),
-          decode(values.find((value) => value !== undefined) ?? ''),
-        ],
-      ),
-    ),
-  }));
-}
-
-function decode(text: string): string {
-  return text
-    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&');
 }

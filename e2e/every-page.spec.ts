@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { expect, test, type Page } from 'playwright/test';
-import { dist, inParts, pagesOf } from './built-site.ts';
+import { dist, inParts, pagesOf, withoutRepeats } from './built-site.ts';
 
-const pages = pagesOf(dist).filter(({ kind }) => kind !== 'redirect');
+const pages = withoutRepeats(pagesOf(dist).filter(({ kind }) => kind !== 'redirect'));
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const wholePage: RunOptions = {
   resultTypes: ['violations'],

@@ -1,7 +1,11 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test as base, type Locator, type Page } from 'playwright/test';
-import { startServer } from '../src/cli/static-server.ts';
-import { words } from '../src/words/en.ts';
-import { buildOnce } from './build-site.ts';
+import { startServer } from '../src/server/static-server.ts';
+import { wordsOf } from '../src/words/words-of.ts';
+import { buildOnce, root, scratch } from './build-site.ts';
+
+const words = wordsOf('en');
 
 /** The parts of the site, found as a reader finds them: by role and visible name. Specs hold no selectors of their own. */
 export class KnowledgeBase {
@@ -81,6 +85,10 @@ export class KnowledgeBase {
   }
 }
 
+const toaster = 'e2e/fixtures/toaster';
+export const germanToaster = 'e2e/fixtures/toaster-de';
+const feedback = 'feedback: { endpoint: "https://answers.example/in", mail: crumbs@answers.example }';
+
 /** A built and served site other than the one under test. */
 export interface Site {
   readonly dir: string;
@@ -88,8 +96,12 @@ export interface Site {
 }
 
 /** Serves the built site of another knowledge base for as long as `use` takes. */
-export async function withSite(content: string, use: (site: Site) => Promise<void>): Promise<void> {
-  const dir = await buildOnce(content);
+export async function withSite(
+  content: string,
+  use: (site: Site) => Promise<void>,
+  prepare?: () => void,
+): Promise<void> {
+  const dir = await buildOnce(content, prepare);
   const server = await startServer({ dir, port: 0, host: '127.0.0.1' });
   try {
     await use({ dir, url: server.url });
@@ -98,10 +110,25 @@ export async function withSite(content: string, use: (site: Site) => Promise<voi
   }
 }
 
-export const test = base.extend<{ kb: KnowledgeBase }, { toaster: Site }>({
+export const test = base.extend<{ kb: KnowledgeBase }, { toaster: Site; askingToaster: Site; german: Site }>({
   kb: async ({ page }, use) => use(new KnowledgeBase(page)),
   // Small and fictional: what it holds is known, so tests can name it.
-  toaster: [async ({}, use) => withSite('e2e/fixtures/toaster', use), { scope: 'worker', timeout: 120_000 }],
+  toaster: [async ({}, use) => withSite(toaster, use), { scope: 'worker', timeout: 300_000 }],
+  // The same of another owner, who asks for answers and has not said where the site will be.
+  askingToaster: [
+    async ({}, use) => {
+      const content = join(scratch, 'asking-toaster');
+      await withSite(content, use, () => {
+        cpSync(join(root, toaster), content, { recursive: true });
+        const file = join(content, 'site.yaml');
+        const site = readFileSync(file, 'utf8').replace(/^url: .*\n/m, '');
+        writeFileSync(file, `${site}${feedback}\n`);
+      });
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+  // A smaller one in another language.
+  german: [async ({}, use) => withSite(germanToaster, use), { scope: 'worker', timeout: 300_000 }],
 });
 
 export { expect } from 'playwright/test';

@@ -1,7 +1,4 @@
-import { appendFileSync, cpSync } from 'node:fs';
-import { join } from 'node:path';
-import { root, scratch } from './build-site.ts';
-import { expect, test, withSite } from './knowledge-base.ts';
+import { expect, test } from './knowledge-base.ts';
 import {
   answered,
   button,
@@ -81,13 +78,8 @@ test('a shared fix asks whether it solved it, keeps the answer here and names wh
 test('an answer is sent only where the owner of the site wants it: the article and the answer', async ({
   kb,
   page,
+  askingToaster: { url },
 }) => {
-  const content = join(scratch, 'toaster-that-asks');
-  cpSync(join(root, 'e2e/fixtures/toaster'), content, { recursive: true });
-  appendFileSync(
-    join(content, 'site.yaml'),
-    'feedback: { endpoint: "https://answers.example/in", mail: crumbs@answers.example }\n',
-  );
   const got: { body: string | null; cookie: string | undefined; referer: string | undefined }[] = [];
   await page.route('https://answers.example/**', async (route) => {
     const headers = await route.request().allHeaders();
@@ -96,23 +88,21 @@ test('an answer is sent only where the owner of the site wants it: the article a
   });
   const noise: string[] = [];
   page.on('console', (message) => noise.push(message.text()));
-  await withSite(content, async ({ url }) => {
-    await page.goto(`${url}fixes/empty-crumb-tray/`);
-    await expect(question(kb)).toContainText(outcome.sent('answers.example'));
-    await button(question(kb), worked).click();
-    await expect
-      .poll(() => got)
-      .toEqual([
-        { body: '{"article":"empty-crumb-tray","answer":"worked"}', cookie: undefined, referer: undefined },
-      ]);
-    await expect(question(kb).getByRole('link', { name: outcome.mail })).toHaveAttribute(
-      'href',
-      'mailto:crumbs@answers.example?subject=Toast%20Not%20Right%3A%20empty-crumb-tray%3A%20It%20worked',
-    );
-    await page.reload();
-    await expect(question(kb).getByRole('button', { pressed: true })).toHaveText(worked, {
-      useInnerText: true,
-    });
+  await page.goto(`${url}fixes/empty-crumb-tray/`);
+  await expect(question(kb)).toContainText(outcome.sent('answers.example'));
+  await button(question(kb), worked).click();
+  await expect
+    .poll(() => got)
+    .toEqual([
+      { body: '{"article":"empty-crumb-tray","answer":"worked"}', cookie: undefined, referer: undefined },
+    ]);
+  await expect(question(kb).getByRole('link', { name: outcome.mail })).toHaveAttribute(
+    'href',
+    'mailto:crumbs@answers.example?subject=Toast%20Not%20Right%3A%20empty-crumb-tray%3A%20It%20worked',
+  );
+  await page.reload();
+  await expect(question(kb).getByRole('button', { pressed: true })).toHaveText(worked, {
+    useInnerText: true,
   });
   expect(got).toHaveLength(1);
   expect(noise).toEqual([]);

@@ -1,13 +1,13 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright/test';
-import { startServer } from '../src/cli/static-server.ts';
+import { startServer } from '../src/server/static-server.ts';
 import { build, kb as runKb, root, scratch } from './build-site.ts';
 import { history, leadAt, oldLinks, type OldLink } from './fixtures/permalink-history.ts';
 import { expect, test, words, type KnowledgeBase } from './knowledge-base.ts';
 
-/** The stages after which the site is built and every link of the first day is followed. */
-const publications = ['publish', 'reorder', 'rename an article', 'ask no more'];
+/** The stages after which the site is built and every link of the first day is followed; the first is the toaster as it stands. */
+const publications = ['publish', 'rename an article', 'ask no more'];
 
 test.describe('a link given out on the first day', () => {
   test.describe.configure({ mode: 'serial' });
@@ -21,7 +21,7 @@ test.describe('a link given out on the first day', () => {
   );
 
   for (const stage of publications) {
-    test(`leads to its place after “${stage}”`, async ({ browser }) => {
+    test(`leads to its place after “${stage}”`, async ({ browser, toaster }) => {
       test.setTimeout(180_000);
       if (done === 0) cpSync(join(root, 'e2e/fixtures/toaster'), content, { recursive: true });
       const until = history.findIndex(({ name }) => name === stage) + 1;
@@ -32,10 +32,14 @@ test.describe('a link given out on the first day', () => {
         const { code, output } = await runKb(['permalinks', '--write'], content);
         expect(code, output).toBe(0);
       }
+      const isFirst = done === 0;
       done = until;
       const site = join(place, String(until));
-      const built = await build(content, site);
-      expect(built.code, built.output).toBe(0);
+      if (isFirst) cpSync(toaster.dir, site, { recursive: true });
+      else {
+        const built = await build(content, site);
+        expect(built.code, built.output).toBe(0);
+      }
       if (until === history.length)
         await onHost(site, (url) =>
           eachLink(browser, url, stage, { javaScriptEnabled: false, hostRedirects: true }),

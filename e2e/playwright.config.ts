@@ -1,5 +1,5 @@
 import { defineConfig } from 'playwright/test';
-import { launchOptions } from './browser.ts';
+import { launchOptionsFor } from '../src/cli/browser/bring-browser.ts';
 
 const url = process.env['KB_URL'];
 if (!url)
@@ -18,8 +18,7 @@ export default defineConfig({
   reporter: [['line'], ['./closing-line.ts']],
   use: {
     baseURL: url,
-    launchOptions,
-    // Tests that are about the offline copy allow it; everywhere else it would answer in place of the server.
+    launchOptions: launchOptionsFor(process.env['KB_CHROMIUM']),
     serviceWorkers: 'block',
   },
 });

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
 
 const src = fileURLToPath(new URL('.', import.meta.url));
 
@@ -18,41 +19,70 @@ const markdown = ['unified', 'remark', 'rehype', 'mdast', 'hast', 'unist', 'vfil
 const layers: Readonly<Record<string, Layer>> = {
   domain: { folders: ['domain'], packages: [] },
   articles: {
-    folders: ['articles', 'domain', 'markdown'],
-    packages: ['node:', 'yaml', 'astro/zod', 'ultrahtml', ...markdown],
+    folders: ['articles', 'domain', 'markdown', 'words'],
+    packages: ['node:', 'yaml', 'astro/zod', 'parse5', ...markdown],
   },
   markdown: { folders: ['markdown', 'domain'], packages: markdown },
   importer: {
-    folders: ['importer', 'articles', 'domain', 'markdown'],
+    folders: ['importer', 'articles', 'domain', 'markdown', 'words'],
     packages: ['node:', 'yaml', 'github-slugger', ...markdown],
   },
   reports: { folders: ['reports', 'domain'], packages: ['node:util'] },
+  html: { folders: ['html'], packages: ['parse5'] },
+  server: { folders: ['server'], packages: ['node:', 'mrmime'] },
   integrations: {
-    folders: ['integrations', 'articles', 'reports', 'domain'],
-    packages: ['node:', 'astro', 'vite', 'pagefind'],
+    folders: ['integrations', 'articles', 'markdown', 'html', 'reports', 'server', 'words', 'domain'],
+    packages: ['node:', 'astro', '@astrojs', 'vite', 'remark-gfm', 'lightningcss', 'pagefind'],
   },
   cli: {
-    folders: ['cli', 'articles', 'importer', 'reports', 'domain'],
+    folders: ['cli', 'articles', 'importer', 'reports', 'server', 'domain'],
     packages: ['node:', 'yaml', 'playwright'],
   },
   browser: { folders: ['browser', 'domain'], packages: [] },
   drawing: { folders: ['drawing', 'domain'], packages: ['d3-sankey', 'uqr'] },
   components: {
-    folders: ['components', 'styles', 'words', 'domain', 'drawing', 'browser'],
+    folders: ['components', 'markdown/components.ts', 'styles', 'domain', 'drawing', 'browser'],
     packages: ['lucide-static'],
   },
   layouts: {
-    folders: ['layouts', 'components', 'styles', 'words', 'domain', 'drawing', 'browser'],
+    folders: ['layouts', 'html', 'components', 'styles', 'domain', 'drawing', 'browser'],
     packages: [],
   },
   pages: {
-    folders: ['layouts', 'components', 'words', 'domain', 'articles/from-collections.ts'],
+    folders: ['layouts', 'components', 'domain', 'articles/from-collections.ts'],
     packages: ['astro'],
   },
   words: { folders: ['words', 'domain'], packages: [] },
   styles: { folders: ['styles'], packages: [] },
+  'relevance.test.ts': { folders: ['browser', 'integrations', 'domain'], packages: ['node:', 'yaml'] },
+  'middleware.ts': { folders: ['articles/from-collections.ts', 'words'], packages: ['astro:middleware'] },
   'content.config.ts': { folders: ['articles', 'domain'], packages: ['node:', 'yaml', 'astro'] },
 };
+
+/**
+ * What a room of the core may import beside itself; rooms further down know nothing of those further up. A row that ends in
+ * `.ts` is one module.
+ */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  'domain/values': [],
+  'domain/plan': ['domain/values'],
+  'domain/problems': ['domain/values'],
+  'domain/knowledge': ['domain/values'],
+  'domain/look': ['domain/knowledge'],
+  'domain/versions': ['domain/knowledge'],
+  'domain/search': ['domain/values', 'domain/knowledge/article.ts', 'domain/problems/closest.ts'],
+  'domain/permalinks': ['domain/values', 'domain/knowledge'],
+  'domain/advice': ['domain/values', 'domain/knowledge', 'domain/versions', 'domain/plan'],
+  'domain/reader': ['domain/values', 'domain/advice'],
+};
+
+/** Tables, which get longer with every row and not harder to read, and what they hold. */
+const tables: readonly (readonly [files: RegExp, what: string])[] = [
+  [/^words\/(?:[a-z-]+\/)?interface(?:-words)?\.ts$/, 'every word of the interface, in one language each'],
+];
+
+/** Rooms that are being taken apart, one line for each until it is done: their modules or functions may still be long, and many. */
+const unfinished: readonly string[] = ['domain/search/', 'browser/search/', 'browser/tried/'];
 
 /** The only file beside `content.config.ts` that may ask Astro for the collections. */
 const collections = 'articles/from-collections.ts';
@@ -69,6 +99,9 @@ const files = readdirSync(src, { recursive: true, withFileTypes: true })
   .map((entry) => relative(src, join(entry.parentPath, entry.name)).split(sep).join('/'))
   .filter((file) => !file.endsWith('.d.ts'))
   .sort();
+
+/** Everything but tests and what they are made of. */
+const modules = files.filter((file) => !isTest(file) && !/(?:^|\/)example-[\w-]+\.ts$/.test(file));
 
 const imports = files.flatMap((file) => importsOf(file));
 
@@ -97,13 +130,21 @@ function isTest(file: string): boolean {
   return /\.test\.ts$|\/fixtures\//.test(file);
 }
 
+/** A language is handed out by `words/words-of.ts`, and imported by nobody else. */
+function isLanguage(path: string): boolean {
+  return /^words\/[a-z]{2,3}\//.test(path);
+}
+
 function mayImport({ file, to, ours }: Import): boolean {
   const layer = layers[file.split('/')[0] ?? ''];
   if (!layer) return false;
+  if (ours && isLanguage(to)) return file.startsWith('words/');
   if (!ours && to === 'astro:content') return file === collections || file === 'content.config.ts';
   if (
     isTest(file) &&
-    (ours ? /^(?:reports|words|domain|\.\.\/e2e\/fixtures)\//.test(to) : to.startsWith('node:'))
+    (ours
+      ? /^(?:reports|words|domain|\.\.\/e2e\/fixtures)\//.test(to)
+      : to.startsWith('node:') || to === 'fast-check')
   )
     return true;
   return ours
@@ -117,22 +158,31 @@ function mayImport({ file, to, ours }: Import): boolean {
       );
 }
 
-test('Every folder of src has a row in the table of layers.', () => {
+test('Every folder of src has a row in the table of layers, and every row its folder.', () => {
   const folders = readdirSync(src, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() || Object.hasOwn(layers, entry.name))
     .map(({ name }) => name);
-  assert.deepEqual(
-    folders.filter((folder) => !Object.hasOwn(layers, folder)),
-    [],
-  );
+  assert.deepEqual(folders.sort(), Object.keys(layers).sort());
 });
 
 test('Every import obeys the table of layers.', () => {
   assert.ok(imports.length > 300, `Only ${imports.length} imports were found.`);
   const own = imports.filter(({ file }) => file !== 'layers.test.ts');
+  assert.deepEqual(own.filter((found) => !mayImport(found)).map(shown), []);
+});
+
+test('No language is imported outside src/words, neither by what is tested nor by tests, and every one is handed out.', () => {
+  const languages = imports.filter(({ to, ours }) => ours && isLanguage(to));
   assert.deepEqual(
-    own.filter((found) => !mayImport(found)).map(({ file, to }) => `${file} → ${to}`),
+    languages.filter(({ file }) => !file.startsWith('words/')).map(({ file, to }) => `${file} → ${to}`),
     [],
+  );
+  const folders = readdirSync(join(src, 'words'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `words/${name}/index.ts`);
+  assert.deepEqual(
+    languages.filter(({ file }) => file === 'words/words-of.ts').map(({ to }) => to),
+    folders.sort(),
   );
 });
 
@@ -146,7 +196,10 @@ test('A forbidden import is noticed.', () => {
     { file: 'articles/body.ts', to: 'astro', ours: false },
     { file: 'layouts/Page.astro', to: 'articles/from-collections.ts', ours: true },
     { file: 'pages/index.astro', to: 'articles/schema.ts', ours: true },
-    { file: 'browser/search.ts', to: 'words/en.ts', ours: true },
+    { file: 'browser/search.ts', to: 'words/words-of.ts', ours: true },
+    { file: 'articles/read/content.ts', to: 'words/en/index.ts', ours: true },
+    { file: 'domain/versions/range.test.ts', to: 'words/de/content.ts', ours: true },
+    { file: 'components/Breadcrumbs.astro', to: 'words/words-of.ts', ours: true },
     { file: 'reports/json.ts', to: 'node:fs', ours: false },
     { file: 'markdown/parse.ts', to: 'astro', ours: false },
     { file: 'importer/run.ts', to: 'astro', ours: false },
@@ -156,3 +209,140 @@ test('A forbidden import is noticed.', () => {
   ];
   assert.deepEqual(forbidden.filter(mayImport), []);
 });
+
+test('A room of the core imports only the rooms below it.', () => {
+  const core = imports.filter(({ file, ours }) => ours && file.startsWith('domain/') && !isTest(file));
+  const wrong = core.filter(({ file, to }) => {
+    const room = roomOf(file);
+    return (
+      room !== 'domain' &&
+      roomOf(to) !== room &&
+      !rooms[room]?.some((below) => to === below || to.startsWith(`${below}/`))
+    );
+  });
+  assert.deepEqual(wrong.map(shown), []);
+});
+
+test('Every room of the core has a row, and every row its room.', () => {
+  const found = readdirSync(join(src, 'domain'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `domain/${name}`);
+  assert.deepEqual(found.sort(), Object.keys(rooms).sort());
+});
+
+test('No file imports itself by way of others.', () => {
+  const circles = circlesOf(
+    Map.groupBy(
+      imports.filter(({ ours }) => ours),
+      ({ file }) => file,
+    ),
+  );
+  assert.deepEqual(
+    circles.filter((circle) => !circle.every(isUnfinished)),
+    [],
+  );
+});
+
+test('A circle of files is noticed.', () => {
+  const to = (file: string, ...others: readonly string[]) =>
+    [file, others.map((other) => ({ file, to: other, ours: true }))] as const;
+  assert.deepEqual(circlesOf(new Map([to('a', 'b'), to('b', 'c', 'd'), to('c', 'a'), to('d', 'd')])), [
+    ['a', 'b', 'c'],
+    ['d'],
+  ]);
+});
+
+test('No module is longer than 250 lines, but tests and tables.', () => {
+  const long = modules.filter((file) => linesOf(file) > 250 && !tables.some(([table]) => table.test(file)));
+  assert.deepEqual(
+    long.filter((file) => !isUnfinished(file)),
+    [],
+  );
+  assert.deepEqual(
+    tables.filter(([table]) => !files.some((file) => table.test(file))).map(([, what]) => what),
+    [],
+    'A table has gone.',
+  );
+});
+
+test('No function is longer than 50 lines.', () => {
+  const long = modules.filter((file) => !file.endsWith('.astro')).flatMap(longFunctionsIn);
+  assert.deepEqual(
+    long.filter((found) => !isUnfinished(found)),
+    [],
+  );
+});
+
+test('No folder holds more than 14 modules.', () => {
+  const full = [...Map.groupBy(modules, (file) => dirname(file))].filter(
+    ([folder, inside]) => inside.length > 14 && !isUnfinished(`${folder}/`),
+  );
+  assert.deepEqual(
+    full.map(([folder, inside]) => `${folder}: ${inside.length}`),
+    [],
+  );
+});
+
+function shown({ file, to }: Import): string {
+  return `${file} → ${to}`;
+}
+
+/** `domain/plan` for a module of that room, `domain` for one that lies in none. */
+function roomOf(file: string): string {
+  return file.split('/').slice(0, -1).slice(0, 2).join('/');
+}
+
+function isUnfinished(file: string): boolean {
+  return unfinished.some((room) => file.startsWith(room));
+}
+
+function linesOf(file: string): number {
+  return readFileSync(join(src, file), 'utf8').split('\n').length - 1;
+}
+
+/** The functions of a module with more than 50 lines, as `file:line name: lines`. */
+function longFunctionsIn(file: string): readonly string[] {
+  const source = ts.createSourceFile(
+    file,
+    readFileSync(join(src, file), 'utf8'),
+    ts.ScriptTarget.Latest,
+    true,
+  );
+  const found: string[] = [];
+  const lineAt = (offset: number): number => source.getLineAndCharacterOfPosition(offset).line + 1;
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) && 'body' in node && node.body) {
+      const [first, last] = [lineAt(node.getStart(source)), lineAt(node.end)];
+      if (last - first + 1 > 50)
+        found.push(`${file}:${first} ${node.name?.getText(source) ?? 'a function'}: ${last - first + 1}`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+/** The strongly connected files (Tarjan): those that reach each other, and those that import themselves. */
+function circlesOf(edges: ReadonlyMap<string, readonly Import[]>): readonly (readonly string[])[] {
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const circles: string[][] = [];
+  const reach = (file: string): number => {
+    order.set(file, order.size);
+    lowest.set(file, order.get(file) ?? 0);
+    open.push(file);
+    for (const { to } of edges.get(file) ?? []) {
+      const low = order.has(to) ? (open.includes(to) ? (order.get(to) ?? 0) : Infinity) : reach(to);
+      lowest.set(file, Math.min(lowest.get(file) ?? 0, low));
+    }
+    const low = lowest.get(file) ?? 0;
+    if (low === order.get(file)) {
+      const circle = open.splice(open.indexOf(file)).sort();
+      if (circle.length > 1 || edges.get(file)?.some(({ to }) => to === file)) circles.push(circle);
+    }
+    return open.includes(file) ? low : Infinity;
+  };
+  for (const file of edges.keys()) if (!order.has(file)) reach(file);
+  return circles.sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
+}

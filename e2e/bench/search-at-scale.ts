@@ -8,10 +8,10 @@ import { openIndex } from '../../src/browser/search/index-files.ts';
 import { search } from '../../src/browser/search/search.ts';
 import { randomFrom } from '../../src/domain/plan/random.ts';
 import { buildSearchIndex, type SearchArticle } from '../../src/domain/search/index.ts';
-import { searchLanguage } from '../../src/words/en-search.ts';
 
 const count = Number(process.argv[2] ?? 5000);
 const content = readContent(contentDirOf(process.cwd()));
+const { searchLanguage } = content.words;
 const real = searchableArticles(content, (minutes) => `${minutes} min`);
 const articles = Array.from({ length: count }, (_, number) =>
   variantOf(real[number % real.length] as SearchArticle, number),
@@ -35,7 +35,6 @@ const files = new Map([
     'search.json',
     JSON.stringify({
       parts: 'p',
-      built: '',
       core: index.core,
       labels: { results: {}, kinds: {}, risks: {} },
     }),

@@ -12,7 +12,7 @@ const foldersIn = (name: string): readonly string[] =>
     .sort()
     .map((folder) => join(fixtures, name, folder));
 
-/** Checks a case against the text in its `expected.txt`; KB_ACCEPT=1 writes that text anew. */
+/** Checks a case against the text in its `expected.txt`; `npm run accept` writes that text anew. */
 async function assertText(folder: string): Promise<readonly Problem[]> {
   let found: readonly Problem[] = [];
   await withCase(folder, async (path) => {

@@ -1,20 +1,21 @@
 import { compareProblems, type Problem } from '../domain/problems/problem.ts';
 import { checkArticle } from './check/article.ts';
 import { checkGraph } from './check/graph.ts';
-import { checkLinks, destinationsOf } from './check/links.ts';
+import { checkLinks } from './links/check.ts';
+import { destinationsOf } from './links/destinations.ts';
 import { checkPermalinks } from './permalinks/check.ts';
 import { checkPlans } from './check/plans.ts';
 import { checkReferences } from './check/references.ts';
 import { checkChanges } from './check/changes.ts';
 import { checkSides } from './check/sides.ts';
 import { checkSite } from './check/site.ts';
-import { checkTodos } from './check/todos.ts';
+import { checkTodos } from './drafts/check.ts';
 import { checkUnused } from './check/unused.ts';
 import { checkWriting } from './writing/writing.ts';
 import type { ContentDir } from './content-dir.ts';
 import { readContent } from './read/content.ts';
 import type { Content } from './content.ts';
-import { publishedOf } from './drafts.ts';
+import { publishedOf } from './drafts/drafts.ts';
 import { isoDateOf } from '../domain/values/iso-date.ts';
 
 /** The whole check: reads a content folder and finds every problem in it, sorted. `today` is an ISO date. */

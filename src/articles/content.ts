@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { Article, Kind, Question } from '../domain/knowledge/article.ts';
 import type { Picture } from '../domain/knowledge/picture.ts';
 import type { Change, GlossaryEntry, Site, UiPaths } from '../domain/knowledge/site.ts';
@@ -6,6 +6,8 @@ import type { Anchor } from '../domain/permalinks/anchors.ts';
 import type { Ledger } from '../domain/permalinks/ledger.ts';
 import type { Tombstone } from '../domain/permalinks/tombstone.ts';
 import type { Place, Problem } from '../domain/problems/problem.ts';
+import type { Step } from '../markdown/anchors.ts';
+import type { Words } from '../words/words.ts';
 import type { ContentDir } from './content-dir.ts';
 
 /** A point in a file, from 1. */
@@ -38,6 +40,9 @@ export interface Body {
   readonly forbidden: readonly (Point & { readonly what: string })[];
   /** Where a procedure stands, and whether it holds an ordered list. */
   readonly procedures: readonly (Point & { readonly ordered: boolean })[];
+  /** The parts of the tree that hold a procedure, and the steps in them. */
+  readonly stepParts: readonly Nodes[];
+  readonly stepItems: readonly Step[];
   readonly words: number;
   readonly tree: Root;
 }
@@ -85,6 +90,8 @@ export interface Unread {
 /** All that a content folder holds; problems of single files are already found. */
 export interface Content {
   readonly dir: ContentDir;
+  /** Those of the language that `site.yaml` names, even where the rest of it cannot be read. */
+  readonly words: Words;
   readonly articles: readonly ArticleFile[];
   readonly site?: DataFile<Site> | undefined;
   readonly questions: readonly DataFile<Question>[];

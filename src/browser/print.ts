@@ -3,8 +3,8 @@ class PrintButton extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('click', () => print());
     // The address of this page, where the build did not know it.
-    for (const place of document.querySelectorAll('[data-address]:empty'))
-      place.textContent = location.origin + location.pathname;
+    for (const place of document.querySelectorAll('[data-address]'))
+      if (!place.textContent?.trim()) place.textContent = location.origin + location.pathname;
   }
 }
 

@@ -27,6 +27,9 @@ const testFormat = () => format(['--check', '--log-level', 'warn']);
 /** @type {Task} */
 const testUnit = (args) => node(['--test', ...(args.length > 0 ? args : ['src/**/*.test.ts'])]);
 /** @type {Task} */
+const testMutation = (args) =>
+  node([join(modules, '@stryker-mutator/core/bin/stryker.js'), 'run', '.stryker.config.mjs', ...args]);
+/** @type {Task} */
 const testLinks = () => node([...kb, 'permalinks', '--check']);
 /** @type {Task} */
 const testE2e = (args) => node([...kb, 'e2e', ...args]);
@@ -43,10 +46,15 @@ const tasks = {
   check: (args) => node([...kb, 'check', ...args]),
   kb: (args) => node([...kb, ...args]),
   format: () => format(['--write', '--log-level', 'warn']),
+  accept: () => {
+    process.env.KB_ACCEPT = '1';
+    return testUnit([]);
+  },
   'test:format': testFormat,
   'test:types': testTypes,
   'test:unit': testUnit,
   'test:e2e': testE2e,
+  'test:mutation': testMutation,
   test: () =>
     inOrder(
       () => testFormat([]),

@@ -1,41 +1,33 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
-import { thisComputer } from './bring-browser.ts';
-import { findBrowser } from './find-browser.ts';
-import type { Command } from './main.ts';
-import { startServer } from './static-server.ts';
+import { dirname, join } from 'node:path';
+import type { Command } from './command.ts';
+import { withBuiltSite } from './browser/with-built-site.ts';
 
 /**
  * `e2e [Playwright's arguments]`: the browser tests against the built site. `KB_DIST` names another folder than `dist`.
  * The tests get the site's address as KB_URL, its folder as KB_DIST, the browser as KB_CHROMIUM, and as KB_SCRATCH a folder
  * for the sites that they build themselves, which lasts for this run.
  */
-export const e2e: Command = async (args, { root }) => {
-  const dist = resolve(root, process.env['KB_DIST'] || 'dist');
-  if (!existsSync(join(dist, 'index.html')))
-    return { code: 1, error: `There is no built site in \`${dist}\`. Build one with \`npm run build\`.` };
-  const browser = await findBrowser(thisComputer(root, (line) => process.stdout.write(`${line}\n`)));
-  if ('error' in browser) return { code: 1, error: browser.error };
-  process.stdout.write(`Testing with ${browser.path} (from ${browser.from}).\n`);
-  const server = await startServer({ dir: dist, port: 0, host: '127.0.0.1' });
-  mkdirSync(join(root, '.cache', 'e2e'), { recursive: true });
-  const scratch = mkdtempSync(join(root, '.cache', 'e2e', 'run-'));
-  try {
-    const env = {
-      ...process.env,
-      KB_URL: server.url,
-      KB_DIST: dist,
-      KB_CHROMIUM: browser.path,
-      KB_SCRATCH: scratch,
-    };
-    return { code: await runPlaywright(root, args, env) };
-  } finally {
-    await server.close();
-    rmSync(scratch, { recursive: true, force: true });
-  }
-};
+export const e2e: Command = (args, { root }) =>
+  withBuiltSite(root, process.env['KB_DIST'] || 'dist', async ({ dir, url, browser }) => {
+    process.stdout.write(`Testing with ${browser.path} (from ${browser.from}).\n`);
+    mkdirSync(join(root, '.cache', 'e2e'), { recursive: true });
+    const scratch = mkdtempSync(join(root, '.cache', 'e2e', 'run-'));
+    try {
+      const env = {
+        ...process.env,
+        KB_URL: url,
+        KB_DIST: dir,
+        KB_CHROMIUM: browser.path,
+        KB_SCRATCH: scratch,
+      };
+      return { code: await runPlaywright(root, args, env) };
+    } finally {
+      rmSync(scratch, { recursive: true, force: true });
+    }
+  });
 
 function runPlaywright(root: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<0 | 1> {
   const cli = join(dirname(createRequire(import.meta.url).resolve('playwright/package.json')), 'cli.js');

@@ -1,12 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { existsSync, statSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { contentDirOf } from '../articles/content-dir.ts';
 import { htmlReport } from '../importer/report/html.ts';
 import { reportOf } from '../importer/report/report.ts';
 import { planText, runText, textReport } from '../importer/report/text.ts';
 import { planImport, runImport } from '../importer/run.ts';
-import type { Command, Outcome } from './main.ts';
+import { readArguments, type Command, type Outcome } from './command.ts';
 
 const usage =
   '`import plan FOLDER [--base-url URL]` writes import.yaml, `import run` carries it out, `import report [--json | --html FILE]` tells what it gives.';
@@ -15,24 +14,19 @@ const usage =
 export const importArticles: Command = async (args, { root }) => {
   const [task, ...rest] = args;
   const content = contentDirOf(root).path;
-  try {
-    if (task === 'plan') return plan(content, rest);
-    if (task === 'run' && rest.length === 0) return run(content);
-    if (task === 'report') return await report(content, rest);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
-      return { code: 1, error: `${error.message}\n${usage}` };
-    throw error;
-  }
+  if (task === 'plan') return plan(content, rest);
+  if (task === 'run' && rest.length === 0) return run(content);
+  if (task === 'report') return report(content, rest);
   return { code: 1, error: usage };
 };
 
 function plan(content: string, args: readonly string[]): Outcome {
-  const { values, positionals } = parseArgs({
-    args: [...args],
+  const read = readArguments(args, usage, {
     options: { 'base-url': { type: 'string' } },
     allowPositionals: true,
   });
+  if ('error' in read) return { code: 1, error: read.error };
+  const { values, positionals } = read;
   const [folder, ...more] = positionals;
   if (folder === undefined || more.length > 0) return { code: 1, error: usage };
   if (!existsSync(folder) || !statSync(folder).isDirectory())
@@ -53,10 +47,11 @@ function run(content: string): Outcome {
 }
 
 async function report(content: string, args: readonly string[]): Promise<Outcome> {
-  const { values } = parseArgs({
-    args: [...args],
+  const read = readArguments(args, usage, {
     options: { json: { type: 'boolean', default: false }, html: { type: 'string' } },
   });
+  if ('error' in read) return { code: 1, error: read.error };
+  const { values } = read;
   const outcome = runImport(content, true);
   if ('errors' in outcome) return { code: 1, error: outcome.errors.join('\n') };
   const made = reportOf(outcome.made);

@@ -6,32 +6,30 @@ import { contentDirOf, type ContentDir } from '../articles/content-dir.ts';
 import { fixAnchors, type FixedFile } from '../articles/permalinks/fix-anchors.ts';
 import { liveSiteOf, withAnswers } from '../articles/permalinks/live-site.ts';
 import type { Content } from '../articles/content.ts';
-import { publishedOf } from '../articles/drafts.ts';
+import { publishedOf } from '../articles/drafts/drafts.ts';
 import { formatLedger } from '../domain/permalinks/ledger.ts';
 import { comparePermalinks, withFresh, type Comparison } from '../domain/permalinks/compare.ts';
 import { severityOf, type Problem } from '../domain/problems/problem.ts';
 import { countAddresses, freshReport } from '../reports/permalinks.ts';
 import { summary, terminalReport } from '../reports/terminal.ts';
-import type { Command, Outcome } from './main.ts';
 import { isoDateOf } from '../domain/values/iso-date.ts';
+import { readArguments, type Command, type Outcome } from './command.ts';
 
-const flags = ['--write', '--fix', '--check'];
+const usage = '`permalinks` takes `--write`, `--fix`, `--check` or nothing.';
+const options = { write: { type: 'boolean' }, fix: { type: 'boolean' }, check: { type: 'boolean' } } as const;
 
 /**
  * `permalinks` shows what would change in the ledger. `--fix` writes published ids into lines whose words changed, `--write`
  * records what is new, `--check` fails when something is lost or not recorded.
  */
 export const permalinks: Command = async (args, { root }) => {
-  const unknown = args.find((arg) => !flags.includes(arg));
-  if (unknown)
-    return {
-      code: 1,
-      error: `\`permalinks\` does not know \`${unknown}\`. It takes ${flags.map((flag) => `\`${flag}\``).join(', ')} or nothing.`,
-    };
+  const read = readArguments(args, usage, { options });
+  if ('error' in read) return { code: 1, error: read.error };
+  const { values } = read;
   const dir = contentDirOf(root);
-  const fixed = args.includes('--fix') ? await fix(dir) : [];
+  const fixed = values.fix ? await fix(dir) : [];
   const state = await readState(dir);
-  const outcome = args.includes('--write') ? await write(dir, state) : show(state, args.includes('--check'));
+  const outcome = values.write ? await write(dir, state) : show(state, values.check === true);
   const lines = [...fixed.map(fixedReport), outcome.output].filter(Boolean).join('\n\n');
   return {
     ...outcome,

@@ -2,25 +2,30 @@ import { readFile } from 'node:fs/promises';
 import { checkContent } from '../articles/check-content.ts';
 import { knowledgeBaseOf } from '../articles/check/plans.ts';
 import { contentDirOf } from '../articles/content-dir.ts';
-import { publishedOf } from '../articles/drafts.ts';
+import { publishedOf } from '../articles/drafts/drafts.ts';
+import { parseInstances } from '../articles/plan-input.ts';
 import { closest } from '../domain/problems/closest.ts';
-import { parseInstances, solveInstance } from '../domain/plan/instance.ts';
+import { solveInstance } from '../domain/plan/instance.ts';
 import { reportPlan } from '../domain/advice/report.ts';
 import { severityOf } from '../domain/problems/problem.ts';
+import { didYouMean, sentences } from '../domain/problems/say.ts';
 import { planOverview, planTable } from '../reports/plan-table.ts';
 import { terminalReport } from '../reports/terminal.ts';
-import type { Command, Outcome } from './main.ts';
-import { didYouMean, sentences } from '../domain/problems/say.ts';
+import { readArguments, type Command, type Outcome } from './command.ts';
 
 const usage =
   'Use `kb plan` for all plans at a glance, `kb plan <symptom>` for a table, or `kb plan --input FILE.json` for instances in the form of the test vectors.';
 
 /** `plan` prints all plans at a glance, `plan <symptom>` prints a plan as a table; `plan --input FILE` solves instances and prints JSON. */
 export const plan: Command = async (args, { root }) => {
-  const [first, second, ...more] = args;
-  if (first === '--input' && second !== undefined && more.length === 0) return solveFile(second);
-  if (first?.startsWith('-') || second !== undefined) return { code: 1, error: usage };
-  return printPlan(first, root);
+  const read = readArguments(args, usage, {
+    options: { input: { type: 'string' } },
+    allowPositionals: true,
+  });
+  if ('error' in read) return { code: 1, error: read.error };
+  const { values, positionals } = read;
+  if (positionals.length > (values.input === undefined ? 1 : 0)) return { code: 1, error: usage };
+  return values.input === undefined ? printPlan(positionals[0], root) : solveFile(values.input);
 };
 
 async function solveFile(path: string): Promise<Outcome> {

@@ -1,57 +1,48 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { parse } from 'yaml';
 import { contentDirOf } from '../articles/content-dir.ts';
 import { scoresOf, type Judged, type JudgedQuery, type Scores } from '../domain/search/relevance.ts';
-import { thisComputer } from './bring-browser.ts';
-import { findBrowser } from './find-browser.ts';
-import type { Command } from './main.ts';
-import { startServer } from './static-server.ts';
+import { launchOptionsFor } from './browser/bring-browser.ts';
+import { readArguments, type Command } from './command.ts';
+import { withBuiltSite, type BuiltSite } from './browser/with-built-site.ts';
 
 const usage =
   'Use `kb relevance [--queries FILE] [--dir dist] [--hit1 0.9] [--hit3 0.98] [--mrr 0.95]`; the file is a JSON or YAML list of `{ query, family, expect: [addresses] }`.';
-const floors = { '--hit1': 'hit1', '--hit3': 'hit3', '--mrr': 'mrr' } as const;
+const floors = ['hit1', 'hit3', 'mrr'] as const;
 
 /** `relevance` asks the built site's search page every query of a file and prints how well it answers; fails below a floor. */
 export const relevance: Command = async (args, { root }) => {
-  const options = new Map<string, string>();
-  for (let index = 0; index < args.length; index += 2) {
-    const [name = '', value] = args.slice(index, index + 2);
-    if (value === undefined || !(name === '--queries' || name === '--dir' || Object.hasOwn(floors, name)))
-      return { code: 1, error: usage };
-    options.set(name, value);
-  }
-  const path = options.get('--queries') ?? join(contentDirOf(root).path, 'queries.yaml');
-  const queries = await readQueries(path);
-  if (typeof queries === 'string') return { code: 1, error: queries };
-  const dist = join(root, options.get('--dir') ?? 'dist');
-  if (!existsSync(dist))
-    return { code: 1, error: `There is no built site in \`${dist}\`. Run \`npm run build\` first.` };
-  const found = await findBrowser(thisComputer(root, (line) => process.stderr.write(`${line}\n`)));
-  if ('error' in found) return { code: 1, error: found.error };
-  const server = await startServer({ dir: dist, port: 0, host: '127.0.0.1' });
-  const browser = await chromium.launch({
-    executablePath: found.path,
-    chromiumSandbox: false,
-    args: ['--disable-quic', '--disable-background-networking', '--disable-component-update'],
+  const text = { type: 'string' } as const;
+  const read = readArguments(args, usage, {
+    options: { queries: text, dir: { ...text, default: 'dist' }, hit1: text, hit3: text, mrr: text },
   });
+  if ('error' in read) return { code: 1, error: read.error };
+  const { values } = read;
+  const wrong = floors.find((name) => Number.isNaN(Number(values[name] ?? 0)));
+  if (wrong) return { code: 1, error: `\`--${wrong}\` takes a number from 0 to 1. ${usage}` };
+  const queries = await readQueries(values.queries ?? join(contentDirOf(root).path, 'queries.yaml'));
+  if (typeof queries === 'string') return { code: 1, error: queries };
+  return withBuiltSite(root, values.dir, async (site) => {
+    const judged = await judge(site, queries);
+    const all = scoresOf(judged);
+    const isLow = floors.some((name) => all[name] < Number(values[name] ?? 0));
+    return { code: isLow || all.answeredNonsense > 0 ? 1 : 0, output: report(judged, all) };
+  });
+};
+
+async function judge({ url, browser: { path } }: BuiltSite, queries: readonly JudgedQuery[]) {
+  const browser = await chromium.launch(launchOptionsFor(path));
   try {
     const page = await browser.newPage();
     const judged: Judged[] = [];
-    for (const query of queries)
-      judged.push({ ...query, results: await resultsOf(page, server.url, query.query) });
-    const all = scoresOf(judged);
-    const low = Object.entries(floors).filter(
-      ([flag, score]) => options.has(flag) && all[score] < Number(options.get(flag)),
-    );
-    return { code: low.length > 0 || all.answeredNonsense > 0 ? 1 : 0, output: report(judged, all) };
+    for (const query of queries) judged.push({ ...query, results: await resultsOf(page, url, query.query) });
+    return judged;
   } finally {
     await browser.close();
-    await server.close();
   }
-};
+}
 
 async function readQueries(path: string): Promise<readonly JudgedQuery[] | string> {
   const text = await readFile(path, 'utf8').catch(() => undefined);

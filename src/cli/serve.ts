@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import type { Command } from './main.ts';
-import { isSystemError, startServer } from './static-server.ts';
+import { resolve } from 'node:path';
+import { missingSite } from '../server/built-site.ts';
+import { isSystemError, startServer } from '../server/static-server.ts';
+import { readArguments, type Command } from './command.ts';
 
 const usage = '`serve` takes `--dir folder`, `--port number` and `--host name`.';
 
@@ -12,11 +11,8 @@ export const serve: Command = async (args, { root }) => {
   if ('error' in options) return { code: 1, error: options.error };
   const { host, port } = options;
   const dir = resolve(root, options.dir);
-  if (!existsSync(join(dir, 'index.html')))
-    return {
-      code: 1,
-      error: `There is no built site in \`${options.dir}\`. Build one with \`npm run build\`.`,
-    };
+  const missing = missingSite(root, dir);
+  if (missing) return { code: 1, error: missing };
   try {
     const server = await startServer({ dir, port, host });
     process.stdout.write(`Serving on ${server.url}\n`);
@@ -31,22 +27,18 @@ export const serve: Command = async (args, { root }) => {
 function parseOptions(
   args: readonly string[],
 ): { dir: string; port: number; host: string } | { error: string } {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        dir: { type: 'string', default: 'dist' },
-        port: { type: 'string', default: '4321' },
-        host: { type: 'string', default: 'localhost' },
-      },
-    });
-    const port = Number(values.port);
-    if (!/^\d+$/.test(values.port) || port > 65_535)
-      return { error: `\`${values.port}\` is not a port. A port is a number from 0 to 65535.` };
-    return { dir: values.dir, port, host: values.host };
-  } catch (error) {
-    return { error: `${error instanceof Error ? error.message.split('. ')[0] : error}. ${usage}` };
-  }
+  const read = readArguments(args, usage, {
+    options: {
+      dir: { type: 'string', default: 'dist' },
+      port: { type: 'string', default: '4321' },
+      host: { type: 'string', default: 'localhost' },
+    },
+  });
+  if ('error' in read) return read;
+  const { dir, host, port } = read.values;
+  return /^\d+$/.test(port) && Number(port) <= 65_535
+    ? { dir, host, port: Number(port) }
+    : { error: `\`${port}\` is not a port. A port is a number from 0 to 65535.` };
 }
 
 function sentenceFor(error: unknown, host: string, port: number): string {

@@ -1,14 +1,16 @@
-import { parseArgs } from 'node:util';
 import { contentDirOf } from '../articles/content-dir.ts';
 import { readContent } from '../articles/read/content.ts';
 import { staleArticles, type StaleArticle } from '../articles/stale.ts';
-import type { Command } from './main.ts';
+import { readArguments, type Command } from './command.ts';
 
 /** `stale` lists the articles that a change of `changes.yaml` touches and that nobody has checked since; `--json` for programs. */
 export const stale: Command = async (args, { root }) => {
-  const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean', default: false } } });
+  const read = readArguments(args, '`stale` takes `--json` or nothing.', {
+    options: { json: { type: 'boolean' } },
+  });
+  if ('error' in read) return { code: 1, error: read.error };
   const found = staleArticles(readContent(contentDirOf(root)));
-  return { code: 0, output: values.json ? JSON.stringify(found, null, 1) : textOf(found) };
+  return { code: 0, output: read.values.json ? JSON.stringify(found, null, 1) : textOf(found) };
 };
 
 function textOf(found: readonly StaleArticle[]): string {

@@ -42,19 +42,7 @@ interface OwnLink {
 export function layOutGraph(graph: Graph): GraphLayout {
   const lines = new Map(graph.nodes.map((node) => [node.id, wrapWords(node.label, lettersPerLine)]));
   const height = heightFor(graph, lines);
-  const place = sankey<Own, OwnLink>()
-    .nodeId(({ node }) => node.id)
-    .nodeAlign(({ node }) => layers.indexOf(node.kind))
-    .nodePadding(lineHeight)
-    .iterations(64)
-    .extent([
-      [0, head],
-      [1, height],
-    ]);
-  const { nodes, links } = place({
-    nodes: graph.nodes.map((node) => ({ node })),
-    links: graph.edges.map((edge) => ({ edge, source: edge.from, target: edge.to, value: edge.strength })),
-  });
+  const { nodes, links } = orderBySankey(graph, height);
   // d3 stretches what it places over the whole height. Every bar gets its own size back, and its edges with it.
   const stretched = nodes.find(({ value = 0 }) => value > 0);
   const shrink = stretched
@@ -94,6 +82,22 @@ export function layOutGraph(graph: Graph): GraphLayout {
       y1: moves.get(edge.to)?.(y1) ?? 0,
     })),
   };
+}
+
+function orderBySankey({ nodes, edges }: Graph, height: number) {
+  const place = sankey<Own, OwnLink>()
+    .nodeId(({ node }) => node.id)
+    .nodeAlign(({ node }) => layers.indexOf(node.kind))
+    .nodePadding(lineHeight)
+    .iterations(64)
+    .extent([
+      [0, head],
+      [1, height],
+    ]);
+  return place({
+    nodes: nodes.map((node) => ({ node })),
+    links: edges.map((edge) => ({ edge, source: edge.from, target: edge.to, value: edge.strength })),
+  });
 }
 
 /** The height of the fullest layer. */

@@ -7,6 +7,7 @@ import { anchorDraft, type HeadingIds } from './write/anchors.ts';
 import { articleText, settleParts } from './write/article-text.ts';
 import { giveIds } from './write/ids.ts';
 import { leadLinks, oldAddressesOf, redirectsOf, type DeadLink, type Redirect } from './write/links.ts';
+import { headingsIn } from './write/headings.ts';
 import { folderOf } from '../domain/knowledge/article.ts';
 
 /** A file of the new knowledge base: `path` below the content folder, and its text. */
@@ -65,13 +66,14 @@ export function importFolder(folder: SourceFolder, config: ImportConfig, site: S
   }
   giveIds(documents, site.given, site.taken);
   const drafts = documents.flatMap((document) => document.drafts.map((draft) => ({ draft, document })));
+  const said = headingsIn(site.language);
   for (const { draft } of drafts) settleParts(draft);
-  const ids = new Map<Draft, HeadingIds>(drafts.map(({ draft }) => [draft, anchorDraft(draft)]));
+  const ids = new Map<Draft, HeadingIds>(drafts.map(({ draft }) => [draft, anchorDraft(draft, said)]));
   const old = oldAddressesOf(documents, ids);
   const deadLinks = drafts.flatMap(({ draft, document }) => leadAll(draft, document, old, config.baseUrl));
   const files = drafts.map(({ draft, document }): NewFile => ({
     path: `${folderOf[draft.kind]}/${draft.id}.md`,
-    text: articleText(draft, ids.get(draft) ?? new Map()),
+    text: articleText(draft, ids.get(draft) ?? new Map(), said),
     source: document.source.path,
   }));
   return { documents, files, leftOut, deadLinks, redirects: redirectsOf(old, config.baseUrl) };

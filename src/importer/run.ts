@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { parseDocument } from 'yaml';
 import { siteSchema } from '../articles/schema/schema.ts';
+import { defaultRisks } from '../domain/knowledge/site.ts';
 import { folderOf, kinds } from '../domain/knowledge/article.ts';
 import { formatConfig, newConfig, parseConfig, type ImportConfig, type PlanNotes } from './config.ts';
 import { documentsIn, importFolder, type Import, type SiteFacts } from './import-folder.ts';
@@ -161,11 +162,12 @@ function siteFactsOf(content: string, ledger: ImportLedger): SiteFacts {
     ? parseDocument(readFileSync(path, 'utf8'), { logLevel: 'silent' }).toJS()
     : {};
   const site = siteSchema.safeParse(isRecord(data) ? data : {});
+  const worst = (site.success && site.data.risks?.at(-1)) || defaultRisks[2];
   return {
     taken,
     given: new Map([...ledger].map(([source, { id }]) => [source, id])),
-    worst: (site.success && site.data.risks.at(-1)?.id) || 'data',
-    language: site.success ? site.data.language : 'en',
+    worst: typeof worst === 'string' ? worst : worst.id,
+    language: (site.success && site.data.language) || 'en',
   };
 }
 

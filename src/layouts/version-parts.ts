@@ -1,6 +1,7 @@
-import { definePicker } from '../browser/version-picker.ts';
+import { definePicker } from '../browser/versions/picker.ts';
+import { elementsIn } from '../html/elements.ts';
 import type { Platform } from '../domain/knowledge/site.ts';
-import { variantsIn, versionChoices, type VersionChoice } from '../domain/versions/choices.ts';
+import { versionChoices, type VersionChoice } from '../domain/versions/choices.ts';
 import { versionRules } from '../domain/versions/rules.ts';
 import { versionKey } from '../browser/device-keys.ts';
 
@@ -16,10 +17,14 @@ export interface VersionParts {
 
 /** The parts of the version picker for a rendered article, or none when its variants leave nothing to choose. */
 export function versionParts(html: string, platforms: readonly Platform[]): VersionParts | undefined {
-  const variants = variantsIn(html);
+  const elements = elementsIn(html);
+  const holders = elements.filter(({ attributes }) => attributes['data-variant'] !== undefined);
+  const variants = holders.map(({ attributes }) => attributes['data-variant'] ?? '');
   const choices = versionChoices(variants, platforms);
   if (choices.length === 0) return undefined;
-  const at = Math.max(0, html.lastIndexOf('<h2', html.indexOf(' data-variant="')));
+  const first = holders[0]?.startTag.from ?? 0;
+  const heading = elements.findLast(({ name, startTag }) => name === 'h2' && startTag.from < first);
+  const at = heading?.startTag.from ?? 0;
   return {
     choices,
     before: html.slice(0, at),

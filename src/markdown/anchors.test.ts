@@ -4,15 +4,17 @@ import { anchorsIn } from './anchors.ts';
 import { parseBody, type Format } from './parse.ts';
 
 const ids = (text: string, format: Format = 'mdx'): readonly string[] =>
-  anchorsIn(parseBody(text, format), format).map(({ anchor }) => anchor.id);
+  anchorsIn(parseBody(text, format), format, 'Steps').map(({ anchor }) => anchor.id);
 const found = (text: string, format: Format = 'mdx') =>
-  anchorsIn(parseBody(text, format), format).map(({ anchor: { id, kind, text: words, explicit, was } }) => ({
-    id,
-    kind,
-    words,
-    explicit,
-    was,
-  }));
+  anchorsIn(parseBody(text, format), format, 'Steps').map(
+    ({ anchor: { id, kind, text: words, explicit, was } }) => ({
+      id,
+      kind,
+      words,
+      explicit,
+      was,
+    }),
+  );
 
 test('headings, steps and pictures have ids, in the order of the page', () => {
   deepEqual(
@@ -70,3 +72,10 @@ test('a line break is a space, and a comment is no word', () => {
 
 test('a picture in Markdown has an id as well', () =>
   deepEqual(ids('![A lever](pictures/lever.svg)', 'md'), ['picture-lever']));
+
+test('the heading above the steps is that of the language, in any case', () => {
+  const text = '## Schritte\n\n1. Hebel drücken.\n';
+  const german = anchorsIn(parseBody(text, 'md'), 'md', 'schritte').map(({ anchor }) => anchor.id);
+  deepEqual(german, ['schritte', 'hebel-drucken']);
+  deepEqual(ids(text, 'md'), ['schritte']);
+});

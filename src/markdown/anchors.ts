@@ -1,6 +1,7 @@
-import type { Heading, Image, List, ListItem, Nodes, Parent, PhrasingContent, Root } from 'mdast';
+import type { Heading, Image, List, ListItem, Nodes, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
 import {
   headingIdOf,
   markerInComment,
@@ -10,6 +11,7 @@ import {
   type Marker,
 } from '../domain/permalinks/anchors.ts';
 import type { Format } from './parse.ts';
+import { componentOf, namersOf, type ComponentName } from './components.ts';
 
 /** An anchor together with the node that carries it. */
 export interface AnchoredNode {
@@ -20,9 +22,9 @@ export interface AnchoredNode {
 /**
  * Finds every heading, step and picture of a body and the id of each; id markers are taken out of the tree.
  * The same source always gives the same ids, and no id depends on what stands elsewhere: two places with the same words
- * keep the same id, for the check to report.
+ * keep the same id, for the check to report. `stepsHeading` is what the language calls the heading above the steps.
  */
-export function anchorsIn(tree: Root, format: Format): readonly AnchoredNode[] {
+export function anchorsIn(tree: Root, format: Format, stepsHeading: string): readonly AnchoredNode[] {
   const found: AnchoredNode[] = [];
   const add = (
     node: AnchoredNode['node'],
@@ -45,20 +47,20 @@ export function anchorsIn(tree: Root, format: Format): readonly AnchoredNode[] {
       },
     });
   };
-  walk(tree, (node) => {
+  visit(tree, (node) => {
     if (node.type === 'heading') {
       const marker = takeMarkerOf(node, format);
       const text = wordsOf(node);
       add(node, 'heading', text, marker, headingIdOf(text));
-    } else if (node.type === 'mdxJsxFlowElement' && node.name === 'Picture') {
-      const id = attribute(node, 'id');
+    } else if (node.type === 'mdxJsxFlowElement' && drawers.has(node.name ?? '')) {
+      const id = attribute(node, drawers.get(node.name ?? '') ?? '');
       if (id) add(node, 'picture', id, undefined, `picture-${id}`);
     } else if (node.type === 'image') {
       const id = /([^/]+)\.svg$/.exec(node.url)?.[1];
       if (id) add(node, 'picture', id, undefined, `picture-${id}`);
     }
   });
-  for (const { item } of stepsIn(tree)) {
+  for (const { item } of stepsIn(tree, stepsHeading)) {
     const words = item.children[0];
     const marker = words?.type === 'paragraph' ? takeMarkerOf(words, format) : undefined;
     const text = words ? wordsOf(words) : '';
@@ -67,26 +69,44 @@ export function anchorsIn(tree: Root, format: Format): readonly AnchoredNode[] {
   return found.sort((a, b) => a.anchor.line - b.anchor.line || a.anchor.column - b.anchor.column);
 }
 
-/** The steps of a procedure: items of the ordered lists in `<Steps>`, or below a heading "Steps"; nested lists are not steps. */
-export function stepsIn(tree: Root): readonly { readonly item: ListItem; readonly number: number }[] {
+/** A step and its number in its list. */
+export interface Step {
+  readonly item: ListItem;
+  readonly number: number;
+}
+
+/** The steps of a procedure: items of the ordered lists in `<Steps>`, or below the heading of the steps; nested lists are not steps. */
+export function stepsIn(tree: Root, stepsHeading: string): readonly Step[] {
+  return stepParts(tree, stepsHeading)
+    .flatMap(orderedListsIn)
+    .flatMap((list) => list.children.map((item, index) => ({ item, number: (list.start ?? 1) + index })));
+}
+
+/** The ordered lists of a part of the tree that stand in no other list. */
+export function orderedListsIn(part: Nodes): readonly List[] {
   const lists: List[] = [];
-  for (const part of stepParts(tree)) collectLists(part, lists);
-  return lists.flatMap((list) =>
-    list.children.map((item, index) => ({ item, number: (list.start ?? 1) + index })),
-  );
+  visit(part, 'list', (list) => {
+    if (list.ordered) lists.push(list);
+    return SKIP;
+  });
+  return lists;
 }
 
 /** The parts of the tree that hold a procedure. */
-export function stepParts(tree: Root): readonly Nodes[] {
+export function stepParts(tree: Root, stepsHeading: string): readonly Nodes[] {
+  const wanted = stepsHeading.toLowerCase();
   const parts: Nodes[] = [];
   let below = false;
   for (const node of tree.children) {
-    if (node.type === 'heading') below = /^steps$/i.test(toString(node).trim());
-    else if (node.type === 'mdxJsxFlowElement' && node.name === 'Steps') parts.push(node);
+    if (node.type === 'heading') below = toString(node).trim().toLowerCase() === wanted;
+    else if (node.type === 'mdxJsxFlowElement' && isNamed(node, 'Steps')) parts.push(node);
     else if (below && node.type === 'list' && node.ordered) parts.push(node);
   }
   return parts;
 }
+
+/** Components that show a picture, each with the attribute that names it. */
+const drawers = namersOf('picture');
 
 /** The words of a node as a reader sees them; a `<Path>` counts as the name of its place. */
 export function wordsOf(node: Nodes): string {
@@ -104,8 +124,11 @@ const holdsBlocks: ReadonlySet<Nodes['type']> = new Set<Nodes['type']>([
 ]);
 
 function rawWordsOf(node: Nodes): string {
-  if (node.type === 'mdxJsxTextElement' && node.name === 'Path')
-    return (attribute(node, 'then') ?? attribute(node, 'to') ?? '').replaceAll('-', ' ');
+  const lends = node.type === 'mdxJsxTextElement' ? componentOf(node.name)?.lends : undefined;
+  if (lends && 'attributes' in node) {
+    const given = lends.find((name) => attribute(node, name) !== undefined);
+    return (attribute(node, given ?? '') ?? '').replaceAll('-', ' ');
+  }
   if (node.type === 'break') return ' ';
   if ('children' in node) return node.children.map(rawWordsOf).join(holdsBlocks.has(node.type) ? ' ' : '');
   return 'value' in node &&
@@ -116,20 +139,17 @@ function rawWordsOf(node: Nodes): string {
     : '';
 }
 
+/** Whether an element of the tree is a component of this name. */
+export function isNamed(node: Nodes, name: ComponentName): boolean {
+  return (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name === name;
+}
+
 /** A string attribute of a component; undefined when it is missing or an expression. */
 export function attribute(node: Pick<MdxJsxFlowElement, 'attributes'>, name: string): string | undefined {
   for (const part of node.attributes)
     if (part.type === 'mdxJsxAttribute' && part.name === name && typeof part.value === 'string')
       return part.value;
   return undefined;
-}
-
-function collectLists(node: Nodes, lists: List[]): void {
-  if (node.type === 'list') {
-    if (node.ordered) lists.push(node);
-    return;
-  }
-  if ('children' in node) for (const child of node.children) collectLists(child, lists);
 }
 
 function takeMarkerOf(node: { children: PhrasingContent[] }, format: Format): Marker | undefined {
@@ -158,14 +178,4 @@ function takeBraces(node: { children: PhrasingContent[] }): Marker | undefined {
     return marker;
   }
   return undefined;
-}
-
-/** Visits every node, parents first. */
-export function walk(
-  node: Nodes,
-  visit: (node: Nodes, parent: Parent | undefined) => void,
-  parent?: Parent,
-): void {
-  visit(node, parent);
-  if ('children' in node) for (const child of [...node.children]) walk(child, visit, node as Parent);
 }

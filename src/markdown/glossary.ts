@@ -1,51 +1,38 @@
-import type { Link, Nodes, Paragraph, Parent, PhrasingContent, Root } from 'mdast';
+import type { Link, Root } from 'mdast';
+import { findAndReplace, type RegExpMatchObject } from 'mdast-util-find-and-replace';
+import type { Node } from 'unist';
 import type { GlossaryEntry } from '../domain/knowledge/site.ts';
+import { componentOf } from './components.ts';
 
 /**
  * Links each glossary term where a page uses it first, in running text only: never in headings, links, code, bold names
- * of buttons, or steps' places.
+ * of buttons, or steps' places. A term that holds another comes before it.
  */
 export function linkTerms(tree: Root, glossary: readonly GlossaryEntry[]): void {
-  const open = [...glossary]
-    .sort((a, b) => b.term.length - a.term.length)
-    .map((entry) => ({ entry, pattern: patternOf(entry.term) }));
-  visit(tree);
-
-  function visit(node: Nodes): void {
-    if (node.type === 'heading' || node.type === 'link' || node.type === 'strong' || node.type === 'code')
-      return;
-    if (
-      (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') &&
-      ['Screen', 'Row', 'Path'].includes(node.name ?? '')
-    )
-      return;
-    if (!('children' in node)) return;
-    const parent = node as Parent;
-    parent.children = (parent.children as PhrasingContent[]).flatMap((child) =>
-      child.type === 'text' ? linkIn(child.value, node) : [child],
-    ) as typeof parent.children;
-    for (const child of parent.children) visit(child);
-  }
-
-  function linkIn(text: string, parent: Nodes): PhrasingContent[] {
-    if (!isProse(parent)) return [{ type: 'text', value: text }];
-    for (const [index, { entry, pattern }] of open.entries()) {
-      const match = pattern.exec(text);
-      if (!match) continue;
-      open.splice(index, 1);
-      const word = match[0];
-      return [
-        ...linkIn(text.slice(0, match.index), parent),
-        termLink(entry, word),
-        ...linkIn(text.slice(match.index + word.length), parent),
-      ].filter((part) => part.type !== 'text' || part.value !== '');
-    }
-    return [{ type: 'text', value: text }];
-  }
+  const linked = new Set<GlossaryEntry>();
+  findAndReplace(
+    tree,
+    [...glossary]
+      .sort((a, b) => b.term.length - a.term.length)
+      .map((entry) => [
+        patternOf(entry.term),
+        (word: string, { stack }: RegExpMatchObject) => {
+          if (linked.has(entry) || stack.at(-2)?.type !== 'paragraph') return false;
+          linked.add(entry);
+          return termLink(entry, word);
+        },
+      ]),
+    { ignore: isNoProse },
+  );
 }
 
-function isProse(node: Nodes): node is Paragraph {
-  return node.type === 'paragraph';
+/** What an element of the tree is not, whose words stand for themselves. */
+function isNoProse(node: Node): boolean {
+  const { type, name } = node as { readonly type: string; readonly name?: string | null };
+  return (
+    ['heading', 'link', 'strong'].includes(type) ||
+    (type.startsWith('mdxJsx') && (componentOf(name)?.holds ?? 'text') !== 'text')
+  );
 }
 
 function termLink(entry: GlossaryEntry, word: string): Link {

@@ -1,6 +1,6 @@
 import type { Nodes, Paragraph, Parent, PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { blocks } from './components.ts';
+import { componentOf } from './components.ts';
 
 /**
  * Takes block components out of paragraphs. An author writes `<Screen>` on the line below a step's words, which MDX reads as
@@ -35,7 +35,7 @@ function split(paragraph: Paragraph): RootContent[] {
 }
 
 function isBlock(node: Nodes): node is MdxJsxTextElement {
-  return node.type === 'mdxJsxTextElement' && blocks.has(node.name ?? '');
+  return node.type === 'mdxJsxTextElement' && componentOf(node.name)?.flow === 'block';
 }
 
 function asBlock(element: MdxJsxTextElement): MdxJsxFlowElement {

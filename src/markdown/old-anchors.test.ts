@@ -1,12 +1,13 @@
 import { equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
-import { words } from '../words/en.ts';
-import { walk } from './anchors.ts';
+import { wordsOf } from '../words/words-of.ts';
 import { parseBody } from './parse.ts';
 import { remarkArticle } from './remark-article.ts';
 
+const { markup, content } = wordsOf('en');
 const tombstones = [
   {
     page: '/fixes/toast/',
@@ -23,17 +24,18 @@ const tombstones = [
 function placesIn(text: string, frontmatter: object = {}, path = '/kb/fixes/toast.mdx'): string {
   const tree: Root = parseBody(text, 'mdx');
   const file = new VFile({ path, data: { astro: { frontmatter } } });
-  remarkArticle(() => ({
+  const given = {
     platforms: [],
     uiPaths: {},
     glossary: [],
     pictures: new Map(),
     tombstones,
-    words: words.markup,
-  }))(tree, file);
+    words: { ...markup, steps: content.headings.steps, ranges: content.ranges },
+  };
+  remarkArticle({ readMarkup: () => given })(tree, file);
   const found: string[] = [];
   const parents = new Map<unknown, string>();
-  walk(tree, (node, parent) => {
+  visit(tree, (node, _, parent) => {
     const within = parents.get(parent) ?? '';
     const own =
       (node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id ??

@@ -1,5 +1,6 @@
 import type { Emphasis, Paragraph, Root } from 'mdast';
-import { walk, type AnchoredNode } from './anchors.ts';
+import { EXIT, visit } from 'unist-util-visit';
+import type { AnchoredNode } from './anchors.ts';
 
 /** A note about something taken away, at the top of the page that its links lead to. Shown only to who followed such a link. */
 export interface MovedNote {
@@ -18,16 +19,12 @@ export function placeOldAnchors(tree: Root, node: AnchoredNode['node'], ids: rea
     node.children[0]?.type === 'paragraph'
       ? node.children[0].children.unshift(...places)
       : node.children.unshift(block);
-  else {
-    walk(tree, (child, parent) => {
-      if (child === node)
-        parent?.children.splice(
-          parent.children.indexOf(node),
-          0,
-          ...(parent.type === 'paragraph' ? places : [block]),
-        );
+  else
+    visit(tree, node, (_, index, parent) => {
+      if (parent && index !== undefined)
+        parent.children.splice(index, 0, ...(parent.type === 'paragraph' ? places : [block]));
+      return EXIT;
     });
-  }
 }
 
 /** Puts the notes above the text. */

@@ -1,17 +1,13 @@
 import type { Element, Nodes, Root } from 'hast';
+import { visit } from 'unist-util-visit';
 
 /** Gives the check boxes of a task list the words beside them as their name; without one they are silent to a screen reader. */
 export function rehypeTaskLabels(fallback: string) {
-  return (tree: Root): void => label(tree, fallback);
-}
-
-function label(node: Nodes, fallback: string): void {
-  if (!('children' in node)) return;
-  if (node.type === 'element' && node.tagName === 'li') {
-    const box = checkBoxOf(node);
-    if (box) box.properties['ariaLabel'] = textOf(node).trim() || fallback;
-  }
-  for (const child of node.children) label(child, fallback);
+  return (tree: Root): void =>
+    visit(tree, { type: 'element', tagName: 'li' }, (item) => {
+      const box = checkBoxOf(item as Element);
+      if (box) box.properties['ariaLabel'] = textOf(item as Element).trim() || fallback;
+    });
 }
 
 function checkBoxOf(item: Element): Element | undefined {

@@ -1,16 +1,18 @@
 import type { Heading, Link, ListItem, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Article } from '../domain/knowledge/article.ts';
 import type { Picture } from '../domain/knowledge/picture.ts';
-import type { GlossaryEntry, Platform, UiPaths } from '../domain/knowledge/site.ts';
+import type { GlossaryEntry, Platform, RangeWords, UiPaths } from '../domain/knowledge/site.ts';
 import { tombstonesOn, type NamedTombstone } from '../domain/permalinks/tombstone.ts';
-import { versionsIn } from '../domain/versions/range.ts';
+import { sayRange, versionsIn } from '../domain/versions/range.ts';
 import type { Way } from '../domain/knowledge/way.ts';
-import { anchorsIn, attribute, stepsIn, walk, wordsOf } from './anchors.ts';
+import { anchorsIn, attribute, stepsIn, wordsOf } from './anchors.ts';
 import { linkTerms } from './glossary.ts';
 import { liftBlocks } from './lift-blocks.ts';
 import { placeNotes, placeOldAnchors, type MovedNote } from './old-anchors.ts';
+import { isComponent, type ComponentName } from './components.ts';
 
 /** What the plugin needs to know of the knowledge base, and the words it writes. */
 export interface ArticleMarkup {
@@ -26,20 +28,33 @@ export interface ArticleMarkup {
     readonly gonePage: (title: string, because: string) => string;
     readonly gonePlace: (title: string, because: string) => string;
     readonly goOn: string;
+    /** The heading above the steps. */
+    readonly steps: string;
+    readonly ranges: RangeWords;
   };
+}
+
+/** Options of the plugin: `readMarkup` gives what stands in the knowledge base now, `madeOf` changes whenever that does (Astro keeps articles for as long as the options stay the same). */
+export interface ArticleOptions {
+  readonly readMarkup: () => ArticleMarkup;
+  readonly madeOf?: string;
 }
 
 /**
  * Gives every heading and step its permanent id and its link, and fills in what the components need from the knowledge
  * base, so that components stay plain: names of places per version, pictures, which versions a variant is for.
  */
-export function remarkArticle(readMarkup: () => ArticleMarkup) {
+export function remarkArticle({ readMarkup }: ArticleOptions) {
   return (tree: Root, file: VFile): void => {
     const markup = readMarkup();
     liftBlocks(tree);
-    const numbers = new Map(stepsIn(tree).map(({ item, number }) => [item, number]));
+    const numbers = new Map(stepsIn(tree, markup.words.steps).map(({ item, number }) => [item, number]));
     const { anchors: aliases = [], was = [] } = frontMatterOf(file);
-    for (const { node, anchor } of anchorsIn(tree, file.extname === '.md' ? 'md' : 'mdx')) {
+    for (const { node, anchor } of anchorsIn(
+      tree,
+      file.extname === '.md' ? 'md' : 'mdx',
+      markup.words.steps,
+    )) {
       if (node.type === 'heading') anchorHeading(node, anchor.id, markup.words);
       else if (node.type === 'listItem') anchorStep(node, anchor.id, numbers.get(node) ?? 1, markup.words);
       else if (node.type === 'image') node.data = { ...node.data, hProperties: { id: anchor.id } };
@@ -50,9 +65,9 @@ export function remarkArticle(readMarkup: () => ArticleMarkup) {
       ]);
     }
     placeNotes(tree, notesOf(file, was, markup));
-    walk(tree, (node) => {
-      if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') fillIn(node, markup);
-    });
+    visit(tree, ['mdxJsxTextElement', 'mdxJsxFlowElement'], (node) =>
+      fillIn(node as MdxJsxFlowElement, markup),
+    );
     linkTerms(tree, markup.glossary);
   };
 }
@@ -111,28 +126,29 @@ function linkTo(id: string, label: string): Link {
 }
 
 function fillIn(node: MdxJsxTextElement | MdxJsxFlowElement, markup: ArticleMarkup): void {
-  if (node.name === 'Path') setAttribute(node, 'ways', JSON.stringify(waysTo(node, markup)));
-  if (node.name === 'Picture') {
-    const picture = markup.pictures.get(attribute(node, 'id') ?? '');
-    for (const name of ['viewBox', 'title', 'shapes'] as const)
-      setAttribute(node, name, picture?.[name] ?? '');
-  }
-  if (node.name === 'Variant') {
-    const { ids, label } = versionsFor(
-      (attribute(node, 'for') ?? '').split(/\s+/).filter(Boolean),
-      attribute(node, 'versions'),
-      markup.platforms,
-    );
-    setAttribute(node, 'ids', ids.join(' '));
-    if (!attribute(node, 'label')) setAttribute(node, 'label', label);
-  }
+  if (isComponent(node.name)) fills[node.name]?.(node, markup);
 }
 
-function waysTo(
-  node: MdxJsxTextElement | MdxJsxFlowElement,
-  { uiPaths, platforms }: ArticleMarkup,
-): readonly Way[] {
-  const ways = uiPaths[attribute(node, 'to') ?? ''] ?? [];
+type Fill = (node: MdxJsxTextElement | MdxJsxFlowElement, markup: ArticleMarkup) => void;
+
+/** What each component needs of the knowledge base beside what the author wrote; most need nothing. */
+const fills: { readonly [N in ComponentName]?: Fill } = {
+  Path: (node, markup) => setAttribute(node, 'ways', JSON.stringify(waysTo(node, markup))),
+  Picture: (node, { pictures }) => {
+    const picture = pictures.get(attribute(node, 'id') ?? '');
+    for (const name of ['viewBox', 'title', 'shapes'] as const)
+      setAttribute(node, name, picture?.[name] ?? '');
+  },
+  Variant: (node, markup) => {
+    const wanted = (attribute(node, 'for') ?? '').split(/\s+/).filter(Boolean);
+    const { ids, label } = versionsFor(wanted, attribute(node, 'versions'), markup);
+    setAttribute(node, 'ids', ids.join(' '));
+    if (!attribute(node, 'label')) setAttribute(node, 'label', label);
+  },
+};
+
+function waysTo(node: MdxJsxTextElement | MdxJsxFlowElement, markup: ArticleMarkup): readonly Way[] {
+  const ways = markup.uiPaths[attribute(node, 'to') ?? ''] ?? [];
   const wanted = attribute(node, 'for') ?? ways[0]?.for;
   const after = (attribute(node, 'then') ?? '')
     .split('›')
@@ -140,30 +156,29 @@ function waysTo(
     .filter(Boolean);
   return ways
     .filter((way) => way.for === wanted)
-    .map((way) => ({ rows: [...way.path, ...after], ...versionsFor([way.for], way.versions, platforms) }));
+    .map((way) => ({ rows: [...way.path, ...after], ...versionsFor([way.for], way.versions, markup) }));
 }
 
 function versionsFor(
   ids: readonly string[],
   versions: string | undefined,
-  platforms: readonly Platform[],
+  { platforms, words: { ranges } }: Pick<ArticleMarkup, 'platforms' | 'words'>,
 ): Pick<Way, 'ids' | 'label'> {
   const found = ids.flatMap((id) => platforms.filter((platform) => platform.id === id));
   return {
-    ids: found.flatMap((platform) => versionsIn(platform, versions)),
-    label: found.map((platform) => labelOf(platform, versions)).join(', '),
+    ids: found.flatMap((platform) => versionsIn(platform, versions, ranges)),
+    label: found.map((platform) => labelOf(platform, versions, ranges)).join(', '),
   };
 }
 
 /** "OS 15–17" for a range of a platform whose versions are called "OS …"; the platform's name without a range. */
-function labelOf(platform: Platform, versions: string | undefined): string {
+function labelOf(platform: Platform, versions: string | undefined, ranges: RangeWords): string {
   if (versions === undefined) return platform.name;
   const exact = platform.versions.find((version) => version.range === versions);
   if (exact) return exact.name;
   const prefix =
     /^(?:[^\d\s]+\s+)*(?=\d)/.exec(platform.versions[0]?.name ?? '')?.[0].trim() || platform.name;
-  const readable = versions.replace(/^>=\s*(\S+)$/, '$1 and later').replace(/^<=\s*(\S+)$/, '$1 and earlier');
-  return `${prefix} ${readable}`;
+  return `${prefix} ${sayRange(versions, ranges)}`;
 }
 
 function setAttribute(node: MdxJsxTextElement | MdxJsxFlowElement, name: string, value: string): void {

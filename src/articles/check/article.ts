@@ -1,9 +1,10 @@
 import type { Problem } from '../../domain/problems/problem.ts';
 import { checkBody } from './body.ts';
 import { checkFields } from './fields.ts';
+import { checkLinks } from '../links/check.ts';
+import type { Destinations } from '../links/destinations.ts';
 import { checkSources } from './sources.ts';
 import { checkVariants } from './variants.ts';
-import { checkLinks, type Destinations } from './links.ts';
 import type { ArticleFile, Content } from '../content.ts';
 
 /** What is wrong inside one article that its schema cannot see. `today` is an ISO date. */

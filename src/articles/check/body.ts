@@ -1,7 +1,9 @@
+import type { Kind } from '../../domain/knowledge/article.ts';
 import { closest } from '../../domain/problems/closest.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
-import { components } from '../../markdown/components.ts';
+import { isComponent } from '../../markdown/components.ts';
 import type { ArticleFile, Body, Content, Link } from '../content.ts';
+import type { ContentWords } from '../../words/content-words.ts';
 import { checkComponent } from './components.ts';
 import { firstLineOf } from './fields.ts';
 import { didYouMean } from '../../domain/problems/say.ts';
@@ -21,7 +23,7 @@ export function checkBody(file: ArticleFile, body: Body, content: Content): read
             'empty-body',
             { line: firstLineOf(file), column: 1 },
             'The article has no text.',
-            emptyHints[file.kind],
+            emptyHint(file.kind, content.words.content.headings),
           ),
         ]
       : []),
@@ -60,12 +62,14 @@ function isClosing(
   return file.lines[line - 1]?.startsWith('</', column - 1) === true;
 }
 
-const emptyHints = {
-  symptom: 'Write `## What it means` and `## How to tell it apart` below the front matter.',
-  cause:
-    'Write `## What happens`, `## How to recognise it` and `## How to rule it out` below the front matter.',
-  fix: 'Write `## What this does`, `## Steps`, `## Check it worked` and `## If it did not help` below the front matter.',
-} as const;
+function emptyHint(kind: Kind, headings: ContentWords['headings']): string {
+  const wanted = {
+    symptom: [headings.meaning, headings.tellApart],
+    cause: [headings.happens, headings.recognise, headings.ruleOut],
+    fix: [headings.does, headings.steps, headings.check, headings.notHelped],
+  }[kind].map((heading) => `\`## ${heading}\``);
+  return `Write ${wanted.slice(0, -1).join(', ')} and ${wanted.at(-1)} below the front matter.`;
+}
 
 function forbiddenWords(what: string, text: string): readonly [message: string, hint: string] {
   if (what === 'import')
@@ -81,7 +85,7 @@ function forbiddenWords(what: string, text: string): readonly [message: string, 
     ];
   }
   const tag = /^<\/?([\w.-]+)/.exec(text)?.[1] ?? '';
-  if (Object.hasOwn(components, tag))
+  if (isComponent(tag))
     return [
       `A \`.md\` file holds no components, so \`<${tag}>\` would be lost.`,
       'Rename the file so that it ends in `.mdx`.',

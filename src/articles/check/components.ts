@@ -1,6 +1,13 @@
 import { closest } from '../../domain/problems/closest.ts';
 import type { Problem, ProblemKind } from '../../domain/problems/problem.ts';
-import { components, harmlessElements } from '../../markdown/components.ts';
+import {
+  componentNames,
+  components,
+  harmlessElements,
+  isComponent,
+  type Component,
+  type ComponentName,
+} from '../../markdown/components.ts';
 import type { ArticleFile, ComponentUse, Content, Point } from '../content.ts';
 import { checkPlatform } from './platform.ts';
 import { didYouMean, listOf, sentences } from '../../domain/problems/say.ts';
@@ -25,14 +32,20 @@ export function checkComponent(file: ArticleFile, content: Content, use: Compone
         ]
       : [];
   }
-  const known = Object.hasOwn(components, use.name) ? components[use.name] : undefined;
-  if (!known) return [unknownComponent(use.name, report)];
-  const wrong = checkAttributes(use, known, report);
-  return [...wrong, ...checkValues(content, use, report)];
+  const { name } = use;
+  if (!isComponent(name)) return [unknownComponent(name, report)];
+  const known: Component = components[name];
+  return [
+    ...checkAttributes(use, known, report),
+    ...Object.entries(known.attributes).flatMap(([attribute, { values }]) =>
+      values ? oneOf(use, attribute, values, report) : [],
+    ),
+    ...(checks[name]?.(content, use, report) ?? []),
+  ];
 }
 
 function unknownComponent(name: string, report: Report): Problem {
-  const names = Object.keys(components);
+  const names = componentNames;
   const meant = names.find((one) => one.toLowerCase() === name.toLowerCase()) ?? closest(name, names);
   const message =
     /^[a-z]/.test(name) && meant?.toLowerCase() !== name
@@ -48,7 +61,7 @@ function unknownComponent(name: string, report: Report): Problem {
 
 function checkAttributes(
   use: ComponentUse,
-  known: Readonly<Record<string, 'required' | 'optional'>>,
+  { attributes: known, holds }: Component,
   report: Report,
 ): readonly Problem[] {
   const names = Object.keys(known);
@@ -58,94 +71,93 @@ function checkAttributes(
       .map(({ name }) => [name, closest(name, names)]),
   );
   const mistyped = new Set(meantBy.values());
+  const missing = names.filter((name) => known[name]?.required && !mistyped.has(name));
   return [
     ...use.attributes.flatMap(({ name, value }): Problem[] => {
-      const meant = meantBy.get(name);
-      if (!Object.hasOwn(known, name))
-        return [
-          report(
-            'wrong-attribute',
-            `\`<${use.name}>\` has no attribute \`${name}\`.`,
-            didYouMean(meant) ?? `Remove it. It takes ${names.length > 0 ? listOf(names) : 'no attributes'}.`,
-            name,
-          ),
-        ];
-      return value === undefined
-        ? [
-            report(
-              'wrong-attribute',
-              `The value of \`${name}\` stands in braces, and articles run nothing.`,
-              `Write \`${name}="…"\`.`,
-              name,
-            ),
-          ]
-        : [];
+      if (Object.hasOwn(known, name)) return value === undefined ? [valueInBraces(name, report)] : [];
+      const takes = names.length > 0 ? listOf(names) : 'no attributes';
+      return [
+        report(
+          'wrong-attribute',
+          `\`<${use.name}>\` has no attribute \`${name}\`.`,
+          didYouMean(meantBy.get(name)) ?? `Remove it. It takes ${takes}.`,
+          name,
+        ),
+      ];
     }),
-    ...names
-      .filter((name) => known[name] === 'required' && !mistyped.has(name))
-      .flatMap((name): Problem[] => {
-        const given = use.attributes.find((attribute) => attribute.name === name);
-        if (given && given.value !== '') return [];
-        return [
-          report(
-            'wrong-attribute',
-            `\`<${use.name}>\` ${given ? `has an empty \`${name}\`` : `lacks \`${name}\``}.`,
-            `Write \`<${use.name} ${name}="…"${use.name === 'Screen' ? '>' : ' />'}\`.`,
-            name,
-          ),
-        ];
-      }),
+    ...missing.flatMap((name): Problem[] => {
+      const given = use.attributes.find((attribute) => attribute.name === name);
+      if (given && given.value !== '') return [];
+      return [
+        report(
+          'wrong-attribute',
+          `\`<${use.name}>\` ${given ? `has an empty \`${name}\`` : `lacks \`${name}\``}.`,
+          `Write \`<${use.name} ${name}="…"${holds === 'nothing' ? ' />' : '>'}\`.`,
+          name,
+        ),
+      ];
+    }),
   ];
 }
 
-function checkValues(content: Content, use: ComponentUse, report: Report): readonly Problem[] {
-  const value = (name: string): string =>
-    use.attributes.find((attribute) => attribute.name === name)?.value ?? '';
-  const place = (name: string) => report('unknown-version', '', '', name).place;
-  switch (use.name) {
-    case 'Path':
-      return checkPath(content, value('to'), value('for'), report, place('for'));
-    case 'Picture':
-      return checkPicture(content, value('id'), report);
-    case 'Variant': {
-      const platforms = value('for').split(/\s+/).filter(Boolean);
-      if (platforms.length > 0)
-        return platforms.flatMap((platform) =>
-          checkPlatform(content, platform, value('versions') || undefined, place('for')),
-        );
-      if (
-        use.attributes.some(
-          ({ name }) =>
-            !['for', 'label', 'versions'].includes(name) && closest(name, ['for', 'label']) !== undefined,
-        )
-      )
-        return [];
-      if (value('versions'))
-        return [
-          report(
-            'wrong-attribute',
-            '`versions` stands without the platform it counts.',
-            'Add `for="…"` with a platform of site.yaml.',
-            'versions',
-          ),
-        ];
-      return value('label')
-        ? []
-        : [
-            report(
-              'wrong-attribute',
-              '`<Variant>` does not say what it is for.',
-              'Add `for="…"` with a platform of site.yaml, or `label="…"`.',
-            ),
-          ];
-    }
-    case 'Callout':
-      return oneOf(use, 'kind', ['note', 'tip', 'warning'], report);
-    case 'Row':
-      return oneOf(use, 'toggle', ['on', 'off'], report);
-    default:
-      return [];
-  }
+function valueInBraces(name: string, report: Report): Problem {
+  return report(
+    'wrong-attribute',
+    `The value of \`${name}\` stands in braces, and articles run nothing.`,
+    `Write \`${name}="…"\`.`,
+    name,
+  );
+}
+
+type CheckUse = (content: Content, use: ComponentUse, report: Report) => readonly Problem[];
+
+/** What the attributes of a component say together, and of the rest of the content. */
+const checks: { readonly [N in ComponentName]?: CheckUse } = {
+  Path: (content, use, report) =>
+    checkPath(content, valueOf(use, 'to'), valueOf(use, 'for'), report, placeOf(report, 'for')),
+  Picture: (content, use, report) => checkPicture(content, valueOf(use, 'id'), report),
+  Variant: checkVariant,
+};
+
+function checkVariant(content: Content, use: ComponentUse, report: Report): readonly Problem[] {
+  const platforms = valueOf(use, 'for').split(/\s+/).filter(Boolean);
+  if (platforms.length > 0)
+    return platforms.flatMap((platform) =>
+      checkPlatform(content, platform, valueOf(use, 'versions') || undefined, placeOf(report, 'for')),
+    );
+  if (
+    use.attributes.some(
+      ({ name }) =>
+        !Object.hasOwn(components.Variant.attributes, name) && closest(name, ['for', 'label']) !== undefined,
+    )
+  )
+    return [];
+  if (valueOf(use, 'versions'))
+    return [
+      report(
+        'wrong-attribute',
+        '`versions` stands without the platform it counts.',
+        'Add `for="…"` with a platform of site.yaml.',
+        'versions',
+      ),
+    ];
+  return valueOf(use, 'label')
+    ? []
+    : [
+        report(
+          'wrong-attribute',
+          '`<Variant>` does not say what it is for.',
+          'Add `for="…"` with a platform of site.yaml, or `label="…"`.',
+        ),
+      ];
+}
+
+function valueOf(use: ComponentUse, name: string): string {
+  return use.attributes.find((attribute) => attribute.name === name)?.value ?? '';
+}
+
+function placeOf(report: Report, attribute: string): Problem['place'] {
+  return report('unknown-version', '', '', attribute).place;
 }
 
 function oneOf(

@@ -7,6 +7,7 @@ import type { ArticleFile, Content, FieldPath } from '../content.ts';
 import { daysAfter, isIsoDate } from '../../domain/values/iso-date.ts';
 import { nearestWord } from '../../domain/knowledge/likelihood.ts';
 import { defaultRisks } from '../../domain/knowledge/site.ts';
+import { type ComponentName } from '../../markdown/components.ts';
 
 /** What is wrong with the fields of an article that no schema of single fields can see. Reads them as written, so that one wrong field hides no other. */
 export function checkFields(file: ArticleFile, content: Content, today: string): readonly Problem[] {
@@ -15,7 +16,7 @@ export function checkFields(file: ArticleFile, content: Content, today: string):
       ? [
           ...checkLoss(file, content),
           ...checkVerify(file),
-          ...checkSteps(file),
+          ...checkSteps(file, content),
           ...checkApplies(file, content),
         ]
       : []),
@@ -51,8 +52,11 @@ function checkVerify(file: ArticleFile): readonly Problem[] {
   ];
 }
 
-function checkSteps(file: ArticleFile): readonly Problem[] {
+const steps: ComponentName = 'Steps';
+
+function checkSteps(file: ArticleFile, content: Content): readonly Problem[] {
   const { body } = file;
+  const heading = `\`## ${content.words.content.headings.steps}\``;
   if (!body || body.words === 0) return [];
   if (body.procedures.length > 0) {
     // A first step without its space is told as such.
@@ -65,7 +69,7 @@ function checkSteps(file: ArticleFile): readonly Problem[] {
         hint: 'Begin each step with `1. `, `2. ` and so on, with a blank line before the first.',
       }));
   }
-  const inside = body.components.find(({ name }) => name === 'Steps');
+  const inside = body.components.find(({ name }) => name === steps);
   if (inside)
     return [
       {
@@ -75,7 +79,7 @@ function checkSteps(file: ArticleFile): readonly Problem[] {
         hint: 'Put `<Steps>` around the other component.',
       },
     ];
-  if (body.components.some(({ name }) => closest(name, ['Steps']) !== undefined)) return [];
+  if (body.components.some(({ name }) => closest(name, [steps]) !== undefined)) return [];
   return [
     {
       kind: 'missing-steps',
@@ -83,8 +87,8 @@ function checkSteps(file: ArticleFile): readonly Problem[] {
       message: 'The fix has no steps, so the reader does not learn what to do.',
       hint:
         file.format === 'mdx'
-          ? 'Add a heading `## Steps` and below it `<Steps>`, a numbered list (`1. …`) and `</Steps>`.'
-          : 'Add a heading `## Steps` and below it a numbered list (`1. …`).',
+          ? `Add a heading ${heading} and below it \`<Steps>\`, a numbered list (\`1. …\`) and \`</Steps>\`.`
+          : `Add a heading ${heading} and below it a numbered list (\`1. …\`).`,
     },
   ];
 }

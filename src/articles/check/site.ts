@@ -1,13 +1,18 @@
 import { leastContrast, weakestContrast } from '../../domain/knowledge/accent.ts';
+import { languageName } from '../../domain/knowledge/language-tag.ts';
 import { closest } from '../../domain/problems/closest.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
 import type { Site } from '../../domain/knowledge/site.ts';
 import { parseRange } from '../../domain/versions/range.ts';
-import { checkAddress, type Destinations } from './links.ts';
+import { dictionaries, hasWords } from '../../words/words-of.ts';
+import { checkAddress } from '../links/check.ts';
+import type { Destinations } from '../links/destinations.ts';
 import { checkPlatform } from './platform.ts';
 import { checkReference, idsOf, type KnownIds, type Target } from './references.ts';
 import type { Content, DataFile, FieldPath } from '../content.ts';
 import { didYouMean, listOf, sentences } from '../../domain/problems/say.ts';
+import { takenBy } from '../../domain/permalinks/sections.ts';
+import { groupIdOf, otherGroup } from '../../domain/knowledge/groups.ts';
 
 /** What is wrong with the files beside the articles: questions, `site.yaml`, `ui-paths.yaml`, `glossary.yaml`. */
 export function checkSite(content: Content, destinations: Destinations): readonly Problem[] {
@@ -70,7 +75,9 @@ function checkSiteFile(content: Content, site: DataFile<Site>, ids: KnownIds): r
     ...refer(value.unsure?.symptom, 'symptom', ['unsure', 'symptom']),
     ...refer(value.support.fix, 'fix', ['support', 'fix']),
     ...refer(value.mark, 'picture', ['mark']),
+    ...checkGroupIds(site),
     ...checkAccent(site),
+    ...checkLanguage(site),
     ...Object.entries(lists).flatMap(([field, entries]) =>
       checkTwice(
         site,
@@ -80,7 +87,7 @@ function checkSiteFile(content: Content, site: DataFile<Site>, ids: KnownIds): r
     ),
     ...value.platforms.flatMap(({ id, versions }, i) => [
       ...versions.flatMap(({ range }, j): readonly Problem[] =>
-        parseRange(range)
+        parseRange(range, content.words.content.ranges)
           ? []
           : checkPlatform(content, id, range, site.placeOf(['platforms', i, 'versions', j, 'range'])),
       ),
@@ -91,6 +98,40 @@ function checkSiteFile(content: Content, site: DataFile<Site>, ids: KnownIds): r
       ),
     ]),
   ];
+}
+
+/** A language in which the interface cannot speak. */
+function checkLanguage({ value: { language }, placeOf }: DataFile<Site>): readonly Problem[] {
+  if (hasWords(language)) return [];
+  const name = languageName(language);
+  return [
+    {
+      kind: 'language-without-words',
+      place: placeOf(['language']),
+      message: `The interface has no words in ${name} yet, so this site speaks English around its articles, finds words only by their letters, and no writing rules are checked.`,
+      hint: `Write \`src/words/${new Intl.Locale(language).language}/\` after the model of \`src/words/en/\`, or choose one of ${dictionaries.map((words) => `\`${words.language}\``).join(', ')}.`,
+    },
+  ];
+}
+
+/** Headings of groups whose ids home could not tell apart from each other or from its own sections. */
+function checkGroupIds({ value: { groups }, placeOf }: DataFile<Site>): readonly Problem[] {
+  const taken = new Set([...takenBy('home'), otherGroup]);
+  return groups.flatMap((group, index): Problem[] => {
+    const id = groupIdOf(group);
+    const free = !taken.has(id);
+    taken.add(id);
+    return free
+      ? []
+      : [
+          {
+            kind: 'duplicate-anchor',
+            place: placeOf(['groups', index, 'title']),
+            message: `The title \`${group.title}\` gives its heading the id \`${id}\`, which another part of home has taken, so links could not tell the two apart.`,
+            hint: 'Write other words.',
+          },
+        ];
+  });
 }
 
 /** Colours that could not be read on the page. */

@@ -3,6 +3,7 @@ import type { Problem } from '../../domain/problems/problem.ts';
 import { meantId, referencesIn } from './references.ts';
 import { isMissing, isReadable, rawField } from '../read/raw-fields.ts';
 import type { ArticleFile, Content, DataFile } from '../content.ts';
+import { namersOf } from '../../markdown/components.ts';
 
 /** What no article uses: a question never asked, a picture never shown, a place never named, a symptom in no group. Says nothing where an article that might use it cannot be read. */
 export function checkUnused(content: Content): readonly Problem[] {
@@ -30,13 +31,14 @@ export function checkUnused(content: Content): readonly Problem[] {
   ];
 }
 
+/** Components that use a picture or a place. */
+const users = new Map([...namersOf('picture'), ...namersOf('place')]);
+
 /** True where the text compiles and no mistyped component may be one that uses something. */
 function usesRead({ body }: ArticleFile): boolean {
   return (
     body !== undefined &&
-    !body.components.some(
-      ({ name }) => name !== 'Path' && name !== 'Picture' && closest(name, ['Path', 'Picture']) !== undefined,
-    )
+    !body.components.some(({ name }) => !users.has(name) && closest(name, users.keys()) !== undefined)
   );
 }
 
@@ -62,7 +64,7 @@ function unusedPictures(content: Content, symptoms: readonly ArticleFile[]): rea
   const shown = new Set(
     [
       ...symptoms.flatMap((file) => referencesIn(file, ['picture']).map(({ to }) => to)),
-      ...valuesOf(content, 'Picture', 'id'),
+      ...namedIn(content, 'picture'),
       ...content.articles.flatMap(
         ({ body }) => body?.images.map(({ url }) => /([^/]+)\.svg$/.exec(url)?.[1] ?? '') ?? [],
       ),
@@ -83,12 +85,14 @@ function unusedPictures(content: Content, symptoms: readonly ArticleFile[]): rea
 
 function unusedPlaces(content: Content): readonly Problem[] {
   const known = new Set(Object.keys(content.uiPaths.value));
-  const named = new Set(valuesOf(content, 'Path', 'to').map((key) => meantId(key, known)));
+  const named = new Set(namedIn(content, 'place').map((key) => meantId(key, known)));
+  const places = namersOf('place');
   // A `<Path>` without its place may mean any.
   if (
     content.articles.some(({ body }) =>
       body?.components.some(
-        ({ name, attributes }) => name === 'Path' && !attributes.some((attribute) => attribute.name === 'to'),
+        ({ name, attributes }) =>
+          places.has(name) && !attributes.some((attribute) => attribute.name === places.get(name)),
       ),
     )
   )
@@ -122,13 +126,13 @@ function ungrouped(content: Content, symptoms: readonly ArticleFile[]): readonly
     );
 }
 
-function valuesOf(content: Content, component: string, attribute: string): readonly string[] {
+/** The pictures or places that the components of all texts name. */
+function namedIn(content: Content, what: 'picture' | 'place'): readonly string[] {
+  const namers = namersOf(what);
   return content.articles.flatMap(({ body }) =>
-    (body?.components ?? [])
-      .filter(({ name }) => name === component)
-      .flatMap(({ attributes }) =>
-        attributes.filter(({ name }) => name === attribute).map(({ value }) => value ?? ''),
-      ),
+    (body?.components ?? []).flatMap(({ name, attributes }) =>
+      attributes.flatMap((attribute) => (attribute.name === namers.get(name) ? [attribute.value ?? ''] : [])),
+    ),
   );
 }
 

@@ -5,10 +5,11 @@ import type { ArticleFile, Content } from '../content.ts';
 /** Variants of a fix that none of its readers sees, because `applies` leaves their platform or version out. */
 export function checkVariants(file: ArticleFile, content: Content): readonly Problem[] {
   const { article, body } = file;
-  const platforms = content.site?.value.platforms ?? [];
+  const site = content.site?.value;
+  const platforms = site?.platforms ?? [];
   const known = (id: string): boolean => platforms.some((platform) => platform.id === id);
   const applies = article?.kind === 'fix' ? Object.keys(article.applies) : [];
-  if (article?.kind !== 'fix' || !body || applies.length === 0 || !applies.every(known)) return [];
+  if (!site || article?.kind !== 'fix' || !body || applies.length === 0 || !applies.every(known)) return [];
   return body.components.flatMap(({ name, attributes, line, column }): Problem[] => {
     const valueOf = (attribute: string): string | undefined =>
       attributes.find((one) => one.name === attribute)?.value;
@@ -25,8 +26,8 @@ export function checkVariants(file: ArticleFile, content: Content): readonly Pro
           hint: `Add \`${platform.id}: ">=1"\` to \`applies\`, with the first version it works on, or remove the variant.`,
         },
       ];
-    const readers = versionsIn(platform, range);
-    return versionsIn(platform, valueOf('versions')).some((id) => readers.includes(id))
+    const readers = versionsIn(platform, range, site.ranges);
+    return versionsIn(platform, valueOf('versions'), site.ranges).some((id) => readers.includes(id))
       ? []
       : [
           {

@@ -52,12 +52,12 @@ describe('What MDX cannot read is placed where it begins, and the remedy can be 
   ];
   for (const [text, place, hint] of cases) {
     test(text.replaceAll('\n', '⏎'), () => {
-      const result = parseArticleBody(text, 'mdx');
+      const result = parseArticleBody(text, 'mdx', 'Steps');
       assert.ok('error' in result);
       assert.deepEqual([`${result.error.line}:${result.error.column}`, result.error.hint], [place, hint]);
     });
   }
   test('Escaped signs, code and comments are read.', () => {
-    assert.ok('body' in parseArticleBody('a \\< b, a < b, \\{c\\}, `<d {e` {/* #f */}', 'mdx'));
+    assert.ok('body' in parseArticleBody('a \\< b, a < b, \\{c\\}, `<d {e` {/* #f */}', 'mdx', 'Steps'));
   });
 });

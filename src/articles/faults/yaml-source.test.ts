@@ -52,6 +52,7 @@ describe('Each mistake is placed where the author made it, and the remedy can be
       'Close it: `- { cause: a, works: often }`.',
     ],
     ['solves:\n  - { cause: a works: often }', '3:14', 'Write `- { cause: a, works: often }`.'],
+    ['support: { name: Maker minutes: 60 }', '2:18', 'Write `support: { name: Maker, minutes: 60 }`.'],
     ['solves:\n  - { cause a, works: [often }', '3:23', 'Close it: `- { cause a, works: [often }]`.'],
     ['solves:\n  - cause: a, works: often }', '3:12', 'Write `- { cause: a, works: often }`.'],
     ['solves:\n  - { cause: a }\n    { cause: b }', '4:1', 'Write `  - { cause: b }`.'],

@@ -153,38 +153,17 @@ function silentFaults(
   placeAt: (offset: number) => Place,
 ): readonly Found[] {
   if (!/(?:^|[\s[{,:])[&*!]\S| #\S/.test(text)) return [];
-  const found: Found[] = document.warnings.map(({ pos, code, message: reason }) => {
-    const place = placeAt(pos[0]);
-    return {
-      place,
-      usable: false,
-      ...wordsForFault({
-        code: code === 'TAG_RESOLVE_FAILED' ? 'REFERENCE' : code,
-        reason,
-        text: lines[place.line - 1] ?? '',
-        rest: (lines[place.line - 1] ?? '').slice(place.column - 1),
-        before: '',
-        after: '',
-        entry: '',
-      }),
-    };
-  });
+  const fault = (place: Place, code: string, reason: string): Found => {
+    const row = lines[place.line - 1] ?? '';
+    const line = { text: row, rest: row.slice(place.column - 1), before: '', after: '', entry: '' };
+    return { place, usable: false, ...wordsForFault({ code, reason, ...line }) };
+  };
+  const found = document.warnings.map(({ pos, code, message }) =>
+    fault(placeAt(pos[0]), code === 'TAG_RESOLVE_FAILED' ? 'REFERENCE' : code, message),
+  );
   const refer = (node: Node, sign: string): void => {
     const offset = text.lastIndexOf(sign, startOf(node));
-    const place = placeAt(offset === -1 ? startOf(node) : offset);
-    found.push({
-      place,
-      usable: false,
-      ...wordsForFault({
-        code: 'REFERENCE',
-        reason: '',
-        text: lines[place.line - 1] ?? '',
-        rest: (lines[place.line - 1] ?? '').slice(place.column - 1),
-        before: '',
-        after: '',
-        entry: '',
-      }),
-    });
+    found.push(fault(placeAt(offset === -1 ? startOf(node) : offset), 'REFERENCE', ''));
   };
   visit(document, {
     Node: (_, node) => {

@@ -2,7 +2,7 @@ import { folderOf } from '../../domain/knowledge/article.ts';
 import { closest } from '../../domain/problems/closest.ts';
 import type { Place, Problem } from '../../domain/problems/problem.ts';
 import { aliasesOf, formerIdsOf } from './aliases.ts';
-import { layoutAnchors } from '../check/links.ts';
+import { takenBy } from '../../domain/permalinks/sections.ts';
 import type { ArticleFile, Content } from '../content.ts';
 import { didYouMean, few } from '../../domain/problems/say.ts';
 
@@ -53,13 +53,13 @@ function checkFormerIds(content: Content): readonly Problem[] {
 
 /** Ids of the text that belong to sections which the page adds itself. */
 function checkSections(file: ArticleFile): readonly Problem[] {
-  const sections: readonly string[] = layoutAnchors[file.kind];
+  const sections = takenBy(file.kind);
   return (file.body?.anchors ?? [])
     .filter(({ id }) => sections.includes(id))
     .map(({ id, kind, line, column }): Problem => ({
       kind: 'duplicate-anchor',
       place: file.placeAt(line, column),
-      message: `The id \`${id}\` of this ${kind} is taken by a section that every ${file.kind} page has.`,
+      message: `The id \`${id}\` of this ${kind} is taken by a section that ${file.kind} pages have of their own.`,
       hint: `Write other words, or an id of its own at the end of the line: \`${file.format === 'mdx' ? `{/* #the-${id} */}` : `{#the-${id}}`}\`.`,
     }));
 }
@@ -67,7 +67,7 @@ function checkSections(file: ArticleFile): readonly Problem[] {
 function checkAnchorAliases(file: ArticleFile): readonly Problem[] {
   if (!file.body) return [];
   const living = new Map(file.body.anchors.map((anchor) => [anchor.id, anchor]));
-  const sections: readonly string[] = layoutAnchors[file.kind];
+  const sections = takenBy(file.kind);
   const claims = new Map<string, Place>();
   return aliasesOf(file).flatMap(({ anchor, now, place, placeOfNow }): Problem[] => {
     const owner = living.get(anchor);
@@ -86,7 +86,7 @@ function checkAnchorAliases(file: ArticleFile): readonly Problem[] {
       found.push(
         taken(
           place,
-          `\`${anchor}\` is the id of a section that every ${file.kind} page has.`,
+          `\`${anchor}\` is the id of a section that ${file.kind} pages have of their own.`,
           'Remove the alias.',
         ),
       );

@@ -2,7 +2,7 @@ import { closest } from '../../domain/problems/closest.ts';
 import { splitAddress, type LiveSite } from '../../domain/permalinks/compare.ts';
 import type { Place, Problem } from '../../domain/problems/problem.ts';
 import { addressOf, type Tombstone } from '../../domain/permalinks/tombstone.ts';
-import type { Destinations } from '../check/links.ts';
+import type { Destinations } from '../links/destinations.ts';
 import type { Content } from '../content.ts';
 import { didYouMean } from '../../domain/problems/say.ts';
 

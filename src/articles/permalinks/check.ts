@@ -13,7 +13,7 @@ import {
 import { pathOf } from '../../domain/knowledge/paths.ts';
 import type { Place, Problem } from '../../domain/problems/problem.ts';
 import { checkAliases } from './check-aliases.ts';
-import type { Destinations } from '../check/links.ts';
+import type { Destinations } from '../links/destinations.ts';
 import { checkTombstones } from './check-tombstones.ts';
 import { liveSiteOf } from './live-site.ts';
 import { isReadable } from '../read/raw-fields.ts';

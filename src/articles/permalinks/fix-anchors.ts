@@ -16,9 +16,10 @@ export interface FixedFile {
 /** Writes the published id into the line of every heading and step that is beyond doubt the one whose words changed. */
 export async function fixAnchors(content: Content, site: LiveSite): Promise<readonly FixedFile[]> {
   const fixed: FixedFile[] = [];
+  const stepsHeading = content.words.content.headings.steps;
   for (const { file, changes } of planFixes(content, site)) {
     const before = await readFile(file.path, 'utf8');
-    const { text, failed } = writeAnchors(before, file.format, changes);
+    const { text, failed } = writeAnchors(before, { format: file.format, stepsHeading }, changes);
     if (text !== before) await writeFile(file.path, text);
     fixed.push({ file: file.file, failed, written: changes.filter((change) => !failed.includes(change)) });
   }

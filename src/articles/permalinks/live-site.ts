@@ -1,12 +1,13 @@
 import { folderOf, kinds } from '../../domain/knowledge/article.ts';
 import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
 import { answeredPathOf, pathOf } from '../../domain/knowledge/paths.ts';
-import type { LivePage, LiveSite, PlaceKind } from '../../domain/permalinks/compare.ts';
+import type { LiveAnchor, LivePage, LiveSite, PlaceKind } from '../../domain/permalinks/compare.ts';
 import { saidPathOf, saidTextsOf } from '../../domain/permalinks/said-texts.ts';
 import { symptomViewsOf } from '../../domain/advice/symptom-pages.ts';
 import { addressOf } from '../../domain/permalinks/tombstone.ts';
 import { aliasesOf, formerIdsOf } from './aliases.ts';
-import { fixedPages, permanentSections } from '../check/links.ts';
+import { fixedPages, sectionsThat } from '../../domain/permalinks/sections.ts';
+import { changingHomeSections } from '../links/destinations.ts';
 import { isReadable } from '../read/raw-fields.ts';
 import type { ArticleFile, Content } from '../content.ts';
 
@@ -17,15 +18,22 @@ export function liveSiteOf(content: Content): LiveSite {
     ...kinds.flatMap((kind) =>
       [...content.unread[kind]].map((id) => ({ ...bare(pathOf({ kind, id }), kind, id), unreadable: true })),
     ),
-    ...fixedPages.map((path) => bare(path, 'page', path)),
+    ...fixedPages.map((path) => ({
+      ...bare(path, 'page', path),
+      anchors: sectionsThat('page', 'kept').map(sectionAnchor),
+    })),
+    homeOf(content),
     {
       ...bare('/glossary/', 'page', '/glossary/'),
-      anchors: content.glossary.value.map(({ id, term }) => ({
-        id,
-        is: 'term' as const,
-        text: term,
-        explicit: true,
-      })),
+      anchors: [
+        ...content.glossary.value.map(({ id, term }) => ({
+          id,
+          is: 'term' as const,
+          text: term,
+          explicit: true,
+        })),
+        ...sectionsThat('page', 'kept').map(sectionAnchor),
+      ],
       unreadable: content.unread.files.has('glossary.yaml'),
     },
     ...saidTextsOf(content.articles.flatMap(({ article }) => (article ? [article] : []))).map(
@@ -59,11 +67,31 @@ function pageOf(file: ArticleFile): LivePage {
     ...bare(pathOf(file), file.kind, file.article?.title ?? file.id),
     anchors: [
       ...(file.body?.anchors.map(({ id, kind, text, explicit }) => ({ id, is: kind, text, explicit })) ?? []),
-      ...permanentSections[file.kind].map((id) => ({ id, is: 'section' as const, text: id, explicit: true })),
+      ...sectionsThat(file.kind, 'kept').map(sectionAnchor),
     ],
     aliases: new Set(aliasesOf(file).map(({ anchor }) => anchor)),
     unreadable: file.body === undefined || !isReadable(file),
   };
+}
+
+function homeOf(content: Content): LivePage {
+  return {
+    ...bare('/', 'page', '/'),
+    anchors: [
+      ...sectionsThat('home', 'kept').map(sectionAnchor),
+      ...changingHomeSections(content).map(({ id, text }) => ({
+        id,
+        is: 'section' as const,
+        text,
+        explicit: true,
+      })),
+    ],
+    unreadable: content.unread.files.has('site.yaml'),
+  };
+}
+
+function sectionAnchor(id: string): LiveAnchor {
+  return { id, is: 'section', text: id, explicit: true };
 }
 
 function bare(path: string, is: PlaceKind, text: string): LivePage {

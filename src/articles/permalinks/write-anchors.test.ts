@@ -2,11 +2,13 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import { writeAnchors } from './write-anchors.ts';
 
+const mdx = { format: 'mdx', stepsHeading: 'Steps' } as const;
+
 const article = (body: string): string => `---\ntitle: Toast it\nsummary: Warm bread.\n---\n${body}\n`;
 const steps = (...rows: readonly string[]): string =>
   article(`## What this does\nIt toasts.\n\n## Steps\n<Steps>\n${rows.join('\n')}\n</Steps>\n`);
 const write = (text: string, from: string, to: string, format: 'mdx' | 'md' = 'mdx'): string =>
-  writeAnchors(text, format, [{ from, to }]).text;
+  writeAnchors(text, { format, stepsHeading: 'Steps' }, [{ from, to }]).text;
 
 test('the id stands at the end of the step', () => {
   equal(
@@ -75,7 +77,7 @@ test('earlier ids that the line already names stay with it', () => {
 
 test('an id that the author wrote, one that is taken twice, or one that is not there is left alone', () => {
   for (const text of [steps('1. Push. {/* #push */}'), steps('1. Push.', '2. Push.'), steps('1. Wait.')]) {
-    deepEqual(writeAnchors(text, 'mdx', [{ from: 'push', to: 'old' }]), {
+    deepEqual(writeAnchors(text, mdx, [{ from: 'push', to: 'old' }]), {
       text,
       failed: [{ from: 'push', to: 'old' }],
     });
@@ -84,7 +86,7 @@ test('an id that the author wrote, one that is taken twice, or one that is not t
 
 test('a step without words of its own cannot take an id', () => {
   const text = steps('1. <Picture id="lever" />');
-  deepEqual(writeAnchors(text, 'mdx', [{ from: 'step', to: 'push' }]).text, text);
+  deepEqual(writeAnchors(text, mdx, [{ from: 'step', to: 'push' }]).text, text);
 });
 
 test('several changes are made at once, and a second run changes nothing', () => {
@@ -92,7 +94,7 @@ test('several changes are made at once, and a second run changes nothing', () =>
     { from: 'push', to: 'press' },
     { from: 'wait', to: 'stay' },
   ];
-  const once = writeAnchors(steps('1. Push.', '2. Wait.'), 'mdx', changes);
+  const once = writeAnchors(steps('1. Push.', '2. Wait.'), mdx, changes);
   equal(once.text, steps('1. Push. {/* #press */}', '2. Wait. {/* #stay */}'));
-  equal(writeAnchors(once.text, 'mdx', changes).text, once.text);
+  equal(writeAnchors(once.text, mdx, changes).text, once.text);
 });

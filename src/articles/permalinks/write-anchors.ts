@@ -8,6 +8,12 @@ export interface AnchorChange {
   readonly to: string;
 }
 
+/** How a source is read: its format, and what its language calls the heading above the steps. */
+export interface Reading {
+  readonly format: 'mdx' | 'md';
+  readonly stepsHeading: string;
+}
+
 /** The text after the changes, and those that could not be made without changing something else. */
 export interface Written {
   readonly text: string;
@@ -18,30 +24,30 @@ export interface Written {
  * Writes ids into the source of an article, each at the end of a line of its heading or step. The text is read again after
  * each change: one that would alter anything but that id is not made. Line ends and every other byte stay as they are.
  */
-export function writeAnchors(text: string, format: 'mdx' | 'md', changes: readonly AnchorChange[]): Written {
+export function writeAnchors(text: string, reading: Reading, changes: readonly AnchorChange[]): Written {
   let now = text;
   const failed: AnchorChange[] = [];
   for (const change of changes) {
-    const changed = writeAnchor(now, format, change);
+    const changed = writeAnchor(now, reading, change);
     if (changed === undefined) failed.push(change);
     else now = changed;
   }
   return { text: now, failed };
 }
 
-function writeAnchor(text: string, format: 'mdx' | 'md', change: AnchorChange): string | undefined {
-  const before = anchorsOf(text, format);
+function writeAnchor(text: string, reading: Reading, change: AnchorChange): string | undefined {
+  const before = anchorsOf(text, reading);
   const matches = before?.filter(({ id }) => id === change.from) ?? [];
   const [target] = matches;
   if (!before || !target || matches.length > 1 || target.explicit) return undefined;
   const wanted = before.map((anchor) =>
     anchor === target ? { ...anchor, id: change.to, explicit: true } : anchor,
   );
-  const marker = formatMarker({ id: change.to, was: target.was }, format);
+  const marker = formatMarker({ id: change.to, was: target.was }, reading.format);
   // The first line is the right place; where it ends inside a bold word or a component, a later line of the step may do.
   for (let line = target.line; line < target.line + reach; line++) {
     const changed = appendToLine(text, line, marker);
-    if (changed !== undefined && isSame(anchorsOf(changed, format), wanted)) return changed;
+    if (changed !== undefined && isSame(anchorsOf(changed, reading), wanted)) return changed;
   }
   return undefined;
 }
@@ -63,9 +69,9 @@ function appendToLine(text: string, line: number, marker: string): string | unde
 /** A marker that names earlier ids only; the new one takes them over. */
 const olderMarker = /[ \t]*\{(?:\/\*)?\s*was:[^{}]*\}/;
 
-function anchorsOf(text: string, format: 'mdx' | 'md'): readonly Anchor[] | undefined {
+function anchorsOf(text: string, { format, stepsHeading }: Reading): readonly Anchor[] | undefined {
   const parts = splitFrontMatter(text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'));
-  const result = parts && parseArticleBody(parts.body, format);
+  const result = parts && parseArticleBody(parts.body, format, stepsHeading);
   return result && 'body' in result ? result.body.anchors : undefined;
 }
 

@@ -10,30 +10,18 @@ import type { ArticleFile } from '../content.ts';
 import { articleSchemas } from '../schema/schema.ts';
 import { parseYaml, type YamlSource } from '../faults/yaml-source.ts';
 
-/** Reads one article: as much of it as can be understood; what is wrong becomes a problem. */
-export function readArticle(intake: Intake, kind: Kind, id: string, path: string): ArticleFile {
-  const file = fileNameIn(intake.dir, path);
+/** Reads one article: as much of it as can be understood; what is wrong becomes a problem. `stepsHeading` is that of its language. */
+export function readArticle(
+  intake: Intake,
+  kind: Kind,
+  id: string,
+  path: string,
+  stepsHeading: string,
+): ArticleFile {
   const text = readText(intake, path);
-  const lines = (text ?? '').split('\n');
-  const placeAt = (line: number, column: number): Place => ({
-    file,
-    line,
-    column,
-    text: lines[line - 1]?.trim(),
-  });
-  const format = extname(path) === '.mdx' ? 'mdx' : 'md';
-  const unread: ArticleFile = {
-    kind,
-    id,
-    file,
-    path,
-    format,
-    lines,
-    placeAt,
-    raw: undefined,
-    placeOf: () => placeAt(1, 1),
-  };
+  const unread = unreadArticle(kind, id, path, fileNameIn(intake.dir, path), text ?? '');
   if (text === undefined) return unread;
+  const { file, format, lines, placeAt } = unread;
   const parts = splitFrontMatter(text);
   if (!parts) {
     intake.problems.push(missingFrontMatter(lines, placeAt));
@@ -46,7 +34,7 @@ export function readArticle(intake: Intake, kind: Kind, id: string, path: string
   }
   const source = parseYaml(parts.yaml, file, lines, 2);
   const article = articleOf(kind, id, source, intake);
-  const body = parseArticleBody(parts.body, format);
+  const body = parseArticleBody(parts.body, format, stepsHeading);
   if ('error' in body) {
     const { line, column, message, hint } = body.error;
     intake.problems.push({ kind: 'mdx-syntax', place: placeAt(line, column), message, hint });
@@ -58,6 +46,19 @@ export function readArticle(intake: Intake, kind: Kind, id: string, path: string
     article,
     body: 'body' in body ? body.body : undefined,
   };
+}
+
+/** An article of which nothing is known but where it lies and its lines. */
+function unreadArticle(kind: Kind, id: string, path: string, file: string, text: string): ArticleFile {
+  const lines = text.split('\n');
+  const placeAt = (line: number, column: number): Place => ({
+    file,
+    line,
+    column,
+    text: lines[line - 1]?.trim(),
+  });
+  const format = extname(path) === '.mdx' ? 'mdx' : 'md';
+  return { kind, id, file, path, format, lines, placeAt, raw: undefined, placeOf: () => placeAt(1, 1) };
 }
 
 function articleOf(kind: Kind, id: string, source: YamlSource, intake: Intake): Article | undefined {

@@ -1,16 +1,19 @@
 import type { Nodes, Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
-import { anchorsIn, stepParts, stepsIn, walk, wordsOf } from '../../markdown/anchors.ts';
+import { anchorsIn, orderedListsIn, stepParts, stepsIn, wordsOf } from '../../markdown/anchors.ts';
 import { parseBody, type Format } from '../../markdown/parse.ts';
 import type { Body, ComponentUse, Link, Point } from '../content.ts';
-import { mdxFault, type MdxFault } from '../faults/mdx-faults.ts';
+import type { MdxFault } from '../faults/mdx-fault.ts';
+import { mdxFault } from '../faults/mdx-faults.ts';
 
 export type BodyResult = { readonly body: Body } | { readonly error: MdxFault };
 
-/** Parses the body of an article. `text` is the whole file with the front matter blanked, so that lines are right. Never throws. */
-export function parseArticleBody(text: string, format: Format): BodyResult {
+/** Parses the body of an article. `text` is the whole file with the front matter blanked, so that lines are right; `stepsHeading` is what its language calls the heading above the steps. Never throws. */
+export function parseArticleBody(text: string, format: Format, stepsHeading: string): BodyResult {
   try {
-    return { body: bodyOf(parseBody(text, format), format) };
+    return { body: bodyOf(parseBody(text, format), format, stepsHeading) };
   } catch (error) {
     if (error instanceof VFileMessage) return { error: mdxFault(error, text.split('\n')) };
     if (!(error instanceof RangeError)) throw error;
@@ -27,8 +30,10 @@ export function parseArticleBody(text: string, format: Format): BodyResult {
   }
 }
 
-function bodyOf(tree: Root, format: Format): Body {
-  const anchors = anchorsIn(tree, format).map(({ anchor }) => anchor);
+function bodyOf(tree: Root, format: Format, stepsHeading: string): Body {
+  const anchors = anchorsIn(tree, format, stepsHeading).map(({ anchor }) => anchor);
+  const parts = stepParts(tree, stepsHeading);
+  const items = stepsIn(tree, stepsHeading);
   const found: Pick<Body, 'links' | 'images' | 'components' | 'forbidden'> & {
     [K in 'links' | 'images' | 'components' | 'forbidden']: Body[K][number][];
   } = {
@@ -37,12 +42,17 @@ function bodyOf(tree: Root, format: Format): Body {
     components: [],
     forbidden: [],
   };
-  walk(tree, (node) => collect(node, found));
+  visit(tree, (node) => collect(node, found));
   return {
     anchors,
     ...found,
-    steps: stepsIn(tree).map(({ item }) => ({ ...pointOf(item), text: wordsOf(item.children[0] ?? item) })),
-    procedures: stepParts(tree).map((part) => ({ ...pointOf(part), ordered: holdsOrderedList(part) })),
+    steps: items.map(({ item }) => ({ ...pointOf(item), text: wordsOf(item.children[0] ?? item) })),
+    stepParts: parts,
+    stepItems: items,
+    procedures: parts.map((part) => ({
+      ...pointOf(part),
+      ordered: orderedListsIn(part).some((list) => list.children.length > 0),
+    })),
     words: wordsOf({ type: 'root', children: tree.children.filter((node) => node.type !== 'heading') })
       .split(/\s+/)
       .filter(Boolean).length,
@@ -81,33 +91,18 @@ function collect(
       break;
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      found.components.push({
-        ...point,
-        name: node.name ?? '',
-        attributes: node.attributes.map((part) => {
-          const at = part.position?.start ?? point;
-          return part.type === 'mdxJsxAttribute'
-            ? {
-                line: at.line,
-                column: at.column,
-                name: part.name,
-                value:
-                  part.value === null || part.value === undefined
-                    ? ''
-                    : typeof part.value === 'string'
-                      ? part.value
-                      : undefined,
-              }
-            : { line: at.line, column: at.column, name: '{…}', value: undefined };
-        }),
-      });
+      found.components.push({ ...point, name: node.name ?? '', attributes: attributesOf(node, point) });
       break;
   }
 }
 
-function holdsOrderedList(node: Nodes): boolean {
-  if (node.type === 'list') return node.ordered === true && node.children.length > 0;
-  return 'children' in node && node.children.some(holdsOrderedList);
+function attributesOf(node: MdxJsxFlowElement | MdxJsxTextElement, point: Point): ComponentUse['attributes'] {
+  return node.attributes.map((part) => {
+    const { line, column } = part.position?.start ?? point;
+    if (part.type !== 'mdxJsxAttribute') return { line, column, name: '{…}', value: undefined };
+    const { name, value } = part;
+    return { line, column, name, value: typeof value === 'object' && value ? undefined : (value ?? '') };
+  });
 }
 
 function pointOf(node: Nodes): Point {

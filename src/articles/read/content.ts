@@ -3,7 +3,7 @@ import type { z } from 'astro/zod';
 import { folderOf, kinds, type Question } from '../../domain/knowledge/article.ts';
 import { parseLedger } from '../../domain/permalinks/ledger.ts';
 import type { Place, Problem } from '../../domain/problems/problem.ts';
-import type { Content, DataFile, LedgerFile } from '../content.ts';
+import type { Content, DataFile, LedgerFile, Unread } from '../content.ts';
 import { fileNameIn, type ContentDir } from '../content-dir.ts';
 import { checkTopLevel, filesIn, idOfFile, readText, type Intake } from './files.ts';
 import { parseFields } from './fields.ts';
@@ -17,63 +17,73 @@ import {
   tombstonesSchema,
   uiPathsSchema,
 } from '../schema/schema.ts';
+import { siteOf } from '../schema/site.ts';
+import { isLanguageTag } from '../../domain/knowledge/language-tag.ts';
+import { wordsOf } from '../../words/words-of.ts';
 import { parseYaml } from '../faults/yaml-source.ts';
 
 /** Reads a whole content folder. Never throws for bad content: what is wrong becomes a problem. */
 export function readContent(dir: ContentDir): Content {
   const intake: Intake = { dir, problems: [] };
-  const unread = {
-    symptom: new Set<string>(),
-    cause: new Set<string>(),
-    fix: new Set<string>(),
-    question: new Set<string>(),
-    picture: new Set<string>(),
-    files: new Set<string>(),
-  };
-  const articles = kinds.flatMap((kind) =>
-    readFolder(intake, folderOf[kind], ['.mdx', '.md'], unread[kind], (id, path) =>
-      readArticle(intake, kind, id, path),
-    ),
-  );
+  const unread = nothingUnread();
   const questions = readFolder(intake, 'questions', ['.yaml', '.yml'], unread.question, (id, path) =>
     readQuestion(intake, id, path),
   );
   const pictures = readFolder(intake, 'pictures', ['.svg'], unread.picture, (id, path) =>
     readPicture(intake, id, path),
   );
-  const data = <S extends z.ZodType>(
-    name: string,
-    schema: S,
-    empty?: z.output<S>,
-  ): DataFile<z.output<S>> | undefined => {
-    const { there, read } = readData(intake, join(dir.path, name), schema, empty);
-    if (there && !read) unread.files.add(name);
-    return read;
+  const data = <S extends z.ZodType>(name: string, schema: S, empty: z.output<S>): DataFile<z.output<S>> => {
+    const { there, read } = readData(intake, join(dir.path, `${name}.yaml`), schema, empty);
+    if (there && !read) unread.files.add(`${name}.yaml`);
+    return read ?? emptyFile(dir, name, empty);
   };
-  const site = data('site.yaml', siteSchema);
-  const uiPaths = data('ui-paths.yaml', uiPathsSchema, {}) ?? emptyFile(dir, 'ui-paths', {});
-  const glossary = data('glossary.yaml', glossarySchema, []) ?? emptyFile(dir, 'glossary', []);
-  const tombstones = data('tombstones.yaml', tombstonesSchema, []) ?? emptyFile(dir, 'tombstones', []);
-  const changes = data('changes.yaml', changesSchema, []) ?? emptyFile(dir, 'changes', []);
+  const siteFile = readData(intake, join(dir.path, 'site.yaml'), siteSchema);
+  const site = siteFile.read;
+  if (siteFile.there && !site) unread.files.add('site.yaml');
+  const words = wordsOf(languageIn(siteFile.raw));
+  const articles = kinds.flatMap((kind) =>
+    readFolder(intake, folderOf[kind], ['.mdx', '.md'], unread[kind], (id, path) =>
+      readArticle(intake, kind, id, path, words.content.headings.steps),
+    ),
+  );
+  const uiPaths = data('ui-paths', uiPathsSchema, {});
+  const glossary = data('glossary', glossarySchema, []);
+  const tombstones = data('tombstones', tombstonesSchema, []);
+  const changes = data('changes', changesSchema, []);
   const ledger = readLedger(intake);
   checkTopLevel(intake);
-  if (articles.length === 0 && kinds.every((kind) => unread[kind].size === 0))
-    intake.problems.push(contentEmpty(dir));
-  else if (!site && !unread.files.has('site.yaml')) intake.problems.push(siteMissing(dir));
+  if (articles.length === 0 && isEmpty(unread)) intake.problems.push(contentEmpty(dir));
+  else if (!siteFile.there) intake.problems.push(siteMissing(dir));
   return {
     dir,
+    words,
     articles,
     questions,
     pictures,
     unread,
     problems: intake.problems,
-    site,
+    site: site && { ...site, value: siteOf(site.value, words.content) },
     uiPaths,
     glossary,
     tombstones,
     changes,
     ledger,
   };
+}
+
+function isEmpty(unread: Unread): boolean {
+  return kinds.every((kind) => unread[kind].size === 0);
+}
+
+function nothingUnread() {
+  return {
+    symptom: new Set<string>(),
+    cause: new Set<string>(),
+    fix: new Set<string>(),
+    question: new Set<string>(),
+    picture: new Set<string>(),
+    files: new Set<string>(),
+  } satisfies Unread;
 }
 
 /** Reads the files of one folder; the ids of those that cannot be used go into `unread`. */
@@ -97,21 +107,29 @@ function readQuestion(intake: Intake, id: string, path: string): DataFile<Questi
   return read && { ...read, id, value: { id, ...read.value } };
 }
 
-/** A YAML file, and whether there is one at all. */
+/** The language that `site.yaml` names, as it was written; English where it names none that there is. */
+function languageIn(site: unknown): string {
+  const language =
+    typeof site === 'object' && site !== null && 'language' in site ? site.language : undefined;
+  return typeof language === 'string' && isLanguageTag(language) ? language : 'en';
+}
+
+/** A YAML file, whether there is one at all, and its data before the schema. */
 function readData<S extends z.ZodType>(
   intake: Intake,
   path: string,
   schema: S,
   empty?: z.output<S>,
-): { readonly there: boolean; readonly read: DataFile<z.output<S>> | undefined } {
+): { readonly there: boolean; readonly read: DataFile<z.output<S>> | undefined; readonly raw: unknown } {
   const before = intake.problems.length;
   const text = readText(intake, path);
-  if (text === undefined) return { there: intake.problems.length > before, read: undefined };
+  if (text === undefined) return { there: intake.problems.length > before, read: undefined, raw: undefined };
   const file = fileNameIn(intake.dir, path);
   const source = parseYaml(text, file, text.split('\n'), 1);
   const value = parseFields(source, schema, intake, empty);
   return {
     there: true,
+    raw: source.data,
     read: value === undefined ? undefined : { id: file, file, value, placeOf: source.placeOf },
   };
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { folderOf, kinds } from '../../domain/knowledge/article.ts';
 import { closest } from '../../domain/problems/closest.ts';
-import { isKebabCase } from '../../domain/knowledge/paths.ts';
+import { isKebabCase, kebabCase } from '../../domain/knowledge/paths.ts';
 import type { Problem, ProblemKind } from '../../domain/problems/problem.ts';
 import { fileNameIn, type ContentDir } from '../content-dir.ts';
 import { didYouMean } from '../../domain/problems/say.ts';
@@ -176,18 +176,6 @@ export function checkTopLevel(intake: Intake): void {
         `Move ${isFolder ? 'its articles' : 'it'} to \`symptoms/\`, \`causes/\` or \`fixes/\`.`,
       );
   }
-}
-
-/** A name in lower-case words joined by hyphens. */
-export function kebabCase(name: string): string {
-  const id = name
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return id || 'new-name';
 }
 
 function holdsArticles(folder: string): boolean {

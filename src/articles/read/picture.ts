@@ -1,13 +1,16 @@
-import { DOCTYPE_NODE, ELEMENT_NODE, parse, TEXT_NODE, type ElementNode, type Node } from 'ultrahtml';
+import { parseFragment, serialize, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Picture } from '../../domain/knowledge/picture.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
 import type { DataFile } from '../content.ts';
 import { fileNameIn } from '../content-dir.ts';
 import { readText, type Intake } from './files.ts';
 
-/** A drawing taken apart, and what it holds that no page may take in, by where that stands in the text; undefined where its tags do not pair. */
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** A drawing taken apart, and what it holds that no page may take in, by where that stands in the text. */
 export interface ParsedPicture {
-  readonly picture: Picture | undefined;
+  readonly picture: Picture;
   readonly faults: readonly { readonly offset: number; readonly what: string }[];
 }
 
@@ -27,7 +30,7 @@ export function readPicture(intake: Intake, id: string, path: string): DataFile<
       text: line.trim().slice(0, 80),
     };
   };
-  if (picture?.title === '')
+  if (picture.title === '')
     intake.problems.push({
       kind: 'missing-alt',
       place: placeAt(0),
@@ -41,40 +44,32 @@ export function readPicture(intake: Intake, id: string, path: string): DataFile<
       message: `The picture holds ${what}, which a page must not take in.`,
       hint: 'Use plain shapes and text with presentation attributes.',
     });
-  return picture && { id, file, value: picture, placeOf: () => ({ file, line: 1, column: 1 }) };
+  return { id, file, value: picture, placeOf: () => ({ file, line: 1, column: 1 }) };
 }
 
 /**
- * Takes an SVG text apart. The shapes are written anew from what was understood, so that a page holds nothing that was not
- * looked at. Never throws; of a text without `<svg>` nothing is left.
+ * Takes an SVG text apart as a browser would. The shapes are written anew from what was understood, so that a page holds
+ * nothing that was not looked at. Never throws; of a text without `<svg>` nothing is left.
  */
 export function parsePicture(text: string): ParsedPicture {
-  const root = treeOf(text);
-  if (!root) return { picture: undefined, faults: [{ offset: 0, what: 'a tag that closes nothing' }] };
-  const svg = childrenOf(root).find((node): node is ElementNode => isElement(node) && node.name === 'svg');
-  if (!svg) return { picture: { viewBox: standardBox, title: '', shapes: '' }, faults: faultsOf(root, text) };
-  const title = svg.children.find((node) => isElement(node) && node.name === 'title');
+  const root = parseFragment(text, { sourceCodeLocationInfo: true });
+  const type = /<!(?:DOCTYPE|ENTITY)/i.exec(text);
+  const faults = [
+    ...(type ? [{ offset: type.index, what: 'a document type' }] : []),
+    ...root.childNodes.flatMap(faultsOf),
+  ];
+  const svg = root.childNodes.find((node): node is Element => node.nodeName === 'svg');
+  if (!svg) return { picture: { viewBox: standardBox, title: '', shapes: '' }, faults };
+  const title = svg.childNodes.find((node) => node.nodeName === 'title');
+  tidy(svg, title);
   return {
     picture: {
-      viewBox: svg.attributes['viewBox'] ?? standardBox,
-      title: title ? plainText(title) : '',
-      shapes: svg.children
-        .filter((node) => node !== title)
-        .map(markupOf)
-        .join(''),
+      viewBox: svg.attrs.find(({ name }) => name === 'viewBox')?.value ?? standardBox,
+      title: title ? wordsIn(title).trim() : '',
+      shapes: serialize(svg).replace(emptyShape, '/>'),
     },
-    faults: faultsOf(root, text),
+    faults,
   };
-}
-
-/** The parser stumbles over a closing tag that nothing has opened. */
-function treeOf(text: string): Node | undefined {
-  try {
-    return parse(text) as Node;
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
 }
 
 const standardBox = '0 0 24 24';
@@ -84,10 +79,12 @@ const shapes: ReadonlySet<string> = new Set(
   'svg g title desc path rect circle ellipse line polyline polygon text tspan'.split(' '),
 );
 
+const emptyShape = /><\/(?:path|rect|circle|ellipse|line|polyline|polygon)>/g;
+
 const elements: Readonly<Record<string, string>> = {
   script: 'a script',
   style: 'a style',
-  foreignobject: 'foreign content',
+  foreignObject: 'foreign content',
   image: 'a reference to something else',
   use: 'a reference to something else',
   a: 'a reference to something else',
@@ -97,82 +94,37 @@ const attributes: readonly (readonly [name: RegExp, what: string])[] = [
   [/^on/i, 'an event handler'],
   [/^style$/i, 'a style'],
   [/^id$/i, 'an id'],
-  [/^(?:xlink:)?href$/i, 'a reference to something else'],
+  [/^href$/i, 'a reference to something else'],
 ];
 
-function faultsOf(node: Node, text: string): ParsedPicture['faults'] {
-  const inside = childrenOf(node).flatMap((child) => faultsOf(child, text));
-  if (node.type === DOCTYPE_NODE) return [{ offset: node.loc[0].start, what: 'a document type' }];
-  if (node.type === TEXT_NODE && isTornTag(node.value)) {
-    const offset = text.indexOf(node.value.trim());
-    return [{ offset: Math.max(0, offset), what: 'a tag that cannot be read' }];
-  }
-  if (!isElement(node)) return inside;
-  const { start, end } = node.loc[0];
-  const tag = text.slice(start, end);
-  const what = elements[node.name.toLowerCase()];
-  const own =
-    what !== undefined || !shapes.has(node.name)
-      ? [{ offset: start, what: what ?? `\`<${node.name}>\`` }]
-      : [];
+function faultsOf(node: Node): ParsedPicture['faults'] {
+  if (!('tagName' in node)) return [];
+  const { tagName, attrs, childNodes, sourceCodeLocation } = node;
+  const start = sourceCodeLocation?.startOffset ?? 0;
+  const allowed = shapes.has(tagName) && node.namespaceURI.endsWith('/svg');
   return [
-    ...own,
-    ...Object.entries(node.attributes).flatMap((pair) => attributeFaults(pair, tag, start)),
-    ...inside,
+    ...(allowed ? [] : [{ offset: start, what: elements[tagName] ?? `\`<${tagName}>\`` }]),
+    ...attrs.flatMap(({ prefix, name, value }) => {
+      const what =
+        attributes.find(([pattern]) => pattern.test(name))?.[1] ??
+        (/url\(/i.test(value) ? 'a reference to something else' : undefined);
+      const place = sourceCodeLocation?.attrs?.[prefix ? `${prefix}:${name}` : name];
+      return what === undefined ? [] : [{ offset: place?.startOffset ?? start, what }];
+    }),
+    ...childNodes.flatMap(faultsOf),
   ];
 }
 
-function attributeFaults(
-  [name, value]: readonly [string, string],
-  tag: string,
-  start: number,
-): ParsedPicture['faults'] {
-  const { index = 0, 0: written = '' } =
-    new RegExp(`(?<=[\\s"'])${name.replace(/\W/g, '\\$&')}\\s*(?:=\\s*.)?`, 's').exec(tag) ?? {};
-  const unquoted = value === '' && /=\s*[^\s"']$/.test(written);
-  const what =
-    attributes.find(([pattern]) => pattern.test(name))?.[1] ??
-    (/url\(/i.test(value)
-      ? 'a reference to something else'
-      : unquoted
-        ? 'a value without quotes'
-        : undefined);
-  return what === undefined ? [] : [{ offset: start + index, what }];
+/** Takes the title of a drawing, comments and the space between shapes out of it. */
+function tidy(node: Element, title: Node | undefined): void {
+  node.childNodes = node.childNodes.filter(
+    (child) =>
+      child !== title && child.nodeName !== '#comment' && !('value' in child && child.value.trim() === ''),
+  );
+  for (const child of node.childNodes) if ('tagName' in child) tidy(child, title);
 }
 
-/** The parser takes for text what it cannot read as a tag; a browser may read it as one. A prolog stands outside of the drawing. */
-function isTornTag(text: string): boolean {
-  return /<(?!\?xml)|["']\s*\/?>|\/>/.test(text);
-}
-
-function markupOf(node: Node): string {
-  if (node.type === TEXT_NODE) return node.value.trim() === '' ? '' : node.value.replaceAll('<', '&lt;');
-  if (!isElement(node)) return '';
-  const written = Object.entries(node.attributes)
-    .map(([name, value]) => ` ${name}="${value.replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"`)
-    .join('');
-  const inner = node.children.map(markupOf).join('');
-  return inner === '' ? `<${node.name}${written}/>` : `<${node.name}${written}>${inner}</${node.name}>`;
-}
-
-function plainText(node: Node): string {
-  if (node.type === TEXT_NODE) return decodeEntities(node.value).trim();
-  return childrenOf(node).map(plainText).join(' ').trim();
-}
-
-function decodeEntities(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replace(/&#39;|&apos;/g, "'")
-    .replaceAll('&amp;', '&');
-}
-
-function isElement(node: Node): node is ElementNode {
-  return node.type === ELEMENT_NODE;
-}
-
-function childrenOf(node: Node): readonly Node[] {
-  return 'children' in node ? (node.children as readonly Node[]) : [];
+function wordsIn(node: Node): string {
+  if ('value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(wordsIn).join('') : '';
 }

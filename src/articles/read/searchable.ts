@@ -1,9 +1,11 @@
 import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { pathOf } from '../../domain/knowledge/paths.ts';
 import type { SearchArticle, SearchPlace } from '../../domain/search/index.ts';
 import type { GlossaryEntry, UiPaths } from '../../domain/knowledge/site.ts';
-import { attribute, stepsIn, walk } from '../../markdown/anchors.ts';
+import { attribute } from '../../markdown/anchors.ts';
 import type { Content } from '../content.ts';
+import { componentOf } from '../../markdown/components.ts';
 
 /** What search is told of every article: symptoms, causes, fixes, each by id. Articles that do not compile are left out; `timeOf` says a fix's minutes in words. */
 export function searchableArticles(
@@ -14,7 +16,7 @@ export function searchableArticles(
     if (!article || !body) return [];
     const path = pathOf(article);
     const steps = new Map(
-      stepsIn(body.tree).map(({ item, number }) => [
+      body.stepItems.map(({ item, number }) => [
         item.position?.start.line,
         { text: spokenText(item.children[0] ?? item, firstWays(uiPaths.value)), number },
       ]),
@@ -64,15 +66,14 @@ function firstWays(uiPaths: UiPaths): UiPaths {
 /** The text as the page shows it: places in the interface by their names, the rows of drawn screens with their labels. */
 function spokenText(node: Nodes, uiPaths: UiPaths): string {
   const parts: string[] = [];
-  walk(node, (part) => {
+  visit(node, (part) => {
     if (part.type === 'text' || part.type === 'inlineCode') parts.push(part.value);
     if (part.type !== 'mdxJsxTextElement' && part.type !== 'mdxJsxFlowElement') return;
-    if (part.name === 'Path')
-      parts.push(
-        ...(uiPaths[attribute(part, 'to') ?? ''] ?? []).flatMap(({ path }) => path),
-        attribute(part, 'then') ?? '',
-      );
-    else for (const name of ['title', 'label', 'value', 'note']) parts.push(attribute(part, name) ?? '');
+    for (const [name, { names, said }] of Object.entries(componentOf(part.name)?.attributes ?? {})) {
+      const value = attribute(part, name) ?? '';
+      if (names === 'place') parts.push(...(uiPaths[value] ?? []).flatMap(({ path }) => path));
+      else if (said) parts.push(value);
+    }
   });
   return parts
     .join(' ')

@@ -1,23 +1,6 @@
 import type { z } from 'astro/zod';
-import { kinds, type Kind } from '../../domain/knowledge/article.ts';
+import { folderOf, kinds, type Kind } from '../../domain/knowledge/article.ts';
 import { articleSchemas } from './schema.ts';
-import type { FieldPath } from '../content.ts';
-
-/** The field names that a schema knows at a path; none where it takes any. */
-export function fieldNames(schema: z.ZodType, path: FieldPath): readonly string[] {
-  let here: unknown = unwrap(schema);
-  for (const part of path) {
-    here = unwrap(
-      typeof part === 'number'
-        ? property(here, 'element')
-        : (property(property(here, 'shape'), part) ?? property(property(here, 'def'), 'valueType')),
-    );
-  }
-  const shape = property(here, 'shape');
-  return typeof shape === 'object' && shape !== null ? Object.keys(shape) : [];
-}
-
-const plural: Readonly<Record<Kind, string>> = { symptom: 'symptoms', cause: 'causes', fix: 'fixes' };
 
 /** Edges point upwards; authors who think downwards write them on the wrong side. */
 const upwards: Readonly<Record<string, { readonly [K in Kind]?: readonly [message: string, hint: string] }>> =
@@ -59,7 +42,7 @@ export function homeOf(
   const home = kinds.find((one) => Object.hasOwn(articleSchemas[one].shape, key));
   return (
     home && {
-      message: `\`${key}\` is a field of ${plural[home]}, not of ${plural[kind]}.`,
+      message: `\`${key}\` is a field of ${folderOf[home]}, not of ${folderOf[kind]}.`,
       hint: 'Remove it here.',
     }
   );
@@ -106,27 +89,4 @@ export function strangerHint(key: string, known: readonly string[]): string | un
 export function ourNameFor(key: string, known: readonly string[]): string | undefined {
   const ours = Object.hasOwn(strangers, key) ? strangers[key] : undefined;
   return ours && known.includes(ours) ? ours : undefined;
-}
-
-function unwrap(schema: unknown): unknown {
-  let here = schema;
-  for (let inner = innerOf(here); inner !== undefined; inner = innerOf(here)) here = inner;
-  const options = property(property(here, 'def'), 'options');
-  return Array.isArray(options)
-    ? (options.map(unwrap).find((option) => property(option, 'shape') !== undefined) ?? here)
-    : here;
-}
-
-/** What a default, an optional or a transformed schema wraps; of a preparation and a schema, the schema. */
-function innerOf(schema: unknown): unknown {
-  const def = property(schema, 'def');
-  const first = property(def, 'in');
-  return (
-    property(def, 'innerType') ??
-    (property(property(first, 'def'), 'type') === 'transform' ? property(def, 'out') : first)
-  );
-}
-
-function property(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
 }

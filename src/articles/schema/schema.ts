@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { isLanguageTag } from '../../domain/knowledge/language-tag.ts';
 import { likelihoodWords } from '../../domain/knowledge/likelihood.ts';
 import { isoDateOf } from '../../domain/values/iso-date.ts';
 import { idPattern } from '../../domain/knowledge/paths.ts';
@@ -12,8 +13,12 @@ const texts = z.array(text).default([]);
 const id = z.string().regex(idPattern, 'kebab-case');
 const isoDate = z.preprocess(dateAsText, z.iso.date());
 /** A version or a span of versions; 26 may stand without quotes. */
-const range = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), text);
-const weight = z.union([z.enum(likelihoodWords), z.number().min(0).max(1)]);
+const range = z
+  .preprocess((value) => (typeof value === 'number' ? String(value) : value), text)
+  .meta({ example: '">=1"' });
+const weight = z.union([z.enum(likelihoodWords), z.number().min(0).max(1)]).meta({ example: 'often' });
+/** A BCP 47 tag of a language that exists. */
+const languageTag = z.stringFormat('language', isLanguageTag);
 const url = z.string().regex(/^https?:\/\/\S+$/, 'https');
 
 const source = z.strictObject({ title: text, url: url.optional(), checked: isoDate.optional() });
@@ -45,7 +50,9 @@ const explanation = z.strictObject({
 });
 const solution = z.strictObject({
   cause: id,
-  works: z.union([z.enum([...likelihoodWords, 'workaround', 'confirms']), z.number().min(0).max(1)]),
+  works: z
+    .union([z.enum([...likelihoodWords, 'workaround', 'confirms']), z.number().min(0).max(1)])
+    .meta({ example: 'often' }),
   because: text.optional(),
   source: text.optional(),
   on: id.optional(),
@@ -93,99 +100,59 @@ export const questionSchema = z.strictObject({
   answers: z.array(z.strictObject({ id, label: text, likely: z.record(id, weight).default({}) })).min(2),
 });
 
-const riskLabels: Readonly<Record<string, string>> = {
-  nothing: 'Nothing is lost',
-  settings: 'Settings are lost',
-  data: 'You can lose data',
-};
-
-/** What sparing a loss is worth, in minutes, where the site does not say: more with each step of `risks`. */
-const minutesOfLoss = 15;
-
-/** What the costs beside time are worth, in minutes: a look that changes nothing comes before a change of about equal time. */
-const defaultBurdens = [
-  { id: 'setting', label: 'Changes a setting', minutes: 1 },
-  { id: 'charge', label: 'A text may be charged', minutes: 1 },
-  { id: 'money', label: 'Costs money', minutes: 15 },
-  { id: 'person', label: 'Asks another person', minutes: 3 },
-  { id: 'hours', label: 'Waits for hours', minutes: 15 },
-];
-
 const hexColour = z.string().regex(/^#[0-9a-f]{6}$/i, 'colour');
 const choice = z.strictObject({ id, label: text });
 const burden = choice.extend({ minutes: z.number().min(0) });
 const who = choice.extend({ device: z.boolean().optional() });
-/** Who holds a device of their own, where the site does not say. */
-const holdsDevice = (name: string): boolean => name === 'you' || name === 'other-person';
-
-/** `site.yaml`: only `title` is required. */
-export const siteSchema = z
-  .strictObject({
-    title: text,
-    promise: text.optional(),
-    description: text.default(''),
-    language: text.default('en'),
-    url: url.optional(),
-    license: text.optional(),
-    credits: text.optional(),
-    unknown: z.number().min(0).max(0.9).default(0.1),
-    vendor: z.strictObject({ name: text }).default({ name: 'the maker' }),
-    support: z
-      .strictObject({
+/** `site.yaml`: only `title` is required. `siteOf` fills in what depends on the language. */
+export const siteSchema = z.strictObject({
+  title: text,
+  promise: text.optional(),
+  description: text.default(''),
+  language: languageTag.default('en'),
+  url: url.optional(),
+  license: text.optional(),
+  credits: text.optional(),
+  unknown: z.number().min(0).max(0.9).default(0.1),
+  vendor: z.strictObject({ name: text }).optional(),
+  support: z
+    .strictObject({
+      name: text,
+      url: url.optional(),
+      phone: text.optional(),
+      minutes: z.number().positive().default(60),
+      note: text.optional(),
+      fix: id.optional(),
+    })
+    .optional(),
+  who: z.array(who).min(1).optional(),
+  risks: z
+    .array(
+      z.union([
+        choice.extend({ minutes: z.number().min(0).optional() }),
+        id.transform((name) => ({ id: name, label: undefined, minutes: undefined })),
+      ]),
+    )
+    .min(1)
+    .optional(),
+  burdens: z.array(burden).default([]),
+  platforms: z
+    .array(
+      z.strictObject({
+        id,
         name: text,
-        url: url.optional(),
-        phone: text.optional(),
-        minutes: z.number().positive().default(60),
-        note: text.optional(),
-        fix: id.optional(),
-      })
-      .default({ name: 'Support', minutes: 60 }),
-    who: z
-      .array(who.transform((one) => ({ ...one, device: one.device ?? holdsDevice(one.id) })))
-      .min(1)
-      .default([
-        { id: 'you', label: 'You', device: true },
-        { id: 'other-person', label: 'The other person', device: true },
-        { id: 'carrier', label: 'The carrier', device: false },
-        { id: 'vendor', label: 'The maker', device: false },
-      ]),
-    risks: z
-      .array(
-        z.union([
-          choice.extend({ minutes: z.number().min(0).optional() }),
-          id.transform((name) => ({ id: name, label: riskLabels[name] ?? name, minutes: undefined })),
-        ]),
-      )
-      .min(1)
-      .default(defaultRisks.map((name) => ({ id: name, label: riskLabels[name] ?? name })))
-      .transform((risks) =>
-        risks.map((risk, tier) => ({ ...risk, minutes: risk.minutes ?? minutesOfLoss * tier })),
-      ),
-    burdens: z
-      .array(burden)
-      .default([])
-      .transform((own) => [
-        ...defaultBurdens.filter(({ id: name }) => !own.some((other) => other.id === name)),
-        ...own,
-      ]),
-    platforms: z
-      .array(
-        z.strictObject({
-          id,
-          name: text,
-          system: text.optional(),
-          versions: z.array(z.strictObject({ id, name: text, range })).default([]),
-        }),
-      )
-      .default([]),
-    groups: z.array(z.strictObject({ title: text, symptoms: z.array(id) })).default([]),
-    unsure: z.strictObject({ text, symptom: id }).optional(),
-    now: text.optional(),
-    mark: id.optional(),
-    accent: z.strictObject({ light: hexColour, dark: hexColour }).optional(),
-    feedback: z.strictObject({ endpoint: url.optional(), mail: z.email().optional() }).optional(),
-  })
-  .transform((site) => ({ ...site, promise: site.promise ?? site.title }));
+        system: text.optional(),
+        versions: z.array(z.strictObject({ id, name: text, range })).default([]),
+      }),
+    )
+    .default([]),
+  groups: z.array(z.strictObject({ title: text, symptoms: z.array(id) })).default([]),
+  unsure: z.strictObject({ text, symptom: id }).optional(),
+  now: text.optional(),
+  mark: id.optional(),
+  accent: z.strictObject({ light: hexColour, dark: hexColour }).optional(),
+  feedback: z.strictObject({ endpoint: url.optional(), mail: z.email().optional() }).optional(),
+});
 
 /** `ui-paths.yaml`: the place → the ways to it. */
 export const uiPathsSchema = z.record(

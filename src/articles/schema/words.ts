@@ -1,9 +1,10 @@
 import type { z } from 'astro/zod';
 import { closest } from '../../domain/problems/closest.ts';
-import { kebabCase } from '../read/files.ts';
 import type { FieldPath } from '../content.ts';
 import { didYouMean, listOf, sentences } from '../../domain/problems/say.ts';
-import { ownAccent } from '../../domain/knowledge/accent.ts';
+import { entryExamples, groupExamples } from './shapes.ts';
+import { formatWords } from './formats.ts';
+import { show } from './show.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -34,17 +35,7 @@ export function fieldWords(
     case 'invalid_type':
       return typeWords(issue.expected, path, value);
     case 'too_small':
-      if (issue.origin === 'string')
-        return [`${name} is empty.`, 'Write something here, or remove the line.'];
-      if (issue.origin === 'array')
-        return [
-          `${name} needs ${Number(issue.minimum) === 1 ? 'an entry' : `at least ${issue.minimum} entries`}.`,
-          entryHint(path) ?? 'Add what is missing, or remove the field.',
-        ];
-      return [
-        `${name} cannot be ${show(value)}, which is too small.`,
-        `Write a number ${issue.inclusive ? 'from' : 'above'} ${issue.minimum}.`,
-      ];
+      return tooSmallWords(issue, path, value);
     case 'too_big':
       return [
         `${name} cannot be ${show(value)}, which is too large.`,
@@ -55,16 +46,34 @@ export function fieldWords(
     default:
       return [
         `${name} cannot be ${show(value)}.`,
-        'The section “Fields” of the README says what stands here.',
+        'The table “All fields” of the README says what stands here.',
       ];
   }
+}
+
+function tooSmallWords(
+  issue: Issue & { readonly code: 'too_small' },
+  path: FieldPath,
+  value: unknown,
+): readonly [string, string] {
+  const name = subject(path);
+  if (issue.origin === 'string') return [`${name} is empty.`, 'Write something here, or remove the line.'];
+  if (issue.origin === 'array')
+    return [
+      `${name} needs ${Number(issue.minimum) === 1 ? 'an entry' : `at least ${issue.minimum} entries`}.`,
+      entryHint(path) ?? 'Add what is missing, or remove the field.',
+    ];
+  return [
+    `${name} cannot be ${show(value)}, which is too small.`,
+    `Write a number ${issue.inclusive ? 'from' : 'above'} ${issue.minimum}.`,
+  ];
 }
 
 /** What to write in place of a missing value. */
 export function exampleFor(issue: Issue, name: string): string {
   const allowed = allowedValues(issue);
   if (allowed.length > 0) return allowed[1] ?? allowed[0] ?? '…';
-  const entry = Object.hasOwn(entries, name) ? entries[name] : undefined;
+  const entry = Object.hasOwn(entryExamples, name) ? entryExamples[name] : undefined;
   if (entry) return `[${entry}]`;
   if (issue.code === 'invalid_type' && issue.expected === 'number') return '2';
   if (issue.code === 'invalid_type' && issue.expected === 'array') return '[…]';
@@ -109,35 +118,6 @@ const kinds: Readonly<Record<string, string>> = {
   boolean: 'true or false',
 };
 
-/** One entry of each list of groups, as authors write it. */
-const entries: Readonly<Record<string, string>> = {
-  solves: '{ cause: …, works: often }',
-  explains: '{ symptom: …, likelihood: often }',
-  similar: '{ symptom: …, difference: … }',
-  sources: '{ title: …, checked: … }',
-  silence: '{ rule: …, because: … }',
-  anchors: '{ anchor: …, now: … }',
-  answers: '{ id: …, label: … }',
-  platforms: '{ id: …, name: … }',
-  versions: '{ id: …, name: …, range: … }',
-  who: '{ id: …, label: … }',
-  risks: '{ id: …, label: … }',
-  groups: '{ title: …, symptoms: [] }',
-  changes: '{ date: …, version: … }',
-  burdens: '{ id: …, label: …, minutes: 1 }',
-};
-
-/** The fields of each group, as authors write it. */
-const groups: Readonly<Record<string, string>> = {
-  vendor: '{ name: … }',
-  support: '{ name: … }',
-  unsure: '{ text: …, symptom: … }',
-  accent: '{ light: …, dark: … }',
-  feedback: '{ mail: … }',
-  applies: '{ …: ">=1" }',
-  likely: '{ …: often }',
-};
-
 function typeWords(expected: string, path: FieldPath, value: unknown): readonly [string, string] {
   const last = path.findLast((part) => typeof part === 'string') ?? '';
   const message = `${subject(path)} must be ${kinds[expected] ?? expected}, not ${show(value)}.`;
@@ -145,11 +125,12 @@ function typeWords(expected: string, path: FieldPath, value: unknown): readonly 
   if (expected === 'array') return [message, arrayHint(last, value)];
   if (expected === 'number') return [message, numberHint(last, value)];
   if (expected === 'boolean') return [message, `Write \`${last}: true\` or \`${last}: false\`.`];
-  const entry = typeof path.at(-1) === 'number' && Object.hasOwn(entries, last) ? entries[last] : undefined;
+  const entry =
+    typeof path.at(-1) === 'number' && Object.hasOwn(entryExamples, last) ? entryExamples[last] : undefined;
   if (entry) return [message, `Write \`${typeof value === 'string' ? entry.replace('…', value) : entry}\`.`];
   if (path.length === 0)
     return [message, 'Write `field: value` on each line, without hyphens before the fields.'];
-  const group = Object.hasOwn(groups, last) ? groups[last] : undefined;
+  const group = Object.hasOwn(groupExamples, last) ? groupExamples[last] : undefined;
   return [
     message,
     group && typeof value === 'string'
@@ -181,7 +162,7 @@ function arrayHint(field: string, value: unknown): string {
   if (field === '') return 'Begin each entry with `- `.';
   if (typeof value === 'string' && /^-\S/.test(value))
     return `Put a space after each hyphen: \`- ${value.split(' ')[0]?.slice(1)}\`.`;
-  const entry = Object.hasOwn(entries, field) ? entries[field] : undefined;
+  const entry = Object.hasOwn(entryExamples, field) ? entryExamples[field] : undefined;
   if (typeof value === 'string' && entry) return `Write \`${field}: [${entry.replace('…', value)}]\`.`;
   if (typeof value === 'string' || typeof value === 'number')
     return `Put it in square brackets: \`${field}: [${String(value).replace(/[[\]]/g, '')}]\`.`;
@@ -197,46 +178,7 @@ function numberHint(field: string, value: unknown): string {
 
 function entryHint(path: FieldPath): string | undefined {
   const field = String(path.findLast((part) => typeof part === 'string') ?? '');
-  return Object.hasOwn(entries, field) ? `Add \`- ${entries[field]}\`.` : undefined;
-}
-
-function formatWords(format: string, name: string, value: unknown): readonly [string, string] {
-  const shown = show(value);
-  if (format === 'kebab-case')
-    return [
-      `${name} is no id: ${shown}. An id is lower-case words joined by hyphens.`,
-      didYouMean(kebabCase(String(value))),
-    ];
-  if (format === 'colour')
-    return [
-      `${name} is no colour: ${shown}.`,
-      `Write it as \`#\` and 6 digits from 0 to 9 and a to f, like "${ownAccent.light}", in quotes.`,
-    ];
-  if (format === 'date')
-    return [
-      `${name} is no date of the calendar: ${shown}.`,
-      `Write year, month and day: \`${isoDateFrom(String(value))}\`.`,
-    ];
-  if (format === 'https')
-    return [
-      `${name} is no web address: ${shown}.`,
-      `Write it in full: \`https://${String(value).replace(/^(?:[a-z]*:)?\/*/i, '')}\`.`,
-    ];
-  if (format === 'email')
-    return [`${name} is no mail address: ${shown}.`, 'Write it like `help@example.org`.'];
-  return [
-    `${name} is no address on this site: ${shown}.`,
-    `Begin and end it with a slash: \`/${String(value).replace(/^\/+|\/+$/g, '')}/\`.`,
-  ];
-}
-
-/** The day an author probably meant, as year-month-day. */
-function isoDateFrom(text: string): string {
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
-  const [, year2 = year, month2 = month, day2 = day] =
-    /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})/.exec(text) ?? [];
-  const iso = `${year2}-${month2.padStart(2, '0')}-${day2.padStart(2, '0')}`;
-  return Number.isNaN(Date.parse(iso)) ? '2026-11-24' : iso;
+  return Object.hasOwn(entryExamples, field) ? `Add \`- ${entryExamples[field]}\`.` : undefined;
 }
 
 /** The errors of the branch of a union that fits the value's shape best; undefined where no branch looks inside it. */
@@ -260,13 +202,4 @@ function allowedValues(issue: Issue): readonly string[] {
   if (issue.code === 'invalid_union')
     return issue.errors.flatMap((branch) => branch.flatMap((inner) => allowedValues(inner)));
   return [];
-}
-
-function show(value: unknown): string {
-  if (value === undefined || value === null) return 'nothing';
-  if (typeof value === 'string') return `\`${value.length > 60 ? `${value.slice(0, 59)}…` : value}\``;
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'number' && !Number.isFinite(value)) return 'a number without a value';
-  if (value instanceof Date) return 'a date';
-  return typeof value === 'object' ? 'a group of fields' : `\`${String(value)}\``;
 }

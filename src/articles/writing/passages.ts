@@ -1,8 +1,9 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { Place } from '../../domain/problems/problem.ts';
-import { attribute, stepsIn } from '../../markdown/anchors.ts';
+import { attribute } from '../../markdown/anchors.ts';
 import type { ArticleFile, Body } from '../content.ts';
 import { rawField } from '../read/raw-fields.ts';
+import { componentOf, namersOf } from '../../markdown/components.ts';
 
 /** A piece of running text, with the place of each of its characters. */
 export interface Passage {
@@ -54,7 +55,7 @@ function plainCode(value: string): string {
 
 /** The running text of a body. `step` is the first paragraph of a step, `note` what else stands in a step. */
 export function bodyPassages(file: ArticleFile, body: Body): readonly Passage[] {
-  const steps = new Set<Nodes>(stepsIn(body.tree).map(({ item }) => item));
+  const steps = new Set<Nodes>(body.stepItems.map(({ item }) => item));
   const found: Passage[] = [];
   const visit = (node: Nodes, role: Passage['role']): void => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
@@ -67,7 +68,10 @@ export function bodyPassages(file: ArticleFile, body: Body): readonly Passage[] 
       );
     } else if (steps.has(node) && 'children' in node) {
       node.children.forEach((child, index) => visit(child, index === 0 ? 'step' : 'note'));
-    } else if ('children' in node && !(node.type === 'mdxJsxFlowElement' && node.name === 'Screen')) {
+    } else if (
+      'children' in node &&
+      !(node.type === 'mdxJsxFlowElement' && componentOf(node.name)?.holds === 'labels')
+    ) {
       for (const child of node.children) visit(child, role === 'step' ? 'note' : role);
     }
   };
@@ -80,7 +84,7 @@ export function sentencesOf({ text }: Passage): readonly { readonly text: string
   const sentences: { text: string; index: number }[] = [];
   let index = 0;
   for (const part of text.split(
-    /((?<=[.!?…]["”’)\]\uE001]{0,2})\s+(?=["“‘(]?(?:[\uE000\uE002\p{Lu}\p{N}]|\p{Ll}\p{Lu})))/u,
+    /((?<=[.!?…]["”“’)\]\uE001]{0,2})\s+(?=["“„‘(]?(?:[\uE000\uE002\p{Lu}\p{N}]|\p{Ll}\p{Lu})))/u,
   )) {
     if (part.trim() !== '') sentences.push({ text: part, index });
     index += part.length;
@@ -98,7 +102,7 @@ export function wordCount(text: string): number {
 
 /** The text with names, paths and quotations blanked, so that only the author's own words are left; every index stays. */
 export function ownWords(text: string): string {
-  return text.replace(/\uE000[^\uE001]*\uE001|\uE002[^\uE003]*\uE003|“[^”]*”|"[^"]*"/g, (found) =>
+  return text.replace(/\uE000[^\uE001]*\uE001|\uE002[^\uE003]*\uE003|„[^“]*“|“[^”]*”|"[^"]*"/g, (found) =>
     ' '.repeat(found.length),
   );
 }
@@ -112,6 +116,9 @@ export function asMarkdown(text: string): string {
     .trim();
 }
 
+/** Components that name a place in the interface, each with the attribute that does. */
+const placers = namersOf('place');
+
 function passageOf(file: ArticleFile, nodes: readonly PhrasingContent[], role: Passage['role']): Passage {
   const parts: { readonly start: number; readonly node: Nodes }[] = [];
   let text = '';
@@ -124,8 +131,11 @@ function passageOf(file: ArticleFile, nodes: readonly PhrasingContent[], role: P
     else if (node.type === 'inlineCode')
       add(`${marks.nameStart}${plainCode(node.value)}${marks.nameEnd}`, node);
     else if (node.type === 'break') add(' ', node);
-    else if (node.type === 'mdxJsxTextElement' && node.name === 'Path')
-      add(`${marks.pathStart}${attribute(node, 'to') ?? ''}${marks.pathEnd}`, node);
+    else if (node.type === 'mdxJsxTextElement' && placers.has(node.name ?? ''))
+      add(
+        `${marks.pathStart}${attribute(node, placers.get(node.name ?? '') ?? '') ?? ''}${marks.pathEnd}`,
+        node,
+      );
     else if ('children' in node) {
       if (node.type === 'strong') add(marks.nameStart, node);
       for (const child of node.children) visit(child as PhrasingContent);

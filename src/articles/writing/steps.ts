@@ -1,42 +1,39 @@
 import type { List, Nodes } from 'mdast';
 import type { Problem } from '../../domain/problems/problem.ts';
-import { stepParts } from '../../markdown/anchors.ts';
 import type { ArticleFile, Body } from '../content.ts';
 import { asMarkdown, ownWords, sentencesOf, type Passage } from './passages.ts';
-import type { WritingWords } from './words-en.ts';
+import type { WritingWords } from '../../words/writing-words.ts';
 
 const [comfortable, bearable] = [7, 12];
 
 /** Lists of steps that are too long to follow on a phone. */
 export function checkStepCount(file: ArticleFile, body: Body): readonly Problem[] {
-  return stepParts(body.tree)
-    .flatMap(orderedLists)
-    .flatMap((list): Problem[] => {
-      const item = list.children[comfortable];
-      if (!item) return [];
-      const { line, column } = item.position?.start ?? { line: 1, column: 1 };
-      const place = file.placeAt(line, column);
-      const count = list.children.length;
-      const hint =
-        'Move the end of the list into a fix of its own, or leave out steps that nobody needs to be told.';
-      return count > bearable
-        ? [
-            {
-              kind: 'too-many-steps',
-              place,
-              message: `This list has ${count} steps, and nobody follows more than ${bearable} on a phone.`,
-              hint,
-            },
-          ]
-        : [
-            {
-              kind: 'writing-many-steps',
-              place,
-              message: `This list has ${count} steps, and more than ${comfortable} are hard to follow on a phone.`,
-              hint,
-            },
-          ];
-    });
+  return body.stepParts.flatMap(orderedLists).flatMap((list): Problem[] => {
+    const item = list.children[comfortable];
+    if (!item) return [];
+    const { line, column } = item.position?.start ?? { line: 1, column: 1 };
+    const place = file.placeAt(line, column);
+    const count = list.children.length;
+    const hint =
+      'Move the end of the list into a fix of its own, or leave out steps that nobody needs to be told.';
+    return count > bearable
+      ? [
+          {
+            kind: 'too-many-steps',
+            place,
+            message: `This list has ${count} steps, and nobody follows more than ${bearable} on a phone.`,
+            hint,
+          },
+        ]
+      : [
+          {
+            kind: 'writing-many-steps',
+            place,
+            message: `This list has ${count} steps, and more than ${comfortable} are hard to follow on a phone.`,
+            hint,
+          },
+        ];
+  });
 }
 
 function orderedLists(node: Nodes): readonly List[] {
@@ -115,12 +112,16 @@ function checkCondition(
     .slice(late.index + late[0].length)
     .trim()
     .replace(/[.!]$/, '');
+  // With another clause in it, only the author can say which part the condition is for.
+  const isWhole = !/[,;]/.test(order) && !/[,;]/.test(condition);
   return [
     {
       kind: 'writing-condition-first',
       place: passage.placeAt(index + late.index),
       message: 'The condition comes after the action, when many have already done it.',
-      hint: `Write \`${words.conditionFirst(asMarkdown(condition), small(asMarkdown(order)))}\`.`,
+      hint: isWhole
+        ? `Write \`${words.conditionFirst(asMarkdown(condition), small(asMarkdown(order)))}\`.`
+        : `Begin the step with the condition: \`${words.conditionFirst(asMarkdown(condition.split(/[,;]/)[0] ?? ''), '…')}\``,
     },
   ];
 }
@@ -130,12 +131,16 @@ function checkPlace(passage: Passage, { text, index }: Sentence, words: WritingW
   const match = words.latePlace.exec(text);
   if (!match || !words.actions.has((match[3] ?? '').toLowerCase())) return [];
   const [, condition = '', action = '', , where = '', rest = ''] = match;
+  const isWhole = /^\s*[.!]?\s*$/.test(rest);
+  const begin = condition ? asMarkdown(where) : capital(asMarkdown(where));
   return [
     {
       kind: 'writing-place-first',
       place: passage.placeAt(index + text.indexOf(where)),
       message: 'The place comes after the action, so the reader looks for the button on the wrong screen.',
-      hint: `Write \`${condition}${condition ? asMarkdown(where) : capital(asMarkdown(where))}, ${small(asMarkdown(action))}${asMarkdown(rest) === '' ? '.' : `${/^[.,;:!]/.test(rest) ? '' : ' '}${asMarkdown(rest)}`}\`.`,
+      hint: isWhole
+        ? `Write \`${condition}${words.placeFirst(begin, small(asMarkdown(action)))}.\`.`
+        : `Begin the step with the place: \`${condition}${words.placeFirst(begin, '…')}\`.`,
     },
   ];
 }

@@ -1,7 +1,8 @@
 import type { Problem } from '../../domain/problems/problem.ts';
 import { rawField, rawText } from '../read/raw-fields.ts';
 import type { ArticleFile, Content } from '../content.ts';
-import type { WritingWords } from './words-en.ts';
+import type { WritingWords } from '../../words/writing-words.ts';
+import { bodyPassages } from './passages.ts';
 
 const longest = 70;
 
@@ -30,7 +31,7 @@ export function checkTitle(
       `Write \`title: ${title.slice(0, -1)}\`.`,
     );
   if (!words) return found;
-  const plain = inSentenceCase(title, file, names, words);
+  const plain = words.small && inSentenceCase(title, file, names, words.small);
   if (plain)
     add(
       'writing-title-case',
@@ -41,22 +42,10 @@ export function checkTitle(
     add(
       'writing-symptom-title',
       'The title of a symptom says what to do, but the reader only knows what is to be seen.',
-      'Name what the reader sees, as in “The toaster pops up at once”.',
+      `Name what the reader sees, as in “${words.symptomTitle}”.`,
     );
-  if (file.kind === 'fix' && !beginsWithVerb(title, words))
-    add(
-      'writing-fix-title',
-      `The title of a fix is an order, and \`${title.split(' ')[0]}\` is no verb in its base form.`,
-      'Begin with what to do, as in “Empty the crumb tray”.',
-    );
+  if (file.kind === 'fix' && !words.isOrder(title)) add('writing-fix-title', ...words.notAnOrder(title));
   return found;
-}
-
-function beginsWithVerb(title: string, words: WritingWords): boolean {
-  const first = /^[\p{L}’'-]+/u.exec(title)?.[0].toLowerCase();
-  if (first === undefined || words.notVerbs.has(first)) return false;
-  if (/ing$/.test(first)) return words.verbsInIng.has(first);
-  return !/[^s]s$/.test(first) || words.verbsInS.has(first);
 }
 
 /** The title in sentence case; undefined where it is so already. Names and texts from screens keep their letters. */
@@ -64,7 +53,7 @@ function inSentenceCase(
   title: string,
   file: ArticleFile,
   names: ReadonlySet<string>,
-  words: WritingWords,
+  small: ReadonlySet<string>,
 ): string | undefined {
   const own = withoutTexts(title, file);
   const later = [...own.matchAll(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)].filter(
@@ -72,9 +61,7 @@ function inSentenceCase(
   );
   const telling = later.filter(
     ({ 0: word }) =>
-      !words.small.has(word.toLowerCase()) &&
-      !names.has(word) &&
-      /^\p{L}+$/u.test(word.replace(/[’'-]/g, '')),
+      !small.has(word.toLowerCase()) && !names.has(word) && /^\p{L}+$/u.test(word.replace(/[’'-]/g, '')),
   );
   const capital = telling.filter(({ 0: word }) => /^\p{Lu}\p{Ll}/u.test(word));
   if (
@@ -91,7 +78,7 @@ function inSentenceCase(
   );
 }
 
-/** Every word of a name that the knowledge base knows: of its maker, platforms, places and terms. */
+/** Every word of a name that the knowledge base knows: of its maker, platforms, places and terms, and what its texts never write small. */
 export function namesIn(content: Content): ReadonlySet<string> {
   const site = content.site?.value;
   const names = [
@@ -105,9 +92,21 @@ export function namesIn(content: Content): ReadonlySet<string> {
       [term, ...also].filter((name) => /\p{Lu}/u.test(name)),
     ),
   ];
-  return new Set(
-    names.flatMap((name) => name?.split(/[^\p{L}\p{N}’'-]+/u) ?? []).filter((word) => /\p{Lu}/u.test(word)),
-  );
+  const known = names.flatMap((name) => name?.split(/[^\p{L}\p{N}’'-]+/u) ?? []);
+  return new Set([...namesInTexts(content), ...known.filter((word) => /\p{Lu}/u.test(word))]);
+}
+
+/** Words that stand with a capital in the middle of sentences, and nowhere without one. */
+function namesInTexts({ articles }: Content): readonly string[] {
+  const [capitals, smalls] = [new Set<string>(), new Set<string>()];
+  for (const file of articles) {
+    for (const { text } of file.body ? bodyPassages(file, file.body) : []) {
+      for (const [, word = ''] of text.matchAll(/(?<=[\p{Ll}\p{N},]\s)(\p{Lu}[\p{L}\p{N}’'-]+)/gu))
+        capitals.add(word);
+      for (const [word] of text.matchAll(/(?<![\p{L}\p{N}’'-])\p{Ll}[\p{L}\p{N}’'-]+/gu)) smalls.add(word);
+    }
+  }
+  return [...capitals].filter((word) => !smalls.has(word.toLowerCase()));
 }
 
 /** A title with the texts of screens blanked: what stands in quotes or in `says`. */
@@ -117,5 +116,5 @@ export function withoutTexts(title: string, file: ArticleFile): string {
     ? says.filter((text): text is string => typeof text === 'string' && text.length > 1)
     : [];
   const blank = (text: string, part: string): string => text.replaceAll(part, ' '.repeat(part.length));
-  return texts.reduce(blank, title).replace(/“[^”]*”|"[^"]*"/g, (part) => ' '.repeat(part.length));
+  return texts.reduce(blank, title).replace(/„[^“]*“|“[^”]*”|"[^"]*"/g, (part) => ' '.repeat(part.length));
 }

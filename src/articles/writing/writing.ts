@@ -8,12 +8,13 @@ import { checkTitle, namesIn, withoutTexts } from './titles.ts';
 import { bodyPassages, fieldPassages, type Passage } from './passages.ts';
 import { isReadable, rawField, rawText } from '../read/raw-fields.ts';
 import type { ArticleFile, Content } from '../content.ts';
-import { writingWordsOf, type WritingWords } from './words-en.ts';
+import type { WritingWords } from '../../words/writing-words.ts';
 import { didYouMean, listOf } from '../../domain/problems/say.ts';
+import { type ComponentName } from '../../markdown/components.ts';
 
 /** How the articles are written. Each `writing-*` rule can be silenced in an article with a reason. */
 export function checkWriting(content: Content): readonly Problem[] {
-  const words = content.site && writingWordsOf(content.site.value.language);
+  const words = content.site && content.words.writing;
   const names = namesIn(content);
   return content.articles.filter(isReadable).flatMap((file) => {
     const found = rulesFor(file, content, words, names);
@@ -55,6 +56,9 @@ function rulesFor(
   ];
 }
 
+/** The component that warns, with `kind="warning"`. */
+const warner: ComponentName = 'Callout';
+
 /** Where something is lost, the reader must know before the first step. */
 function checkWarning(
   file: ArticleFile,
@@ -76,7 +80,7 @@ function checkWarning(
   const warned =
     body.components.some(
       ({ name, line, attributes }) =>
-        name === 'Callout' &&
+        name === warner &&
         line < first.line &&
         attributes.some((attribute) => attribute.name === 'kind' && attribute.value === 'warning'),
     ) ||
@@ -85,8 +89,10 @@ function checkWarning(
     );
   if (warned) return [];
   const lost = rawField(file, 'lost');
-  const what =
-    Array.isArray(lost) && lost.every((entry) => typeof entry === 'string') ? lost.join(', ') : '…';
+  const { headings, youLose } = content.words.content;
+  const what = youLose(
+    Array.isArray(lost) && lost.every((entry) => typeof entry === 'string') ? lost.join(', ') : '…',
+  );
   return [
     {
       kind: 'writing-warn-first',
@@ -94,8 +100,8 @@ function checkWarning(
       message: `The fix has \`loses: ${loses}\`, but nothing above the first step warns of it.`,
       hint:
         file.format === 'mdx'
-          ? `Add above the steps: \`<Callout kind="warning">You lose: ${what}.</Callout>\`.`
-          : `Add above the steps: \`## Before you start\` and “You lose: ${what}.”.`,
+          ? `Add above the steps: \`<Callout kind="warning">${what}</Callout>\`.`
+          : `Add above the steps: \`## ${headings.before}\` and “${what}”.`,
     },
   ];
 }

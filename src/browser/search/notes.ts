@@ -70,12 +70,14 @@ export function queryNotes(
 
 /** In dev, that the index is the one of the last build; elsewhere nothing. */
 export function buildNote({ built, labels }: SearchFile): readonly Node[] {
-  if (!import.meta.env.DEV) return [];
+  if (!import.meta.env.DEV || built === undefined) return [];
   return [
     make(
       'p',
       { 'data-build': '' },
-      fillWords(labels.results['lastBuild'] ?? '', { time: new Date(built).toLocaleString() }),
+      fillWords(labels.results['lastBuild'] ?? '', {
+        time: new Date(built).toLocaleString(document.documentElement.lang),
+      }),
     ),
   ];
 }

@@ -78,7 +78,7 @@ export function emptyView(
     ...near.map((word) => link(word, word)),
   ];
   return {
-    said: fillWords(words['none'] ?? '', { query: `“${(mended ?? text).slice(0, 100)}”` }),
+    said: fillWords(words['none'] ?? '', { query: (mended ?? text).slice(0, 100) }),
     content: [
       ...queryNotes(outcome, text, file.labels),
       ...buildNote(file),

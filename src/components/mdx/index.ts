@@ -1,3 +1,4 @@
+import type { ComponentName } from '../../markdown/components.ts';
 import Callout from './Callout.astro';
 import Path from './Path.astro';
 import Picture from './Picture.astro';
@@ -6,5 +7,13 @@ import Screen from './Screen.astro';
 import Steps from './Steps.astro';
 import Variant from './Variant.astro';
 
-/** The components that every article may use without importing them; `markdown/components.ts` lists their attributes. */
-export const mdxComponents = { Callout, Path, Picture, Row, Screen, Steps, Variant };
+/** The components that every article may use without importing them, as `markdown/components.ts` lists them. */
+export const mdxComponents = {
+  Callout,
+  Path,
+  Picture,
+  Row,
+  Screen,
+  Steps,
+  Variant,
+} satisfies Readonly<Record<ComponentName, unknown>>;

@@ -29,6 +29,13 @@ export function exampleBase(
     ],
     burdens: [],
     platforms: [],
+    ranges: {
+      to: ['to'],
+      later: ['{n} and later'],
+      earlier: ['{n} and earlier'],
+      likelyLater: /later/,
+      likelyEarlier: /earlier/,
+    },
     groups: [{ title: 'Lever', symptoms: ['pops-up'] }],
     ...change.site,
   };

@@ -21,3 +21,15 @@ export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export function isKebabCase(id: string): boolean {
   return idPattern.test(id);
 }
+
+/** A name in lower-case words joined by hyphens. */
+export function kebabCase(name: string): string {
+  const id = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return id || 'new-name';
+}

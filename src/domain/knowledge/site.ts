@@ -23,6 +23,17 @@ export interface PlatformVersion {
   readonly range: string;
 }
 
+/** How people write a span of versions in a language; `{n}` stands for the number, and the first wording of each is the one to show. */
+export interface RangeWords {
+  /** Between two numbers, beside a dash. */
+  readonly to: readonly string[];
+  readonly later: readonly string[];
+  readonly earlier: readonly string[];
+  /** What the author of a range that is not understood probably meant. */
+  readonly likelyLater: RegExp;
+  readonly likelyEarlier: RegExp;
+}
+
 export interface Platform {
   readonly id: string;
   readonly name: string;
@@ -66,6 +77,8 @@ export interface Site {
   readonly risks: readonly Burden[];
   readonly burdens: readonly Burden[];
   readonly platforms: readonly Platform[];
+  /** How its language writes spans of versions. */
+  readonly ranges: RangeWords;
   readonly groups: readonly SymptomGroup[];
   readonly unsure?: { readonly text: string; readonly symptom: string } | undefined;
   /** The words above the ways round a problem, where the interface's own do not fit. */

@@ -1,6 +1,7 @@
 import { equal, deepEqual } from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatMarker, headingIdOf, markerInComment, slugOf, stepIdOf, takeMarker } from './anchors.ts';
+import { formatMarker, headingIdOf, markerInComment, stepIdOf, takeMarker } from './anchors.ts';
+import { slugOf } from '../values/slug.ts';
 
 test('a step is named by its first six words', () => {
   equal(stepIdOf('In the menu, tap **Send as Text Message** and wait.'), 'in-the-menu-tap-send-as');

@@ -1,17 +1,15 @@
 import { deepEqual } from 'node:assert/strict';
 import { test } from 'node:test';
-import { missingAddresses, parseBuiltPage, type BuiltPage } from './built-page.ts';
+import { missingAddresses, type BuiltPage } from './built-page.ts';
 import type { Published } from './compare.ts';
 
 const entry = (address: string): Published => ({ address, is: 'step', text: '', since: '2026-01-01' });
-const site: Readonly<Record<string, string>> = {
-  '/fixes/toast/': '<main id="main"><li class="step" id="push"><span id="press"></span></li></main>',
-  '/fixes/grill/':
-    '<noscript><meta http-equiv="refresh" content="0; url=/fixes/toast/#was-grill"></noscript>',
-  '/fixes/lost/': '<meta http-equiv="refresh" content="0; url=/fixes/nowhere/">',
-};
-const pageAt = (path: string): BuiltPage | undefined =>
-  site[path] === undefined ? undefined : parseBuiltPage(site[path]);
+const site: ReadonlyMap<string, BuiltPage> = new Map([
+  ['/fixes/toast/', { ids: new Set(['main', 'push', 'press']) }],
+  ['/fixes/grill/', { ids: new Set<string>(), to: '/fixes/toast/' }],
+  ['/fixes/lost/', { ids: new Set<string>(), to: '/fixes/nowhere/' }],
+]);
+const pageAt = (path: string): BuiltPage | undefined => site.get(path);
 const missing = (...addresses: readonly string[]): readonly string[] =>
   missingAddresses(addresses.map(entry), new Set(), pageAt);
 

@@ -22,15 +22,6 @@ export function missingAddresses(
     });
 }
 
-/** Reads what matters of the HTML of a built page. */
-export function parseBuiltPage(html: string): BuiltPage {
-  const ids = [...html.matchAll(/\sid=(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/g)].map((match) =>
-    plain(match[1] ?? match[2] ?? match[3] ?? ''),
-  );
-  const to = /http-equiv="refresh" content="0; url=([^"#?]*)/.exec(html)?.[1];
-  return { ids: new Set(ids), to };
-}
-
 function arriveAt(
   path: string,
   pageAt: (path: string) => BuiltPage | undefined,
@@ -38,13 +29,4 @@ function arriveAt(
 ): BuiltPage | undefined {
   const page = pageAt(path);
   return page?.to === undefined || most === 0 ? page : arriveAt(page.to, pageAt, most - 1);
-}
-
-function plain(text: string): string {
-  return text
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&');
 }

@@ -1,4 +1,4 @@
-import { slugOf } from './anchors.ts';
+import { slugOf } from '../values/slug.ts';
 import { splitAddress, type LiveAnchor, type LivePage, type PlaceKind, type Published } from './compare.ts';
 
 /** A published anchor and the place on the page that it now is, beyond doubt. */

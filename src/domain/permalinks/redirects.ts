@@ -63,31 +63,9 @@ export function oldAddressesOf<A extends Saying>({
   const said = saidTextsOf(articles);
   const redirects = [
     ...moved,
-    ...articles.flatMap((article) =>
-      [article.id, ...article.was].map((id): Redirect => ({
-        from: shortPathOf(id),
-        to: pathOf(article),
-        title: article.title,
-        for: 'now',
-      })),
-    ),
-    ...stones.flatMap((stone): Redirect[] =>
-      isArticle(stone.page)
-        ? [
-            {
-              from: shortPathOf(stone.page.split('/')[2] ?? ''),
-              to: stone.to ?? stone.page,
-              title: stone.title,
-              for: 'now',
-            },
-          ]
-        : [],
-    ),
-    ...said.flatMap(({ slug, articles: meant }): Redirect[] =>
-      meant[0] && meant.length === 1
-        ? [{ from: saidPathOf(slug), to: pathOf(meant[0]), title: meant[0].title, for: 'now' }]
-        : [],
-    ),
+    ...articles.flatMap(shortWaysTo),
+    ...stones.flatMap(shortWaysToStone),
+    ...said.flatMap(wayToOnlyOne),
     ...formerAnswers(ledger, answered, [
       ...moved,
       ...articles.map((article) => ({ from: pathOf(article), to: pathOf(article), title: article.title })),
@@ -102,6 +80,31 @@ export function oldAddressesOf<A extends Saying>({
     places: named.filter(({ anchor }) => anchor !== undefined),
     choices: said.filter(({ articles: meant }) => meant.length > 1),
   };
+}
+
+type Named = Pick<Saying, 'kind' | 'id' | 'title'> & { readonly was: readonly string[] };
+
+/** `/go/<id>/` of an article, and of the ids that it had. */
+function shortWaysTo(article: Named): readonly Redirect[] {
+  return [article.id, ...article.was].map((id) => ({
+    from: shortPathOf(id),
+    to: pathOf(article),
+    title: article.title,
+    for: 'now',
+  }));
+}
+
+function shortWaysToStone(stone: NamedTombstone & { readonly to?: string | undefined }): readonly Redirect[] {
+  if (!isArticle(stone.page)) return [];
+  const from = shortPathOf(stone.page.split('/')[2] ?? '');
+  return [{ from, to: stone.to ?? stone.page, title: stone.title, for: 'now' }];
+}
+
+/** A text that one page alone is about leads there. */
+function wayToOnlyOne({ slug, articles: [only, ...others] }: SaidText): readonly Redirect[] {
+  return only && others.length === 0
+    ? [{ from: saidPathOf(slug), to: pathOf(only), title: only.title, for: 'now' }]
+    : [];
 }
 
 /** The short address of an article, whatever its kind: `/go/restart-device/`. */

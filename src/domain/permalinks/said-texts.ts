@@ -1,4 +1,4 @@
-import { slugOf } from './anchors.ts';
+import { slugOf } from '../values/slug.ts';
 import { kinds, type Kind } from '../knowledge/article.ts';
 import { compareText } from '../values/compare.ts';
 

@@ -1,8 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { leastMinutes, randomProblem } from './example-problems.ts';
-import { parseInstances } from './instance.ts';
 import { outcomeOf } from './outcome.ts';
 import { planOf } from './plan.ts';
 import type { Plan, PlanProblem } from './plan.ts';
@@ -16,30 +14,6 @@ const shapes = [
   { ...shape, perTier: [3, 3], causes: 1, support: 20 },
 ];
 const problems = shapes.flatMap((each) => seeds.map((seed) => randomProblem(seed, each)));
-
-test('the plan of every vector takes the expected minutes and is proven', () => {
-  const vectors: {
-    readonly plan: {
-      readonly expectedMinutes: number;
-      readonly order: readonly string[];
-      readonly lastResort: readonly string[];
-      readonly resolvedAfter: readonly number[];
-    };
-  }[] = JSON.parse(readFileSync(new URL('../../../e2e/fixtures/vectors/plan.json', import.meta.url), 'utf8'));
-  const instances = parseInstances(vectors);
-  equal(instances.length, 25);
-  for (const [index, { name, problem }] of instances.entries()) {
-    const expected = vectors[index]!.plan;
-    const plan = planOf(problem);
-    near(plan.expectedMinutes, expected.expectedMinutes, name);
-    near(outcomeOf(problem, expected.order).expectedMinutes, expected.expectedMinutes, name);
-    equal(plan.exact, true, name);
-    deepEqual(plan.order, expected.order, name);
-    deepEqual([...plan.rest].sort(), expected.lastResort, name);
-    for (const [at, resolved] of expected.resolvedAfter.entries())
-      near(plan.resolvedAfter[at]!, resolved, name);
-  }
-});
 
 test('no order takes less than the plan, and the plan says what its order takes', () => {
   for (const [index, problem] of problems.entries()) {

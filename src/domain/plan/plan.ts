@@ -1,12 +1,12 @@
-import { greedyOrder } from './greedy.ts';
-import { improveOrder } from './improve.ts';
+import { greedyOrder } from './order/greedy.ts';
+import { improveOrder } from './order/improve.ts';
 import { isLess, minutesOf } from './cost.ts';
 import { outcomeOf } from './outcome.ts';
-import { restOf } from './rest.ts';
-import { searchOrder } from './prove.ts';
+import { restOf } from './order/rest.ts';
+import { searchOrder } from './order/prove.ts';
 import { byId, tableOf } from './table.ts';
 import type { PlanProblem, PlanTable } from './table.ts';
-import { settleTies } from './ties.ts';
+import { settleTies } from './order/ties.ts';
 
 export type { PlanCause, PlanFix, PlanProblem } from './table.ts';
 

@@ -34,6 +34,10 @@ export const catalogue = {
     about: 'A field has a value of the wrong type or one that is not allowed.',
   },
   'site-missing': { severity: 'error', about: 'The content folder has no `site.yaml`.' },
+  'language-without-words': {
+    severity: 'warning',
+    about: 'The interface has no words in the language of the site, so it speaks English.',
+  },
   'unknown-symptom': { severity: 'error', about: 'A reference names a symptom that does not exist.' },
   'unknown-cause': { severity: 'error', about: 'A reference names a cause that does not exist.' },
   'unknown-fix': { severity: 'error', about: 'A reference names a fix that does not exist.' },

@@ -76,8 +76,8 @@ export interface SearchIndex {
 export interface SearchFile {
   /** The folder beside it that holds the shards (`t0.json` …), entries (`e0.json` …) and bodies (`b0.txt` …). */
   readonly parts: string;
-  /** ISO time of the build. */
-  readonly built: string;
+  /** ISO time of the build; only the server of dev adds it, so that the same site is always the same files. */
+  readonly built?: string | undefined;
   readonly core: SearchCore;
   /** What the results say: sentences by name, kinds and risks by id. */
   readonly labels: {

@@ -1,10 +1,12 @@
-import { stemmerOf } from './stem.ts';
+import { stemmerOf, type Endings } from './stem.ts';
 import { wordsIn } from './text.ts';
 
 /** What search has to know of a language; written once per language, beside the interface words. */
 export interface SearchLanguage {
   /** BCP 47 tag. */
   readonly language: string;
+  /** What the forms of a word do not share; none for a language whose words are compared as they are. */
+  readonly endings: Endings;
   /** Words that say nothing about what is sought ("my", "how do I"). */
   readonly fillers: readonly string[];
   /** Word → the word that stands for it: irregular forms, negations, slang, spelling variants. */
@@ -34,11 +36,11 @@ export interface Terms {
 
 /** The same terms at build time and in the browser, from the same language. */
 export function termsFor({
-  language,
+  endings,
   fillers,
   same,
-}: Pick<SearchLanguage, 'language' | 'fillers' | 'same'>): Terms {
-  const stemOf = stemmerOf(language);
+}: Pick<SearchLanguage, 'endings' | 'fillers' | 'same'>): Terms {
+  const stemOf = stemmerOf(endings);
   const filler = new Set(fillers);
   const isFiller = (word: string): boolean => filler.has(word);
   const termOf = (word: string): string => stemOf(Object.hasOwn(same, word) ? (same[word] ?? word) : word);

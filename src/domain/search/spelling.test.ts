@@ -16,10 +16,9 @@ const article = (title: string, aliases: readonly string[] = []): SearchArticle 
 });
 const written = ['Toaster', 'A toaster', 'The toaster hums', 'Toasters burn'].map((title) => article(title));
 const mended = (alias: string) =>
-  mendSpelling(
-    [...written, article('Fifth', [alias])],
-    termsFor({ language: 'en', fillers: [], same: {} }),
-  ).at(-1)?.aliases;
+  mendSpelling([...written, article('Fifth', [alias])], termsFor({ endings: [], fillers: [], same: {} })).at(
+    -1,
+  )?.aliases;
 
 test('A misspelling among the aliases counts as the word that the articles write', () =>
   assert.deepEqual(mended('my Toastre is dead'), ['my toaster is dead']));

@@ -1,28 +1,18 @@
 /** Reduces a folded word to what its forms share. */
 export type Stemmer = (word: string) => string;
 
-/** The stemmer of a language (BCP 47 tag): light suffix stripping for English, nothing for others, where prefixes must do. */
-export function stemmerOf(language: string): Stemmer {
-  return /^en\b/i.test(language) ? englishStemOf : (word) => word;
-}
+/** What is taken off or changed at a word: regular expressions and what takes their place, in order. Plain text, because they travel to the browser with the index. */
+export type Endings = readonly (readonly [pattern: string, rest: string])[];
 
-const endings: readonly (readonly [RegExp, string])[] = [
-  [/^(\w{2,})ie[sd]$/, '$1y'],
-  [/^(\w+(?:ss|sh|ch|x|zz))es$/, '$1'],
-  [/^(\w*[^su\W])s$/, '$1'],
-  [/^(?=\w*[aeiouy]\w*(?:ing|ed)$)(\w+[^\We])(?:ing|ed)$/, '$1'],
-  [/^(\w{4,}[st])ion$/, '$1'],
-  [/^(\w*?)([bdfgklmnprt])\2$/, '$1$2'],
-  [/^(\w{3,})e$/, '$1'],
-];
-
-/** Each rule is tried once, in order; a word shorter than 4 letters stays as it is. */
-function englishStemOf(word: string): string {
-  let stem = word;
-  for (const [ending, rest] of endings) {
-    if (stem.length < 4) break;
-    const shorter = stem.replace(ending, rest);
-    if (shorter.length > 2) stem = shorter;
-  }
-  return stem;
+/** The stemmer of a language with these endings. Each is tried once, in order; none leaves fewer than 3 letters. */
+export function stemmerOf(endings: Endings): Stemmer {
+  const rules = endings.map(([pattern, rest]) => [new RegExp(pattern, 'g'), rest] as const);
+  return (word) => {
+    let stem = word;
+    for (const [ending, rest] of rules) {
+      const changed = stem.replace(ending, rest);
+      if (changed.length > 2 || changed.length === stem.length) stem = changed;
+    }
+    return stem;
+  };
 }

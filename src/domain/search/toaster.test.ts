@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { openCore } from './core.ts';
 import { chooseHits, poolOf, type SearchFilter } from './hits.ts';
+import { wordsOf } from '../../words/words-of.ts';
 import { buildSearchIndex, type SearchArticle } from './index.ts';
 import { readQuery } from './query.ts';
 import { findCandidates, phraseReader, rankEntries, termsOfQuery } from './rank.ts';
 
 const language = {
   language: 'en',
+  endings: wordsOf('en').searchLanguage.endings,
   fillers: ['the', 'my', 'is', 'how', 'do', 'i', 'to', 'and', 'a', 'why', 'does'],
   same: { wont: 'not', doesnt: 'not' },
   alike: [],

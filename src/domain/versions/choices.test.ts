@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Platform } from '../knowledge/site.ts';
-import { variantsIn, versionChoices } from './choices.ts';
+import { versionChoices } from './choices.ts';
 
 const platforms: readonly Platform[] = [
   {
@@ -38,11 +38,4 @@ test('a page on which every choice would show the same offers none', () => {
   assert.deepEqual(labelsFor('app'), []);
   assert.deepEqual(labelsFor('t3 t2 t1 app'), []);
   assert.deepEqual(labelsFor(), []);
-});
-
-test('variants are found in rendered HTML', () => {
-  assert.deepEqual(variantsIn('<p data-variant="t3 t2">a</p><b>b</b><p class="x" data-variant="app">c</p>'), [
-    't3 t2',
-    'app',
-  ]);
 });

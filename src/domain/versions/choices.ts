@@ -22,11 +22,6 @@ export function versionChoices(
   return new Set(choices.flatMap(({ covers }) => covers.map(signatureOf))).size < 2 ? [] : choices;
 }
 
-/** The variants that a rendered article holds, as their `data-variant` says. */
-export function variantsIn(html: string): readonly string[] {
-  return [...html.matchAll(/ data-variant="([^"]+)"/g)].map((match) => match[1] ?? '');
-}
-
 function choicesOf(platform: Platform, signatureOf: (id: string) => string): readonly VersionChoice[] {
   const versions = platform.versions.length > 0 ? platform.versions : [platform];
   const present = versions.filter(({ id }) => signatureOf(id).includes('1'));

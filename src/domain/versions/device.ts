@@ -20,10 +20,17 @@ export function devicesOf(site: Pick<Site, 'platforms'>): readonly Device[] {
 }
 
 /** Whether a fix can be done on a device. One that names no platform can be done on all. */
-export function appliesTo(site: Pick<Site, 'platforms'>, fix: Pick<Fix, 'applies'>, device: Device): boolean {
+export function appliesTo(
+  site: Pick<Site, 'platforms' | 'ranges'>,
+  fix: Pick<Fix, 'applies'>,
+  device: Device,
+): boolean {
   const platforms = Object.keys(fix.applies);
   if (platforms.length === 0) return true;
   const platform = site.platforms.find(({ id }) => id === device.platform);
   if (!platform || !Object.hasOwn(fix.applies, platform.id)) return false;
-  return platform.versions.length === 0 || versionsIn(platform, fix.applies[platform.id]).includes(device.id);
+  return (
+    platform.versions.length === 0 ||
+    versionsIn(platform, fix.applies[platform.id], site.ranges).includes(device.id)
+  );
 }

@@ -1,4 +1,4 @@
-import type { Platform } from '../knowledge/site.ts';
+import type { Platform, RangeWords } from '../knowledge/site.ts';
 
 /** A span of version numbers, both ends included. */
 export interface VersionRange {
@@ -7,38 +7,57 @@ export interface VersionRange {
 }
 
 const number = String.raw`(\d+(?:\.\d+)?)`;
-const forms: readonly [RegExp, (a: number, b: number) => VersionRange][] = [
-  [new RegExp(`^${number}$`), (a) => ({ from: a, to: a })],
-  [new RegExp(`^${number}\\s*(?:[–—-]|to)\\s*${number}$`), (a, b) => ({ from: a, to: b })],
-  [
-    new RegExp(`^(?:>=\\s*${number}|${number}\\s*(?:\\+|and later|or later|and newer))$`),
-    (a, b) => ({ from: Number.isNaN(a) ? b : a, to: Infinity }),
-  ],
-  [
-    new RegExp(`^(?:<=\\s*${number}|${number}\\s*(?:and earlier|or earlier|and older))$`),
-    (a, b) => ({ from: 0, to: Number.isNaN(a) ? b : a }),
-  ],
-];
 
-/** Reads `26`, `15–17`, `18 and later`, `17 and earlier`, `>=18` or `<=17`; undefined for anything else. */
-export function parseRange(text: string): VersionRange | undefined {
-  for (const [form, build] of forms) {
-    const match = form.exec(text.trim());
-    if (!match) continue;
-    const range = build(Number(match[1] ?? NaN), Number(match[2] ?? NaN));
-    return range.from <= range.to ? range : undefined;
+/** Reads `26`, `15–17`, `>=18`, `<=17`, `18+`, and what the language has for these, such as `18 and later`; undefined for anything else. */
+export function parseRange(text: string, words: RangeWords): VersionRange | undefined {
+  const match = (...forms: readonly string[]): RegExpExecArray | null =>
+    new RegExp(`^(?:${forms.join('|')})$`).exec(text.trim());
+  const numbersIn = (found: RegExpExecArray): readonly number[] =>
+    found
+      .slice(1)
+      .filter((part) => part !== undefined)
+      .map(Number);
+  const open = (found: RegExpExecArray): number => numbersIn(found)[0] ?? NaN;
+  const one = match(number);
+  if (one) return { from: open(one), to: open(one) };
+  const span = match(`${number}\\s*(?:[–—-]|${words.to.map(literal).join('|')})\\s*${number}`);
+  if (span) {
+    const [from = NaN, to = NaN] = numbersIn(span);
+    return from <= to ? { from, to } : undefined;
   }
-  return undefined;
+  const later = match(`>=\\s*${number}`, `${number}\\s*\\+`, ...words.later.map(formOf));
+  if (later) return { from: open(later), to: Infinity };
+  const earlier = match(`<=\\s*${number}`, ...words.earlier.map(formOf));
+  return earlier ? { from: 0, to: open(earlier) } : undefined;
+}
+
+/** A range as a reader reads it: `>=18` is "18 and later"; the others stay as they are. */
+export function sayRange(range: string, { later, earlier }: RangeWords): string {
+  const [, sign, version = ''] = /^([<>]=)\s*(\S+)$/.exec(range) ?? [];
+  if (sign === undefined) return range;
+  return ((sign === '>=' ? later : earlier)[0] ?? '{n}').replace('{n}', version);
 }
 
 /** The version ids of a platform that a range covers; all of them (or the platform itself) without a range. */
-export function versionsIn(platform: Platform, versions: string | undefined): readonly string[] {
+export function versionsIn(
+  platform: Platform,
+  versions: string | undefined,
+  words: RangeWords,
+): readonly string[] {
   if (platform.versions.length === 0) return [platform.id];
-  const wanted = versions === undefined ? undefined : parseRange(versions);
+  const wanted = versions === undefined ? undefined : parseRange(versions, words);
   return platform.versions
     .filter((version) => {
-      const has = parseRange(version.range);
+      const has = parseRange(version.range, words);
       return !wanted || !has || (has.from <= wanted.to + 0.999 && wanted.from <= has.to + 0.999);
     })
     .map((version) => version.id);
+}
+
+function formOf(wording: string): string {
+  return wording.split('{n}').map(literal).join(number).replaceAll(' ', '\\s*');
+}
+
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

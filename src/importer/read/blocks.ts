@@ -1,18 +1,12 @@
-import type { Blockquote, Definition, Nodes, Paragraph, Root, RootContent } from 'mdast';
-import { walk, wordsOf } from '../../markdown/anchors.ts';
+import type { Blockquote, Definition, Nodes, Root, RootContent } from 'mdast';
+import { wordsOf } from '../../markdown/anchors.ts';
 import { takeMarker } from '../../domain/permalinks/anchors.ts';
 import { count, type Block } from '../model.ts';
-import { cleanHtml, cleanInlineHtml, isElementName } from './html.ts';
+import { walk } from '../walk.ts';
+import { altOf, change, drop, isPicture, newBlock, type BlockContext } from './block.ts';
+import { cleanFlowHtml, holdsHtml, inlineHtml } from './html-blocks.ts';
 import { mendWords, paragraph, pictureTodo, todoNode } from './mend.ts';
 import { alsoRead, noiseOf } from './noise.ts';
-
-/** What taking a text apart needs to know. */
-export interface BlockContext {
-  readonly mdx: boolean;
-  readonly constructs: Map<string, number>;
-  /** The blocks of a text that is included by its relative address; undefined where it is not found. */
-  readonly include: (address: string) => readonly Block[] | undefined;
-}
 
 /** The blocks of a parsed text in order, each cleaned. `above` is the number of lines above the text. */
 export function blocksOf(tree: Root, above: number, context: BlockContext): readonly Block[] {
@@ -67,96 +61,6 @@ export function cleanBlock(node: RootContent, line: number, context: BlockContex
     if (mended.size > 0) change(block, [...mended].join(', '));
   }
   return block;
-}
-
-/** Leaves a block out, and counts why. */
-export function drop(
-  block: Block,
-  why: string,
-  { constructs }: Pick<BlockContext, 'constructs'>,
-  name = why,
-): Block {
-  block.fate = 'dropped';
-  block.why = why;
-  block.nodes = [];
-  count(constructs, name);
-  return block;
-}
-
-function change(block: Block, why: string): Block {
-  block.fate = 'changed';
-  block.why = block.why ? `${block.why}, ${why}` : why;
-  return block;
-}
-
-function newBlock(node: RootContent, line: number): Block {
-  const words = node.type === 'html' || node.type === 'code' ? node.value : wordsOf(node);
-  return {
-    line,
-    kind: isPicture(node) ? 'picture' : node.type === 'blockquote' ? 'quote' : node.type,
-    nodes: [node],
-    anchors: [],
-    why: '',
-    words: words.replace(/\s+/g, ' ').trim().slice(0, 100),
-  };
-}
-
-function cleanFlowHtml(block: Block, value: string, context: BlockContext): Block {
-  const [, tag = ''] = /^\s*<\/?([A-Za-z][\w.-]*)/.exec(value) ?? [];
-  if (tag !== '' && !isElementName(tag) && !context.mdx) {
-    block.nodes = [paragraph(value)];
-    for (const part of block.nodes) mendWords(part, context.constructs);
-    return change(block, 'what is no HTML stays text');
-  }
-  const { nodes, anchors, removed } = cleanHtml(value);
-  block.anchors.push(...anchors);
-  for (const one of removed) count(context.constructs, one);
-  const words = nodes.map((node) => wordsOf(node)).join(' ');
-  if (words.trim() === '' && !nodes.some((node) => holdsPicture(node))) {
-    block.fate = 'dropped';
-    block.why = removed[0] ?? 'HTML without words';
-    block.nodes = [];
-    return block;
-  }
-  const also = noiseOf(paragraph(words), false);
-  if (also !== undefined) return drop(block, also, context);
-  block.nodes = nodes.map((node) =>
-    isPhrasing(node) ? ({ type: 'paragraph', children: [node] } as Paragraph) : node,
-  );
-  for (const node of block.nodes) mendWords(node, context.constructs);
-  return change(block, ['HTML became Markdown', ...removed.map((one) => `without ${one}`)].join(', '));
-}
-
-function inlineHtml(block: Block, node: RootContent, context: BlockContext): void {
-  walk(node, (child) => {
-    if (child.type !== 'html') return;
-    const [, tag = ''] = /^<\/?([A-Za-z][\w.-]*)/.exec(child.value) ?? [];
-    const placeholder = tag !== '' && !isElementName(tag) && !(context.mdx && /^[A-Z]/.test(tag));
-    if (placeholder) {
-      Object.assign(child, { type: 'text' });
-      change(block, 'what is no HTML stays text');
-    }
-    if (tag !== '' && !placeholder && !isElementName(tag)) child.value = '';
-  });
-  if (!holdsHtml(node)) return;
-  const { nodes, anchors, removed } = cleanInlineHtml(node);
-  block.anchors.push(...anchors);
-  for (const one of removed) count(context.constructs, one);
-  const words = nodes
-    .map((one) => wordsOf(one))
-    .join(' ')
-    .trim();
-  if (words === '' && !nodes.some((one) => holdsPicture(one))) {
-    if (block.words === '' || removed.length > 0 || anchors.length > 0)
-      return void drop(block, removed[0] ?? 'HTML without words', context);
-    return;
-  }
-  const why = noiseOf(paragraph(words), false);
-  if (why !== undefined) return void drop(block, why, context);
-  block.nodes = nodes.map((one) =>
-    isPhrasing(one) ? ({ type: 'paragraph', children: [one] } as Paragraph) : one,
-  );
-  change(block, 'HTML became Markdown');
 }
 
 /** `{#id}` behind a heading, and tabs of the old system, whose heading is a link to `#tab/…`. */
@@ -244,38 +148,4 @@ function resolveReferences(tree: Nodes, addresses: ReadonlyMap<string, Definitio
     const definition = addresses.get(node.identifier);
     Object.assign(node, { type: 'link', url: definition?.url ?? '' });
   });
-}
-
-function isPicture(node: RootContent): boolean {
-  if (node.type !== 'paragraph') return false;
-  const parts = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
-  if (parts.length > 0 && parts.every(holdsOnlyPicture)) return true;
-  return /^:::image\b/.test(wordsOf(node));
-}
-
-function holdsOnlyPicture(node: Nodes): boolean {
-  if (node.type === 'image' || node.type === 'imageReference') return true;
-  return node.type === 'link' && node.children.length > 0 && node.children.every(holdsOnlyPicture);
-}
-
-function holdsPicture(node: Nodes): boolean {
-  return node.type === 'image' || ('children' in node && node.children.some(holdsPicture));
-}
-
-function altOf(node: RootContent): string {
-  const [, alt] = /\balt-text="([^"]*)"/.exec(wordsOf(node)) ?? [];
-  if (alt !== undefined) return alt;
-  const found: string[] = [];
-  walk(node, (child) => {
-    if ((child.type === 'image' || child.type === 'imageReference') && child.alt) found.push(child.alt);
-  });
-  return found.join(', ');
-}
-
-function holdsHtml(node: Nodes): boolean {
-  return node.type === 'html' || ('children' in node && node.children.some(holdsHtml));
-}
-
-function isPhrasing(node: Nodes): boolean {
-  return ['text', 'strong', 'emphasis', 'inlineCode', 'link', 'image', 'delete', 'break'].includes(node.type);
 }

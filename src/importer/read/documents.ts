@@ -9,7 +9,8 @@ import {
   type SourceDocument,
   type SourceText,
 } from '../model.ts';
-import { blocksOf, cleanBlock, drop, dropFollowers, type BlockContext } from './blocks.ts';
+import { drop, type BlockContext } from './block.ts';
+import { blocksOf, cleanBlock, dropFollowers } from './blocks.ts';
 import { longest } from './folder.ts';
 import { splitSource, textField } from './front-matter.ts';
 import { entriesOfExport } from './help-desk.ts';

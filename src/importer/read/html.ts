@@ -5,7 +5,7 @@ import { toHast } from 'mdast-util-to-hast';
 import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
-import { walk } from '../../markdown/anchors.ts';
+import { walk } from '../walk.ts';
 
 /** What HTML has become: Markdown, the anchors that stood in it, and why parts of it were left out. */
 export interface CleanHtml {

@@ -1,5 +1,6 @@
 import type { Html, Nodes, Paragraph, Parent, PhrasingContent, RootContent } from 'mdast';
-import { walk, wordsOf } from '../../markdown/anchors.ts';
+import { wordsOf } from '../../markdown/anchors.ts';
+import { walk } from '../walk.ts';
 import { count } from '../model.ts';
 
 /** What was done to the words of a block; the names are those of the report. */

@@ -1,5 +1,5 @@
 import { compareText } from '../../domain/values/compare.ts';
-import { walk } from '../../markdown/anchors.ts';
+import { walk } from '../walk.ts';
 import type { Import } from '../import-folder.ts';
 import { count, type Draft, type Fate, type ImportedDocument, type LeftOut } from '../model.ts';
 

@@ -9,7 +9,7 @@ import { headings, partOf, settle } from './place.ts';
 import type { Region } from './regions.ts';
 import { describe } from './symptom.ts';
 import { capital, summaryFrom, titleFrom } from './words.ts';
-import { walk } from '../../markdown/anchors.ts';
+import { walk } from '../walk.ts';
 
 /** A blog article: each heading that tells what to try is a fix, bold words of its prose are proposed causes, the rest is the symptom. */
 export function shapeBlog(

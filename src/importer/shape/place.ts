@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Block, Draft, Fate, Part } from '../model.ts';
 
-/** Headings of our own in new articles. The check knows the one above the steps by its words. */
+/** Headings of our own in new articles, in English; the writer says them in the language of the site. */
 export const headings = {
   symptom: 'What it means',
   cause: 'What happens',

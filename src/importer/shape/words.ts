@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
-import { walk, wordsOf } from '../../markdown/anchors.ts';
-import { slugOf } from '../../domain/permalinks/anchors.ts';
+import { wordsOf } from '../../markdown/anchors.ts';
+import { walk } from '../walk.ts';
+import { slugOf } from '../../domain/values/slug.ts';
 import type { Block } from '../model.ts';
 
 const longestTitle = 70;

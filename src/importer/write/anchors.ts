@@ -1,6 +1,6 @@
 import type { Heading, ListItem, RootContent } from 'mdast';
 import { headingIdOf, stepIdOf } from '../../domain/permalinks/anchors.ts';
-import { layoutAnchors } from '../../articles/check/links.ts';
+import { takenBy } from '../../domain/permalinks/sections.ts';
 import { wordsOf } from '../../markdown/anchors.ts';
 import type { Draft } from '../model.ts';
 import { headings } from '../shape/place.ts';
@@ -8,9 +8,9 @@ import { headings } from '../shape/place.ts';
 /** The permanent ids of a draft's headings, by their words; the first of several with the same words. */
 export type HeadingIds = ReadonlyMap<string, string>;
 
-/** Gives each heading and step of a draft an id of its own: where its words give one that is taken, an id is written behind them. */
-export function anchorDraft(draft: Draft): HeadingIds {
-  const used = new Set<string>(layoutAnchors[draft.kind]);
+/** Gives each heading and step of a draft an id of its own: where its words give one that is taken, an id is written behind them. `said` is a heading in the language of the site. */
+export function anchorDraft(draft: Draft, said: (heading: string) => string): HeadingIds {
+  const used = new Set<string>(takenBy(draft.kind));
   const ids = new Map<string, string>();
   const give = (words: string, id: string, mark: (id: string) => void): void => {
     const free = freeId(id, used);
@@ -20,7 +20,7 @@ export function anchorDraft(draft: Draft): HeadingIds {
   };
   for (const part of draft.parts) {
     if (part.nodes.length === 0) continue;
-    give(part.heading, headingIdOf(part.heading), (id) => marks.set(part, id));
+    give(part.heading, headingIdOf(said(part.heading)), (id) => marks.set(part, id));
     for (const heading of headingsIn(part.nodes)) {
       const words = wordsOf(heading);
       give(

@@ -3,8 +3,9 @@ import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { layoutAnchors } from '../../articles/check/links.ts';
-import { walk, wordsOf } from '../../markdown/anchors.ts';
+import { takenBy } from '../../domain/permalinks/sections.ts';
+import { wordsOf } from '../../markdown/anchors.ts';
+import { walk } from '../walk.ts';
 import type { Draft, Part, Todo } from '../model.ts';
 import { isOurs, paragraph } from '../read/mend.ts';
 import { headings } from '../shape/place.ts';
@@ -25,14 +26,14 @@ const order: readonly string[] = [
 export function settleParts(draft: Draft): void {
   draft.parts.sort((a, b) => rank(a) - rank(b));
   for (const part of draft.parts) {
-    for (const [index, node] of part.nodes.entries()) {
+    for (const node of part.nodes)
       walk(node, (child, parent) => {
+        if (child.type === 'footnoteDefinition')
+          Object.assign(child, paragraph(`[${child.identifier}] ${wordsOf(child)}`));
         if (child.type === 'heading') child.depth = child.depth <= 3 ? 3 : child.depth;
         if ((child.type === 'html' && !isOurs(child)) || (child.type === 'definition' && parent))
           Object.assign(child, { type: 'text', value: '' });
       });
-      if (node.type === 'footnoteDefinition') part.nodes[index] = paragraph(wordsOf(node));
-    }
   }
   if (draft.kind === 'fix') addStep(draft);
   else if (
@@ -63,12 +64,12 @@ function rank({ heading }: Part): number {
 }
 
 /** A draft as the text of a `.md` file. */
-export function articleText(draft: Draft, ids: HeadingIds): string {
+export function articleText(draft: Draft, ids: HeadingIds, said: (heading: string) => string): string {
   const children = draft.parts
     .filter(({ nodes }) => nodes.length > 0)
     .flatMap((part): RootContent[] => {
       const mark = markOf(part);
-      const title = mark === undefined ? part.heading : `${part.heading} {#${mark}}`;
+      const title = mark === undefined ? said(part.heading) : `${said(part.heading)} {#${mark}}`;
       return [{ type: 'heading', depth: 2, children: [{ type: 'text', value: title }] }, ...part.nodes];
     });
   return `---\n${frontMatter(draft, ids)}---\n\n${markdownOf({ type: 'root', children })}`;
@@ -171,7 +172,7 @@ function anchorsOf(
   draft: Draft,
   ids: HeadingIds,
 ): readonly { readonly anchor: string; readonly now: string }[] {
-  const taken = new Set<string>([...layoutAnchors[draft.kind], ...ids.values()]);
+  const taken = new Set<string>([...takenBy(draft.kind), ...ids.values()]);
   const blocks = new Set(draft.parts.flatMap((part) => part.blocks));
   return [...blocks].flatMap((block) =>
     block.home !== draft || block.under === undefined

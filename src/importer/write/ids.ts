@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
-import { slugOf } from '../../domain/permalinks/anchors.ts';
+import { slugOf } from '../../domain/values/slug.ts';
 import type { ImportedDocument } from '../model.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Link, Nodes, Parent } from 'mdast';
 import { posix } from 'node:path';
 import { pathOf } from '../../domain/knowledge/paths.ts';
 import { decodePart } from '../../domain/values/decode.ts';
-import { walk } from '../../markdown/anchors.ts';
+import { walk } from '../walk.ts';
 import type { Block, Draft, ImportedDocument } from '../model.ts';
 import { addressOf } from '../shape/symptom.ts';
 import type { HeadingIds } from './anchors.ts';

@@ -1,0 +1,88 @@
+import { folderOf } from '../../domain/knowledge/article.ts';
+import { closest } from '../../domain/problems/closest.ts';
+import { pathOf } from '../../domain/knowledge/paths.ts';
+import type { Place, Problem } from '../../domain/problems/problem.ts';
+import type { Destinations } from './destinations.ts';
+import type { ArticleFile } from '../content.ts';
+import { decodePart } from '../../domain/values/decode.ts';
+import { didYouMean, few, sentences, listOf } from '../../domain/problems/say.ts';
+
+/** Internal links and anchors that lead nowhere, and links that could run something. */
+export function checkLinks(file: ArticleFile, destinations: Destinations): readonly Problem[] {
+  return (file.body?.links ?? []).flatMap(({ url, line, column }) =>
+    checkAddress(url, pathOf(file), destinations, file.placeAt(line, column)),
+  );
+}
+
+/** One address, as written on the page at `from`. */
+export function checkAddress(
+  url: string,
+  from: string,
+  destinations: Destinations,
+  place: Place,
+): readonly Problem[] {
+  if (/^(?:https?:\/\/|mailto:|tel:|sms:)/i.test(url)) return [];
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//'))
+    return [
+      {
+        kind: 'forbidden-markup',
+        place,
+        message: `The link \`${url}\` is of a kind that pages do not hold.`,
+        hint: 'Link to an address that begins with `https://`, `mailto:`, `tel:` or a slash.',
+      },
+    ];
+  const [path = '', anchor] = url.split('#');
+  const page = path.split('?')[0] || from;
+  if (!destinations.has(page)) {
+    const meant = nearestPage(page, from, destinations);
+    return [
+      {
+        kind: 'broken-link',
+        place,
+        message: `The link \`${url}\` leads nowhere.`,
+        hint:
+          didYouMean(meant && `${meant}${anchor ? `#${anchor}` : ''}`) ??
+          `Link from the site's root, like ${examples(page, destinations)}.`,
+      },
+    ];
+  }
+  const anchors = destinations.get(page);
+  if (!anchor || !anchors || anchors.has(decodePart(anchor))) return [];
+  const meant = closest(anchor, anchors);
+  return [
+    {
+      kind: 'broken-anchor',
+      place,
+      message: `\`${page}\` has no anchor \`#${anchor}\`.`,
+      hint: sentences(
+        didYouMean(meant && `${path}#${meant}`),
+        `It has: ${few(
+          [...anchors].filter((id) => id !== 'main'),
+          12,
+        )}.`,
+      ),
+    },
+  ];
+}
+
+function nearestPage(page: string, from: string, destinations: Destinations): string | undefined {
+  const base = `https://site${from}`;
+  const absolute = (URL.canParse(page, base) ? new URL(page, base).pathname : page)
+    .replace(/\.(?:mdx?|html)$/, '')
+    .replace(/\/?$/, '/');
+  if (destinations.has(absolute)) return absolute;
+  const id = absolute.split('/').at(-2) ?? '';
+  return (
+    Object.values(folderOf)
+      .map((folder) => `/${folder}/${id}/`)
+      .find((path) => destinations.has(path)) ?? closest(absolute, destinations.keys())
+  );
+}
+
+/** A few pages of the folder that the author had in mind. */
+function examples(page: string, destinations: Destinations): string {
+  const all = [...destinations.keys()].filter((path) => !path.startsWith('/go/'));
+  const deep = all.filter((path) => path.split('/').length > 3);
+  const near = deep.filter((path) => path.split('/')[1] === page.split('/')[1]);
+  return listOf((near.length > 0 ? near : deep.length > 0 ? deep : all).sort().slice(0, 4));
+}

@@ -1,0 +1,98 @@
+import { folderOf, kinds, type Article } from '../../domain/knowledge/article.ts';
+import { homeGroupsOf } from '../../domain/knowledge/groups.ts';
+import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
+import { pathOf } from '../../domain/knowledge/paths.ts';
+import { similarTo } from '../../domain/knowledge/similar.ts';
+import { saidPathOf, saidTextsOf } from '../../domain/permalinks/said-texts.ts';
+import { fixedPages, sectionsThat } from '../../domain/permalinks/sections.ts';
+import type { ArticleFile, Content } from '../content.ts';
+import { aliasesOf, formerIdsOf } from '../permalinks/aliases.ts';
+import { knowledgeBaseOf } from '../check/plans.ts';
+
+/** Every address a link may lead to: path → its anchors; `undefined` where any anchor is taken (the text did not compile). */
+export type Destinations = ReadonlyMap<string, ReadonlySet<string> | undefined>;
+
+/** The addresses that a site of this content has. Each anchor stands on its page, whatever the rest of the content is. */
+export function destinationsOf(content: Content): Destinations {
+  const destinations = new Map<string, ReadonlySet<string> | undefined>(
+    fixedPages.map((path) => [path, everyPage]),
+  );
+  destinations.set('/', content.unread.files.has('site.yaml') ? undefined : homeAnchors(content));
+  destinations.set(
+    '/glossary/',
+    content.unread.files.has('glossary.yaml')
+      ? undefined
+      : new Set([...everyPage, ...content.glossary.value.map(({ id }) => id)]),
+  );
+  for (const kind of kinds)
+    for (const id of content.unread[kind]) destinations.set(`/${folderOf[kind]}/${id}/`, undefined);
+  const base = knowledgeBaseOf(content);
+  for (const file of content.articles) {
+    const anchors =
+      file.body &&
+      new Set([
+        ...file.body.anchors.map(({ id }) => id),
+        ...sectionsOf(file, base),
+        ...aliasesOf(file).map(({ anchor }) => anchor),
+      ]);
+    destinations.set(pathOf(file), anchors);
+    destinations.set(`/go/${file.id}/`, anchors);
+    for (const { id } of formerIdsOf(file)) destinations.set(`/${folderOf[file.kind]}/${id}/`, anchors);
+  }
+  for (const { slug } of saidTextsOf(content.articles.flatMap(({ article }) => article ?? [])))
+    destinations.set(saidPathOf(slug), new Set(['main']));
+  return destinations;
+}
+
+const everyPage: ReadonlySet<string> = new Set(sectionsThat('page', 'kept', 'there'));
+
+function homeAnchors(content: Content): ReadonlySet<string> {
+  return new Set([
+    ...sectionsThat('home', 'kept', 'there'),
+    ...changingHomeSections(content).map(({ id }) => id),
+  ]);
+}
+
+/** The sections of home that its content makes: its groups, and the way for those who are not sure. */
+export function changingHomeSections({
+  site,
+  articles,
+}: Pick<Content, 'site' | 'articles'>): readonly { readonly id: string; readonly text: string }[] {
+  const symptoms = articles.filter(({ kind }) => kind === 'symptom').map(({ id }) => id);
+  return [
+    ...homeGroupsOf(site?.value.groups ?? [], symptoms).flatMap(({ id, title }) =>
+      id === '' ? [] : [{ id, text: title ?? id }],
+    ),
+    ...(site?.value.unsure ? [{ id: 'unsure', text: 'unsure' }] : []),
+  ];
+}
+
+/** The sections of an article's page. Where the whole content cannot be read, all that may be there are taken. */
+function sectionsOf({ kind, article }: ArticleFile, base: KnowledgeBase | undefined): readonly string[] {
+  return [
+    ...sectionsThat(kind, 'kept', 'there'),
+    ...sectionsThat(kind, 'sometimes').filter(
+      (id) => article === undefined || base === undefined || stands(id, article, base),
+    ),
+  ];
+}
+
+/** Whether a section that is not on every page is on this one. Questions and ways round a symptom depend on its plan: no link may count on them. */
+function stands(section: string, article: Article, base: KnowledgeBase): boolean {
+  if (section === 'sources')
+    return article.sources.length > 0 || Boolean(article.checked ?? article.checkedOn);
+  if (article.kind === 'cause')
+    return (
+      section === 'workarounds' &&
+      (base.fixesOf.get(article.id) ?? []).some(({ works }) => works === 'workaround')
+    );
+  if (article.kind === 'fix') return false;
+  switch (section) {
+    case 'picture':
+      return article.picture !== undefined;
+    case 'similar':
+      return similarTo(base, article).length > 0;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,51 @@
+import { meantLanguageTag } from '../../domain/knowledge/language-tag.ts';
+import { ownAccent } from '../../domain/knowledge/accent.ts';
+import { kebabCase } from '../../domain/knowledge/paths.ts';
+import { didYouMean } from '../../domain/problems/say.ts';
+import { show } from './show.ts';
+
+/** Message and remedy for a text that has not the form of an id, colour, date or address. */
+export function formatWords(format: string, name: string, value: unknown): readonly [string, string] {
+  const shown = show(value);
+  if (format === 'kebab-case')
+    return [
+      `${name} is no id: ${shown}. An id is lower-case words joined by hyphens.`,
+      didYouMean(kebabCase(String(value))),
+    ];
+  if (format === 'colour')
+    return [
+      `${name} is no colour: ${shown}.`,
+      `Write it as \`#\` and 6 digits from 0 to 9 and a to f, like "${ownAccent.light}", in quotes.`,
+    ];
+  if (format === 'date')
+    return [
+      `${name} is no date of the calendar: ${shown}.`,
+      `Write year, month and day: \`${isoDateFrom(String(value))}\`.`,
+    ];
+  if (format === 'language')
+    return [
+      `${name} is no tag of a language: ${shown}.`,
+      didYouMean(meantLanguageTag(String(value))) ??
+        'Write a BCP 47 tag: `en` for English, `de` for German, `pt-BR` for the Portuguese of Brazil.',
+    ];
+  if (format === 'https')
+    return [
+      `${name} is no web address: ${shown}.`,
+      `Write it in full: \`https://${String(value).replace(/^(?:[a-z]*:)?\/*/i, '')}\`.`,
+    ];
+  if (format === 'email')
+    return [`${name} is no mail address: ${shown}.`, 'Write it like `help@example.org`.'];
+  return [
+    `${name} is no address on this site: ${shown}.`,
+    `Begin and end it with a slash: \`/${String(value).replace(/^\/+|\/+$/g, '')}/\`.`,
+  ];
+}
+
+/** The day an author probably meant, as year-month-day. */
+function isoDateFrom(text: string): string {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
+  const [, year2 = year, month2 = month, day2 = day] =
+    /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})/.exec(text) ?? [];
+  const iso = `${year2}-${month2.padStart(2, '0')}-${day2.padStart(2, '0')}`;
+  return Number.isNaN(Date.parse(iso)) ? '2026-11-24' : iso;
+}

@@ -1,0 +1,82 @@
+import { clearNote, say, wordOf } from './link-note.ts';
+import { nearestPlaces } from './nearest-places.ts';
+
+/** Leads whoever follows a link with an anchor to its place: opened, focused and in view, or told that it has moved. */
+function land(): void {
+  clearNote();
+  const id = anchorOf(location.hash);
+  // Marks that a link carries (see tried-plan) are no place.
+  if (id === '' || id === 'top' || id.startsWith('tried=')) return;
+  const target = document.getElementById(id);
+  if (!target) return offer(id);
+  const place = placeOf(target);
+  // The address takes the name that the place has now; the browser would else put the focus on the empty element.
+  if (place !== target && place.id) location.replace(`#${place.id}`);
+  else arrive(place);
+}
+
+function arrive(place: HTMLElement): void {
+  // A version picker that has hidden the place listens for this and shows it.
+  place.dispatchEvent(new CustomEvent('mendbook:reveal', { bubbles: true }));
+  let opened = false;
+  for (let holder: HTMLElement | null = place; holder; holder = holder.parentElement) {
+    const closed = holder instanceof HTMLDetailsElement && !holder.open;
+    if (closed) holder.setAttribute('open', '');
+    if (closed || holder.hidden) opened = true;
+    holder.hidden = false;
+  }
+  if (place.tabIndex < 0) place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+  const { top, bottom } = place.getBoundingClientRect();
+  if (opened || bottom < 0 || top > innerHeight) place.scrollIntoView();
+}
+
+/** An earlier anchor is an empty element right at its new place: inside it, or before it. */
+function placeOf(target: HTMLElement): HTMLElement {
+  const holder = target.closest<HTMLElement>('h1,h2,h3,h4,li');
+  let place: Element | null | undefined = target;
+  while (place?.matches('.was'))
+    place = holder ?? place.nextElementSibling ?? place.parentElement?.nextElementSibling;
+  return (place as HTMLElement | null | undefined) ?? target;
+}
+
+function offer(id: string): void {
+  const places = [...document.querySelectorAll<HTMLElement>('main :is(h2,h3,h4,.step,dl>div)[id]')].map(
+    (place) => ({ id: place.id, text: nameOf(place) }),
+  );
+  const list = document.createElement('ul');
+  list.append(
+    ...nearestPlaces(id, places).map(({ id: to, text }) => {
+      const item = document.createElement('li');
+      const link = document.createElement('a');
+      link.href = `#${to}`;
+      link.textContent = text;
+      item.append(link);
+      return item;
+    }),
+  );
+  say('moved', ...(list.hasChildNodes() ? [` ${wordOf('nearest')}`, list] : []))?.focus();
+}
+
+function nameOf(place: HTMLElement): string {
+  return (
+    place.dataset['pagefindTitle'] ??
+    place.querySelector('dt')?.textContent ??
+    [...place.childNodes]
+      .filter((node) => !(node instanceof Element && node.matches('.anchor')))
+      .map((node) => node.textContent)
+      .join('')
+  );
+}
+
+function anchorOf(hash: string): string {
+  // As `decodePart`, which would be a file of its own for every page to load.
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return hash.slice(1);
+  }
+}
+
+addEventListener('hashchange', land);
+land();

@@ -1,0 +1,129 @@
+import { fixAddress, parseFrom } from '../../domain/advice/plan-address.ts';
+import type { PlanFile } from '../../domain/advice/plan-file.ts';
+import { markFix, nextUntried, resultOf, type Result } from '../../domain/reader/tried.ts';
+import { fillWords } from '../fill-words.ts';
+import { onReturn, openStore, thisMinute } from './store.ts';
+
+/** What `Outcome.astro` hands over. */
+export interface OutcomePage {
+  readonly fix: string;
+  /** Where the answer is sent, if the owner of the site wants it. */
+  readonly endpoint?: string | undefined;
+  /** A mail address with a subject that lacks only the answer, if the owner of the site wants it. */
+  readonly mail?: string | undefined;
+  readonly words: OutcomeWords;
+}
+
+export interface OutcomeWords {
+  readonly place: string;
+  readonly placeOutside: string;
+  readonly noNext: string;
+  readonly noStop: string;
+  readonly next: string;
+  readonly stop: string;
+  readonly worked: string;
+}
+
+customElements.define(
+  'tried-outcome',
+  class extends HTMLElement {
+    connectedCallback(): void {
+      void startOutcome(this);
+    }
+  },
+);
+
+/** Asks whether the fix helped, keeps the answer with the plan that the reader came from, and leads on to its next fix. */
+async function startOutcome(element: HTMLElement): Promise<void> {
+  const { fix: article, endpoint, mail, words } = JSON.parse(element.dataset['page']!) as OutcomePage;
+  const query = new URLSearchParams(location.search);
+  const on = query.get('for');
+  const fix = on ? `${article}--${on}` : article;
+  const plan = await planFor(query.get('from') ?? '', fix);
+  const store = openStore(plan?.symptom ?? '');
+  const find = <T extends HTMLElement>(selector: string, root: ParentNode = element): T =>
+    root.querySelector<T>(selector)!;
+  const at = plan ? plan.fixes.indexOf(fix) + 1 : 0;
+  let kept = true;
+
+  find('template').replaceWith(find<HTMLTemplateElement>('template').content);
+  const onward = find<HTMLAnchorElement>('.on');
+  if (plan) {
+    element.dataset['plan'] = '';
+    const place = find('[data-tried-place]', document);
+    const link = find<HTMLAnchorElement>('a', place);
+    place.firstChild!.textContent = at
+      ? fillWords(words.place, { n: at, total: plan.fixes.length })
+      : words.placeOutside;
+    link.textContent = plan.title;
+    link.href = find<HTMLAnchorElement>('.back').href = plan.path;
+    place.hidden = false;
+  }
+
+  const show = (): void => {
+    const tried = store.read();
+    const result = resultOf(tried, fix);
+    element.dataset['result'] = result ?? '';
+    for (const button of element.querySelectorAll<HTMLElement>('[data-mark]'))
+      button.ariaPressed = String(button.dataset['mark'] === result);
+    if (mail && result)
+      find<HTMLAnchorElement>('.mail').href =
+        mail + encodeURIComponent(find('[aria-pressed=true] .after').textContent);
+    if (!plan) return;
+    // A device that keeps nothing must not send its reader round in a circle.
+    const next = nextUntried(kept ? plan.fixes : plan.fixes.slice(at), markFix(tried, fix, 'n', 0));
+    find('[data-mark=n] .before').textContent = next ? words.noNext : words.noStop;
+    onward.textContent = next ? fillWords(words.next, { fix: plan.titles[next]! }) : words.stop;
+    onward.href = next ? fixAddress(next, plan.from) : `${plan.path}#stop`;
+  };
+
+  find('.marks').addEventListener('click', ({ target }) => {
+    const button = (target as Element).closest('button');
+    if (!button) return;
+    const pressed = element.querySelector<HTMLElement>('[aria-pressed=true]');
+    const result = pressed ? undefined : (button.dataset['mark'] as Result);
+    kept = store.write(markFix(store.read(), fix, result, thisMinute()));
+    show();
+    (pressed ?? button).focus();
+    find('.said').textContent = result === 'w' ? words.worked : '';
+    if (endpoint && result && result !== 's') send(endpoint, article, result);
+    if (plan && result && result !== 'w') location.href = onward.href;
+  });
+  onReturn(show);
+  show();
+}
+
+/** The plan that the reader came from, if there is one and it knows this fix. */
+async function planFor(from: string, fix: string) {
+  const came = parseFrom(from);
+  if (!came) return undefined;
+  try {
+    const file = (await (await fetch(`/symptoms/${came.symptom}/plan.json`)).json()) as PlanFile;
+    if (!file.fixes[fix]) return undefined;
+    // What is not known of the way any more is left out; a symptom's earlier id has become its present one.
+    const way = file.plans[came.way] ? came.way : '';
+    const path = `${file.path}${way && `${way}/`}`;
+    return {
+      symptom: file.id,
+      title: file.title,
+      titles: file.fixes,
+      fixes: file.plans[way]!,
+      path,
+      from: path.slice('/symptoms/'.length, -1),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Tells the owner of the site the article and the answer: no cookie, no referrer, nothing to read back. */
+function send(endpoint: string, article: string, answer: Result): void {
+  fetch(endpoint, {
+    method: 'POST',
+    mode: 'no-cors',
+    keepalive: true,
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    body: JSON.stringify({ article, answer: answer === 'w' ? 'worked' : 'did-not-help' }),
+  }).catch(() => undefined);
+}

@@ -1,0 +1,198 @@
+import { supportTextOf, type SupportWords } from '../../domain/reader/support-text.ts';
+import {
+  formatTried,
+  markFix,
+  mergeTried,
+  nextUntried,
+  parseTried,
+  resultOf,
+  type Result,
+  type Tried,
+} from '../../domain/reader/tried.ts';
+import { fillWords } from '../fill-words.ts';
+import { onReturn, openStore, readDevice, thisMinute } from './store.ts';
+import { versionKey } from '../device-keys.ts';
+
+/** What `TriedPlan.astro` hands over. */
+export interface TriedPlanPage {
+  readonly symptom: string;
+  readonly title: string;
+  readonly answers: readonly string[];
+  /** Version id → "Toaster, OS 2" */
+  readonly versions: Readonly<Record<string, string>>;
+  /** The tag by which times are written. */
+  readonly locale: string;
+  readonly words: TriedPlanWords;
+}
+
+export interface TriedPlanWords {
+  readonly marks: string;
+  readonly count: string;
+  readonly skippedCount: string;
+  readonly announce: string;
+  readonly announceNext: string;
+  readonly announceStop: string;
+  readonly copied: string;
+  readonly results: Readonly<Record<Result, string>>;
+  readonly support: SupportWords;
+}
+
+customElements.define(
+  'tried-plan',
+  class extends HTMLElement {
+    connectedCallback(): void {
+      startPlan(this);
+    }
+  },
+);
+
+/** Lets a reader mark the fixes of a plan; shows what was tried and what is next, and hands it on as text. */
+function startPlan(element: HTMLElement): void {
+  const { symptom, words, locale, ...page } = JSON.parse(element.dataset['page']!) as TriedPlanPage;
+  const store = openStore(symptom);
+  const plan = element.parentElement!;
+  const find = <T extends HTMLElement>(selector: string): T => element.querySelector<T>(selector)!;
+  const strip = find('.strip');
+  const copied = find('.copied');
+  const area = find<HTMLTextAreaElement>('textarea');
+  const stop = plan.querySelector('#stop')!;
+  const cards = new Map(
+    [...plan.querySelectorAll<HTMLElement>('li[data-fix]')].map((card) => [card.dataset['fix']!, card]),
+  );
+  const titles = new Map(
+    [...plan.querySelectorAll<HTMLElement>('[data-fix]')].map((fix) => [
+      fix.dataset['fix']!,
+      (fix.querySelector('a') ?? fix).textContent,
+    ]),
+  );
+  const isKnown = (fix: string): boolean => titles.has(fix);
+  const above = [...cards.keys()].filter(
+    (fix) => cards.get(fix)!.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  /** Marks that came in the address and are not this reader's own. */
+  let linked: readonly Tried[] = [];
+  let forgotten: readonly Tried[] = [];
+  let shown: readonly Tried[] = [];
+  let next: string | undefined;
+
+  const show = (): void => {
+    const fragment = /^#tried=(.*)/.exec(location.hash);
+    if (fragment) linked = parseTried(fragment[1]!, isKnown);
+    shown = linked[0] ? linked : store.read().filter(({ fix }) => isKnown(fix));
+    const worked = shown.some(({ fix, result }) => result === 'w' && cards.has(fix));
+    next = worked ? undefined : nextUntried(above, shown);
+    for (const [fix, card] of cards) {
+      const result = resultOf(shown, fix);
+      card.dataset['result'] = result ?? '';
+      card.toggleAttribute('data-next', fix === next);
+      for (const button of card.querySelectorAll<HTMLElement>('[data-mark]'))
+        button.ariaPressed = String(button.dataset['mark'] === result);
+    }
+    stop.toggleAttribute('data-next', !worked && !next && above.length > 0);
+    const skipped = shown.filter(({ result }) => result === 's').length;
+    const total = new Set([...above, ...shown.map(({ fix }) => fix)]).size;
+    find('.count').textContent =
+      fillWords(words.count, { n: shown.length - skipped, total }) +
+      (skipped ? fillWords(words.skippedCount, { n: skipped }) : '');
+    strip.dataset['state'] = linked[0] ? 'linked' : shown[0] ? 'own' : 'forgotten';
+    strip.hidden = !shown[0] && !forgotten[0];
+  };
+
+  const save = (tried: readonly Tried[]): void => {
+    store.write(tried);
+    if (linked[0]) history.replaceState(history.state, '', location.pathname + location.search);
+    linked = [];
+    copied.textContent = '';
+    area.parentElement!.hidden = true;
+    show();
+  };
+
+  const mark = (fix: string, card: HTMLElement, result: Result | undefined): void => {
+    const topOf = (): number => card.getBoundingClientRect().top;
+    const top = topOf();
+    forgotten = [];
+    save(markFix(mergeTried(store.read(), linked), fix, result, thisMinute()));
+    scrollBy({ top: topOf() - top, behavior: 'instant' });
+    const said = result
+      ? [fillWords(words.announce, { fix: titles.get(fix)!, result: words.results[result] })]
+      : [];
+    if (result && next) said.push(fillWords(words.announceNext, { fix: titles.get(next)! }));
+    if (result && stop.matches('[data-next]')) said.push(words.announceStop);
+    find('.said').textContent = said.join(' ');
+  };
+
+  const supportText = (): string =>
+    supportTextOf(
+      {
+        ...page,
+        device: new Map(Object.entries(page.versions)).get(readDevice(versionKey)),
+        tried: shown.map(({ fix, result, at }) => ({
+          title: titles.get(fix)!,
+          result: words.results[result],
+          time: at
+            ? new Date(at * 6e4).toLocaleString(locale, {
+                month: 'short',
+                day: 'numeric',
+                hour: '2-digit',
+                minute: '2-digit',
+              })
+            : '',
+        })),
+        link: `${location.origin}${location.pathname}#tried=${formatTried(shown)}`,
+      },
+      words.support,
+    );
+
+  const actions: Readonly<Record<string, () => void>> = {
+    keep: () => save(mergeTried(store.read(), linked)),
+    discard: () => save(store.read()),
+    forget: () => {
+      forgotten = shown;
+      save([]);
+    },
+    restore: () => save(forgotten),
+    copy: async () => {
+      const text = supportText();
+      try {
+        await navigator.clipboard.writeText(text);
+        copied.textContent = words.copied;
+      } catch {
+        area.value = text;
+        area.parentElement!.hidden = false;
+        area.select();
+      }
+    },
+  };
+
+  for (const [fix, card] of cards) {
+    card.querySelector('.go')?.remove();
+    card.append(find<HTMLTemplateElement>('template').content.cloneNode(true));
+    card.querySelector('.marks')!.ariaLabel = fillWords(words.marks, { fix: titles.get(fix)! });
+    card.querySelector<HTMLAnchorElement>('.show')!.href = card.querySelector('a')!.href;
+    const disclosure = card.querySelector('.mark')!;
+    disclosure.ariaLabel = `${disclosure.textContent}: ${titles.get(fix)}`;
+    card.addEventListener('click', ({ target }) => {
+      const button = (target as Element).closest('button');
+      if (button === disclosure) disclosure.ariaExpanded = String(disclosure.ariaExpanded !== 'true');
+      else if (button?.closest('.marks')) {
+        const pressed = card.querySelector<HTMLElement>('[aria-pressed=true]');
+        disclosure.ariaExpanded = String(Boolean(pressed));
+        mark(fix, card, pressed ? undefined : (button.dataset['mark'] as Result));
+        (pressed ?? button).focus();
+      }
+    });
+  }
+  strip.addEventListener('click', ({ target }) => {
+    const button = (target as Element).closest('button');
+    if (!button) return;
+    actions[button.value]!();
+    // A button that has done its work is gone; the focus goes to what took its place.
+    const isThere = (other: HTMLElement): boolean => other.offsetParent !== null;
+    if (!isThere(button))
+      ([...strip.querySelectorAll('button')].find(isThere) ?? document.getElementById('main'))?.focus({
+        preventScroll: true,
+      });
+  });
+  onReturn(show);
+  show();
+}

@@ -1,0 +1,35 @@
+import { resolve } from 'node:path';
+import { missingSite } from '../../server/built-site.ts';
+import { startServer } from '../../server/static-server.ts';
+import { thisComputer } from './bring-browser.ts';
+import type { Outcome } from '../command.ts';
+import { findBrowser, type FoundBrowser } from './find-browser.ts';
+
+/** A built site that is served, and a browser to look at it with. */
+export interface BuiltSite {
+  /** Absolute path of its folder. */
+  readonly dir: string;
+  /** Address of its root, with a slash at the end. */
+  readonly url: string;
+  readonly browser: FoundBrowser;
+}
+
+/** Serves the site in `dir` (relative to `root`, or absolute) for as long as `use` takes. Fails with a sentence when there is no site or no browser. */
+export async function withBuiltSite(
+  root: string,
+  dir: string,
+  use: (site: BuiltSite) => Promise<Outcome>,
+): Promise<Outcome> {
+  const folder = resolve(root, dir);
+  const missing = missingSite(root, folder);
+  if (missing) return { code: 1, error: missing };
+  // Lines about the browser are no result: they must not stand among what a program reads.
+  const browser = await findBrowser(thisComputer(root, (line) => process.stderr.write(`${line}\n`)));
+  if ('error' in browser) return { code: 1, error: browser.error };
+  const server = await startServer({ dir: folder, port: 0, host: '127.0.0.1' });
+  try {
+    return await use({ dir: folder, url: server.url, browser });
+  } finally {
+    await server.close();
+  }
+}

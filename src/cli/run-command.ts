@@ -1,0 +1,61 @@
+import { closest } from '../domain/problems/closest.ts';
+import { didYouMean, sentences } from '../domain/problems/say.ts';
+import type { Command, Outcome } from './command.ts';
+
+/** One line of help and a loader for each command: only the one that runs is loaded. */
+const commands: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<Command> }>> =
+  {
+    check: {
+      about: 'find every problem of the content (--json for programs)',
+      load: async () => (await import('./check.ts')).check,
+    },
+    import: {
+      about: 'bring articles of an old site in as drafts (plan FOLDER, run, report)',
+      load: async () => (await import('./import.ts')).importArticles,
+    },
+    plan: {
+      about: 'print the plan of a symptom as a table, or solve instances (--input FILE.json)',
+      load: async () => (await import('./plan.ts')).plan,
+    },
+    stale: {
+      about: 'list the articles that a change in changes.yaml touches (--json for programs)',
+      load: async () => (await import('./stale.ts')).stale,
+    },
+    permalinks: {
+      about:
+        'show what the ledger of permanent links lacks (--write records, --fix keeps ids, --check fails)',
+      load: async () => (await import('./permalinks.ts')).permalinks,
+    },
+    serve: {
+      about: 'serve the built site on this computer (--dir dist, --port 4321, --host localhost)',
+      load: async () => (await import('./serve.ts')).serve,
+    },
+    e2e: {
+      about: 'run the browser tests against the built site (arguments go to Playwright)',
+      load: async () => (await import('./e2e.ts')).e2e,
+    },
+    relevance: {
+      about: 'measure the search of the built site (--queries FILE)',
+      load: async () => (await import('./relevance.ts')).relevance,
+    },
+    screenshots: {
+      about: 'photograph the built site for the README',
+      load: async () => (await import('./screenshots.ts')).screenshots,
+    },
+  };
+
+/** Runs the command that a line of the shell names first, with the words behind it; for one that does not exist, says what there is. */
+export async function runCommand([command = '', ...rest]: readonly string[], root: string): Promise<Outcome> {
+  const known = Object.hasOwn(commands, command) ? commands[command] : undefined;
+  if (known) return (await known.load())(rest, { root });
+  const help = Object.entries(commands)
+    .map(([key, { about }]) => `  kb ${key.padEnd(12)} ${about}`)
+    .join('\n');
+  if (command === '' || command === 'help' || command === '--help')
+    return { code: 0, output: `Commands:\n${help}` };
+  const meant = closest(command, Object.keys(commands));
+  return {
+    code: 1,
+    error: `${sentences(`There is no command \`${command}\`.`, didYouMean(meant))}\nCommands:\n${help}`,
+  };
+}

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isLanguageTag, languageName, meantLanguageTag } from './language-tag.ts';
+
+test('a language is named by a tag that the web knows', () => {
+  for (const tag of ['en', 'de', 'de-AT', 'en-GB', 'zh-Hant', 'pt-BR', 'tlh'])
+    assert.ok(isLanguageTag(tag), tag);
+  for (const text of ['', 'en_US', 'English', 'Deutsch', 'xx', 'gr', 'e', 'de-', 'german language', 'en US'])
+    assert.ok(!isLanguageTag(text), text);
+});
+
+test('what was meant can mostly be told', () => {
+  for (const [text, tag] of [
+    ['en_US', 'en-US'],
+    ['de_de.UTF-8', 'de-DE'],
+    ['English', 'en'],
+    ['german', 'de'],
+    ['Deutsch', 'de'],
+    ['français', 'fr'],
+    ['gr', 'el'],
+    ['jp', 'ja'],
+    ['cz', 'cs'],
+  ] as const)
+    assert.equal(meantLanguageTag(text), tag, text);
+  for (const text of ['', 'my language', 'xx', '12']) assert.equal(meantLanguageTag(text), undefined, text);
+});
+
+test('a language has a name', () => {
+  assert.equal(languageName('fr-CA'), 'French');
+  assert.equal(languageName('aaa'), 'aaa');
+});

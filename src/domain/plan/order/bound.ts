@@ -1,0 +1,67 @@
+import { drawCurves } from './bound-curves.ts';
+import { startFrom, workspaceFor } from './bound-state.ts';
+import type { Workspace } from './bound-state.ts';
+import { applyFix, solvedBy } from '../cost.ts';
+import type { PlanTable } from '../table.ts';
+
+/**
+ * The least that any continuation can cost, in minutes: a function of what is left of each cause and of the fixes still open.
+ * Never above the optimum, rounding apart.
+ *
+ * Why it holds. Let what a fix solves fade evenly while it runs instead of at its end: the cost of an order is then the area under
+ * "still broken", plus half of (minutes × what it solves) of each fix, plus support for what remains. Now let every fix split its
+ * minutes among its causes in any fixed way, and let each cause take its share whenever it likes: that can only lower the area. A cause
+ * on its own fades at best along 1 − e^(−rate × time), with its fixes in order of rate = −ln(1 − works) / minutes of its share, and
+ * the area is least when the steepest curve always goes first. The halves are least when the quickest fixes do all the solving.
+ * Tiers and `requires` are let go. The split is tightest when it follows what each fix solves in a greedy order.
+ */
+export function boundFor(table: PlanTable): (left: Float64Array, open: readonly number[]) => number {
+  const work = workspaceFor(table);
+  return (left, open) => {
+    startFrom(table, work, left, open);
+    return leastCost(table, work, drawCurves(table, work));
+  };
+}
+
+/** Runs down the curves, steepest first, and stops for support where that is cheapest. */
+function leastCost(table: PlanTable, work: Workspace, segments: number): number {
+  const { slope, span } = work;
+  const fading = work.fading;
+  fading.set(work.left);
+  let next = 0;
+  let halfMinutes = 0;
+  let reserve = 0; // what the quickest fixes up to `next` can still solve
+  const refill = (): void => {
+    while (reserve <= 0 && next < work.quickestFirst.length) {
+      const fix = work.quickestFirst[next++]!;
+      if (work.isOpen[fix] !== 1) continue;
+      reserve += solvedBy(table, fading, fix);
+      halfMinutes = table.minutes[fix]! / 2;
+      applyFix(table, fading, fix);
+    }
+  };
+  let broken = work.broken;
+  let area = 0;
+  let halves = 0;
+  let least = broken * table.support;
+  for (let at = 0; at < segments; at++) {
+    refill();
+    let solved = slope[at]! * span[at]!;
+    area += span[at]! * (broken - solved / 2);
+    broken -= solved;
+    // Within a segment the price of solving may only be taken as it is at the start: then the ends are the cheapest places to stop.
+    least = Math.min(least, area + halves + halfMinutes * solved + broken * table.support);
+    while (solved > 0) {
+      const part = Math.min(solved, reserve);
+      halves += halfMinutes * part;
+      reserve -= part;
+      solved -= part;
+      if (solved > 0) {
+        if (next >= work.quickestFirst.length) break;
+        refill();
+      }
+    }
+    least = Math.min(least, area + halves + broken * table.support);
+  }
+  return least;
+}

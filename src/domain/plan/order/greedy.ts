@@ -1,0 +1,68 @@
+import { applyFix, brokenIn, solvedBy } from '../cost.ts';
+import type { PlanTable } from '../table.ts';
+
+/**
+ * A good order, quickly: from tier `first` on, tier by tier, always the fix that solves most per minute, until support is quicker. With
+ * `bundles`, a fix is weighed together with the fixes it requires, so that a useful fix behind a useless one is found too.
+ */
+export function greedyOrder(table: PlanTable, first: number, bundles: boolean): readonly number[] {
+  const order: number[] = [];
+  const left = table.weight.slice();
+  for (const tier of new Set(table.tier)) {
+    if (tier < first) continue;
+    for (;;) {
+      const best = bestBundle(table, left, order, tier, bundles);
+      if (!best) break;
+      for (const fix of best) applyFix(table, left, fix);
+      order.push(...best);
+    }
+  }
+  return order;
+}
+
+function bestBundle(
+  table: PlanTable,
+  left: Float64Array,
+  order: readonly number[],
+  tier: number,
+  bundles: boolean,
+): readonly number[] | undefined {
+  const reached = Math.max(...order.map((fix) => table.tier[fix]!));
+  let best: readonly number[] | undefined;
+  let most = brokenIn(table, left) / table.support;
+  for (const [fix, own] of table.tier.entries()) {
+    if (own !== tier || order.includes(fix)) continue;
+    const bundle = bundleOf(table, fix, order);
+    if (bundle.length > 1 && !(bundles && bundle.every((one) => table.tier[one]! >= reached))) continue;
+    const perMinute = solvedPerMinute(table, left, bundle);
+    if (perMinute > most * (1 + 1e-12)) {
+      most = perMinute;
+      best = bundle;
+    }
+  }
+  return best;
+}
+
+/** A fix behind everything it still requires, in an order that can be followed. */
+function bundleOf(table: PlanTable, fix: number, done: readonly number[]): readonly number[] {
+  const bundle: number[] = [];
+  const add = (one: number): void => {
+    if (done.includes(one) || bundle.includes(one)) return;
+    for (const required of table.requires[one]!) add(required);
+    bundle.push(one);
+  };
+  add(fix);
+  return bundle.sort((a, b) => table.tier[a]! - table.tier[b]!);
+}
+
+function solvedPerMinute(table: PlanTable, left: Float64Array, bundle: readonly number[]): number {
+  if (bundle.length === 1) return solvedBy(table, left, bundle[0]!) / table.minutes[bundle[0]!]!;
+  const after = left.slice();
+  const before = brokenIn(table, left);
+  let minutes = 0;
+  for (const fix of bundle) {
+    minutes += table.minutes[fix]! * (brokenIn(table, after) / before);
+    applyFix(table, after, fix);
+  }
+  return (before - brokenIn(table, after)) / minutes;
+}

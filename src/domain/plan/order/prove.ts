@@ -1,0 +1,114 @@
+import { boundFor } from './bound.ts';
+import { applyFix, brokenIn, isLess, minutesOf, solvedBy } from '../cost.ts';
+import { precedencesOf } from './precedence.ts';
+import type { PlanTable } from '../table.ts';
+
+/** An order, and whether it is proven that no other takes fewer minutes. */
+export interface Found {
+  readonly order: readonly number[];
+  readonly proven: boolean;
+}
+
+/**
+ * The best order: dynamic programming over sets of fixes, growing by one fix at a time. Of all ways to a set the quickest is kept, and
+ * a set is dropped when even the least that can follow it (`boundFor`) does not beat the best order known, at first `known`. Stops
+ * without proof after looking at `most` sets, or at once when there are more fixes than a key has bits.
+ */
+export function searchOrder(table: PlanTable, known: readonly number[], most: number): Found {
+  if (table.ids.length > BITS) return { order: known, proven: false };
+  const bound = boundFor(table);
+  const needs = precedencesOf(table);
+  let best = known;
+  let least = minutesOf(table, known);
+  let looked = 0;
+  let layer = new Map<number, Reached>([[0, startOf(table)]]);
+  while (layer.size > 0) {
+    const next = new Map<number, Reached>();
+    for (const [key, reached] of layer) {
+      if (++looked > most) return { order: best, proven: false };
+      const stopping = reached.minutes + reached.broken * table.support;
+      if (isLess(stopping, least)) {
+        least = stopping;
+        best = pathTo(reached);
+      }
+      const open = openAfter(table, needs, reached);
+      if (!isLess(reached.minutes + bound(reached.left, open), least)) continue;
+      for (const fix of open) {
+        const minutes = reached.minutes + table.minutes[fix]! * reached.broken;
+        if (!isLess(minutes, least) || !mayFollow(table, needs[fix]!, reached, fix)) continue;
+        const rival = next.get(key + 2 ** fix);
+        if (!rival) next.set(key + 2 ** fix, reach(table, reached, fix, minutes));
+        else if (isLess(minutes, rival.minutes))
+          next.set(key + 2 ** fix, { ...rival, minutes, last: fix, from: reached });
+      }
+    }
+    layer = next;
+  }
+  return { order: best, proven: true };
+}
+
+/** Sets are keyed by a number with one bit for each fix; a double holds 53. */
+const BITS = 53;
+
+/** A set of fixes by the quickest way to it. `done`: 1 for each fix in it. */
+interface Reached {
+  readonly done: Uint8Array;
+  readonly minutes: number;
+  readonly left: Float64Array;
+  readonly broken: number;
+  readonly last: number;
+  readonly from: Reached | undefined;
+}
+
+function startOf(table: PlanTable): Reached {
+  const done = new Uint8Array(table.ids.length);
+  return {
+    done,
+    minutes: 0,
+    left: table.weight,
+    broken: brokenIn(table, table.weight),
+    last: -1,
+    from: undefined,
+  };
+}
+
+function reach(table: PlanTable, from: Reached, fix: number, minutes: number): Reached {
+  const done = from.done.slice();
+  done[fix] = 1;
+  const left = from.left.slice();
+  applyFix(table, left, fix);
+  return { done, minutes, left, broken: brokenIn(table, left), last: fix, from };
+}
+
+function pathTo(reached: Reached): readonly number[] {
+  return reached.from ? [...pathTo(reached.from), reached.last] : [];
+}
+
+/** Fixes that may still come, now or later: not done, of the tier reached or a later one, and so is all that they need. */
+function openAfter(
+  table: PlanTable,
+  needs: readonly (readonly number[])[],
+  reached: Reached,
+): readonly number[] {
+  const open: number[] = [];
+  const tier = table.tier[reached.last] ?? -Infinity;
+  for (let fix = 0; fix < reached.done.length; fix++) {
+    if (reached.done[fix] === 1 || table.tier[fix]! < tier) continue;
+    let possible = true;
+    for (const needed of needs[fix]!)
+      if (reached.done[needed] !== 1 && table.tier[needed]! < tier) possible = false;
+    if (possible) open.push(fix);
+  }
+  return open;
+}
+
+/** Whether a fix may come next: what it needs is done, and it would not rather stand before the last one (two neighbours stand by what they solve per minute). */
+function mayFollow(table: PlanTable, needs: readonly number[], reached: Reached, fix: number): boolean {
+  for (const needed of needs) if (reached.done[needed] !== 1) return false;
+  const { last, from } = reached;
+  if (!from || table.tier[last] !== table.tier[fix] || needs.includes(last)) return true;
+  const gain =
+    solvedBy(table, from.left, fix) * table.minutes[last]! -
+    solvedBy(table, from.left, last) * table.minutes[fix]!;
+  return gain <= 1e-12 * Math.max(1, table.minutes[last]! + table.minutes[fix]!);
+}

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { test } from 'node:test';
+import { policyFor } from './policy.ts';
+import { tightenPage } from './tight-page.ts';
+import { styleTightener } from './tight-style.ts';
+
+const tighten = (html: string, feedback?: string): string =>
+  tightenPage(html, { policy: policyFor(feedback), tightenStyle: styleTightener() });
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const policyIn = (html: string): string => /security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+const page = (head: string, body: string): string =>
+  `<html><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
+const always =
+  "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; worker-src 'self'; connect-src 'self'";
+
+test('the policy stands before whatever it is about, and allows the inline scripts and styles of the page, and no others', () => {
+  const html = tighten(
+    page(
+      '<style>p{top:0}</style>',
+      '<script>go()</script><script type="application/json">{"a":1}</script><script type="module" src="/a.js"></script><script type="module">on()</script>',
+    ),
+  );
+  assert.equal(
+    policyIn(html),
+    `${always}; script-src 'self' 'wasm-unsafe-eval' ${hashOf('go()')} ${hashOf('on()')}; style-src 'self' ${hashOf('p{top:0}')}`,
+  );
+  assert.ok(html.startsWith('<html><head><meta charset="utf-8"><meta http-equiv="content-security-policy"'));
+});
+
+test('a style that was made smaller is allowed as it now is', () => {
+  const html = tighten(
+    page(
+      '<style>@media (width<30rem){.a[data-astro-cid-x1]{top:0}.b[data-astro-cid-y2]{top:0}}</style>',
+      '<p class="a" title="1 > 0" data-astro-cid-x1="true">a</p>',
+    ),
+  );
+  const style = /<style>(.*?)<\/style>/.exec(html)?.[1] ?? '';
+  assert.equal(style, '@media (width<30rem){.a[data-0]{top:0}}');
+  assert.ok(policyIn(html).includes(hashOf(style)));
+  assert.match(html, /<p class="a" title="1 > 0" data-0>a<\/p>/);
+});
+
+test('a page without inline parts allows none', () => {
+  assert.equal(
+    policyIn(tighten(page('', '<p>a</p>'))),
+    `${always}; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'`,
+  );
+});
+
+test('pages may talk to the host that gets answers, and to no other', () => {
+  const policy = policyIn(tighten(page('', ''), 'https://answers.example/in?kb=1'));
+  assert.match(policy, /connect-src 'self' https:\/\/answers\.example;/);
+});
+
+test('a file that is no page of ours stays as it is', () => {
+  const proof = 'google-site-verification: google1234.html';
+  assert.equal(tighten(proof), proof);
+});

@@ -1,0 +1,65 @@
+import { unified } from '@astrojs/markdown-remark';
+import remarkGfm from 'remark-gfm';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { rehypeTaskLabels } from '../../markdown/rehype-task-labels.ts';
+import { remarkArticle } from '../../markdown/remark-article.ts';
+import type { Base, BeforeBuild } from '../steps.ts';
+import { smallPreload } from './small-preload.ts';
+
+/** What Astro has to know of this knowledge base: its address, a cache of its own, and how its Markdown is read. */
+export const siteConfig: BeforeBuild = (base, { config, updateConfig }) => {
+  const root = fileURLToPath(config.root);
+  const cache = join(root, '.cache', 'astro', encodeURIComponent(base.dir.path));
+  updateConfig({
+    ...(base.site?.url ? { site: base.site.url } : {}),
+    cacheDir: pathToFileURL(`${cache}/`),
+    markdown: {
+      syntaxHighlight: false,
+      processor: unified({
+        gfm: false,
+        smartypants: false,
+        remarkPlugins: [
+          remarkGfm,
+          [remarkArticle, { readMarkup: base.readMarkup, madeOf: digestOf(base, root) }],
+        ],
+        rehypePlugins: [[rehypeTaskLabels, base.words.markup.task]],
+      }),
+    },
+    vite: {
+      plugins: [smallPreload()],
+      build: {
+        assetsInlineLimit: 0,
+        rolldownOptions: { checks: { moduleLevelDirective: false }, optimization: { inlineConst: true } },
+      },
+      server: { fs: { allow: [root, base.dir.path] } },
+    },
+  });
+};
+
+/**
+ * Stands for all that rendered articles are made of beside their own text: glossary, places, tombstones, pictures, the
+ * Markdown plugins and the words. Astro keeps rendered `.md` articles until their text or its configuration changes; as an
+ * option of a plugin, this makes it forget them.
+ */
+function digestOf(base: Base, root: string): string {
+  const parts = [
+    JSON.stringify(base.readMarkup(), mapsAsLists),
+    ...sourcesIn(join(root, 'src/markdown')),
+    ...sourcesIn(join(root, 'src/words')),
+  ];
+  return createHash('sha256').update(parts.join('\0')).digest('hex');
+}
+
+function sourcesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .sort()
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+}
+
+function mapsAsLists(_: string, value: unknown): unknown {
+  return value instanceof Map ? [...(value as ReadonlyMap<unknown, unknown>)] : value;
+}

@@ -1,0 +1,54 @@
+import mdx from '@astrojs/mdx';
+import type { AstroIntegration } from 'astro';
+import { fileURLToPath } from 'node:url';
+import { nameRedirects } from './after-build/name-redirects.ts';
+import { publishedLinks } from './after-build/published-links.ts';
+import { searchIndex } from './after-build/search-index.ts';
+import { tightPages } from './after-build/tight-pages.ts';
+import { baseAt } from './base.ts';
+import { contentCheck } from './before-build/content-check.ts';
+import { lastIndex } from './before-build/last-index.ts';
+import { layerOrder } from './before-build/layer-order.ts';
+import { siteConfig } from './before-build/site-config.ts';
+import { siteMap } from './before-build/site-map.ts';
+import { siteStyle } from './before-build/site-style.ts';
+import { staging } from './staging.ts';
+import type { AfterBuild, BeforeBuild } from './steps.ts';
+
+const name = 'mendbook';
+
+/** Makes a site out of the knowledge base that `KB_CONTENT` names. The two lists are the order of the build, together with what Astro does between them. */
+export function mendbook(root = process.cwd()): AstroIntegration[] {
+  const base = baseAt(root);
+  const { stage, swap } = staging();
+  const beforeBuild: readonly BeforeBuild[] = [
+    siteConfig,
+    layerOrder,
+    siteStyle,
+    contentCheck,
+    lastIndex,
+    stage,
+  ];
+  const afterBuild: readonly AfterBuild[] = [tightPages, nameRedirects, publishedLinks, searchIndex, swap];
+  return [
+    mdx(),
+    ...siteMap(base),
+    {
+      name,
+      hooks: {
+        'astro:config:setup': async (astro) => {
+          for (const step of beforeBuild) await step(base, astro);
+        },
+        'astro:config:done': ({ config }) => {
+          if (config.integrations.at(-1)?.name !== name)
+            throw new Error(
+              '`mendbook()` must be the last of the integrations in astro.config.mjs, because its end is the end of the build. Move it there.',
+            );
+        },
+        'astro:build:done': async ({ dir, logger }) => {
+          for (const step of afterBuild) await step(base, { out: fileURLToPath(dir), logger });
+        },
+      },
+    },
+  ];
+}

@@ -1,0 +1,40 @@
+import type { AstroIntegrationLogger, HookParameters } from 'astro';
+import type { ContentDir } from '../articles/content-dir.ts';
+import type { Content } from '../articles/content.ts';
+import type { Site } from '../domain/knowledge/site.ts';
+import type { ArticleMarkup } from '../markdown/remark-article.ts';
+import type { SearchLanguage } from '../domain/search/language.ts';
+
+/** The words that the search shows, and what it has to know of the language. */
+export interface SearchWords {
+  readonly language: SearchLanguage;
+  readonly results: Readonly<Record<string, string>>;
+  readonly kinds: Readonly<Record<string, string>>;
+  /** The time that a fix takes, in words. */
+  readonly timeOf: (minutes: number, wait: number) => string;
+}
+
+/** What every step of the build knows of the knowledge base that it builds. */
+export interface Base {
+  readonly dir: ContentDir;
+  /** What `site.yaml` says; undefined where the check refuses it. */
+  readonly site: Site | undefined;
+  /** The whole content, as it stands now. */
+  readonly read: () => Content;
+  /** The words of the site in its language, as far as the build writes any. */
+  readonly words: {
+    readonly markup: ArticleMarkup['words'] & { readonly task: string };
+    readonly search: SearchWords;
+  };
+  /** What the Markdown plugins fill into articles, as it stands now. */
+  readonly readMarkup: () => ArticleMarkup;
+}
+
+/** Does something before Astro does anything, or tells it something. One that throws ends the build before it begins. */
+export type BeforeBuild = (base: Base, astro: HookParameters<'astro:config:setup'>) => void | Promise<void>;
+
+/** Does something to the built pages, in the folder `out`. One that throws ends the build; the last good site stays as it was. */
+export type AfterBuild = (
+  base: Base,
+  built: { readonly out: string; readonly logger: AstroIntegrationLogger },
+) => void | Promise<void>;

@@ -1,0 +1,200 @@
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { constants, createBrotliCompress, createGzip } from 'node:zlib';
+import { contentTypeOf, isText } from './content-types.ts';
+import { parseRedirects, type Redirects } from './redirects-file.ts';
+
+export interface RunningServer {
+  /** Address of the site's root, with a slash at the end. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Serves a built site the way a static host does: directory indexes, one address per page (`/x` redirects to `/x/`), its own
+ * 404 page, `_redirects`. Port 0 takes any free port. Rejects with the system's error (`EADDRINUSE` …) when it cannot listen.
+ */
+export async function startServer(options: {
+  readonly dir: string;
+  readonly port: number;
+  readonly host: string;
+}): Promise<RunningServer> {
+  const dir = resolve(options.dir);
+  const answer = answerer(
+    dir,
+    parseRedirects(await readFile(join(dir, '_redirects'), 'utf8').catch(() => '')),
+  );
+  const servers: Awaited<ReturnType<typeof listen>>[] = [];
+  try {
+    for (const { host, optional } of addressesOf(options.host)) {
+      const server = await listen(answer, servers[0]?.port ?? options.port, host).catch((error: unknown) => {
+        if (optional && isSystemError(error, 'EADDRNOTAVAIL', 'EAFNOSUPPORT')) return undefined;
+        throw error;
+      });
+      if (server) servers.push(server);
+    }
+  } catch (error) {
+    await Promise.all(servers.map(({ close }) => close()));
+    throw error;
+  }
+  return {
+    url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${servers[0]?.port ?? options.port}/`,
+    close: async () => void (await Promise.all(servers.map(({ close }) => close()))),
+  };
+}
+
+export function isSystemError(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
+
+/** `localhost` is both loopback addresses: with one alone, another program could hold the port on the other and answer in our place. */
+function addressesOf(host: string): readonly { readonly host: string; readonly optional: boolean }[] {
+  return host === 'localhost'
+    ? [
+        { host: '127.0.0.1', optional: false },
+        { host: '::1', optional: true },
+      ]
+    : [{ host, optional: false }];
+}
+
+async function listen(answer: RequestListener, port: number, host: string) {
+  const server = createServer(answer);
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail);
+    server.listen(port, host, () => {
+      server.off('error', fail);
+      done();
+    });
+  });
+  const close = () =>
+    new Promise<void>((done) => {
+      server.close(() => done());
+      server.closeAllConnections();
+    });
+  return { port: (server.address() as AddressInfo).port, close };
+}
+
+function answerer(dir: string, redirects: Redirects): RequestListener {
+  return (request, response) => {
+    respond(dir, redirects, request, response).catch(() => {
+      // The reader went away, or the folder changed under our hands: either way this answer is over, the server is not.
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  };
+}
+
+async function respond(
+  dir: string,
+  redirects: Redirects,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    return;
+  }
+  const [rawPath = '/', query] = (request.url ?? '/').split('?', 2);
+  const path = decodePath(rawPath);
+  const search = query === undefined ? '' : `?${query}`;
+  const moved = path === undefined ? undefined : redirects(path);
+  if (moved) return redirect(response, moved.status, moved.to.replace(/(?=#|$)/, search));
+  const file = path === undefined ? undefined : await findFile(dir, path);
+  if (path !== undefined && file === 'directory')
+    return redirect(response, 301, `${encodeURI(path)}/${search}`);
+  if (file !== undefined && file !== 'directory') return send(request, response, 200, file);
+  const notFound = await findFile(dir, '/404.html');
+  if (notFound && notFound !== 'directory') return send(request, response, 404, notFound);
+  response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found');
+}
+
+/** The path without escapes; undefined for one that no built file can have. */
+function decodePath(raw: string): string | undefined {
+  try {
+    const path = decodeURIComponent(raw);
+    const odd = /[\\\0]|\/\/|\/\.\.?(?:\/|$)/.test(path) || !path.startsWith('/');
+    return odd || /^\/_(?:redirects|headers)$/.test(path) ? undefined : path;
+  } catch {
+    return undefined;
+  }
+}
+
+interface Found {
+  readonly path: string;
+  readonly size: number;
+  readonly tag: string;
+}
+
+async function findFile(dir: string, path: string): Promise<Found | 'directory' | undefined> {
+  const full = join(dir, path.endsWith('/') ? `${path}index.html` : path);
+  if (!full.startsWith(dir + sep)) return undefined;
+  const found = await stat(full).catch(() => undefined);
+  if (found?.isFile())
+    return {
+      path: full,
+      size: found.size,
+      tag: `"${found.size.toString(36)}-${Math.round(found.mtimeMs).toString(36)}"`,
+    };
+  return found?.isDirectory() && (await findFile(dir, `${path}/`)) ? 'directory' : undefined;
+}
+
+function redirect(response: ServerResponse, status: number, to: string): void {
+  response.writeHead(status, { Location: to }).end();
+}
+
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  file: Found,
+): Promise<void> {
+  const type = contentTypeOf(file.path);
+  const packing =
+    status === 200 && file.size < 1024 ? undefined : packingFor(type, request.headers['accept-encoding']);
+  // A weak tag: the packed and the plain form are the same page.
+  const tag = `W/${file.tag}`;
+  response.setHeader('ETag', tag);
+  response.setHeader(
+    'Cache-Control',
+    file.path.includes(`${sep}_astro${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
+  );
+  if (isText(type)) response.setHeader('Vary', 'Accept-Encoding');
+  if (status === 200 && request.headers['if-none-match']?.split(/\s*,\s*/).includes(tag)) {
+    response.writeHead(304).end();
+    return;
+  }
+  response.setHeader('Content-Type', type);
+  if (packing) response.setHeader('Content-Encoding', packing);
+  else response.setHeader('Content-Length', file.size);
+  response.writeHead(status);
+  if (request.method === 'HEAD') {
+    response.end();
+    return;
+  }
+  const source = createReadStream(file.path);
+  if (packing === 'br')
+    await pipeline(
+      source,
+      createBrotliCompress({
+        params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: file.size },
+      }),
+      response,
+    );
+  else if (packing === 'gzip') await pipeline(source, createGzip(), response);
+  else await pipeline(source, response);
+}
+
+function packingFor(type: string, accepted: string | string[] | undefined): 'br' | 'gzip' | undefined {
+  if (!isText(type) && type !== 'application/wasm') return undefined;
+  const names = String(accepted ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => !/;\s*q=0(?:\.0*)?$/.test(part))
+    .map((part) => part.split(';')[0]);
+  return names.includes('br') ? 'br' : names.includes('gzip') ? 'gzip' : undefined;
+}

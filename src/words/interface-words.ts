@@ -1,0 +1,352 @@
+/** Every word that the interface says: strings, and functions where something goes into a sentence. */
+export interface InterfaceWords {
+  /** What the Markdown plugins write into articles. */
+  readonly markup: {
+    readonly task: string;
+    readonly linkToHeading: (text: string) => string;
+    readonly linkToStep: (number: number) => string;
+    readonly stepTitle: (number: number, text: string) => string;
+    readonly gonePage: (title: string, because: string) => string;
+    readonly gonePlace: (title: string, because: string) => string;
+    readonly goOn: string;
+  };
+  /** The frame of every page. */
+  readonly page: {
+    readonly skip: string;
+    readonly home: string;
+    readonly breadcrumbs: string;
+    readonly siteMenu: string;
+    readonly titleOf: (page: string, site: string) => string;
+    /** What the article was written from, and the day (in words) when it was last looked over. */
+    readonly checkedOn: (on: string | undefined, date: string | undefined) => string;
+    readonly sources: string;
+    /** `date` is in words. */
+    readonly sourceChecked: (date: string) => string;
+    readonly license: (name: string) => string;
+    readonly helpTitle: (name: string) => string;
+    readonly helpText: string;
+    readonly call: (phone: string) => string;
+    readonly print: string;
+  };
+  /** What symptoms, causes and fixes are called: one, all of them, and the title of their list. */
+  readonly kinds: {
+    readonly symptom: KindWords;
+    readonly cause: KindWords;
+    readonly fix: KindWords;
+  };
+  /** How often a cause is behind a symptom. */
+  readonly likelihood: {
+    readonly 'almost-always': string;
+    readonly often: string;
+    readonly sometimes: string;
+    readonly seldom: string;
+    readonly rarely: string;
+    readonly measured: string;
+  };
+  /** How well a fix helps. */
+  readonly works: {
+    readonly 'almost-always': string;
+    readonly often: string;
+    readonly sometimes: string;
+    readonly seldom: string;
+    readonly rarely: string;
+    readonly measured: string;
+    readonly workaround: string;
+    readonly confirms: string;
+  };
+  /** How long a fix takes. */
+  readonly duration: {
+    readonly minutes: (minutes: number) => string;
+    readonly wait: (minutes: number) => string;
+  };
+  /** The first page. */
+  readonly home: {
+    readonly lead: string;
+    readonly searchHint: string;
+    readonly unsureTitle: string;
+    readonly unsureLink: string;
+    readonly otherGroup: string;
+    readonly waysIn: string;
+    readonly byCause: string;
+    readonly byCauseText: string;
+    readonly byFix: string;
+    readonly byFixText: string;
+    readonly byMap: string;
+    readonly byMapText: string;
+  };
+  /** The pages of symptoms. */
+  readonly symptom: {
+    readonly plan: string;
+    readonly planNote: string;
+    readonly why: string;
+    readonly then: string;
+    readonly now: string;
+    readonly stop: (support: string) => string;
+    readonly stopText: string;
+    readonly lessLikely: string;
+    readonly lessLikelyAfter: string;
+    readonly lastResort: string;
+    readonly lastResortText: string;
+    readonly causes: string;
+    readonly similar: string;
+    readonly shared: (title: string) => string;
+    /** How the order is worked out, and that its numbers are estimates. */
+    readonly whyText: readonly [how: string, estimate: string];
+    readonly whyTable: {
+      readonly fix: string;
+      readonly time: string;
+      readonly reason: string;
+      readonly works: string;
+    };
+    readonly nearBest: string;
+    readonly authorOrder: string;
+    readonly notSure: string;
+    readonly answered: string;
+    readonly change: string;
+    readonly allAnswers: string;
+    readonly reason: (likelihood: string, cause: string) => string;
+    readonly alsoFor: (count: number) => string;
+    readonly onScreen: string;
+  };
+  /** The pages of causes. */
+  readonly cause: {
+    readonly explains: string;
+    readonly fixes: string;
+    readonly side: string;
+    readonly workarounds: string;
+    readonly noFix: string;
+  };
+  /** The pages of fixes. */
+  readonly fix: {
+    readonly facts: string;
+    readonly toSteps: string;
+    /** `who`: whose device it may be instead. */
+    readonly askNote: (who: string) => string;
+    readonly lost: string;
+    readonly kept: string;
+    readonly needs: string;
+    readonly cost: string;
+    readonly who: string;
+    readonly applies: string;
+    readonly first: string;
+    readonly solves: string;
+    readonly plans: string;
+    readonly place: (position: number, total: number) => string;
+    readonly notInPlan: string;
+    readonly asWorkaround: string;
+    readonly verify: string;
+  };
+  /** The first sentence of each list. */
+  readonly indexes: {
+    readonly symptoms: string;
+    readonly causes: string;
+    readonly fixes: string;
+  };
+  /** Marking what was tried on a plan. Gaps such as `{fix}` are filled in by scripts. */
+  readonly tried: {
+    readonly showMe: string;
+    readonly mark: string;
+    readonly marks: string;
+    readonly results: {
+      readonly w: string;
+      readonly n: string;
+      readonly s: string;
+    };
+    readonly skip: string;
+    readonly undo: string;
+    readonly worked: string;
+    readonly title: string;
+    readonly count: string;
+    readonly skippedCount: string;
+    readonly kept: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly copyYourself: string;
+    readonly startOver: string;
+    readonly forgotten: string;
+    readonly linked: string;
+    readonly keep: string;
+    readonly discard: string;
+    readonly announce: string;
+    readonly announceNext: string;
+    readonly announceStop: string;
+    readonly support: {
+      readonly device: string;
+      readonly tried: string;
+      readonly link: string;
+    };
+  };
+  /** The question whether a fix helped, on its page. */
+  readonly outcome: {
+    readonly title: string;
+    readonly elsewhere: string;
+    readonly elsewhereLink: string;
+    readonly elsewhereEnd: string;
+    readonly place: string;
+    readonly placeOutside: string;
+    readonly no: string;
+    readonly noNext: string;
+    readonly noStop: string;
+    readonly next: string;
+    readonly stop: string;
+    readonly worked: string;
+    readonly workedText: string;
+    readonly back: string;
+    readonly kept: string;
+    readonly sent: (host: string) => string;
+    readonly mail: string;
+    readonly mailSubject: (site: string, fix: string) => string;
+  };
+  /** Narrowing a list. */
+  readonly filters: {
+    readonly title: string;
+    readonly contains: string;
+    readonly minutes: { readonly label: string; readonly any: string };
+    readonly loses: { readonly label: string; readonly any: string };
+    readonly who: { readonly label: string; readonly any: string };
+    readonly side: { readonly label: string; readonly any: string };
+    readonly upTo: (minutes: number) => string;
+    readonly count: string;
+    readonly reset: string;
+    readonly none: string;
+    readonly search: string;
+    readonly letters: (name: string) => string;
+  };
+  /** The map of everything, and the small one of a symptom. */
+  readonly map: {
+    readonly title: string;
+    readonly lead: string;
+    readonly picture: string;
+    readonly toTable: string;
+    readonly follow: string;
+    readonly everything: string;
+    readonly legend: string;
+    readonly scroll: string;
+    readonly columns: {
+      readonly symptom: string;
+      readonly cause: string;
+      readonly fix: string;
+    };
+    readonly causes: string;
+    readonly fixes: string;
+    readonly small: string;
+    readonly smallFixes: (places: string) => string;
+    readonly whole: string;
+  };
+  /** Choosing the software. */
+  readonly versions: {
+    readonly question: string;
+    readonly notSure: string;
+    readonly or: string;
+  };
+  /** Printing, and going on with another device. */
+  readonly takeAlong: {
+    readonly title: string;
+    readonly print: {
+      readonly plan: string;
+      readonly steps: string;
+    };
+    readonly handOver: string;
+    readonly handOverTitle: string;
+    readonly qr: string;
+    readonly scan: string;
+    readonly type: string;
+    readonly close: string;
+    readonly tick: string;
+  };
+  /** The page of explained words. */
+  readonly glossary: {
+    readonly title: string;
+    readonly lead: string;
+    readonly also: string;
+    readonly more: string;
+  };
+  /** Old, lost and short addresses, and copying a link. */
+  readonly links: {
+    readonly movedTitle: string;
+    readonly movedText: string;
+    readonly goneTitle: (title: string) => string;
+    readonly goneNow: string;
+    readonly saidTitle: string;
+    readonly saidLead: string;
+    readonly saidChoice: (text: string) => string;
+    readonly saidChoiceLead: string;
+    readonly notFoundTitle: string;
+    readonly notFoundLead: string;
+    readonly nearest: string;
+    readonly searchFor: (text: string) => string;
+    readonly search: string;
+    readonly searchButton: string;
+    readonly browse: string;
+    readonly see: string;
+    readonly moved: string;
+    readonly movedNearest: string;
+    readonly copied: string;
+    readonly copyByHand: string;
+  };
+  /** The search field and the search page. */
+  readonly search: {
+    readonly title: string;
+    readonly lead: string;
+    readonly open: string;
+    readonly label: string;
+    readonly submit: string;
+    readonly close: string;
+    readonly whatKind: string;
+    readonly whatRisk: string;
+    readonly all: string;
+    readonly anyRisk: string;
+    readonly waysOn: string;
+    readonly indexes: string;
+    readonly noScript: string;
+    readonly contact: (name: string) => string;
+  };
+  /** What the search says. Gaps such as `{n}` are filled in by scripts. */
+  readonly searchResults: {
+    readonly busy: string;
+    readonly one: string;
+    readonly many: string;
+    readonly narrowed: string;
+    readonly best: string;
+    readonly mended: string;
+    readonly verbatim: string;
+    readonly unknown: string;
+    readonly none: string;
+    readonly noneNarrowed: string;
+    readonly dropFilters: string;
+    readonly nearest: string;
+    readonly without: string;
+    readonly unavailable: string;
+    readonly unavailableHelp: string;
+    readonly all: string;
+    readonly onScreen: string;
+    readonly step: string;
+    readonly lastBuild: string;
+    readonly notBuilt: string;
+    readonly fullText: string;
+    readonly inText: string;
+    readonly nothingMore: string;
+    readonly marked: string;
+    readonly unmark: string;
+    readonly keys: string;
+  };
+  /** Titles of callouts that have none of their own. */
+  readonly callout: {
+    readonly note: string;
+    readonly tip: string;
+    readonly warning: string;
+  };
+  /** Drawn screens, as a screen reader says them. */
+  readonly screen: {
+    readonly on: string;
+    readonly off: string;
+    readonly tap: string;
+  };
+}
+
+/** The names of one kind of article. */
+export interface KindWords {
+  readonly one: string;
+  readonly many: string;
+  readonly title: string;
+}
