@@ -10,6 +10,8 @@ export interface SiteContent {
   readonly base: KnowledgeBase;
   /** symptom → its pages: the plan itself first, then the plans after each answer that pays. */
   readonly views: ReadonlyMap<string, readonly SymptomView[]>;
+  /** id of a draft → how many things are to be decided in it; empty when the site is built. */
+  readonly drafts: ReadonlyMap<string, number>;
   readonly site: Site;
   readonly glossary: readonly GlossaryEntry[];
   readonly pictures: ReadonlyMap<string, Picture>;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Content } from '../../articles/content.ts';
+import { publishedOf } from '../../articles/drafts/drafts.ts';
 import { searchableArticles } from '../../articles/read/searchable.ts';
 import { buildSearchIndex, type SearchFile } from '../../domain/search/index.ts';
 import type { AfterBuild, SearchWords } from '../steps.ts';
@@ -12,7 +13,7 @@ import { indexFullText } from './full-text-index.ts';
  * and entries named after their content), and Pagefind's index of the full text.
  */
 export const searchIndex: AfterBuild = async ({ read, words }, { out, logger }) => {
-  const content = read();
+  const content = publishedOf(read());
   const [quick, full] = await Promise.all([
     writeFiles(join(out, 'pagefind'), quickIndexFiles(content, words.search)),
     indexFullText(out, content),
