@@ -28,7 +28,7 @@ export function filesOf(dir: string): readonly string[] {
 /** Every HTML page of a built site; what Pagefind brings along is not one. */
 export function pagesOf(dir: string): readonly BuiltPage[] {
   return filesOf(dir)
-    .filter((file) => file.endsWith('.html') && !file.startsWith('/pagefind/'))
+    .filter((file) => file.endsWith('.html') && !file.startsWith('/search-index/'))
     .map((file) => pageAt(dir, file));
 }
 

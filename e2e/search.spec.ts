@@ -49,7 +49,7 @@ test.describe('the search page', () => {
     kb,
     page,
   }) => {
-    await page.route('**/pagefind/search.json', (route) => route.abort());
+    await page.route('**/search-index/search.json', (route) => route.abort());
     await page.goto('/search/?q=restart');
     await expect(kb.searchRegion).toHaveAttribute('data-search-state', 'error');
     await expect(page.getByText(words.searchResults.unavailable)).toBeVisible();
@@ -89,7 +89,7 @@ test.describe('what it costs', () => {
     'why does my text say waiting for activation',
     'message not delivered red exclamation mark',
   ]) {
-    test(`the first answer to “${query}” comes after at most three round trips in a row and 120 kB, packed`, async ({
+    test(`the first answer to “${query}” comes after at most three round trips in a row and 100 kB, packed`, async ({
       page,
     }) => {
       await page.goto('/fixes/');
@@ -110,10 +110,10 @@ test.describe('what it costs', () => {
       await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
       const first = asked.filter(({ ended }) => ended < Infinity);
       await page.unrouteAll({ behavior: 'ignoreErrors' });
-      expect(first.map(({ url }) => new URL(url).pathname)).toContain('/pagefind/search.json');
+      expect(first.map(({ url }) => new URL(url).pathname)).toContain('/search-index/search.json');
       const bytes = first.reduce((sum, entry) => sum + entry.bytes, 0);
       expect(bytes).toBeGreaterThan(10_000);
-      expect(bytes).toBeLessThanOrEqual(120_000);
+      expect(bytes).toBeLessThanOrEqual(100_000);
       expect(roundTrips(first)).toBeLessThanOrEqual(3);
     });
   }
@@ -176,7 +176,7 @@ test.describe('the dialog', () => {
   });
 
   test('letters typed before the index has come are not lost', async ({ page }) => {
-    await page.route('**/pagefind/search.json', async (route) => {
+    await page.route('**/search-index/search.json', async (route) => {
       await new Promise((done) => setTimeout(done, 1_500));
       await route.continue();
     });
@@ -209,9 +209,9 @@ test.describe('the dialog', () => {
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto('/fixes/');
     await page.waitForLoadState('networkidle');
-    expect(asked.filter((path) => path.startsWith('/pagefind/') || path.includes('search-dialog'))).toEqual(
-      [],
-    );
+    expect(
+      asked.filter((path) => path.startsWith('/search-index/') || path.includes('search-dialog')),
+    ).toEqual([]);
   });
 });
 

@@ -1,52 +1,35 @@
-// Prints what the first query of a large knowledge base costs, and how long a keystroke takes.
+// Prints what the first query of a knowledge base costs, and how long a keystroke takes.
 // Run: node e2e/bench/search-at-scale.ts [articles]. Figures of time depend on the machine; figures of bytes do not.
 import { brotliCompressSync } from 'node:zlib';
-import { contentDirOf } from '../../src/articles/content-dir.ts';
-import { readContent } from '../../src/articles/read/content.ts';
-import { searchableArticles } from '../../src/articles/read/searchable.ts';
-import { openIndex } from '../../src/browser/search/index-files.ts';
-import { search } from '../../src/browser/search/search.ts';
+import { openIndex } from '../../src/browser/search/open-index.ts';
+import { search } from '../../src/domain/search/answer.ts';
+import type { SearchArticle } from '../../src/domain/search/index.ts';
 import { randomFrom } from '../../src/domain/plan/random.ts';
-import { buildSearchIndex, type SearchArticle } from '../../src/domain/search/index.ts';
+import { baseAt } from '../../src/integrations/base.ts';
+import { searchFileOf } from '../../src/integrations/after-build/search-file.ts';
+import { indexFiles } from '../../src/integrations/after-build/search-index.ts';
 
+const { read, words } = baseAt(process.cwd());
+const file = await searchFileOf(read(), words.search);
+const { articles: real = [] } = file;
+const own = real.filter(({ kind }) => kind !== 'term').length;
 const count = Number(process.argv[2] ?? 5000);
-const content = readContent(contentDirOf(process.cwd()));
-const { searchLanguage } = content.words;
-const real = searchableArticles(content, (minutes) => `${minutes} min`);
-const articles = Array.from({ length: count }, (_, number) =>
-  variantOf(real[number % real.length] as SearchArticle, number),
-);
-const risks = content.site?.value.risks ?? [];
+const articles =
+  count === own
+    ? real
+    : Array.from({ length: count }, (_, number) => variantOf(real[number % own] as SearchArticle, number));
 const began = performance.now();
-const index = buildSearchIndex(articles, {
-  language: searchLanguage,
-  risks: risks.map(({ id }) => id),
-  synonyms: [
-    ...content.glossary.value.map(({ term, also, typed }) => [term, ...also, ...typed]),
-    ...searchLanguage.alike,
-  ],
-});
+const files = await indexFiles({ ...file, articles });
 console.log(
-  `${count} articles: index built in ${Math.round(performance.now() - began)} ms, ${index.shards.length} shards, ${index.blocks.length} blocks of entries`,
+  `${count} articles: index built in ${Math.round(performance.now() - began)} ms, ${files.size} files`,
 );
 
-const files = new Map([
-  [
-    'search.json',
-    JSON.stringify({
-      parts: 'p',
-      core: index.core,
-      labels: { results: {}, kinds: {}, risks: {} },
-    }),
-  ],
-  ...index.shards.map((shard, number) => [`p/t${number}.json`, JSON.stringify(shard)] as const),
-  ...index.blocks.map((block, number) => [`p/e${number}.json`, JSON.stringify(block)] as const),
-  ...articles.map(({ body }, number) => [`p/b${number}.txt`, body] as const),
-]);
 let bytes = 0;
+let requests = 0;
 globalThis.fetch = ((address: string) => {
-  const text = files.get(address.replace('/pagefind/', '')) ?? '';
+  const text = files.get(address.replace('/search-index/', '')) ?? '';
   bytes += brotliCompressSync(text).length;
+  requests += 1;
   return Promise.resolve(new Response(text));
 }) as typeof fetch;
 
@@ -57,20 +40,22 @@ for (const query of [
   'moon icon',
   'zxqv blorp',
 ]) {
-  bytes = 0;
+  [bytes, requests] = [0, 0];
   const opened = performance.now();
-  const open = await openIndex();
-  await search(open, { text: query, verbatim: false, most: 20 });
+  const { engine } = await openIndex();
+  const { results } = await search(engine, { text: query });
   const first = performance.now() - opened;
-  const cost = bytes;
+  const [cost, asked] = [bytes, requests];
+  // Every beginning of the query, as somebody types it.
   const times: number[] = [];
-  for (let again = 0; again < 7; again++) {
+  for (const at of query.split('').keys()) {
     const start = performance.now();
-    await search(open, { text: query, verbatim: false, most: 20 });
+    await search(engine, { text: query.slice(0, at + 1), typing: true });
     times.push(performance.now() - start);
   }
+  times.sort((a, b) => a - b);
   console.log(
-    `"${query}": ${(cost / 1000).toFixed(0)} kB brotli for the index, first answer ${first.toFixed(0)} ms (with packing them here), again ${times.sort((a, b) => a - b)[3]?.toFixed(1)} ms`,
+    `"${query}": ${results.length} results, ${(cost / 1000).toFixed(0)} kB brotli in ${asked} requests, first answer ${first.toFixed(0)} ms (with packing them here), a key ${times[times.length >> 1]?.toFixed(1)} ms, the slowest ${times.at(-1)?.toFixed(1)} ms`,
   );
 }
 
@@ -86,8 +71,9 @@ function variantOf(article: SearchArticle, number: number): SearchArticle {
     path: `${article.path}${number}/`,
     title: change(article.title),
     summary: change(article.summary),
-    body: change(article.body),
     aliases: article.aliases.map(change),
+    facts: article.facts.map(change),
     places: article.places.map((place) => ({ ...place, text: change(place.text) })),
+    body: article.body.map(([place, text]) => [place, change(text)] as const),
   };
 }

@@ -6,10 +6,10 @@ import { destinationsOf } from './links/destinations.ts';
 import { checkPermalinks } from './permalinks/check.ts';
 import { checkPlans } from './check/plans.ts';
 import { checkReferences } from './check/references.ts';
-import { checkChanges } from './check/changes.ts';
+import { checkChanges } from './changes/check.ts';
 import { checkSides } from './check/sides.ts';
-import { checkSite } from './check/site.ts';
 import { checkTodos } from './drafts/check.ts';
+import { checkDataFiles } from './check/data-files.ts';
 import { checkUnused } from './check/unused.ts';
 import { checkWriting } from './writing/writing.ts';
 import type { ContentDir } from './content-dir.ts';
@@ -37,7 +37,7 @@ function problemsOf(content: Content, today: string): readonly Problem[] {
     ...checkGraph(content),
     ...checkSides(content),
     ...checkChanges(content),
-    ...checkSite(content, destinations),
+    ...checkDataFiles(content, destinations),
     ...content.articles.flatMap((file) => checkArticle(file, content, destinations, today)),
     ...checkPermalinks(published, destinations),
     ...checkUnused(content),

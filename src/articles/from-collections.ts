@@ -17,7 +17,7 @@ export async function loadContent(): Promise<SiteContent> {
   if (loaded?.from !== from)
     loaded = {
       from,
-      content: import.meta.env.DEV ? siteContentOf(from, 'quick') : siteContentOf(publishedOf(from), 'prove'),
+      content: import.meta.env.DEV ? siteContentOf(from, 'quick') : siteContentOf(publishedOf(from), 'shown'),
     };
   return loaded.content;
 }

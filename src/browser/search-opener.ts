@@ -1,11 +1,13 @@
 import { marksKey } from './device-keys.ts';
 import { indexAddress } from './search/index-address.ts';
+
 // Opens the search on this page. Nothing of the search is loaded before the reader shows that they mean to search.
 const opener = document.querySelector<HTMLAnchorElement>('.search-open');
 const field = document.querySelector<HTMLInputElement>('search-page input');
+const home = document.querySelector<HTMLInputElement>('input[data-answers]');
 let loading: Promise<typeof import('./search/search-dialog.ts')> | undefined;
 
-/** Loads the search and, beside it, the beginning of its index. A failed try is forgotten, so that the next one may work. */
+/** Loads the search and, beside it, its index. A failed try is forgotten, so that the next one may work. */
 function load(): Promise<typeof import('./search/search-dialog.ts')> {
   if (!loading) {
     const index = fetch(indexAddress);
@@ -32,7 +34,8 @@ async function open(event: Event): Promise<void> {
   addEventListener('keydown', keep);
   opener!.ariaBusy = 'true';
   try {
-    await (await load()).openDialog(opener!, () => typed);
+    const { openDialog } = await load();
+    openDialog(opener!, typed);
   } catch {
     location.assign(opener!.href);
   } finally {
@@ -55,6 +58,15 @@ if (opener) {
       /^(?:INPUT|TEXTAREA|SELECT)$/.test((target as HTMLElement).tagName);
     if (command ? key.toLowerCase() === 'k' : key === '/' && !altKey && !typing) void open(event);
   });
+  home?.addEventListener(
+    'focus',
+    () =>
+      void load().then(
+        ({ answerBelow }) => answerBelow(home, opener),
+        () => 0,
+      ),
+    { once: true },
+  );
 }
 
 try {
@@ -63,5 +75,3 @@ try {
 } catch {
   // Storage is refused: then no words were left to mark.
 }
-
-export {};

@@ -1,47 +1,61 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { chromium, type Page } from 'playwright';
+import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { contentDirOf } from '../articles/content-dir.ts';
+import { search, type SearchOutcome } from '../domain/search/answer.ts';
+import type { Engine } from '../domain/search/engine.ts';
+import { weights, type Signs } from '../domain/search/rank.ts';
 import { scoresOf, type Judged, type JudgedQuery, type Scores } from '../domain/search/relevance.ts';
-import { launchOptionsFor } from './browser/bring-browser.ts';
 import { readArguments, type Command } from './command.ts';
-import { withBuiltSite, type BuiltSite } from './browser/with-built-site.ts';
+import { readIndex } from './read-index.ts';
 
 const usage =
-  'Use `kb relevance [--queries FILE] [--dir dist] [--hit1 0.9] [--hit3 0.98] [--mrr 0.95]`; the file is a JSON or YAML list of `{ query, family, expect: [addresses] }`.';
-const floors = ['hit1', 'hit3', 'mrr'] as const;
+  'Use `kb relevance [--queries FILE]… [--dir dist] [--hit1 0.9] [--hit3 0.98] [--mrr 0.95] [--refused 0.9]`; a file is a JSON or YAML list of `{ query, family, expect: [addresses] }`.';
+const floors = ['hit1', 'hit3', 'mrr', 'refused'] as const;
 
-/** `relevance` asks the built site's search page every query of a file and prints how well it answers; fails below a floor. */
+interface Answered extends Judged {
+  readonly outcome: SearchOutcome;
+}
+
+/** `relevance` asks the index of the built site every query of some files, prints how well it answers and why it misses; fails below a floor. */
 export const relevance: Command = async (args, { root }) => {
   const text = { type: 'string' } as const;
   const read = readArguments(args, usage, {
-    options: { queries: text, dir: { ...text, default: 'dist' }, hit1: text, hit3: text, mrr: text },
+    options: {
+      queries: { ...text, multiple: true },
+      dir: { ...text, default: 'dist' },
+      ...{ hit1: text, hit3: text, mrr: text, refused: text },
+    },
   });
   if ('error' in read) return { code: 1, error: read.error };
   const { values } = read;
   const wrong = floors.find((name) => Number.isNaN(Number(values[name] ?? 0)));
   if (wrong) return { code: 1, error: `\`--${wrong}\` takes a number from 0 to 1. ${usage}` };
-  const queries = await readQueries(values.queries ?? join(contentDirOf(root).path, 'queries.yaml'));
-  if (typeof queries === 'string') return { code: 1, error: queries };
-  return withBuiltSite(root, values.dir, async (site) => {
-    const judged = await judge(site, queries);
-    const all = scoresOf(judged);
-    const isLow = floors.some((name) => all[name] < Number(values[name] ?? 0));
-    return { code: isLow || all.answeredNonsense > 0 ? 1 : 0, output: report(judged, all) };
-  });
+  const dist = join(root, values.dir);
+  const engine = await readIndex(dist);
+  if (!engine)
+    return { code: 1, error: `There is no search index in \`${dist}\`. Run \`npm run build\` first.` };
+  const paths = values.queries ?? [join(contentDirOf(root).path, 'queries.yaml')];
+  const answered: Answered[] = [];
+  for (const path of paths) {
+    const queries = await readQueries(path);
+    if (typeof queries === 'string') return { code: 1, error: queries };
+    for (const query of queries)
+      answered.push(
+        await answer(
+          engine,
+          paths.length > 1 ? { ...query, family: `${basename(path)} ${query.family}` } : query,
+        ),
+      );
+  }
+  const all = scoresOf(answered);
+  const low = floors.some((name) => all[name] < Number(values[name] ?? 0));
+  return { code: low ? 1 : 0, output: report(answered, all) };
 };
 
-async function judge({ url, browser: { path } }: BuiltSite, queries: readonly JudgedQuery[]) {
-  const browser = await chromium.launch(launchOptionsFor(path));
-  try {
-    const page = await browser.newPage();
-    const judged: Judged[] = [];
-    for (const query of queries) judged.push({ ...query, results: await resultsOf(page, url, query.query) });
-    return judged;
-  } finally {
-    await browser.close();
-  }
+async function answer(engine: Engine, judged: JudgedQuery): Promise<Answered> {
+  const outcome = await search(engine, { text: judged.query });
+  return { ...judged, outcome, results: outcome.results.map(({ article }) => article.path) };
 }
 
 async function readQueries(path: string): Promise<readonly JudgedQuery[] | string> {
@@ -66,38 +80,54 @@ async function readQueries(path: string): Promise<readonly JudgedQuery[] | strin
   }
 }
 
-/** The addresses of the results, in the order of the page. */
-async function resultsOf(page: Page, site: string, query: string): Promise<readonly string[]> {
-  await page.goto(`${site}search/?q=${encodeURIComponent(query)}`);
-  const region = page.locator('[data-search-state]');
-  await region.and(page.locator(':not([data-search-state="busy"])')).waitFor({ state: 'attached' });
-  const state = await region.getAttribute('data-search-state');
-  if (state === 'error')
-    throw new Error('The search of the built site does not work: its index could not be loaded.');
-  return page
-    .locator('[data-result]')
-    .evaluateAll((results) => results.map((result) => result.querySelector('a')?.getAttribute('href') ?? ''));
-}
-
-function report(judged: readonly Judged[], all: Scores): string {
-  const families = Map.groupBy(judged, ({ family }) => family);
-  const line = (name: string, count: number, { hit1, hit3, mrr }: Scores): string =>
-    `${name.padEnd(10)} ${String(count).padStart(4)}   ${hit1.toFixed(3)}   ${hit3.toFixed(3)}   ${mrr.toFixed(3)}`;
-  const failures = judged.filter(({ expect, results }) =>
+function report(answered: readonly Answered[], all: Scores): string {
+  const families = [...Map.groupBy(answered, ({ family }) => family)];
+  const width = Math.max(10, ...families.map(([family]) => family.length));
+  const line = (name: string, members: readonly Judged[], { hit1, hit3, mrr, refused }: Scores): string => {
+    const some = members.some(({ expect }) => expect.length > 0);
+    const nonsense = members.some(({ expect }) => expect.length === 0);
+    const found = [hit1, hit3, mrr].map((score) => (some ? score.toFixed(3) : '    –'));
+    return `${name.padEnd(width)} ${String(members.length).padStart(4)}   ${found.join('   ')}   ${nonsense ? refused.toFixed(3) : '    –'}`;
+  };
+  const failures = answered.filter(({ expect, results }) =>
     expect.length === 0 ? results.length > 0 : !expect.includes(results[0] ?? ''),
   );
   return [
-    'family        n   hit@1   hit@3   MRR@10',
-    ...[...families].map(([family, members]) =>
-      members.every(({ expect }) => expect.length === 0)
-        ? `${family.padEnd(10)} ${String(members.length).padStart(4)}   ${members.filter(({ results }) => results.length === 0).length} answered with nothing, as they should be`
-        : line(family, members.length, scoresOf(members)),
-    ),
-    line('all', judged.filter(({ expect }) => expect.length > 0).length, all),
-    ...(failures.length > 0 ? ['', 'Not first:'] : []),
-    ...failures.map(
-      ({ family, query, expect, results }) =>
-        `  ${family}: "${query}" expects ${expect.join(' or ') || 'nothing'}, gets ${results.slice(0, 3).join(', ') || 'nothing'}`,
-    ),
+    `${'family'.padEnd(width)}    n   hit@1   hit@3   MRR@10  refused`,
+    ...families.map(([family, members]) => line(family, members, scoresOf(members))),
+    line('all', answered, all),
+    ...(failures.length > 0 ? ['', 'Not first, with what spoke for the first one:'] : []),
+    ...failures.flatMap(whyOf),
   ].join('\n');
+}
+
+/** A miss: where the right answer stands, and which text and which signs put the first one above it. */
+function whyOf({ family, query, expect, results, outcome }: Answered): readonly string[] {
+  const rank = results.findIndex((path) => expect.includes(path)) + 1;
+  const head = `  ${family}: "${query}" expects ${expect.join(' or ') || 'nothing'}, which is ${rank > 0 ? `number ${rank}` : 'not there'}`;
+  const [first] = outcome.results;
+  const { unknown, mended, asks } = outcome.query;
+  const rules = [
+    mended === undefined ? '' : `mended to "${mended}"`,
+    unknown.length > 0 ? `unknown: ${unknown.join(', ')}` : '',
+    asks === undefined
+      ? ''
+      : `read as ${asks === 'report' ? 'a report of what is seen' : `a question "${asks}"`}`,
+  ].filter(Boolean);
+  if (!first) return [head, `    refused${rules.length > 0 ? `; ${rules.join('; ')}` : ''}`];
+  const right = outcome.results[rank - 1];
+  const signs = Object.entries(weights)
+    .map(([sign, weight]) => {
+      const of = (result: typeof first | undefined): number => result?.why.signs[sign as keyof Signs] ?? 0;
+      return { sign, value: weight * (of(first) - of(right)) };
+    })
+    .sort((a, b) => b.value - a.value);
+  const best = first.why.best;
+  return [
+    head,
+    `    ${first.article.path} by its ${best?.kind ?? 'text'} "${best?.text.slice(0, 80) ?? ''}"; ${signs
+      .slice(0, 3)
+      .map(({ sign, value }) => `${sign} +${value.toFixed(1)}`)
+      .join(', ')}${rules.map((rule) => `; ${rule}`).join('')}`,
+  ];
 }

@@ -11,11 +11,11 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
     },
     new: {
       about: 'begin an article: symptom, cause, fix or question "Title" (--symptom, --cause, --id)',
-      load: async () => (await import('./new.ts')).newArticle,
+      load: async () => (await import('./authors/new.ts')).newArticle,
     },
     import: {
       about: 'bring articles of an old site in as drafts (plan FOLDER, run, report)',
-      load: async () => (await import('./import.ts')).importArticles,
+      load: async () => (await import('./authors/import.ts')).importArticles,
     },
     plan: {
       about: 'print the plan of a symptom as a table, or solve instances (--input FILE.json)',
@@ -39,8 +39,12 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
       load: async () => (await import('./e2e.ts')).e2e,
     },
     relevance: {
-      about: 'measure the search of the built site (--queries FILE)',
+      about: 'measure the search of the built site and say why it misses (--queries FILE, several times)',
       load: async () => (await import('./relevance.ts')).relevance,
+    },
+    gaps: {
+      about: 'read what people searched for (an access log or a list) and show what finds nothing',
+      load: async () => (await import('./gaps.ts')).gaps,
     },
     screenshots: {
       about: 'photograph the built site for the README',

@@ -21,11 +21,15 @@ export function baseAt(root: string): Base {
 }
 
 function searchWords(words: Words): Base['words']['search'] {
-  const { label, close, submit, waysOn } = words.search;
   return {
     language: words.searchLanguage,
-    results: { ...words.searchResults, label, close, submit, waysOn },
-    kinds: { symptom: words.kinds.symptom.one, cause: words.kinds.cause.one, fix: words.kinds.fix.one },
+    results: { ...words.searchResults, waysOn: words.search.waysOn },
+    kinds: {
+      symptom: words.kinds.symptom.one,
+      cause: words.kinds.cause.one,
+      fix: words.kinds.fix.one,
+      term: words.searchResults.term,
+    },
     timeOf: (minutes, wait) =>
       [words.duration.minutes(minutes), wait > 0 && words.duration.wait(wait)].filter(Boolean).join(', '),
   };

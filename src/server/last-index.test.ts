@@ -14,12 +14,12 @@ let close = (): void => undefined;
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'last-index-'));
-  await mkdir(join(folder, 'pagefind'));
+  await mkdir(join(folder, 'search-index'));
   await writeFile(join(folder, 'secret.txt'), 'outside');
-  await writeFile(join(folder, 'pagefind', 'search.json'), '{"parts":"quick-1"}');
-  await utimes(join(folder, 'pagefind', 'search.json'), built, built);
-  await writeFile(join(folder, 'pagefind', 'pagefind.js'), 'export {};');
-  const answer = serveLastIndex(join(folder, 'pagefind'));
+  await writeFile(join(folder, 'search-index', 'search.json'), '{"parts":"quick-1"}');
+  await utimes(join(folder, 'search-index', 'search.json'), built, built);
+  await writeFile(join(folder, 'search-index', 'a0.js'), 'export {};');
+  const answer = serveLastIndex(join(folder, 'search-index'));
   const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -35,7 +35,7 @@ test('the index of the last build is served, and says when it was built', async 
   const head = await fetch(`${url}/search.json?x=1`);
   equal(head.headers.get('content-type'), 'application/json; charset=utf-8');
   deepEqual(await head.json(), { parts: 'quick-1', built: built.toISOString() });
-  const script = await fetch(`${url}/pagefind.js`);
+  const script = await fetch(`${url}/a0.js`);
   equal(script.headers.get('content-type'), 'text/javascript; charset=utf-8');
   equal(await script.text(), 'export {};');
 });

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
 import { contentTypeOf } from './content-types.ts';
 
-/** Answers requests below `/pagefind` in dev from the index of the last build; `search.json` gets the time of that build as `built`. */
+/** Answers requests of the search in dev from the index of the last build; `search.json` gets the time of that build as `built`. */
 export function serveLastIndex(folder: string) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = join(folder, (request.url ?? '').split('?')[0] ?? '');

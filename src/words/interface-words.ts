@@ -111,6 +111,18 @@ export interface InterfaceWords {
     readonly onScreen: string;
   };
   /** The pages of causes. */
+  readonly plan: {
+    readonly helpsIf: (title: string, condition: string | undefined) => string;
+    readonly tryThese: (count: number) => string;
+    readonly testOnce: string;
+    readonly change: Readonly<Record<'likelier' | 'less-likely', string>>;
+  };
+  readonly devices: {
+    readonly for: string;
+    readonly any: string;
+    readonly seems: (name: string) => string;
+    readonly chosen: (name: string) => string;
+  };
   readonly cause: {
     readonly explains: string;
     readonly fixes: string;
@@ -193,6 +205,7 @@ export interface InterfaceWords {
     readonly stop: string;
     readonly worked: string;
     readonly workedText: string;
+    readonly together: string;
     readonly back: string;
     readonly kept: string;
     readonly sent: (host: string) => string;
@@ -305,11 +318,9 @@ export interface InterfaceWords {
   };
   /** What the search says. Gaps such as `{n}` are filled in by scripts. */
   readonly searchResults: {
-    readonly busy: string;
     readonly one: string;
     readonly many: string;
     readonly narrowed: string;
-    readonly best: string;
     readonly mended: string;
     readonly verbatim: string;
     readonly unknown: string;
@@ -320,16 +331,18 @@ export interface InterfaceWords {
     readonly without: string;
     readonly unavailable: string;
     readonly unavailableHelp: string;
-    readonly all: string;
     readonly onScreen: string;
     readonly step: string;
     readonly lastBuild: string;
     readonly notBuilt: string;
-    readonly fullText: string;
-    readonly inText: string;
-    readonly nothingMore: string;
     readonly marked: string;
     readonly unmark: string;
+    /** Above what is offered before anything is typed. */
+    readonly suggested: string;
+    /** The kind of an explanation in the glossary. */
+    readonly term: string;
+    /** Before what tells a result from the one that it is easily taken for. */
+    readonly twin: string;
     readonly keys: string;
   };
   /** Titles of callouts that have none of their own. */

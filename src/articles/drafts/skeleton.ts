@@ -57,71 +57,88 @@ function tellingWords(text: string): ReadonlySet<string> {
 
 /** The text of a new article: complete, with a `TODO` wherever its author has to decide. */
 export function skeletonOf(article: NewArticle, { headings }: Words['content']): string {
-  const head = [
-    '---',
-    `title: ${JSON.stringify(article.title)}`,
+  if (article.kind === 'question') return questionOf(article);
+  const parts = { symptom: symptomParts, cause: causeParts, fix: fixParts }[article.kind](article, headings);
+  const title = JSON.stringify(article.title);
+  const fields = [
+    `title: ${title}`,
     '# TODO summary: One sentence.',
-    `summary: ${JSON.stringify(article.title)}`,
+    `summary: ${title}`,
     'draft: true',
+    ...parts.fields,
   ];
-  const todo = (ask: string): string => `{/* TODO text: ${ask} */}`;
-  switch (article.kind) {
-    case 'symptom':
-      return text([
-        ...head,
-        '# says: ["exact text on the screen"]',
-        '---',
-        `## ${headings.meaning}`,
-        `${article.title}.`,
-        todo('What does the reader see, and what does it mean?'),
-        `## ${headings.tellApart}`,
-        todo('What looks alike, and what is the one visible difference?'),
-      ]);
-    case 'cause':
-      return text([
-        ...head,
-        ...(article.edges.length > 0
-          ? ['# TODO likelihood: How likely is it, given what is seen?', 'explains:']
-          : []),
-        ...article.edges.map((id) => `  - { symptom: ${id}, likelihood: sometimes }`),
-        '---',
-        `## ${headings.happens}`,
-        `${article.title}.`,
-        todo('Why does this happen?'),
-        `## ${headings.recognise}`,
-        todo('What tells the reader that it is this?'),
-      ]);
-    case 'fix':
-      return text([
-        ...head,
-        '# TODO minutes: A guess.',
-        'minutes: 5',
-        '# TODO loses: Is anything lost? Then name it in `lost`.',
-        'loses: nothing',
-        ...(article.edges.length > 0 ? ['# TODO works: How often does this help?', 'solves:'] : []),
-        ...article.edges.map((id) => `  - { cause: ${id}, works: often }`),
-        '# TODO verify: One sentence that names what to see when it worked.',
-        'verify: "Do again what failed."',
-        '---',
-        `## ${headings.steps}`,
-        `<Steps>\n1. ${article.title}.\n</Steps>`,
-        todo('One action a step, at most seven steps.'),
-      ]);
-    case 'question':
-      return `${[
-        `title: ${JSON.stringify(article.title)}`,
-        '# Minutes that it takes to answer.',
-        'minutes: 0.25',
-        'answers:',
-        '  # likely: how likely this answer is for each cause, as { cause-id: often, other-cause: rarely }',
-        '  - { id: "yes", label: "Yes", likely: {} }',
-        '  - { id: "no", label: "No", likely: {} }',
-      ].join('\n')}\n`;
-  }
+  return `---\n${fields.join('\n')}\n---\n\n${parts.body.join('\n\n')}\n`;
 }
 
-/** Fields line by line, and a blank line between the parts below them. */
-function text(lines: readonly string[]): string {
-  const end = lines.lastIndexOf('---');
-  return `${lines.slice(0, end + 1).join('\n')}\n\n${lines.slice(end + 1).join('\n\n')}\n`;
+type Headings = Words['content']['headings'];
+
+/** Lines of the front matter, and parts of the text. */
+interface Parts {
+  readonly fields: readonly string[];
+  readonly body: readonly string[];
+}
+
+function symptomParts({ title }: NewArticle, headings: Headings): Parts {
+  return {
+    fields: ['# says: ["exact text on the screen"]'],
+    body: [
+      `## ${headings.meaning}`,
+      `${title}.`,
+      todo('What does the reader see, and what does it mean?'),
+      `## ${headings.tellApart}`,
+      todo('What looks alike, and what is the one visible difference?'),
+    ],
+  };
+}
+
+function causeParts({ title, edges }: NewArticle, headings: Headings): Parts {
+  return {
+    fields: [
+      ...(edges.length > 0 ? ['# TODO likelihood: How likely is it, given what is seen?', 'explains:'] : []),
+      ...edges.map((id) => `  - { symptom: ${id}, likelihood: sometimes }`),
+    ],
+    body: [
+      `## ${headings.happens}`,
+      `${title}.`,
+      todo('Why does this happen?'),
+      `## ${headings.recognise}`,
+      todo('What tells the reader that it is this?'),
+    ],
+  };
+}
+
+function fixParts({ title, edges }: NewArticle, headings: Headings): Parts {
+  return {
+    fields: [
+      '# TODO minutes: A guess.',
+      'minutes: 5',
+      '# TODO loses: Is anything lost? Then name it in `lost`.',
+      'loses: nothing',
+      ...(edges.length > 0 ? ['# TODO works: How often does this help?', 'solves:'] : []),
+      ...edges.map((id) => `  - { cause: ${id}, works: often }`),
+      '# TODO verify: One sentence that names what to see when it worked.',
+      'verify: "Do again what failed."',
+    ],
+    body: [
+      `## ${headings.steps}`,
+      `<Steps>\n1. ${title}.\n</Steps>`,
+      todo('One action a step, at most seven steps.'),
+    ],
+  };
+}
+
+function questionOf({ title }: NewArticle): string {
+  return `${[
+    `title: ${JSON.stringify(title)}`,
+    '# Minutes that it takes to answer.',
+    'minutes: 0.25',
+    'answers:',
+    '  # likely: how likely this answer is for each cause, as { cause-id: often, other-cause: rarely }',
+    '  - { id: "yes", label: "Yes", likely: {} }',
+    '  - { id: "no", label: "No", likely: {} }',
+  ].join('\n')}\n`;
+}
+
+function todo(ask: string): string {
+  return `{/* TODO text: ${ask} */}`;
 }

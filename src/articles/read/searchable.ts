@@ -1,49 +1,111 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { handsOnOf, type Article } from '../../domain/knowledge/article.ts';
 import { pathOf } from '../../domain/knowledge/paths.ts';
-import type { SearchArticle, SearchPlace } from '../../domain/search/index.ts';
+import type { SearchArticle } from '../../domain/search/index.ts';
 import type { GlossaryEntry, UiPaths } from '../../domain/knowledge/site.ts';
 import { attribute } from '../../markdown/anchors.ts';
-import type { Content } from '../content.ts';
 import { componentOf } from '../../markdown/components.ts';
+import type { Body, Content } from '../content.ts';
 
-/** What search is told of every article: symptoms, causes, fixes, each by id. Articles that do not compile are left out; `timeOf` says a fix's minutes in words. */
+/** What search is told of every article (symptoms, causes, fixes, each by id) and of every term of the glossary. Articles that do not compile are left out; `timeOf` says a fix's minutes in words. */
 export function searchableArticles(
   { articles, glossary, uiPaths }: Pick<Content, 'articles' | 'glossary' | 'uiPaths'>,
   timeOf: (minutes: number, wait: number) => string,
 ): readonly SearchArticle[] {
-  return articles.flatMap(({ article, body }) => {
+  const found = articles.flatMap(({ article, body }) => {
     if (!article || !body) return [];
     const path = pathOf(article);
-    const steps = new Map(
-      body.stepItems.map(({ item, number }) => [
-        item.position?.start.line,
-        { text: spokenText(item.children[0] ?? item, firstWays(uiPaths.value)), number },
-      ]),
-    );
-    const places = body.anchors.flatMap((anchor): SearchPlace[] => {
-      if (anchor.kind === 'heading') return [{ id: anchor.id, text: anchor.text }];
-      const step = anchor.kind === 'step' ? steps.get(anchor.line) : undefined;
-      return step ? [{ id: anchor.id, text: step.text, step: step.number }] : [];
-    });
     const { kind, title, summary, says, codes, aliases } = article;
+    const fix = kind === 'fix' ? article : undefined;
     return [
       {
         kind,
         path,
         title,
         summary,
-        places,
         short: kind === 'symptom' ? article.short : undefined,
-        minutes: kind === 'fix' ? article.minutes + article.wait : undefined,
-        time: kind === 'fix' ? timeOf(article.minutes, article.wait) : undefined,
-        loses: kind === 'fix' ? article.loses : undefined,
+        time: fix && timeOf(handsOnOf(fix), fix.wait),
+        loses: fix?.loses,
         says: [...says, ...codes],
         aliases: [...new Set([...aliases, ...glossaryPhrases(glossary.value, path)])],
-        body: spokenText(body.tree, uiPaths.value),
+        facts: factsOf(article),
+        twins:
+          kind === 'symptom'
+            ? article.similar.map(
+                ({ symptom, difference }) => [pathOf({ kind, id: symptom }), difference] as const,
+              )
+            : [],
+        ...textOf(body, uiPaths.value),
       },
     ];
   });
+  return [...found, ...glossary.value.map(searchableTerm)];
+}
+
+function searchableTerm({ id, term, also, typed, meaning }: GlossaryEntry): SearchArticle {
+  return {
+    kind: 'term',
+    path: `/glossary/#${id}`,
+    title: term,
+    summary: meaning,
+    says: [],
+    aliases: [...also, ...typed],
+    places: [],
+    facts: [],
+    body: [],
+    twins: [],
+  };
+}
+
+/** What the page shows of the front matter beside title and summary. */
+function factsOf(article: Article): readonly string[] {
+  if (article.kind === 'symptom') return [];
+  if (article.kind === 'cause') return article.explains.flatMap(({ because = [] }) => because);
+  const { lost, kept, needs, cost = [], verify, solves } = article;
+  return [
+    ...lost,
+    ...kept,
+    ...needs,
+    cost,
+    verify,
+    ...solves.flatMap(({ because = [], ask = [] }) => [because, ask].flat()),
+  ].flat();
+}
+
+/** Headings and steps as places, and the text block by block, each below its place. */
+function textOf(body: Body, uiPaths: UiPaths): Pick<SearchArticle, 'places' | 'body'> {
+  const steps = new Map(
+    body.stepItems.map(({ item, number }) => [item.position?.start.line, { item, number }]),
+  );
+  const places = body.anchors.flatMap((anchor) => {
+    if (anchor.kind === 'heading') return [{ line: anchor.line, id: anchor.id, text: anchor.text }];
+    const step = anchor.kind === 'step' ? steps.get(anchor.line) : undefined;
+    const words = step && spokenText(step.item.children[0] ?? step.item, firstWays(uiPaths));
+    return step && words ? [{ line: anchor.line, id: anchor.id, text: words, step: step.number }] : [];
+  });
+  const blocks: [number, string][] = [];
+  for (const { node, line } of blocksIn(body.tree)) {
+    const place = places.findLastIndex((each) => each.line <= line);
+    // A heading or the first words of a step are the place itself.
+    const text = spokenText(node, uiPaths);
+    if (text !== '' && text !== places[place]?.text) blocks.push([place, text]);
+  }
+  return { places: places.map(({ line: _line, ...place }) => place), body: blocks };
+}
+
+/** The smallest parts of a text that stand for themselves: paragraphs, rows of tables, code, and what components say themselves. */
+function blocksIn(tree: Nodes): readonly { readonly node: Nodes; readonly line: number }[] {
+  const found: { node: Nodes; line: number }[] = [];
+  const look = (node: Nodes): void => {
+    const line = node.position?.start.line ?? 1;
+    const isBlock = /^(?:paragraph|tableRow|code|heading)$/.test(node.type);
+    const isComponent = node.type === 'mdxJsxFlowElement';
+    if (isBlock || isComponent) found.push({ node: isComponent ? { ...node, children: [] } : node, line });
+    if (!isBlock && 'children' in node) for (const child of node.children) look(child);
+  };
+  look(tree);
+  return found;
 }
 
 /** The names of a word whose explanation leads to this article. */
@@ -67,7 +129,7 @@ function firstWays(uiPaths: UiPaths): UiPaths {
 function spokenText(node: Nodes, uiPaths: UiPaths): string {
   const parts: string[] = [];
   visit(node, (part) => {
-    if (part.type === 'text' || part.type === 'inlineCode') parts.push(part.value);
+    if (part.type === 'text' || part.type === 'inlineCode' || part.type === 'code') parts.push(part.value);
     if (part.type !== 'mdxJsxTextElement' && part.type !== 'mdxJsxFlowElement') return;
     for (const [name, { names, said }] of Object.entries(componentOf(part.name)?.attributes ?? {})) {
       const value = attribute(part, name) ?? '';

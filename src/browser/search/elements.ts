@@ -21,3 +21,14 @@ export function sentence(
     .map((part) => (part.startsWith('{') ? (parts[part.slice(1, -1)] ?? '') : part))
     .filter((part) => part !== '');
 }
+
+const adopted = new Set<string>();
+
+/** Gives the page a style sheet, once: what only the search needs is not carried by every page. */
+export function adoptStyle(style: string): void {
+  if (adopted.has(style)) return;
+  adopted.add(style);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets.push(sheet);
+}

@@ -1,5 +1,5 @@
 /** Where the search index of the site lies. */
-export const indexFolder = '/pagefind/';
+export const indexFolder = '/search-index/';
 
-/** Its beginning, which names all other parts. */
-export const indexAddress = '/pagefind/search.json';
+/** Its beginning, which holds all of it or names the other parts. */
+export const indexAddress = '/search-index/search.json';

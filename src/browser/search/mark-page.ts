@@ -1,40 +1,27 @@
 import { markedParts } from '../../domain/search/highlight.ts';
-import { readQuery } from '../../domain/search/query.ts';
-import { termsOfQuery } from '../../domain/search/rank.ts';
 import { fillWords } from '../fill-words.ts';
-import { adoptStyle } from './adopt-style.ts';
-import { make } from './elements.ts';
-import { openIndex } from './index-files.ts';
+import { adoptStyle, make } from './elements.ts';
 import { takeMarks } from './marks-store.ts';
 import style from './mark-page.css?inline';
 
 /** Marks the words of the query that led to this page, with a way to take the marks off again. Earlier marks go first. */
-export async function markPage(): Promise<void> {
-  const text = takeMarks(location.pathname);
+export function markPage(): void {
+  const left = takeMarks(location.pathname);
   const main = document.querySelector('main');
-  if (text === undefined || !main) return;
-  const { knowledge, terms, file } = await openIndex();
-  const sought = new Set(termsOfQuery(readQuery(text, knowledge)));
+  if (!left || !main) return;
   unmark(main);
-  const isHit = (word: string): boolean => !terms.isFiller(word) && sought.has(terms.termOf(word));
-  for (const node of textNodesIn(main)) markNode(node, isHit);
+  for (const node of textNodesIn(main)) markNode(node, (word) => left.words.has(word));
   if (main.querySelector('[data-search-mark]') === null) return;
-  const words = file.labels.results;
-  const button = make('button', { type: 'button', class: 'button' }, words['unmark'] ?? '');
+  const { marked = '', unmark: remove = '' } =
+    document.querySelector<HTMLElement>('.search-open')?.dataset ?? {};
+  const button = make('button', { type: 'button', class: 'button' }, remove);
   button.addEventListener('click', () => {
     unmark(main);
     main.focus();
   });
   adoptStyle(style);
-  main.prepend(
-    make(
-      'p',
-      { class: 'marks-note no-print' },
-      make('span', {}, fillWords(words['marked'] ?? '', { words: text.slice(0, 60) })),
-      ' ',
-      button,
-    ),
-  );
+  const said = make('span', {}, fillWords(marked, { words: left.query }));
+  main.prepend(make('p', { class: 'marks-note no-print' }, said, ' ', button));
 }
 
 function unmark(main: Element): void {

@@ -1,120 +1,136 @@
-import { fillWords } from '../fill-words.ts';
+import type { SearchOutcome, SearchResult } from '../../domain/search/answer.ts';
 import { excerptOf, markedParts } from '../../domain/search/highlight.ts';
-import type { SearchFile } from '../../domain/search/index.ts';
+import { wordsIn } from '../../domain/search/text.ts';
+import { fillWords } from '../fill-words.ts';
+import type { Asked } from './asker.ts';
 import { make, sentence } from './elements.ts';
-import type { SearchOutcome, SearchResult } from './search.ts';
-
-type Labels = SearchFile['labels'];
-type IsHit = SearchOutcome['isHit'];
+import { leaveMarks } from './marks-store.ts';
 
 const excerptLength = 170;
 
-/** A result of the page: title, excerpt, steps, and what it is and costs. */
-export function resultItem(result: SearchResult, isHit: IsHit, labels: Labels): HTMLLIElement {
-  const { entry } = result;
-  return make(
-    'li',
-    { 'data-result': '', 'data-kind': entry.kind },
-    make('p', { class: 'title' }, make('a', { href: entry.path }, ...marked(entry.title, isHit))),
-    excerpt(result, isHit, labels),
-    ...(result.places.length > 0
-      ? [
-          make(
-            'ul',
-            { class: 'places' },
-            ...result.places.map((place) =>
-              make(
-                'li',
-                {},
-                make('a', { href: `${entry.path}#${place.id}` }, ...placeName(place, isHit, labels)),
-              ),
-            ),
-          ),
-        ]
-      : []),
-    facts(result, labels),
-  );
+/** The results, each with the parts that a list of the page and a list box share; clicks on them leave marks for the page they lead to. */
+export function resultItems({ index, outcome }: Asked, typed: string): readonly HTMLElement[] {
+  return outcome.results.map((result) => {
+    const { article } = result;
+    const [title, ...rest] = partsOf(result, outcome.isHit, index.file.labels);
+    const places = result.places.map((place) =>
+      make(
+        'li',
+        {},
+        make(
+          'a',
+          { href: `${article.path}#${place.id}` },
+          ...placeName(place, outcome.isHit, index.file.labels.results),
+        ),
+      ),
+    );
+    const item = make(
+      'li',
+      {
+        'data-result': '',
+        'data-kind': article.kind,
+        'data-twin': result.difference === undefined ? undefined : '',
+      },
+      make('p', { class: 'title' }, make('a', { href: article.path }, ...pictureOf(article.path), title!)),
+      ...rest,
+      ...(places.length > 0 ? [make('ul', { class: 'places' }, ...places)] : []),
+    );
+    item.addEventListener('click', () => leave(result, outcome, typed));
+    return item;
+  });
 }
 
 /** The same for a list box: links that are options, one for the article and one for each of its places. */
-export function resultOptions(
-  result: SearchResult,
-  isHit: IsHit,
-  labels: Labels,
-): readonly HTMLAnchorElement[] {
-  const { entry } = result;
-  const option = (address: string, ...children: readonly Node[]): HTMLAnchorElement =>
-    make(
-      'a',
-      { role: 'option', 'aria-selected': 'false', tabindex: '-1', href: address, 'data-kind': entry.kind },
-      ...children,
+export function resultOptions({ index, outcome }: Asked, typed: string): readonly HTMLAnchorElement[] {
+  const { labels } = index.file;
+  return outcome.results.flatMap((result) => {
+    const { path, kind } = result.article;
+    const space = make('span', { class: 'visually-hidden' }, '. ');
+    const own = optionOf(
+      path,
+      ...partsOf(result, outcome.isHit, labels).flatMap((part) => [part, space.cloneNode(true)]),
     );
-  const own = option(
-    entry.path,
-    make('span', { class: 'title' }, ...marked(entry.title, isHit)),
-    make('span', { class: 'visually-hidden' }, '. '),
-    excerpt(result, isHit, labels, 'span'),
-    make('span', { class: 'visually-hidden' }, ' '),
-    facts(result, labels, 'span'),
-  );
-  own.dataset['result'] = '';
-  const places = result.places
-    .slice(0, 2)
-    .map((place) =>
-      option(
-        `${entry.path}#${place.id}`,
-        make('span', { class: 'place' }, ...placeName(place, isHit, labels)),
+    own.dataset['result'] = '';
+    own.dataset['kind'] = kind;
+    const places = result.places.map((place) =>
+      optionOf(
+        `${path}#${place.id}`,
+        make('span', { class: 'place' }, ...placeName(place, outcome.isHit, labels.results)),
       ),
     );
-  return [own, ...places];
+    for (const option of [own, ...places])
+      option.addEventListener('click', () => leave(result, outcome, typed));
+    return [own, ...places];
+  });
+}
+
+/** A link that is an option of a list box. */
+export function optionOf(address: string, ...children: readonly (Node | string)[]): HTMLAnchorElement {
+  return make('a', { role: 'option', 'aria-selected': 'false', tabindex: '-1', href: address }, ...children);
+}
+
+type IsHit = SearchOutcome['isHit'];
+type Labels = Asked['index']['file']['labels'];
+
+/** Title, excerpt, what tells it from its twin, and what it is and costs. */
+function partsOf(
+  { article, excerpt, onScreen, difference }: SearchResult,
+  isHit: IsHit,
+  { kinds, risks, results }: Labels,
+): readonly HTMLElement[] {
+  const cut = marked(excerptOf(excerpt, isHit, excerptLength), isHit);
+  const facts = [kinds[article.kind], article.time, article.loses && risks[article.loses]].filter(Boolean);
+  return [
+    make('span', { class: 'title' }, ...marked(article.title, isHit)),
+    make(
+      'span',
+      { class: 'excerpt' },
+      ...(onScreen ? sentence(results['onScreen'] ?? '', { text: make('q', {}, ...cut) }) : cut),
+    ),
+    ...(difference === undefined
+      ? []
+      : [make('span', { class: 'difference' }, fillWords(results['twin'] ?? '', { difference }))]),
+    make(
+      'span',
+      { class: 'facts' },
+      ...facts.map((fact, at) => make('span', { class: at === 0 ? 'kind' : 'fact' }, fact ?? '')),
+    ),
+  ];
 }
 
 /** The text with the sought words in `<mark>`. */
-export function marked(text: string, isHit: IsHit): readonly (Node | string)[] {
+function marked(text: string, isHit: IsHit): readonly (Node | string)[] {
   return markedParts(text, isHit).map(({ text: part, hit }) => (hit ? make('mark', {}, part) : part));
-}
-
-function excerpt(
-  { excerpt: text, onScreen, later }: SearchResult,
-  isHit: IsHit,
-  { results }: Labels,
-  name: 'p' | 'span' = 'p',
-): HTMLElement {
-  const markedCut = (whole: string): readonly (Node | string)[] =>
-    marked(excerptOf(whole, isHit, excerptLength), isHit);
-  if (!onScreen) {
-    const element = make(name, { class: 'excerpt' }, ...markedCut(text));
-    void later?.then((better) => better && element.replaceChildren(...markedCut(better)));
-    return element;
-  }
-  return make(
-    name,
-    { class: 'excerpt' },
-    ...sentence(results['onScreen'] ?? '{text}', { text: make('q', {}, ...markedCut(text)) }),
-  );
 }
 
 function placeName(
   { step, text }: SearchResult['places'][number],
   isHit: IsHit,
-  { results }: Labels,
+  results: Labels['results'],
 ): readonly (Node | string)[] {
   const name = step === undefined ? text : fillWords(results['step'] ?? '{text}', { n: step, text });
   return marked(excerptOf(name, isHit, 90), isHit);
 }
 
-function facts({ entry }: SearchResult, { kinds, risks }: Labels, name: 'p' | 'span' = 'p'): HTMLElement {
-  const parts = [
-    kinds[entry.kind],
-    entry.time,
-    entry.loses === undefined ? undefined : risks[entry.loses],
-  ].filter((part) => part !== undefined);
-  return make(
-    name,
-    { class: 'facts' },
-    ...parts.flatMap((part, index) => [
-      ...(index > 0 ? [make('span', { class: 'visually-hidden' }, ', ')] : []),
-      make('span', index === 0 ? { class: 'kind' } : {}, part),
-    ]),
-  );
+/** The drawing of a symptom, where this page shows it already. */
+function pictureOf(path: string): readonly Node[] {
+  const drawing = document.querySelector(`main .grid a[href="${path}"] .frame`);
+  return drawing ? [drawing.cloneNode(true)] : [];
+}
+
+/** On the way to a page, leaves the words to mark there; on the page itself, marks them now. */
+function leave({ article }: SearchResult, { isHit }: SearchOutcome, typed: string): void {
+  const { title, summary, says, places, facts, body, path } = article;
+  const text = [
+    title,
+    summary,
+    ...says,
+    ...places.map((place) => place.text),
+    ...facts,
+    ...body.map(([, block]) => block),
+  ];
+  const words = new Set(text.flatMap(wordsIn).filter(isHit));
+  const page = new URL(path, location.href).pathname;
+  leaveMarks(page, typed, [...words]);
+  if (page === location.pathname) void import('./mark-page.ts').then(({ markPage }) => markPage());
 }

@@ -1,19 +1,22 @@
 import { indexAddress } from './index-address.ts';
 
 // The search page loads the search only when there is something to search for, or somebody is about to type.
-const page = document.querySelector('search-page');
+const page = document.querySelector<HTMLElement>('search-page');
 const region = page?.querySelector('[data-search-state]');
+let loading = false;
 
 function load(): void {
+  if (loading || !page) return;
+  loading = true;
   const index = fetch(indexAddress);
   index.catch(() => 0);
-  import('./page-element.ts')
-    .then(({ startPage }) => startPage(index))
+  import('./answer-page.ts')
+    .then(({ startPage }) => startPage(page, index))
     .catch(() => {
       region?.setAttribute('data-search-state', 'error');
-      const count = page?.querySelector('.count');
+      const count = page.querySelector('.count');
       if (count)
-        count.textContent = `${page?.getAttribute('data-unavailable') ?? ''} ${page?.getAttribute('data-unavailable-help') ?? ''}`;
+        count.textContent = `${page.dataset['unavailable'] ?? ''} ${page.dataset['unavailableHelp'] ?? ''}`;
     });
 }
 

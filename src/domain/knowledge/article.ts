@@ -70,6 +70,8 @@ export interface Explanation {
 
 export interface Cause extends ArticleBase {
   readonly kind: 'cause';
+  /** The title as a condition, to follow "Helps if": "cellular data is off". */
+  readonly if?: string | undefined;
   readonly who?: string | undefined;
   readonly explains: readonly Explanation[];
 }
@@ -110,6 +112,11 @@ export interface Fix extends ArticleBase {
   readonly prepares: boolean;
   readonly verify: string;
   readonly applies: Readonly<Record<string, string>>;
+}
+
+/** Hands-on minutes of a fix, its test included. */
+export function handsOnOf({ minutes, check }: Pick<Fix, 'minutes' | 'check'>): number {
+  return minutes + check;
 }
 
 export type Article = Symptom | Cause | Fix;

@@ -1,4 +1,5 @@
 import { compareText } from '../values/compare.ts';
+import { todoCatalogue } from './todo.ts';
 
 /** A spot in a source file; `file` is relative to the knowledge base's parent, `line` and `column` count from 1. */
 export interface Place {
@@ -133,6 +134,20 @@ export const catalogue = {
     severity: 'warning',
     about: 'A question saves less time than it takes, everywhere it is asked.',
   },
+  'wait-before-look': {
+    severity: 'warning',
+    about: 'A plan asks for a wait of hours before a look that takes minutes.',
+  },
+  'change-before-look': {
+    severity: 'warning',
+    about:
+      'A plan asks for a change before a harmless look of about equal time, and the other way round is as good.',
+  },
+  'needs-unsaid': {
+    severity: 'warning',
+    about:
+      'The text of a fix names another one to do before, but the fix does not require it and a plan puts it later.',
+  },
   'unused-file': {
     severity: 'warning',
     about: 'A question, picture, path or group is used by no article, or a symptom stands in no group.',
@@ -169,6 +184,14 @@ export const catalogue = {
     severity: 'warning',
     about: 'A fix loses something but does not warn before the first step.',
   },
+  'writing-loss-unsaid': {
+    severity: 'warning',
+    about: 'The text of a fix speaks of a loss, but its `loses` says that nothing is lost.',
+  },
+  'writing-cannot-confirm': {
+    severity: 'warning',
+    about: 'A fix `confirms` a cause whose own text says that it cannot be known.',
+  },
   'writing-blame': { severity: 'warning', about: 'A text blames the reader.' },
   'writing-promise': { severity: 'warning', about: 'A text promises success.' },
   'writing-repeats-badge': {
@@ -184,31 +207,7 @@ export const catalogue = {
     about: 'An article silences a writing rule that finds nothing in it.',
   },
   undecided: { severity: 'error', about: 'An article that is no draft still holds a `TODO`.' },
-  'todo-title': { severity: 'todo', about: 'The title of a draft is only proposed.' },
-  'todo-summary': { severity: 'todo', about: 'The summary of a draft is only proposed.' },
-  'todo-text': { severity: 'todo', about: 'A text of a draft is still to be written.' },
-  'todo-cause': { severity: 'todo', about: 'Nobody has said yet why something happens.' },
-  'todo-edge': { severity: 'todo', about: 'Nobody has said yet which causes a fix solves.' },
-  'todo-likelihood': { severity: 'todo', about: 'The likelihood of one of several causes is a guess.' },
-  'todo-works': { severity: 'todo', about: 'How well a fix works is a guess.' },
-  'todo-minutes': { severity: 'todo', about: 'The minutes of a fix are a guess.' },
-  'todo-loses': {
-    severity: 'todo',
-    about: 'A fix resets, deletes, removes or uninstalls something, and nobody has said what is lost.',
-  },
-  'todo-verify': { severity: 'todo', about: 'How to see that a fix worked is only proposed.' },
-  'todo-steps': { severity: 'todo', about: 'Steps were made from prose or bullets.' },
-  'todo-split': { severity: 'todo', about: 'An article may have to become several.' },
-  'todo-cure': { severity: 'todo', about: 'A cause has only a way round it or a check.' },
-  'todo-place': { severity: 'todo', about: 'A way through menus is typed out in a draft.' },
-  'todo-picture': { severity: 'todo', about: 'A picture of the old page is still to be drawn.' },
-  'todo-platform': { severity: 'todo', about: 'Nobody has said yet what an article applies to.' },
-  'todo-language': { severity: 'todo', about: 'A draft seems to be in another language than the site.' },
-  'todo-link': { severity: 'todo', about: 'A link of the old page led nowhere.' },
-  'todo-incoming': {
-    severity: 'todo',
-    about: 'An imported draft was edited, and its source has changed as well.',
-  },
+  ...todoCatalogue,
 } as const satisfies Record<string, { severity: Severity; about: string }>;
 
 export type ProblemKind = keyof typeof catalogue;

@@ -1,5 +1,3 @@
-import type { ProblemKind } from './problem.ts';
-
 /** What only a person can decide, and how: the word after `TODO` in a comment of a draft → the remedy. */
 export const todoRemedies = {
   title: 'Write the title in the words of a reader.',
@@ -27,6 +25,37 @@ export const todoRemedies = {
 export type TodoKind = keyof typeof todoRemedies;
 
 /** The kind of problem that a comment `TODO word: …` is; a word that is not known is something to write. */
-export function todoProblemKind(word: string): ProblemKind {
+export function todoProblemKind(word: string): `todo-${TodoKind}` {
   return Object.hasOwn(todoRemedies, word) ? `todo-${word as TodoKind}` : 'todo-text';
 }
+
+/** The entries of the catalogue of problems for what is to be decided. */
+export const todoCatalogue = {
+  'todo-title': { severity: 'todo', about: 'The title of a draft is only proposed.' },
+  'todo-summary': { severity: 'todo', about: 'The summary of a draft is only proposed.' },
+  'todo-text': { severity: 'todo', about: 'A text of a draft is still to be written.' },
+  'todo-cause': { severity: 'todo', about: 'Nobody has said yet why something happens.' },
+  'todo-edge': { severity: 'todo', about: 'Nobody has said yet which causes a fix solves.' },
+  'todo-likelihood': { severity: 'todo', about: 'The likelihood of one of several causes is a guess.' },
+  'todo-works': { severity: 'todo', about: 'How well a fix works is a guess.' },
+  'todo-minutes': { severity: 'todo', about: 'The minutes of a fix are a guess.' },
+  'todo-loses': {
+    severity: 'todo',
+    about: 'A fix resets, deletes, removes or uninstalls something, and nobody has said what is lost.',
+  },
+  'todo-verify': { severity: 'todo', about: 'How to see that a fix worked is only proposed.' },
+  'todo-steps': { severity: 'todo', about: 'Steps were made from prose or bullets.' },
+  'todo-split': { severity: 'todo', about: 'An article may have to become several.' },
+  'todo-cure': { severity: 'todo', about: 'A cause has only a way round it or a check.' },
+  'todo-place': { severity: 'todo', about: 'A way through menus is typed out in a draft.' },
+  'todo-picture': { severity: 'todo', about: 'A picture of the old page is still to be drawn.' },
+  'todo-platform': { severity: 'todo', about: 'Nobody has said yet what an article applies to.' },
+  'todo-language': { severity: 'todo', about: 'A draft seems to be in another language than the site.' },
+  'todo-link': { severity: 'todo', about: 'A link of the old page led nowhere.' },
+  'todo-incoming': {
+    severity: 'todo',
+    about: 'An imported draft was edited, and its source has changed as well.',
+  },
+} as const satisfies Readonly<
+  Record<`todo-${TodoKind}`, { readonly severity: 'todo'; readonly about: string }>
+>;

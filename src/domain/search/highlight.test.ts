@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bestSentence, excerptOf, markedParts } from './highlight.ts';
+import { excerptOf, markedParts } from './highlight.ts';
 
 const isHit = (word: string): boolean => word === 'lever';
 
@@ -15,14 +15,6 @@ test('The sought words are told from the rest, and nothing is lost', () => {
 
 test('A text without sought words is one part', () =>
   assert.deepEqual(markedParts('No.', isHit), [{ text: 'No.', hit: false }]));
-
-test('The sentence with the most different sought words is chosen', () => {
-  assert.equal(
-    bestSentence('Pull the tray. Push the lever. The lever, the lever.', isHit),
-    'Push the lever.',
-  );
-  assert.equal(bestSentence('Pull the tray.', isHit), undefined);
-});
 
 test('A long text is cut around the first sought word, at spaces', () => {
   const text = `${'crumb '.repeat(40)}lever ${'slot '.repeat(40)}`;

@@ -20,21 +20,6 @@ export function markedParts(text: string, isHit: (word: string) => boolean): rea
   return parts;
 }
 
-/** The sentence of a text that holds the most different sought words; undefined when none holds one. */
-export function bestSentence(text: string, isHit: (word: string) => boolean): string | undefined {
-  let best: string | undefined;
-  let most = 0;
-  for (const sentence of text.split(/(?<=[.!?])\s+/)) {
-    const hits = new Set(
-      textWordsIn(sentence)
-        .map(({ word }) => word)
-        .filter(isHit),
-    ).size;
-    if (hits > most) [best, most] = [sentence, hits];
-  }
-  return best;
-}
-
 /** At most `length` characters of a text, from a word before the first sought one on; `…` stands for what was left out. */
 export function excerptOf(text: string, isHit: (word: string) => boolean, length: number): string {
   if (text.length <= length) return text;

@@ -1,5 +1,5 @@
 import { stemmerOf, type Endings } from './stem.ts';
-import { wordsIn } from './text.ts';
+import { codeOf, partsOf, textWordsIn, wordsIn } from './text.ts';
 
 /** What search has to know of a language; written once per language, beside the interface words. */
 export interface SearchLanguage {
@@ -25,31 +25,100 @@ export interface SearchLanguage {
   readonly negation: string;
 }
 
-/** Turns words into the terms that are compared. */
+/** One word of a text, read. */
+export interface Token {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+  readonly term: string;
+  readonly filler: boolean;
+  /** Further terms it can be found by: its parts, a code it makes with the next word. */
+  readonly also: readonly string[];
+  /** What the words from here on mean (`~3`), and how many words say it. */
+  readonly meanings: readonly { readonly id: string; readonly words: number }[];
+}
+
+/** Turns texts into the terms that are compared: the same at build time and in the browser. */
 export interface Terms {
   /** The term of one folded word. */
   readonly termOf: (word: string) => string;
-  /** The terms of a text in order, fillers left out. */
-  readonly termsIn: (text: string) => readonly string[];
   readonly isFiller: (word: string) => boolean;
+  readonly read: (text: string) => readonly Token[];
+  /** All words of the synonyms: known, though they may stand in no article. */
+  readonly words: ReadonlySet<string>;
 }
 
-/** The same terms at build time and in the browser, from the same language. */
-export function termsFor({
-  endings,
-  fillers,
-  same,
-}: Pick<SearchLanguage, 'endings' | 'fillers' | 'same'>): Terms {
+interface Phrase {
+  readonly terms: readonly string[];
+  readonly meaning: string;
+  /** Set for a single inflected word ("Sending"): only that form means the same, not "sent". */
+  readonly form: string | undefined;
+}
+
+/** Reads texts of a language; every group of `synonyms` is a meaning that its words and phrases share. */
+export function termsFor(
+  { endings, fillers, same }: Pick<SearchLanguage, 'endings' | 'fillers' | 'same'>,
+  synonyms: readonly (readonly string[])[] = [],
+): Terms {
   const stemOf = stemmerOf(endings);
   const filler = new Set(fillers);
   const isFiller = (word: string): boolean => filler.has(word);
-  const termOf = (word: string): string => stemOf(Object.hasOwn(same, word) ? (same[word] ?? word) : word);
+  const meant = (word: string): string | undefined => (Object.hasOwn(same, word) ? same[word] : undefined);
+  const known = new Map<string, string>();
+  const termOf = (word: string): string => {
+    const term = known.get(word) ?? stemOf(meant(word) ?? meant(stemOf(word)) ?? word);
+    known.set(word, term);
+    return term;
+  };
+  const phrases = phrasesOf(synonyms, termOf);
   return {
     termOf,
     isFiller,
-    termsIn: (text) =>
-      wordsIn(text)
-        .filter((word) => !isFiller(word))
-        .map(termOf),
+    words: new Set(synonyms.flat().flatMap(wordsIn)),
+    read: (text) => {
+      const words = textWordsIn(text).map((word) => ({ ...word, term: termOf(word.word) }));
+      return words.map((word, index) => {
+        const code = codeOf(word.word, words[index + 1]?.word ?? '');
+        return {
+          ...word,
+          filler: isFiller(word.word),
+          also: [...partsOf(text.slice(word.start, word.end)).map(termOf), ...(code ? [code] : [])],
+          meanings: longestAt(words, index, phrases),
+        };
+      });
+    },
   };
+}
+
+function phrasesOf(
+  groups: readonly (readonly string[])[],
+  termOf: (word: string) => string,
+): ReadonlyMap<string, readonly Phrase[]> {
+  const table = new Map<string, Phrase[]>();
+  for (const [group, texts] of groups.entries()) {
+    for (const words of texts.map(wordsIn)) {
+      const terms = words.map(termOf);
+      const [first, word] = [terms[0], words[0]];
+      if (first === undefined || word === undefined) continue;
+      const form = terms.length === 1 && word.length > first.length + 1 ? word : undefined;
+      table.set(first, [...(table.get(first) ?? []), { terms, meaning: `~${group}`, form }]);
+    }
+  }
+  return table;
+}
+
+/** The phrases that begin at a word; of several, the longest. */
+function longestAt(
+  words: readonly { readonly word: string; readonly term: string }[],
+  at: number,
+  phrases: ReadonlyMap<string, readonly Phrase[]>,
+): Token['meanings'] {
+  const fitting = (phrases.get(words[at]?.term ?? '') ?? []).filter(
+    ({ terms, form }) =>
+      terms.every((term, offset) => words[at + offset]?.term === term) &&
+      (form === undefined || form === words[at]?.word),
+  );
+  const longest = Math.max(...fitting.map(({ terms }) => terms.length));
+  const ids = fitting.filter(({ terms }) => terms.length === longest).map(({ meaning }) => meaning);
+  return [...new Set(ids)].map((id) => ({ id, words: longest }));
 }

@@ -1,221 +1,204 @@
-import type { Terms } from './language.ts';
-import { hyphenPartsIn, textWordsIn, wordsIn } from './text.ts';
+import type { SearchLanguage, Terms, Token } from './language.ts';
+import { isDenied } from './passages.ts';
+import { partsOf, wordsIn } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** One way to read a word of the query; weight 1 is the word as typed, less is a guess or a synonym. */
-export interface Alternative {
-  readonly term: string;
-  readonly weight: number;
-  /** The form of the word that was typed, when the reader typed this word. */
-  readonly word?: string | undefined;
-}
-
-/** One word of the query that has to be found, with all its readings; no alternatives: the word is in no article. */
+/** One word of the query that matters, with everything it may stand for. */
 export interface Slot {
   readonly word: string;
-  readonly alternatives: readonly Alternative[];
-}
-
-/** The query in one wording; the first wording of a query is the reader's own (weight 1), the others put synonyms in. */
-export interface Wording {
+  /** Terms with the trust in them, 0–1: 1 for the word as typed, less for a guess. Empty: no article knows the word. */
+  readonly terms: readonly (readonly [term: string, trust: number])[];
+  /** Meanings that the word has a part in. */
+  readonly meanings: readonly string[];
+  /** How much the word tells: the rarer, the more. */
   readonly weight: number;
-  readonly slots: readonly Slot[];
-  /** True for what follows "it says": it is compared with texts on the screen only. */
-  readonly quoted?: boolean | undefined;
+  /** True behind a "not". */
+  readonly denied: boolean;
 }
 
 /** A query, understood. */
 export interface SearchQuery {
-  readonly wordings: readonly Wording[];
+  readonly slots: readonly Slot[];
+  /** Terms (with spaces between) that have to stand in a row, as the reader's quotation marks ask. */
+  readonly phrases: readonly string[];
   /** The query with its spelling mended; undefined when nothing was mended. */
   readonly mended: string | undefined;
   /** Words that are in no article, even mended. */
   readonly unknown: readonly string[];
-  /** False when half of the query or more is in no article: then any answer would be a guess. */
-  readonly answerable: boolean;
   readonly asks: 'how' | 'why' | 'report' | undefined;
 }
 
+/** What a query is read with. */
 export interface QueryKnowledge {
-  readonly vocabulary: Vocabulary;
+  readonly language: SearchLanguage;
   readonly terms: Terms;
-  readonly synonyms: SynonymTable;
-  /** Terms that begin the titles of fixes. */
+  readonly vocabulary: Vocabulary;
+  /** Articles that hold a term or a meaning. */
+  readonly docsOf: (term: string) => number;
+  /** How much a term tells: the rarer, the more. */
+  readonly weightOf: (term: string) => number;
+  /** The share of a term among all terms of all articles, about. */
+  readonly shareOf: (term: string) => number;
+  /** First terms of fix titles: a query that begins with one asks for a fix. */
   readonly orders: ReadonlySet<string>;
-  readonly askHow: readonly string[];
-  readonly askWhy: readonly string[];
-  readonly reports: ReadonlySet<string>;
-  readonly quotes: ReadonlySet<string>;
-  readonly negation: string;
-}
-
-/** First term of a phrase → the phrases that begin so, each with the others of its group; longest first. */
-export type SynonymTable = ReadonlyMap<string, readonly SynonymPhrase[]>;
-
-interface SynonymPhrase {
-  readonly phrase: readonly string[];
-  readonly others: readonly (readonly string[])[];
-  /** Set for a single word that is an inflected form ("Sending"): only that form means the same, not "sent". */
-  readonly form?: string | undefined;
 }
 
 /** Longer queries are cut: nobody types them, programs do. */
-export const longestQuery = { characters: 400, words: 24 } as const;
+export const longestQuery = { characters: 400, words: 32 } as const;
 
-interface Token {
-  readonly word: string;
-  readonly start: number;
-  readonly end: number;
-  readonly alternatives: readonly Alternative[];
-  /** The word to show when the typed one was mended. */
-  readonly mended?: string | undefined;
-  /** False for a word that is in no article and in no synonym, even mended. */
-  readonly known: boolean;
+/** A number or a very short word that no article knows says little. */
+const slight = 0.3;
+
+interface Reading {
+  readonly terms: Slot['terms'];
+  /** 0–1: how likely it is that one of them is meant. */
+  readonly sure?: number;
+  /** The word to show in place of the typed one. */
+  readonly mended?: string;
 }
 
 /** Reads what was typed. `verbatim` leaves the spelling alone. */
 export function readQuery(text: string, knowledge: QueryKnowledge, { verbatim = false } = {}): SearchQuery {
+  const { terms, language, docsOf, weightOf } = knowledge;
   const cut = text.slice(0, longestQuery.characters);
-  const all = tokensOf(cut, knowledge, verbatim).slice(0, longestQuery.words);
-  const content = all.filter(({ word }) => !knowledge.terms.isFiller(word));
-  const tokens = content.length > 0 ? content : all;
-  const spans = synonymSpans(all, knowledge);
-  const wordings = wordingsOf(tokens, all, spans, knowledge);
-  const unknown = tokens.filter(
-    (token) => !token.known && !spans.some(({ from, to }) => all.slice(from, to).includes(token)),
-  );
+  const all = terms.read(cut).slice(0, longestQuery.words);
+  const negation = terms.termOf(language.negation);
+  const fillersOnly = all.every(({ filler }) => filler);
+  const last = /[\p{L}\p{N}\p{M}]$/u.test(cut) ? all.length - 1 : -1;
+  const readings = all.map((token, at) => ({
+    token,
+    ...(token.filler && !fillersOnly
+      ? { terms: [] }
+      : readWord(token, {
+          ...knowledge,
+          raw: cut.slice(token.start, token.end),
+          before: all[at - 1],
+          next: all[at + 1],
+          verbatim,
+          last: at === last,
+        })),
+  }));
+  const mended = mendedText(cut, readings);
+  const meant = mended === undefined ? all : terms.read(mended);
+  const read = readings.map((reading, at): Slot & Reading & { readonly token: Token } => {
+    const { word } = reading.token;
+    const meanings = meaningsAt(meant, at).filter((id) => docsOf(id) > 0);
+    const known = reading.terms.filter(([term]) => docsOf(term) > 0);
+    const [likely = meanings[0] ?? ''] = known[0] ?? [];
+    const tells = known.length + meanings.length > 0 || /\p{L}{3}/u.test(word) ? (reading.sure ?? 1) : slight;
+    return {
+      ...reading,
+      terms: known,
+      word,
+      meanings,
+      weight: weightOf(likely) * tells,
+      denied: isDenied(all, at, negation),
+    };
+  });
+  const slots = read.filter(({ token }) => !token.filler || fillersOnly);
   return {
-    wordings,
-    mended: mendedText(cut, tokens),
-    unknown: [...new Set(unknown.map(({ word }) => word))],
-    answerable: unknown.length < tokens.length / 2,
-    asks: askedBy(cut, tokens, wordings, knowledge),
+    slots,
+    phrases: [...cut.matchAll(/["“„«]([^"“”„«»]+)["”“»]/g)]
+      .map(([, phrase = '']) => wordsIn(phrase).map(terms.termOf).join(' '))
+      .filter((row) => row !== ''),
+    mended,
+    unknown: [...new Set(slots.filter(isUnknown).map(({ word }) => word))],
+    asks: askedBy(all, slots, knowledge),
   };
 }
 
-function tokensOf(text: string, knowledge: QueryKnowledge, verbatim: boolean): readonly Token[] {
-  const { vocabulary, terms } = knowledge;
-  const knows = (word: string): boolean => vocabulary.docsOf(terms.termOf(word)) > 0;
-  const parts = textWordsIn(text).flatMap(({ word, start, end }) => {
-    if (knows(word) || terms.isFiller(word)) return [{ word, start, end }];
-    const pieces = hyphenPartsIn(text.slice(start, end));
-    return pieces.length > 0
-      ? pieces.map((piece) => ({ word: piece, start, end }))
-      : splitWord(word, knows, vocabulary).map((piece) => ({ word: piece, start, end }));
-  });
-  const typing = /[\p{L}\p{N}]$/u.test(text);
-  const tokens: Token[] = [];
-  for (let i = 0; i < parts.length; i++) {
-    const part = parts[i];
-    const next = parts[i + 1];
-    if (!part) break;
-    const joined = next && part.word + next.word;
-    if (
-      next &&
-      joined &&
-      joined.length > 3 &&
-      knows(joined) &&
-      !(knows(part.word) && knows(next.word) && part.word.length > 2 && next.word.length > 2)
-    ) {
-      tokens.push({
-        word: joined,
-        start: part.start,
-        end: next.end,
-        alternatives: [{ term: terms.termOf(joined), weight: 1, word: joined }],
-        known: true,
-      });
-      i += 1;
-      continue;
-    }
-    tokens.push({
-      ...part,
-      ...readWord(part.word, { ...knowledge, verbatim, last: typing && i === parts.length - 1 }),
-    });
-  }
-  return tokens;
+/** The meanings of all phrases that a word has a part in. */
+function meaningsAt(all: readonly Token[], at: number): readonly string[] {
+  const found = all
+    .slice(0, at + 1)
+    .flatMap(({ meanings }, from) => meanings.filter(({ words }) => from + words > at).map(({ id }) => id));
+  return [...new Set(found)];
 }
 
-/** "facetime" typed as one word where the articles write two, or "ios26": two known parts, unless one known word is nearer. */
-function splitWord(
-  word: string,
-  knows: (word: string) => boolean,
-  vocabulary: Vocabulary,
-): readonly string[] {
-  const shortest = vocabulary.corrections(word).length > 0 ? 4 : 3;
-  for (let at = word.length - 1; at > 0; at--) {
-    const [a, b] = [word.slice(0, at), word.slice(at)];
-    const numeric = /\D\d|\d\D/.test(word.slice(at - 1, at + 1));
-    if ((numeric || (a.length >= shortest && b.length >= shortest)) && knows(a) && knows(b)) return [a, b];
-  }
-  return [word];
+/** True for a word that no article knows. */
+export function isUnknown({ terms, meanings }: Slot): boolean {
+  return terms.length === 0 && meanings.length === 0;
 }
 
-function readWord(
-  word: string,
-  {
-    vocabulary,
-    terms,
-    synonyms,
-    verbatim,
-    last,
-  }: QueryKnowledge & { readonly verbatim: boolean; readonly last: boolean },
-): Pick<Token, 'alternatives' | 'mended' | 'known'> {
-  const term = terms.termOf(word);
-  const own = { term, weight: 1, word };
-  if (vocabulary.docsOf(term) > 0)
-    return {
-      alternatives: distinct([own, ...(verbatim ? [] : likelierWords(word, vocabulary, terms))]),
-      known: true,
-    };
-  if (synonyms.get(term)?.some(({ phrase }) => phrase.length === 1)) return { alternatives: [], known: true };
-  if (terms.isFiller(word)) return { alternatives: [], known: false };
-  const completions = word.length > 2 ? vocabulary.completions(word) : [];
-  if (completions.length > 0 && (last || word.length > 4)) {
-    return {
-      alternatives: distinct(
-        completions.map((known, rank) => ({ term: terms.termOf(known.word), weight: 0.85 - 0.05 * rank })),
-      ),
-      known: true,
-    };
-  }
+/** Where and how a word is read. */
+interface Context extends QueryKnowledge {
+  readonly raw: string;
+  readonly before: Token | undefined;
+  readonly next: Token | undefined;
+  readonly verbatim: boolean;
+  /** The reader may not have finished it. */
+  readonly last: boolean;
+}
+
+/** The first of these ways to understand a word that leads to words of the articles. */
+function readWord({ word, term, also }: Token, context: Context): Reading {
+  const { vocabulary, terms, docsOf, language, verbatim, last } = context;
+  const sure = (words: readonly string[], trust: number): Slot['terms'] =>
+    words.map((each) => [terms.termOf(each), trust] as const).filter(([each]) => docsOf(each) > 0);
+  const half = !vocabulary.has(word);
+  const begun = last || (half && word.length > 4) ? vocabulary.completions(word) : [];
+  // A slip in a word that may be unfinished is mended only where nothing else is left.
+  const exact = begun.filter((known) => known.word.startsWith(word));
+  const completions =
+    exact.length > 0 || !last ? exact : vocabulary.corrections(word).length > 0 ? [] : begun;
+  const completed = completions
+    .filter((known) => known.word !== word)
+    .map((known, rank) => [terms.termOf(known.word), half ? 0.85 - 0.05 * rank : 0.3] as const);
+  if (docsOf(term) > 0 && half && last) return { terms: distinct([...completed, [term, 0.7]]) };
+  const written = [...(docsOf(term) > 0 ? [[term, 1] as const] : []), ...sure(also, 1)];
+  if (written.length > 0 || terms.words.has(word)) return { terms: distinct([...written, ...completed]) };
+  const joined = sure(joinsOf(word, context).filter(vocabulary.has), 1);
+  if (joined.length > 0 || completed.length > 0) return { terms: distinct([...joined, ...completed]) };
   const corrections = verbatim ? [] : vocabulary.corrections(word);
-  const best = corrections[0];
-  if (!best) return { alternatives: [], known: false };
+  const [best] = corrections;
+  if (!best || best.cost >= 1) {
+    const parts = [
+      ...partsOf(context.raw),
+      ...(vocabulary.pairOf(word) ?? []),
+      ...(/^(\p{L}+)(\d+)$/u.exec(word)?.slice(1) ?? []),
+      ...(compounding.test(language.language) ? vocabulary.compounds(word) : []),
+    ];
+    if (sure(parts, 1).length > 0 || !best) return { terms: distinct(sure(parts, 0.9)) };
+  }
   const near = corrections.filter(({ cost }) => cost <= best.cost + 0.5);
   return {
-    alternatives: distinct(
-      near.map((known) => ({
-        term: terms.termOf(known.word),
-        weight: known.likeness - 0.3 * (known.cost - best.cost),
-      })),
+    terms: distinct(
+      near.map((known) => [
+        terms.termOf(known.word),
+        (known.likeness / best.likeness) * (0.95 - 0.3 * (known.cost - best.cost)),
+      ]),
     ),
+    sure: best.likeness,
     mended: best.word,
-    known: true,
   };
 }
 
-/** A word that is rare and one slip away from a frequent one may be a misspelling that a writer has put among the aliases. */
-function likelierWords(word: string, vocabulary: Vocabulary, { termOf }: Terms): readonly Alternative[] {
-  const docs = vocabulary.docsOf(termOf(word));
-  if (docs > 2 || word.length < 5) return [];
-  return vocabulary
-    .corrections(word)
-    .filter((known) => known.cost < 1 && known.docs >= 4 * docs)
-    .slice(0, 1)
-    .map((known) => ({ term: termOf(known.word), weight: 0.85 }));
+/** Languages that write compounds as one word. */
+const compounding = /^(?:de|nl|da|sv|nb|nn|no|fi|hu|is)\b/i;
+
+/** "wi fi" for a known "wifi": the word joined to its neighbours. */
+function joinsOf(word: string, { before, next }: Context): readonly string[] {
+  return [
+    ...(before && !before.filler ? [before.word + word] : []),
+    ...(next && !next.filler ? [word + next.word] : []),
+  ].filter(({ length }) => length > 3);
 }
 
-function distinct(alternatives: readonly Alternative[]): readonly Alternative[] {
-  return alternatives.filter(
-    ({ term }, index) => alternatives.findIndex((other) => other.term === term) === index,
-  );
+function distinct(terms: Slot['terms']): Slot['terms'] {
+  return terms.filter(([term], index) => terms.findIndex(([other]) => other === term) === index);
 }
 
-function mendedText(text: string, tokens: readonly Token[]): string | undefined {
+function mendedText(
+  text: string,
+  read: readonly (Reading & { readonly token: Token })[],
+): string | undefined {
   let mended = '';
   let from = 0;
-  for (const { start, end, mended: word } of tokens) {
-    if (word === undefined || start < from) continue;
+  for (const {
+    mended: word,
+    token: { start, end },
+  } of read) {
+    if (word === undefined) continue;
     mended += text.slice(from, start) + word;
     from = end;
   }
@@ -223,137 +206,15 @@ function mendedText(text: string, tokens: readonly Token[]): string | undefined 
 }
 
 function askedBy(
-  text: string,
-  tokens: readonly Token[],
-  wordings: readonly Wording[],
-  knowledge: QueryKnowledge,
+  all: readonly Token[],
+  slots: readonly Slot[],
+  { language: { askHow, askWhy, reports }, orders }: QueryKnowledge,
 ): SearchQuery['asks'] {
-  const words = wordsIn(text);
-  const { askHow, askWhy, reports } = knowledge;
+  const words = all.map(({ word }) => word);
   const begins = (starts: readonly string[]): boolean =>
     starts.some((start) => `${words.join(' ')} `.startsWith(`${start} `));
   if (begins(askHow)) return 'how';
   if (begins(askWhy)) return 'why';
-  const orders =
-    words[0] === tokens[0]?.word &&
-    wordings.some(({ slots: [first] }) => first?.alternatives.some(({ term }) => knowledge.orders.has(term)));
-  if (orders) return 'how';
-  return words.some((word) => reports.has(word)) ? 'report' : undefined;
-}
-
-const synonymWeight = 0.8;
-const mostWordings = 12;
-
-/** A run of words (`from` ≤ place < `to`) that stands in the synonym table, with one phrase that means the same. */
-interface SynonymSpan {
-  readonly from: number;
-  readonly to: number;
-  readonly phrase: readonly string[];
-}
-
-/** The longest phrases of the query that have synonyms, from left to right. */
-function synonymSpans(
-  all: readonly Token[],
-  { synonyms, terms, vocabulary }: QueryKnowledge,
-): readonly SynonymSpan[] {
-  const best = all.map(({ alternatives, word }) => alternatives[0]?.term ?? terms.termOf(word));
-  const spans: SynonymSpan[] = [];
-  for (let from = 0; from < all.length; from++) {
-    const matches = (synonyms.get(best[from] ?? '') ?? []).filter(
-      ({ phrase, form }) =>
-        phrase.every((term, offset) => best[from + offset] === term) &&
-        (form === undefined || form === (all[from]?.mended ?? all[from]?.word)),
-    );
-    const length = matches[0]?.phrase.length ?? 0;
-    const others = matches.filter(({ phrase }) => phrase.length === length).flatMap((match) => match.others);
-    spans.push(
-      ...others
-        .map((phrase) => ({
-          from,
-          to: from + length,
-          phrase: phrase.filter((term) => vocabulary.docsOf(term) > 0),
-        }))
-        .filter(({ phrase }) => phrase.length > 0),
-    );
-    if (length > 1) from += length - 1;
-  }
-  return spans;
-}
-
-/** The reader's own wording, then one for each synonym of a phrase in it; a single word for a single word is an alternative in its slot. */
-function wordingsOf(
-  tokens: readonly Token[],
-  all: readonly Token[],
-  spans: readonly SynonymSpan[],
-  { vocabulary, quotes, negation }: QueryKnowledge,
-): readonly Wording[] {
-  const isSingle = ({ from, to, phrase }: SynonymSpan): boolean => to - from === 1 && phrase.length === 1;
-  const slotOf = (token: Token): Slot => {
-    const same = spans
-      .filter((span) => isSingle(span) && all[span.from] === token)
-      .flatMap(({ phrase }) => phrase.map((term) => ({ term, weight: synonymWeight })));
-    return {
-      word: token.word,
-      alternatives: distinct([
-        ...token.alternatives.filter(({ term }) => vocabulary.docsOf(term) > 0),
-        ...same,
-      ]),
-    };
-  };
-  const slotsOf = (part: readonly Token[]): readonly Slot[] =>
-    part.filter((token) => tokens.includes(token)).map(slotOf);
-  const others = spans.filter((span) => !isSingle(span)).slice(0, mostWordings - 1);
-  const begins = all.findLastIndex(({ word }, index) => index < all.length - 1 && quotes.has(word)) + 1;
-  const quoted = all[begins - 2]?.alternatives[0]?.term === negation ? [] : slotsOf(all.slice(begins));
-  return [
-    { weight: 1, slots: slotsOf(all) },
-    ...(quoted.length > 0 && quoted.length < tokens.length
-      ? [{ weight: 1, slots: quoted, quoted: true }]
-      : []),
-    ...others.map(({ from, to, phrase }) => ({
-      weight: synonymWeight,
-      slots: [
-        ...slotsOf(all.slice(0, from)),
-        ...phrase.map((term) => ({ word: term, alternatives: [{ term, weight: 1 }] })),
-        ...slotsOf(all.slice(to)),
-      ],
-    })),
-  ];
-}
-
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-
-function isInflected(word: string, term: string): boolean {
-  return word.length > term.length + 1;
-}
-
-/** Prepares groups of synonyms (words or phrases) for looking up. */
-export function buildSynonyms(groups: readonly (readonly string[])[], { termOf }: Terms): SynonymTable {
-  const table = new Map<string, SynonymPhrase[]>();
-  for (const group of groups) {
-    const phrases = group
-      .map(wordsIn)
-      .filter((phrase) => phrase.length > 0)
-      .map((words) => ({ words, phrase: words.map(termOf) }));
-    for (const {
-      words: [word, ...more],
-      phrase,
-    } of phrases) {
-      const others = phrases
-        .map((other) => other.phrase)
-        .filter((other) => other.join(' ') !== phrase.join(' '));
-      append(table, phrase[0] ?? '', {
-        phrase,
-        others,
-        form:
-          more.length === 0 && word !== undefined && isInflected(word, phrase[0] ?? '') ? word : undefined,
-      });
-    }
-  }
-  for (const list of table.values()) list.sort((a, b) => b.phrase.length - a.phrase.length);
-  return table;
+  if (words[0] === slots[0]?.word && slots[0]?.terms.some(([term]) => orders.has(term))) return 'how';
+  return words.some((word) => reports.includes(word)) ? 'report' : undefined;
 }

@@ -17,7 +17,7 @@ test('a right result counts by its rank; what stands below ten does not count', 
     judged(['/a/'], far),
     judged(['/a/'], []),
   ]);
-  assert.deepEqual(scores, { hit1: 0.25, hit3: 0.5, mrr: 0.375, answeredNonsense: 0 });
+  assert.deepEqual(scores, { hit1: 0.25, hit3: 0.5, mrr: 0.375, refused: 1 });
 });
 
 test('nonsense should find nothing, and does not count among the others', () => {
@@ -25,6 +25,6 @@ test('nonsense should find nothing, and does not count among the others', () => 
     hit1: 1,
     hit3: 1,
     mrr: 1,
-    answeredNonsense: 1,
+    refused: 0.5,
   });
 });

@@ -10,13 +10,14 @@ export interface Judged extends JudgedQuery {
   readonly results: readonly string[];
 }
 
-/** Shares from 0 to 1 over the queries that have an answer, and the number of nonsense queries that were answered all the same. */
+/** Shares from 0 to 1: over the queries that have an answer, and over those that should find nothing. */
 export interface Scores {
   readonly hit1: number;
   readonly hit3: number;
   /** Mean reciprocal rank of the first right result among the first ten. */
   readonly mrr: number;
-  readonly answeredNonsense: number;
+  /** Nonsense that found nothing. */
+  readonly refused: number;
 }
 
 /** Scores a run of queries, as information retrieval does (hit rate at 1 and 3, MRR at 10). */
@@ -25,13 +26,16 @@ export function scoresOf(judged: readonly Judged[]): Scores {
   const ranks = asked.map(
     ({ expect, results }) => results.slice(0, 10).findIndex((result) => expect.includes(result)) + 1,
   );
-  const share = (values: readonly number[]): number =>
-    asked.length === 0 ? 1 : values.reduce((sum, value) => sum + value, 0) / asked.length;
+  const share = (values: readonly number[], of = asked): number =>
+    of.length === 0 ? 1 : values.reduce((sum, value) => sum + value, 0) / of.length;
+  const nonsense = judged.filter(({ expect }) => expect.length === 0);
   return {
     hit1: share(ranks.map((rank) => (rank === 1 ? 1 : 0))),
     hit3: share(ranks.map((rank) => (rank >= 1 && rank <= 3 ? 1 : 0))),
     mrr: share(ranks.map((rank) => (rank === 0 ? 0 : 1 / rank))),
-    answeredNonsense: judged.filter(({ expect, results }) => expect.length === 0 && results.length > 0)
-      .length,
+    refused: share(
+      nonsense.map(({ results }) => (results.length === 0 ? 1 : 0)),
+      nonsense,
+    ),
   };
 }

@@ -12,7 +12,9 @@ const article = (title: string, aliases: readonly string[] = []): SearchArticle 
   says: [],
   aliases,
   places: [],
-  body: '',
+  body: [],
+  facts: [],
+  twins: [],
 });
 const written = ['Toaster', 'A toaster', 'The toaster hums', 'Toasters burn'].map((title) => article(title));
 const mended = (alias: string) =>

@@ -10,11 +10,19 @@ import { textWordsIn, wordsIn } from './text.ts';
  */
 export function mendSpelling(
   articles: readonly SearchArticle[],
-  { termOf }: Terms,
+  { termOf }: Pick<Terms, 'termOf'>,
 ): readonly SearchArticle[] {
   const written = countTerms(
-    articles.map(({ title, short = '', summary, says, places, body }) =>
-      [title, short, summary, ...says, ...places.map(({ text }) => text), body].join(' '),
+    articles.map(({ title, short = '', summary, says, places, facts, body }) =>
+      [
+        title,
+        short,
+        summary,
+        ...says,
+        ...places.map(({ text }) => text),
+        ...facts,
+        ...body.map(([, text]) => text),
+      ].join(' '),
     ),
     termOf,
   );
@@ -23,21 +31,18 @@ export function mendSpelling(
     termOf,
   );
   const meant = new Map<string, string>();
-  const frequent = Map.groupBy(
-    [...written.values()].filter(({ docs }) => docs >= 3),
-    ({ word }) => word.charAt(0),
-  );
+  const frequent = [...written.values()].filter(({ docs }) => docs >= 3);
   for (const [term, { word, docs }] of typed) {
     if (written.has(term) || word.length < 6) continue;
+    const near = frequent.filter(
+      (other) => other.docs >= 2 * docs && other.word.charAt(0) === word.charAt(0),
+    );
     const target = nearestOf(
       word,
-      (frequent.get(word.charAt(0)) ?? [])
-        .filter((other) => other.docs >= 2 * docs)
-        .map((other) => other.word),
+      near.map((other) => other.word),
     );
     if (target) meant.set(term, target);
   }
-  if (meant.size === 0) return articles;
   return articles.map((article) => ({
     ...article,
     aliases: [...new Set(article.aliases.map((alias) => mend(alias, (word) => meant.get(termOf(word)))))],
@@ -50,15 +55,8 @@ function countTerms(
 ): ReadonlyMap<string, { readonly word: string; readonly docs: number }> {
   const counted = new Map<string, { word: string; docs: number }>();
   for (const text of texts) {
-    const seen = new Set<string>();
-    for (const word of wordsIn(text)) {
-      const term = termOf(word);
-      if (seen.has(term)) continue;
-      seen.add(term);
-      const entry = counted.get(term);
-      if (entry) entry.docs += 1;
-      else counted.set(term, { word, docs: 1 });
-    }
+    for (const [term, word] of new Map(wordsIn(text).map((each) => [termOf(each), each])))
+      counted.set(term, { word: counted.get(term)?.word ?? word, docs: (counted.get(term)?.docs ?? 0) + 1 });
   }
   return counted;
 }

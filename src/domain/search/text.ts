@@ -10,28 +10,62 @@ export function wordsIn(text: string): readonly string[] {
   return textWordsIn(text).map(({ word }) => word);
 }
 
-/** `wordsIn` with the places of the words, to mark them. */
+/** `wordsIn` with the places of the words, to mark them. Scripts without spaces are split by `Intl.Segmenter`. */
 export function textWordsIn(text: string): readonly TextWord[] {
   return [...text.matchAll(wordPattern)]
-    .map((match) => ({ word: foldWord(match[0]), start: match.index, end: match.index + match[0].length }))
+    .flatMap((match) => (spaceless.test(match[0]) ? segmentsOf(match[0], match.index) : [spanOf(match)]))
+    .map(({ raw, start }) => ({ word: foldWord(raw), start, end: start + raw.length }))
     .filter(({ word }) => word !== '');
 }
 
-/** The parts of hyphenated words, which are found by themselves also. */
-export function hyphenPartsIn(text: string): readonly string[] {
-  return [...text.matchAll(wordPattern)].flatMap(([word]) => {
-    const parts = word.split(hyphens);
-    return parts.length > 1 ? parts.map(foldWord).filter((part) => part.length > 2) : [];
-  });
+/** Other ways to write a word of a text: parts of hyphenated and CamelCase words, the whole number of a version. */
+export function partsOf(raw: string): readonly string[] {
+  const parts = raw.split(hyphens);
+  if (parts.length > 1) return parts.map(foldWord).filter((part) => part.length > 2);
+  if (/^\d+\.\d/.test(raw)) return raw.split('.').slice(0, 1);
+  const humps = raw.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\d+/gu) ?? [];
+  return humps.length > 1 && (humps[0] ?? '').length > 1 && /\p{Ll}\p{Lu}/u.test(raw)
+    ? humps.map(foldWord).filter((part) => part.length > 1)
+    : [];
+}
+
+/** The two words of a code as one ("E 24" is E24); undefined when they are none. */
+export function codeOf(first: string, second: string): string | undefined {
+  return /^[a-z]{1,4}$/.test(first) && /^\d+$/.test(second) ? first + second : undefined;
 }
 
 const hyphens = /[-\u2010\u2011]/;
-const wordPattern = /[\p{L}\p{N}\p{M}]+(?:['’‘ʼ`´\-\u2010\u2011][\p{L}\p{N}\p{M}]+)*/gu;
+const wordPattern =
+  /\d{1,3}(?:[,.\u00a0\u202f]\d{3})+(?![\p{L}\p{N}])|\d+(?:\.\d+)+|[\p{L}\p{N}\p{M}]+(?:['’‘ʼ`´\-\u2010\u2011][\p{L}\p{N}\p{M}]+)*(?:(?:\+\+|#)(?![\p{L}\p{N}]))?/gu;
+const spaceless =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('und', { granularity: 'word' }) : undefined;
 
-function foldWord(word: string): string {
-  return word
+interface RawWord {
+  readonly raw: string;
+  readonly start: number;
+}
+
+function spanOf(match: RegExpExecArray): RawWord {
+  return { raw: match[0], start: match.index };
+}
+
+/** Without a segmenter, each sign is a word: less exact, and the same on both sides. */
+function segmentsOf(text: string, start: number): readonly RawWord[] {
+  return segmenter
+    ? [...segmenter.segment(text)].map(({ segment, index }) => ({ raw: segment, start: start + index }))
+    : [...text.matchAll(/./gsu)].map((match) => ({ raw: match[0], start: start + match.index }));
+}
+
+/** Accents and vowel points go; marks that make another letter (as in Japanese or Hindi) stay. */
+function foldWord(raw: string): string {
+  const word = raw
+    .replace(/['’]s$/i, '')
     .normalize('NFKD')
+    .replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u065f]+/g, '')
+    .normalize('NFC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
     .replace(/ß/g, 'ss');
+  if (/^\d+\.\d/.test(word) && !/^\d{1,3}(?:\.\d{3})+$/.test(word)) return word;
+  return word.replace(/[^\p{L}\p{N}\p{M}+#]+/gu, '').replace(/^0x(?=[0-9a-f]+$)/, '');
 }

@@ -1,25 +1,41 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openCore } from './core.ts';
-import { chooseHits, poolOf, type SearchFilter } from './hits.ts';
 import { wordsOf } from '../../words/words-of.ts';
-import { buildSearchIndex, type SearchArticle } from './index.ts';
-import { readQuery } from './query.ts';
-import { findCandidates, phraseReader, rankEntries, termsOfQuery } from './rank.ts';
+import { search, type SearchRequest } from './answer.ts';
+import { openEngine, type Engine } from './engine.ts';
+import type { SearchArticle, SearchFile } from './index.ts';
+import { cutIndex, openParts } from './parts.ts';
 
 const language = {
   language: 'en',
   endings: wordsOf('en').searchLanguage.endings,
-  fillers: ['the', 'my', 'is', 'how', 'do', 'i', 'to', 'and', 'a', 'why', 'does'],
+  fillers: [
+    'the',
+    'my',
+    'is',
+    'how',
+    'do',
+    'i',
+    'to',
+    'and',
+    'a',
+    'why',
+    'does',
+    'it',
+    'for',
+    'me',
+    'what',
+    'at',
+  ],
   same: { wont: 'not', doesnt: 'not' },
   alike: [],
   askHow: ['how do'],
-  askWhy: ['why'],
+  askWhy: ['why', 'what is'],
   reports: [],
   quotes: ['says'],
   negation: 'not',
 };
-const base = { says: [], places: [], body: '', aliases: [] } as const;
+const base = { says: [], places: [], body: [], aliases: [], facts: [], twins: [] } as const;
 const articles: readonly SearchArticle[] = [
   {
     ...base,
@@ -28,7 +44,17 @@ const articles: readonly SearchArticle[] = [
     title: 'The toaster pops up at once',
     summary: 'The lever does not stay down.',
     aliases: ['bread comes up cold', 'toaster wont stay down'],
-    says: ['E2'],
+    says: ['E-24', '0x80070005'],
+    twins: [['/symptoms/stays-down/', 'There, the lever does not come up.']],
+  },
+  {
+    ...base,
+    kind: 'symptom',
+    path: '/symptoms/stays-down/',
+    title: 'The toaster does not pop up',
+    summary: 'The lever stays down and the bread gets black.',
+    aliases: ['bread does not come up', 'toaster stays down'],
+    twins: [['/symptoms/pops-up/', 'There, the lever does not stay down.']],
   },
   {
     ...base,
@@ -45,7 +71,7 @@ const articles: readonly SearchArticle[] = [
     path: '/causes/crumbs/',
     title: 'Crumbs hold the lever up',
     summary: 'A crust under the lever keeps it from latching.',
-    body: 'Seeds and raisins do the same.',
+    body: [[-1, 'Seeds and raisins do the same.']],
   },
   {
     ...base,
@@ -60,7 +86,7 @@ const articles: readonly SearchArticle[] = [
     path: '/fixes/empty-tray/',
     title: 'Empty the crumb tray',
     summary: 'Takes 3 minutes.',
-    minutes: 3,
+    time: '3 min',
     loses: 'nothing',
     aliases: ['clean toaster'],
     places: [{ id: 'pull-the-tray', text: 'Pull the tray straight out.', step: 2 }],
@@ -70,107 +96,145 @@ const articles: readonly SearchArticle[] = [
     kind: 'fix',
     path: '/fixes/turn-dial/',
     title: 'Turn the dial down',
+    facts: ['The setting for bagels is lost.'],
     summary: 'Takes 1 minute.',
-    minutes: 1,
+    time: '1 min',
     loses: 'setting',
     places: [{ id: 'turn-it', text: 'Turn it to 3.', step: 1 }],
   },
+  {
+    ...base,
+    kind: 'term',
+    path: '/glossary/#latch',
+    title: 'latch',
+    summary: 'The hook that holds the lever down.',
+  },
 ];
-const index = buildSearchIndex(articles, {
+const file: SearchFile = {
+  built: '',
   language,
   synonyms: [
     ['dial', 'browning control', 'knob'],
     ['lever', 'slider'],
   ],
-  risks: ['nothing', 'setting'],
-});
-const open = openCore(index.core);
-const phrasesOf = phraseReader(open.terms);
-const postings = Object.assign({}, ...index.shards) as (typeof index.shards)[number];
+  right: 'burnt',
+  topics: '',
+  suggested: [],
+  articles,
+  labels: { results: {}, kinds: {}, risks: {} },
+};
+const whole = await openEngine(file);
+const cut = cutIndex(file, whole);
+const parted = openParts({ ...cut.file, parts: { ...cut.file.parts, folder: '' } }, <T>(name: string) =>
+  Promise.resolve(JSON.parse(cut.files.get(name) ?? assert.fail(name)) as T),
+);
 
-function search(
-  text: string,
-  { filter = {}, verbatim = false }: { readonly filter?: SearchFilter; readonly verbatim?: boolean } = {},
-) {
-  const query = readQuery(text, open.knowledge, { verbatim });
-  const found = query.answerable ? findCandidates(query, postings, open.vocabulary) : [];
-  const pool = poolOf(found, open.core, filter, 10);
-  const ranked = rankEntries(
-    query,
-    pool.map((hit) => ({ ...hit, entry: index.blocks.flat()[hit.article] ?? assert.fail() })),
-    { ...open, phrasesOf },
-  );
-  const chosen = chooseHits(ranked, open.core, filter);
-  return {
-    query,
-    chosen,
-    ranked: chosen.hits,
-    paths: chosen.hits.map(({ article }) => articles[article]?.path),
-  };
+async function ask(engine: Engine, text: string, more: Omit<SearchRequest, 'text'> = {}) {
+  const outcome = await search(engine, { text, ...more });
+  return { ...outcome, paths: outcome.results.map(({ article }) => article.path) };
 }
 
-describe('Searching the toaster guide', () => {
-  const firsts: readonly (readonly [about: string, query: string, path: string])[] = [
-    ['the exact text of the display', 'E2', '/symptoms/pops-up/'],
-    ['a text of the display inside a sentence', 'it says too hot', '/symptoms/burns/'],
-    ['what people call it', 'bread comes up cold', '/symptoms/pops-up/'],
-    [
-      'a whole sentence with words that are nowhere',
-      'Why does my toaster pop up every morning?',
-      '/symptoms/pops-up/',
-    ],
-    ['another form of the word', 'emptying trays', '/fixes/empty-tray/'],
-    ['a misspelling', 'emty tha crmb tary', '/fixes/empty-tray/'],
-    ['swapped letters', 'toatser pops up', '/symptoms/pops-up/'],
-    ['a synonym of one word', 'slider crumbs', '/causes/crumbs/'],
-    ['a synonym of two words', 'browning control too high', '/causes/dial/'],
-    ['a misspelt synonym that no article holds', 'turn the knbo', '/fixes/turn-dial/'],
-    ['the words of a step', 'pull straight out', '/fixes/empty-tray/'],
-    ['a word of the running text', 'raisins', '/causes/crumbs/'],
-    ['the beginning of a word', 'crum', '/fixes/empty-tray/'],
-    ['an order', 'turn dial', '/fixes/turn-dial/'],
-    ['two words written as one', 'breadburns', '/symptoms/burns/'],
-  ];
-  for (const [about, query, path] of firsts)
-    test(`finds ${about}: ${query}`, () => assert.equal(search(query).paths[0], path));
+for (const [name, engine] of [
+  ['in one file', whole],
+  ['in parts', parted],
+] as const) {
+  describe(`Searching the toaster guide, its index ${name}`, () => {
+    const firsts: readonly (readonly [about: string, query: string, path: string])[] = [
+      ['a code', 'E-24', '/symptoms/pops-up/'],
+      ['a code in two words', 'E 24', '/symptoms/pops-up/'],
+      ['a number without its prefix', '80070005', '/symptoms/pops-up/'],
+      ['a text of the display inside a sentence', 'it says too hot', '/symptoms/burns/'],
+      ['what people call it', 'bread comes up cold', '/symptoms/pops-up/'],
+      ['another form of the word', 'emptying trays', '/fixes/empty-tray/'],
+      ['a misspelling', 'emty the crmb tary', '/fixes/empty-tray/'],
+      ['swapped letters', 'toatser pops up', '/symptoms/pops-up/'],
+      ['a synonym of one word', 'slider crumbs', '/causes/crumbs/'],
+      ['a synonym of two words', 'browning control too high', '/causes/dial/'],
+      ['a misspelt synonym that no article holds', 'turn the knbo', '/fixes/turn-dial/'],
+      ['the words of a step', 'pull straight out', '/fixes/empty-tray/'],
+      ['a word of the running text', 'raisins', '/causes/crumbs/'],
+      ['a word of what is lost', 'bagels', '/fixes/turn-dial/'],
+      ['half a word', 'crum', '/fixes/empty-tray/'],
+      ['an order', 'turn dial', '/fixes/turn-dial/'],
+      ['a word that is asked for', 'what is latch', '/glossary/#latch'],
+    ];
+    for (const [about, query, path] of firsts)
+      test(`finds ${about}: ${query}`, async () => assert.equal((await ask(engine, query)).paths[0], path));
 
-  for (const query of ['', '   ', '…?!', 'zxqv blorp', 'helicopter licence', '💥', 'x'.repeat(10_000)]) {
-    test(`finds nothing for ${JSON.stringify(query.slice(0, 20))}`, () =>
-      assert.deepEqual(search(query).paths, []));
-  }
+    for (const query of [
+      '',
+      '   ',
+      '…?!',
+      'zxqv blorp',
+      'helicopter licence',
+      'toaster helicopter licence',
+      '💥',
+      'x'.repeat(10_000),
+    ]) {
+      test(`finds nothing for ${JSON.stringify(query.slice(0, 30))}`, async () =>
+        assert.deepEqual((await ask(engine, query)).paths, []));
+    }
 
-  test('finds nothing when most words are nowhere, and names them', () => {
-    const { paths, query } = search('toaster helicopter licence');
-    assert.deepEqual(paths, []);
-    assert.deepEqual(query.unknown, ['helicopter', 'licence']);
+    test('names the words that are nowhere', async () =>
+      assert.deepEqual((await ask(engine, 'toaster helicopter')).query.unknown, ['helicopter']));
+
+    test('leads to the step that answers', async () =>
+      assert.deepEqual(
+        (await ask(engine, 'pull the tray straight out')).results[0]?.places.map(({ id }) => id),
+        ['pull-the-tray'],
+      ));
+
+    test('says how the spelling was mended, and leaves it alone when told to', async () => {
+      assert.equal((await ask(engine, 'the toatser pops')).query.mended, 'the toaster pops');
+      assert.equal((await ask(engine, 'toaster pops')).query.mended, undefined);
+      assert.deepEqual((await ask(engine, 'toatser', { verbatim: true })).paths, []);
+    });
+
+    test('never mends a right word of the language', async () =>
+      assert.deepEqual((await ask(engine, 'burnt')).paths, []));
+
+    test('makes no third word of two short ones', async () =>
+      assert.equal((await ask(engine, 'for me')).query.mended, undefined));
+
+    test('takes no results away for half a word', async () => {
+      const before = (await ask(engine, 'toaster pops', { typing: true })).paths;
+      assert.deepEqual((await ask(engine, 'toaster pops zz', { typing: true })).paths, before);
+      assert.ok(before.length > 0);
+    });
+
+    test('shows twins one after the other, each with its difference', async () => {
+      const { paths, results } = await ask(engine, 'toaster pops up');
+      assert.deepEqual(paths.slice(0, 2), ['/symptoms/pops-up/', '/symptoms/stays-down/']);
+      assert.deepEqual(
+        results.slice(0, 2).map(({ difference }) => difference),
+        ['There, the lever does not stay down.', 'There, the lever does not come up.'],
+      );
+    });
+
+    test('honours quotation marks where some article has these words in a row', async () => {
+      assert.deepEqual((await ask(engine, '"turn the dial"')).paths, ['/fixes/turn-dial/']);
+      assert.ok((await ask(engine, '"dial turn"')).paths.length > 0);
+    });
+
+    test('prefers fixes for "how do I" and causes and symptoms for "why"', async () => {
+      assert.equal((await ask(engine, 'how do i turn the dial')).query.asks, 'how');
+      assert.equal((await ask(engine, 'why is the dial')).query.asks, 'why');
+      assert.equal((await ask(engine, 'empty tray')).query.asks, 'how');
+    });
+
+    test('counts what each filter would leave', async () => {
+      const { kinds, risks } = await ask(engine, 'dial');
+      assert.deepEqual(kinds, { symptom: 0, cause: 1, fix: 1 });
+      assert.deepEqual(risks, { setting: 1 });
+      assert.deepEqual((await ask(engine, 'dial', { kind: 'fix' })).paths, ['/fixes/turn-dial/']);
+      assert.deepEqual((await ask(engine, 'dial', { loses: 'nothing' })).paths, []);
+    });
   });
+}
 
-  test('leads to the step that answers', () =>
-    assert.deepEqual(
-      search('pull the tray straight out').ranked[0]?.places.map(({ id }) => id),
-      ['pull-the-tray'],
-    ));
-
-  test('says how the spelling was mended, and leaves it alone when told to', () => {
-    assert.equal(search('the toatser pops').query.mended, 'the toaster pops');
-    assert.equal(search('toaster pops').query.mended, undefined);
-    assert.deepEqual(search('toatser', { verbatim: true }).paths, []);
-  });
-
-  test('prefers fixes for "how do I" and causes and symptoms for "why"', () => {
-    assert.equal(search('how do i turn the dial').query.asks, 'how');
-    assert.equal(search('why is the dial').query.asks, 'why');
-    assert.equal(search('empty tray').query.asks, 'how');
-  });
-
-  test('counts what each filter would leave', () => {
-    const { chosen } = search('dial');
-    assert.deepEqual(chosen.kinds, { symptom: 0, cause: 1, fix: 1 });
-    assert.deepEqual(chosen.risks, { nothing: 0, setting: 1 });
-    assert.deepEqual(search('dial', { filter: { kind: 'fix' } }).paths, ['/fixes/turn-dial/']);
-    assert.deepEqual(search('dial', { filter: { loses: 'nothing' } }).paths, []);
-  });
-
-  test('asks only for terms that the query needs', () =>
-    assert.deepEqual(termsOfQuery(search('the slider and crumbs').query).toSorted(), ['crumb', 'lever']));
+test('A part that is gone makes the search fail, so that the page can open the index anew', async () => {
+  const broken = openParts({ ...cut.file, parts: { ...cut.file.parts, folder: '' } }, () =>
+    Promise.reject(new Error('404')),
+  );
+  await assert.rejects(search(broken, { text: 'toaster' }));
 });

@@ -5,9 +5,11 @@ import { buildVocabulary } from './vocabulary.ts';
 const words = ['bread', 'brand', 'crumb', 'crumbs', 'delivered', 'lever', 'never', 'slot', 'thermostat'].map(
   (word) => ({ word, docs: word === 'bread' ? 8 : 1, telling: true }),
 );
-const vocabulary = buildVocabulary([...words, { word: 'creamy', docs: 4, telling: false }], 10, {
-  termOf: (word) => word,
-});
+const vocabulary = buildVocabulary(
+  [...words, { word: 'creamy', docs: 4, telling: false }],
+  new Set(['brood', 'braed']),
+  new Map([['breadslot', ['bread', 'slot']]]),
+);
 const best = (word: string): string | undefined => vocabulary.corrections(word)[0]?.word;
 
 test('One slip in a short word is mended', () => {
@@ -34,7 +36,7 @@ test('Of two words equally near, the more frequent one is meant', () => assert.e
 
 test('A word that stands in running text only is no correction, but it is known', () => {
   assert.equal(best('creamyy'), undefined);
-  assert.equal(vocabulary.docsOf('creamy'), 4);
+  assert.ok(vocabulary.has('creamy'));
 });
 
 test('Completions come with the most frequent first', () =>
@@ -42,3 +44,21 @@ test('Completions come with the most frequent first', () =>
     vocabulary.completions('br').map(({ word }) => word),
     ['bread', 'brand'],
   ));
+
+test('A right word of the language is no slip, unless two letters are swapped and the other word is frequent', () => {
+  assert.equal(best('brood'), undefined);
+  assert.equal(best('braed'), 'bread');
+});
+
+test('Two words side by side in an alias are known as one', () =>
+  assert.deepEqual(vocabulary.pairOf('breadslot'), ['bread', 'slot']));
+
+test('A compound is known by its parts, and its end by the whole', () => {
+  const german = buildVocabulary(
+    ['kabel', 'netz', 'stecker', 'netzwerkdrucker'].map((word) => ({ word, docs: 1, telling: true })),
+    new Set(),
+  );
+  assert.deepEqual(german.compounds('netzstecker'), ['netz', 'stecker']);
+  assert.deepEqual(german.compounds('netzeskabel'), ['netz', 'kabel']);
+  assert.deepEqual(german.compounds('drucker'), ['netzwerkdrucker']);
+});

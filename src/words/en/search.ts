@@ -20,7 +20,7 @@ export const searchLanguage: SearchLanguage = {
     is are was were be been being am do does did doing done has have had having will would can could should shall may might must
     and or but so if then than as at by for from in into of to with about because cause since while during just really very too also even still already ever
     how what why when where which who whom whats hows wheres whos please help hi hello hey ok okay lol omg wtf ugh plz pls thanks
-    some any literally actually basically suddenly seems seem make makes making made want need let lets
+    some any literally actually basically suddenly accidentally randomly constantly apparently supposed somehow seems seem make makes making made want need let lets
     thing things stuff way kind sort like u ur r bc cuz cos gonna wanna gotta
   `),
   same: table({
@@ -158,6 +158,11 @@ export const searchLanguage: SearchLanguage = {
     'i want to',
     'i need to',
     'help me',
+    'will i lose',
+    'do i lose',
+    'does it delete',
+    'what happens if i',
+    'will it delete',
   ],
   askWhy: [
     'why',

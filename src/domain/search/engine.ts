@@ -1,0 +1,157 @@
+import MiniSearch from 'minisearch';
+import type { SearchFile } from './index.ts';
+import { termsFor } from './language.ts';
+import { countWeights, profileOf, type Profile } from './passages.ts';
+import type { QueryKnowledge } from './query.ts';
+import { wordsIn } from './text.ts';
+import { buildVocabulary, type KnownWord } from './vocabulary.ts';
+
+/** An article that may answer; `base` (0–1) is its score in the index, as a share of the best one's. */
+export interface Candidate {
+  readonly profile: Profile;
+  readonly base: number;
+}
+
+/** The index, ready for questions. */
+export interface Engine extends QueryKnowledge {
+  /** Up to `pool` articles that hold one of the terms, best first. The number is the trust in the term. */
+  readonly find: (terms: ReadonlyMap<string, number>) => Promise<readonly Candidate[]>;
+  /** Looks up what is to be known of a text before it is read as a query. */
+  readonly learn: (text: string) => Promise<void>;
+  /** Terms that say what the knowledge base is about; empty when that is not known. */
+  readonly topics: ReadonlySet<string>;
+  /** All articles, where they are at hand. */
+  readonly profiles?: readonly Profile[];
+}
+
+/** Articles that are looked at closely. */
+export const pool = 40;
+
+const bm25 = { k: 1.2, b: 0.3, d: 0.2 };
+
+/** What `find` asks of MiniSearch: any of the terms, as they are. */
+export const asked = (terms: ReadonlyMap<string, number>) =>
+  ({
+    bm25,
+    boostTerm: (term: string) => terms.get(term) ?? 1,
+    combineWith: 'OR',
+    prefix: false,
+    fuzzy: false,
+  }) as const;
+
+/** How MiniSearch takes texts that have been read already. */
+export const asTerms = {
+  tokenize: (text: string) => text.split(' '),
+  processTerm: (term: string) => term,
+};
+
+/** Builds the index of a knowledge base that comes in one file. `pause` is waited for between slices of the work. */
+export async function openEngine(
+  { language, synonyms, articles = [], right, topics }: SearchFile,
+  pause: () => Promise<void> = () => Promise.resolve(),
+): Promise<Engine> {
+  const terms = termsFor(language, synonyms);
+  const negation = terms.termOf(language.negation);
+  const fields = Object.keys(countWeights);
+  const mini = new MiniSearch({ fields, ...asTerms });
+  const profiles: Profile[] = [];
+  const docs = new Map<string, number>();
+  for (const [id, article] of articles.entries()) {
+    const profile = profileOf(article, terms, negation);
+    profiles.push(profile);
+    const texts = new Map<string, string>();
+    for (const { kind, all } of profile.passages)
+      if (all.size > 0) texts.set(kind, `${texts.get(kind) ?? ''} ${[...all].join(' ')}`);
+    mini.add({ id, ...Object.fromEntries([...texts].map(([kind, text]) => [kind, text.slice(1)])) });
+    for (const term of profile.counts.keys()) docs.set(term, (docs.get(term) ?? 0) + 1);
+    if (id % 8 === 7) await pause();
+  }
+  const docsOf = (term: string): number => docs.get(term) ?? 0;
+  return {
+    language,
+    terms,
+    profiles,
+    topics: wordSet(topics),
+    docsOf,
+    ...figuresOver(
+      articles.length,
+      [...docs.values()].reduce((sum, count) => sum + count, 0),
+      docsOf,
+    ),
+    orders: new Set(
+      profiles.flatMap(({ article, passages: [title] }) =>
+        article.kind === 'fix' ? (title?.terms.slice(0, 1) ?? []) : [],
+      ),
+    ),
+    vocabulary: buildVocabulary(wordsOf(profiles, terms), wordSet(right), pairsOf(profiles)),
+    learn: () => Promise.resolve(),
+    find: (sought) => {
+      const found = mini.search([...sought.keys()].join(' '), { ...asked(sought), boost: countWeights });
+      const score = (at: number): number => (found[at]?.score ?? 0) / (found[at]?.queryTerms.length ?? 1);
+      const best = found
+        .map(({ id }, at) => ({ profile: profiles[id as number]!, base: score(at) }))
+        .sort((a, b) => b.base - a.base || (a.profile.article.path < b.profile.article.path ? -1 : 1))
+        .slice(0, pool);
+      return Promise.resolve(best.map(({ profile, base }) => ({ profile, base: base / best[0]!.base })));
+    },
+  };
+}
+
+/** Words separated by spaces. */
+export function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' ').filter(Boolean));
+}
+
+/** What a term tells and how frequent it is, from the number of articles and of all their different terms. */
+export function figuresOver(
+  articles: number,
+  all: number,
+  docsOf: (term: string) => number,
+): Pick<QueryKnowledge, 'weightOf' | 'shareOf'> {
+  return {
+    weightOf: (term) => Math.log(1 + (articles + 1) / (docsOf(term) + 0.5)),
+    shareOf: (term) => Math.max(0.5, docsOf(term)) / all,
+  };
+}
+
+/** Words side by side in names of articles, by what they are written together. */
+function pairsOf(profiles: readonly Profile[]): ReadonlyMap<string, readonly [string, string]> {
+  const pairs = new Map<string, readonly [string, string]>();
+  for (const { article } of profiles)
+    for (const text of [article.title, ...article.aliases]) {
+      const words = wordsIn(text);
+      for (const [at, word] of words.entries()) {
+        const next = words[at + 1];
+        if (next && word.length > 2 && next.length > 2) pairs.set(word + next, [word, next]);
+      }
+    }
+  return pairs;
+}
+
+/** The words of the articles, and those of the synonyms, which can be mistyped too. */
+export function wordsOf(
+  profiles: readonly Profile[],
+  terms: Pick<Engine['terms'], 'words' | 'isFiller'>,
+): readonly KnownWord[] {
+  const words = new Map<string, { word: string; docs: number; telling: boolean }>();
+  for (const { passages } of profiles) {
+    const met = new Map<string, boolean>();
+    for (const { kind, words: said } of passages)
+      for (const word of said) met.set(word, met.get(word) === true || kind !== 'body');
+    for (const [word, telling] of met) {
+      const known = words.get(word);
+      words.set(word, { word, docs: (known?.docs ?? 0) + 1, telling: telling || known?.telling === true });
+    }
+  }
+  return [...words.values(), ...synonymWords(terms, words)];
+}
+
+/** Words of the synonyms that no article holds. */
+export function synonymWords(
+  { words, isFiller }: Pick<Engine['terms'], 'words' | 'isFiller'>,
+  held: { readonly has: (word: string) => boolean },
+): readonly KnownWord[] {
+  return [...words]
+    .filter((word) => !held.has(word) && !isFiller(word))
+    .map((word) => ({ word, docs: 0, telling: true }));
+}
