@@ -1,6 +1,10 @@
 import { expect, test } from 'playwright/test';
 import { checkContent } from '../src/articles/check-content.ts';
 import { contentDirOf } from '../src/articles/content-dir.ts';
+import { knowledgeBaseOf } from '../src/articles/check/plans.ts';
+import { taskOf } from '../src/domain/advice/planning-task.ts';
+import type { Fix, Symptom } from '../src/domain/knowledge/article.ts';
+import { entryOf } from '../src/domain/knowledge/knowledge-base.ts';
 import { pathOf } from '../src/domain/knowledge/paths.ts';
 import { root } from './build-site.ts';
 import { dist, pagesOf } from './built-site.ts';
@@ -21,15 +25,23 @@ test('a symptom, its causes and their fixes link to each other in both direction
   const { content } = checkContent(contentDirOf(root));
   const articles = content.articles.flatMap(({ article }) => (article ? [article] : []));
   const causes = articles.filter((article) => article.kind === 'cause');
+  const base = knowledgeBaseOf(content)!;
   const pairs = causes.flatMap((cause) => {
-    const symptoms = cause.explains.map(({ symptom }) => pathOf({ kind: 'symptom', id: symptom }));
+    const symptoms = cause.explains.map(({ symptom }) => entryOf(base.symptoms, symptom));
     const fixes = articles
-      .filter((article) => article.kind === 'fix' && article.solves.some((edge) => edge.cause === cause.id))
-      .map(pathOf);
+      .filter((article) => article.kind === 'fix')
+      .filter(({ solves }) => solves.some((edge) => edge.cause === cause.id));
+    // A symptom leads to the fixes of its plan: not to what only gets round it, nor to what would be done on the wrong device.
+    const planned = (symptom: Symptom): readonly Fix[] => {
+      const ids = new Set(taskOf(base, symptom).fixes.map(({ id }) => id.split('--')[0]));
+      return fixes.filter(({ id }) => ids.has(id) || id === base.site.support.fix);
+    };
     return [
-      ...symptoms.map((symptom) => [symptom, pathOf(cause)] as const),
-      ...fixes.map((fix) => [fix, pathOf(cause)] as const),
-      ...symptoms.flatMap((symptom) => fixes.map((fix) => [symptom, fix] as const)),
+      ...symptoms.map((symptom) => [pathOf(symptom), pathOf(cause)] as const),
+      ...fixes.map((fix) => [pathOf(fix), pathOf(cause)] as const),
+      ...symptoms.flatMap((symptom) =>
+        planned(symptom).map((fix) => [pathOf(symptom), pathOf(fix)] as const),
+      ),
     ];
   });
   expect(pairs.length).toBeGreaterThan(0);

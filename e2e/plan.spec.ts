@@ -5,12 +5,19 @@ import { expect, test, words } from './knowledge-base.ts';
 
 const symptoms = pagesOf(dist).filter(({ kind }) => kind === 'symptom' || kind === 'answered');
 
-/** Ids of the fixes of a symptom page, top to bottom. */
-function fixesOf(html: string): readonly string[] {
-  return [...html.matchAll(/data-fix="([^"]+)"/g)].map(([, id = '']) => id);
+/** The cards of a symptom page, top to bottom: the id of the fix, and the markup up to the next card. */
+function cardsOf(html: string): readonly { readonly id: string; readonly html: string }[] {
+  const starts = [...html.matchAll(/ id="plan-([^"]+)"/g)];
+  return starts.map(({ 1: id = '', index }, at) => ({ id, html: html.slice(index, starts[at + 1]?.index) }));
 }
 
-test('every answered page holds the very fixes of its symptom, re-ordered, and nothing is deleted', () => {
+function fixesOf(html: string): readonly string[] {
+  return cardsOf(html).map(({ id }) => id);
+}
+
+const isForDevice = (path: string): boolean => path.split('/')[3] === 'on';
+
+test('every answered page holds the very fixes of its symptom, re-ordered; only a page for a device lacks some', () => {
   const plans = new Map(
     symptoms.filter(({ kind }) => kind === 'symptom').map(({ path, html }) => [path, fixesOf(html)]),
   );
@@ -18,7 +25,9 @@ test('every answered page holds the very fixes of its symptom, re-ordered, and n
   expect(answered.length).toBeGreaterThan(0);
   for (const { path, html } of answered) {
     const symptom = `/symptoms/${path.split('/')[2]}/`;
-    expect([...fixesOf(html)].sort(), path).toEqual([...(plans.get(symptom) ?? [])].sort());
+    const all = plans.get(symptom) ?? [];
+    const left = all.filter((id) => !isForDevice(path) || fixesOf(html).includes(id));
+    expect([...fixesOf(html)].sort(), path).toEqual([...left].sort());
   }
 });
 
@@ -38,13 +47,22 @@ test('no page of a symptom shows a percentage', () => {
 });
 
 test('no riskier fix stands before a safer one of the same part of a plan', ({}) => {
-  const order = ['Nothing is lost', 'Settings are lost', 'You can lose data'];
+  // A card says what it loses only where it loses something.
+  const losses = ['Settings are lost', 'You can lose data'];
+  const tierOf = (card: string): number => losses.findIndex((loss) => card.includes(loss)) + 1;
+  expect(symptoms.some(({ html }) => cardsOf(html).some((card) => tierOf(card.html) > 0))).toBe(true);
   for (const { path, html } of symptoms) {
     const above = html.slice(html.indexOf('id="plan"'), html.indexOf('class="stop'));
-    const tiers = [...above.matchAll(new RegExp(order.join('|'), 'g'))].map(([risk]) => order.indexOf(risk));
-    expect(tiers.length, `${path} shows what its fixes lose`).toBeGreaterThan(0);
+    const tiers = cardsOf(above).map((card) => tierOf(card.html));
     expect(tiers, path).toEqual([...tiers].sort());
   }
+});
+
+test('a card says when it helps, not how likely that is', () => {
+  const likely = Object.values(words.likelihood);
+  for (const { path, html } of symptoms)
+    for (const { id, html: card } of cardsOf(html.slice(0, html.indexOf('id="causes"'))))
+      for (const word of likely) expect(card, `${path}: ${id}`).not.toContain(`${word}:`);
 });
 
 test.describe('without JavaScript', () => {

@@ -5,7 +5,7 @@ import { destinationsOf } from './links/destinations.ts';
 import { checkPermalinks } from './permalinks/check.ts';
 import { checkPlans } from './check/plans.ts';
 import { checkReferences } from './check/references.ts';
-import { checkChanges } from './check/changes.ts';
+import { checkChanges } from './changes/check.ts';
 import { checkSides } from './check/sides.ts';
 import { checkDataFiles } from './check/data-files.ts';
 import { checkUnused } from './check/unused.ts';

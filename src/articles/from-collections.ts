@@ -14,7 +14,7 @@ export async function loadContent(): Promise<SiteContent> {
   if (loaded && !import.meta.env.DEV) return loaded.content;
   const from = read();
   if (loaded?.from !== from)
-    loaded = { from, content: siteContentOf(from, import.meta.env.DEV ? 'quick' : 'prove') };
+    loaded = { from, content: siteContentOf(from, import.meta.env.DEV ? 'quick' : 'shown') };
   return loaded.content;
 }
 

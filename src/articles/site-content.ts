@@ -1,14 +1,14 @@
 import { symptomViewsOf } from '../domain/advice/symptom-pages.ts';
 import { articlesOf } from '../domain/knowledge/knowledge-base.ts';
-import { answeredPathOf } from '../domain/knowledge/paths.ts';
+import { pathOf } from '../domain/knowledge/paths.ts';
 import { oldAddressesOf } from '../domain/permalinks/redirects.ts';
-import type { Effort } from '../domain/plan/plan.ts';
+import type { TreeEffort } from '../domain/plan/questions.ts';
 import type { SiteContent } from '../domain/site-content.ts';
 import { knowledgeBaseOf } from './check/plans.ts';
 import type { Content } from './content.ts';
 
 /** What the pages show of content that has been read, its plans with as much `effort`. Throws where the check would have stopped a build. */
-export function siteContentOf(content: Content, effort: Effort): SiteContent {
+export function siteContentOf(content: Content, effort: TreeEffort): SiteContent {
   const base = knowledgeBaseOf(content);
   if (!base)
     throw new Error('The pages cannot be shown before the problems that the check lists are mended.');
@@ -23,7 +23,7 @@ export function siteContentOf(content: Content, effort: Effort): SiteContent {
       articles: articlesOf(base),
       tombstones: content.tombstones.value,
       ledger: content.ledger?.entries ?? [],
-      answered: answeredPathsOf(views),
+      answered: narrowedPathsOf(views),
     }),
     site: base.site,
     glossary: content.glossary.value,
@@ -32,12 +32,11 @@ export function siteContentOf(content: Content, effort: Effort): SiteContent {
   };
 }
 
-function answeredPathsOf(views: SiteContent['views']): ReadonlySet<string> {
+/** The pages of symptoms after answers or for a device. */
+function narrowedPathsOf(views: SiteContent['views']): ReadonlySet<string> {
   return new Set(
     [...views].flatMap(([symptom, pages]) =>
-      pages
-        .filter(({ answers }) => answers.length > 0)
-        .map(({ answers }) => answeredPathOf(symptom, answers)),
+      pages.map(({ path }) => path).filter((path) => path !== pathOf({ kind: 'symptom', id: symptom })),
     ),
   );
 }

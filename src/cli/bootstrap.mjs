@@ -27,6 +27,9 @@ const testFormat = () => format(['--check', '--log-level', 'warn']);
 /** @type {Task} */
 const testUnit = (args) => node(['--test', ...(args.length > 0 ? args : ['src/**/*.test.ts'])]);
 /** @type {Task} */
+const testMutation = (args) =>
+  node([join(modules, '@stryker-mutator/core/bin/stryker.js'), 'run', '.stryker.config.mjs', ...args]);
+/** @type {Task} */
 const testLinks = () => node([...kb, 'permalinks', '--check']);
 /** @type {Task} */
 const testE2e = (args) => node([...kb, 'e2e', ...args]);
@@ -51,6 +54,7 @@ const tasks = {
   'test:types': testTypes,
   'test:unit': testUnit,
   'test:e2e': testE2e,
+  'test:mutation': testMutation,
   test: () =>
     inOrder(
       () => testFormat([]),

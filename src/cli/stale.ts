@@ -1,6 +1,6 @@
 import { contentDirOf } from '../articles/content-dir.ts';
 import { readContent } from '../articles/read/content.ts';
-import { staleArticles, type StaleArticle } from '../articles/stale.ts';
+import { staleArticles, type StaleArticle } from '../articles/changes/stale.ts';
 import { readArguments, type Command } from './command.ts';
 
 /** `stale` lists the articles that a change of `changes.yaml` touches and that nobody has checked since; `--json` for programs. */

@@ -8,7 +8,7 @@ import type { SymptomView } from './advice/symptom-view.ts';
 /** The knowledge base of the pages, with what stands beside the articles. */
 export interface SiteContent {
   readonly base: KnowledgeBase;
-  /** symptom → its pages: the plan itself first, then the plans after each answer that pays. */
+  /** symptom → its pages: the plan itself first, then the plans after each answer that pays, then those for a device. */
   readonly views: ReadonlyMap<string, readonly SymptomView[]>;
   readonly site: Site;
   readonly glossary: readonly GlossaryEntry[];

@@ -1,3 +1,4 @@
+import { handsOnOf } from '../domain/knowledge/article.ts';
 import type { PlanReport, PlanRow } from '../domain/advice/report.ts';
 
 /** The table as text. The numbers are for authors; pages show words only. */
@@ -44,7 +45,7 @@ const firstFixes = 5;
 function table(rows: readonly PlanRow[]): readonly string[] {
   const width = Math.max(0, ...rows.map(({ id }) => id.length));
   return rows.map(({ place, id, fix, words, left }) => {
-    const time = `${fix.minutes}${fix.wait > 0 ? `+${fix.wait}` : ''} min`;
+    const time = `${handsOnOf(fix)}${fix.wait > 0 ? `+${fix.wait}` : ''} min`;
     const chance = left === undefined ? '' : `${Math.round(left * 100)} % left`;
     return `${String(place).padStart(3)} ${id.padEnd(width)}  ${time.padEnd(11)} ${fix.loses.padEnd(9)} ${chance.padEnd(10)} ${words}`.trimEnd();
   });

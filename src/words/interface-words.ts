@@ -109,6 +109,18 @@ export interface InterfaceWords {
     readonly onScreen: string;
   };
   /** The pages of causes. */
+  readonly plan: {
+    readonly helpsIf: (title: string, condition: string | undefined) => string;
+    readonly tryThese: (count: number) => string;
+    readonly testOnce: string;
+    readonly change: Readonly<Record<'likelier' | 'less-likely', string>>;
+  };
+  readonly devices: {
+    readonly for: string;
+    readonly any: string;
+    readonly seems: (name: string) => string;
+    readonly chosen: (name: string) => string;
+  };
   readonly cause: {
     readonly explains: string;
     readonly fixes: string;
@@ -191,6 +203,7 @@ export interface InterfaceWords {
     readonly stop: string;
     readonly worked: string;
     readonly workedText: string;
+    readonly together: string;
     readonly back: string;
     readonly kept: string;
     readonly sent: (host: string) => string;

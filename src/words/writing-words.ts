@@ -17,9 +17,16 @@ export interface WritingWords {
   readonly blindLinks: RegExp;
   readonly blame: RegExp;
   readonly promise: RegExp;
+  /** Turns a promise in the same clause into its opposite. */
+  readonly negation: RegExp;
   /** Words that say how sure something is, as the remedy for a promise lists them. */
   readonly likely: string;
   readonly beforeYouStart: RegExp;
+  /** Something is lost; looked for after `noLoss` has been taken out. */
+  readonly loss: RegExp;
+  readonly noLoss: RegExp;
+  /** Nobody can tell whether it is so. */
+  readonly unknowable: RegExp;
   /** Says that a fix does no harm. */
   readonly nothingLost: RegExp;
   /** Speaks of people who are not the reader. */

@@ -1,23 +1,30 @@
 import type { Symptom } from '../../domain/knowledge/article.ts';
 import type { DiagnosisNode, QuestionValue } from '../../domain/plan/questions.ts';
 import { buildKnowledgeBase, entryOf, type KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
-import { taskOf } from '../../domain/advice/planning-task.ts';
+import { isWayRound, priorOf, taskOf } from '../../domain/advice/planning-task.ts';
 import { severityOf, type Problem } from '../../domain/problems/problem.ts';
 import { tierOf } from '../../domain/knowledge/site.ts';
 import { diagnoseSymptom } from '../../domain/advice/symptom-pages.ts';
+import { checkNeeds, checkOrders } from './order-faults.ts';
 import type { ArticleFile, Content } from '../content.ts';
 
-/** What only the plans show: an author's order that breaks the rules, and questions that never pay. Runs on content without errors. */
+/** What only the plans show: an author's order that breaks the rules, orders that a person would call silly, and questions that never pay. Runs on content without errors. */
 export function checkPlans(content: Content, found: readonly Problem[]): readonly Problem[] {
   const base = found.some((problem) => severityOf(problem) === 'error')
     ? undefined
     : knowledgeBaseOf(content);
   if (!base) return [];
-  return content.articles.flatMap((file) => {
+  const inPlans = content.articles.flatMap((file) => {
     const { article } = file;
     if (article?.kind !== 'symptom') return [];
-    return [...checkAuthorOrder(base, file, article), ...checkQuestionValues(base, file, article)];
+    const order = checkAuthorOrder(base, file, article);
+    return [
+      ...order,
+      ...(order.length > 0 ? [] : checkOrders(base, file, article)),
+      ...checkQuestionValues(base, file, article),
+    ];
   });
+  return [...inPlans, ...checkNeeds(base, content)];
 }
 
 /** The graph of content that has been read; undefined when `site.yaml` or an article could not be read. */
@@ -46,7 +53,9 @@ function checkAuthorOrder(base: KnowledgeBase, file: ArticleFile, symptom: Sympt
     if (!useful.has(id))
       return [
         problem(
-          `\`${id}\` solves none of the causes of this symptom.`,
+          isWayRound(fix, priorOf(base, symptom))
+            ? `\`${id}\` only gets round most of what it does about the causes of this symptom, so it is no fix of its plan.`
+            : `\`${id}\` solves none of the causes of this symptom.`,
           `Remove it from \`fixes\`, or let it solve one of the causes.`,
         ),
       ];

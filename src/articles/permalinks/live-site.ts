@@ -1,6 +1,6 @@
 import { folderOf, kinds } from '../../domain/knowledge/article.ts';
 import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
-import { answeredPathOf, pathOf } from '../../domain/knowledge/paths.ts';
+import { pathOf } from '../../domain/knowledge/paths.ts';
 import type { LiveAnchor, LivePage, LiveSite, PlaceKind } from '../../domain/permalinks/compare.ts';
 import { saidPathOf, saidTextsOf } from '../../domain/permalinks/said-texts.ts';
 import { symptomViewsOf } from '../../domain/advice/symptom-pages.ts';
@@ -51,12 +51,12 @@ export function liveSiteOf(content: Content): LiveSite {
   return { pages: new Map(pages.map((page) => [page.path, page])), moved: now, gone: new Set(gone) };
 }
 
-/** The site with the pages of its answered symptoms as well, which take a computation. */
+/** The site with the pages of its answered symptoms and of those for a device as well, which take a computation. */
 export function withAnswers(site: LiveSite, base: KnowledgeBase): LiveSite {
   const answers = [...base.symptoms.values()].flatMap((symptom) =>
-    symptomViewsOf(base, symptom).flatMap((view): LivePage[] => {
-      const last = view.answers.at(-1);
-      return last ? [bare(answeredPathOf(symptom.id, view.answers), 'answer', last.label)] : [];
+    symptomViewsOf(base, symptom).flatMap(({ path, device, answers: given }): LivePage[] => {
+      const text = given.at(-1)?.label ?? device?.label;
+      return text === undefined ? [] : [bare(path, 'answer', text)];
     }),
   );
   return { ...site, pages: new Map([...site.pages, ...answers.map((page) => [page.path, page] as const)]) };

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { folderOf, kinds } from '../../domain/knowledge/article.ts';
 import { closest } from '../../domain/problems/closest.ts';
-import { isKebabCase, kebabCase } from '../../domain/knowledge/paths.ts';
+import { deviceSign, isKebabCase, kebabCase } from '../../domain/knowledge/paths.ts';
 import type { Problem, ProblemKind } from '../../domain/problems/problem.ts';
 import { fileNameIn, type ContentDir } from '../content-dir.ts';
 import { didYouMean } from '../../domain/problems/say.ts';
@@ -95,6 +95,11 @@ export function idOfFile(
     return wrong(
       `\`${id}\` cannot be an id, because an id is the address of a page: lower-case words joined by hyphens.`,
       `Rename the file to ${right(id, ending)}.`,
+    );
+  if (folder === 'questions' && id === deviceSign)
+    return wrong(
+      `\`${id}\` cannot be a question, because it stands before a device in addresses.`,
+      `Rename the file, for example to ${right('is-it-on', ending)}, and name it so in \`questions\`.`,
     );
   return { id, fine: true };
 }

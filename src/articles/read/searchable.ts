@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { handsOnOf } from '../../domain/knowledge/article.ts';
 import { pathOf } from '../../domain/knowledge/paths.ts';
 import type { SearchArticle, SearchPlace } from '../../domain/search/index.ts';
 import type { GlossaryEntry, UiPaths } from '../../domain/knowledge/site.ts';
@@ -35,8 +36,8 @@ export function searchableArticles(
         summary,
         places,
         short: kind === 'symptom' ? article.short : undefined,
-        minutes: kind === 'fix' ? article.minutes + article.wait : undefined,
-        time: kind === 'fix' ? timeOf(article.minutes, article.wait) : undefined,
+        minutes: kind === 'fix' ? handsOnOf(article) + article.wait : undefined,
+        time: kind === 'fix' ? timeOf(handsOnOf(article), article.wait) : undefined,
         loses: kind === 'fix' ? article.loses : undefined,
         says: [...says, ...codes],
         aliases: [...new Set([...aliases, ...glossaryPhrases(glossary.value, path)])],

@@ -70,7 +70,12 @@ export const articleSchemas = {
     because: text.optional(),
     fixes: z.array(id).default([]),
   }),
-  cause: z.strictObject({ ...shared, who: id.optional(), explains: z.array(explanation).default([]) }),
+  cause: z.strictObject({
+    ...shared,
+    if: text.optional(),
+    who: id.optional(),
+    explains: z.array(explanation).default([]),
+  }),
   fix: z.strictObject({
     ...shared,
     minutes: z.number().min(0),
@@ -141,6 +146,8 @@ export const siteSchema = z.strictObject({
         id,
         name: text,
         system: text.optional(),
+        agent: z.array(text).min(1).optional(),
+        touch: z.boolean().optional(),
         versions: z.array(z.strictObject({ id, name: text, range })).default([]),
       }),
     )

@@ -13,7 +13,7 @@ export interface Passage {
   readonly placeAt: (index: number) => Place;
 }
 
-export const marks = {
+const marks = {
   nameStart: '\uE000',
   nameEnd: '\uE001',
   pathStart: '\uE002',

@@ -37,13 +37,26 @@ export function checkWords(passage: Passage, words: WritingWords): readonly Prob
       (found) => `“${found}” blames the reader, who needs help.`,
       () => 'Say what happened to the thing, and what to do.',
     ),
-    ...find(
-      words.promise,
-      'writing-promise',
-      (found) => `“${found}” promises what nobody can know.`,
-      () => `Say how sure it is, with ${words.likely}.`,
-    ),
+    ...promisesIn(own, words).map(({ 0: found, index }): Problem => ({
+      kind: 'writing-promise',
+      place: passage.placeAt(index),
+      message: `“${found}” promises what nobody can know.`,
+      hint: `Say how sure it is, with ${words.likely}.`,
+    })),
   ];
+}
+
+/** Promises that no word before them in the same clause takes back, and that are no part of a name. */
+function promisesIn(own: string, words: WritingWords): readonly RegExpExecArray[] {
+  return [...own.matchAll(words.promise)].filter(({ 0: found, index }) => {
+    const clause =
+      own
+        .slice(0, index)
+        .split(/[.!?;:]\s/)
+        .at(-1) ?? '';
+    const isName = /^\p{Lu}/u.test(found) && /[\p{L},]\s+$/u.test(clause);
+    return !isName && !words.negation.test(clause);
+  });
 }
 
 const [longestAverage, longestSentence] = [18, 25];

@@ -112,12 +112,16 @@ function checkCondition(
     .slice(late.index + late[0].length)
     .trim()
     .replace(/[.!]$/, '');
+  // With another clause in it, only the author can say which part the condition is for.
+  const isWhole = !/[,;]/.test(order) && !/[,;]/.test(condition);
   return [
     {
       kind: 'writing-condition-first',
       place: passage.placeAt(index + late.index),
       message: 'The condition comes after the action, when many have already done it.',
-      hint: `Write \`${words.conditionFirst(asMarkdown(condition), small(asMarkdown(order)))}\`.`,
+      hint: isWhole
+        ? `Write \`${words.conditionFirst(asMarkdown(condition), small(asMarkdown(order)))}\`.`
+        : `Begin the step with the condition: \`${words.conditionFirst(asMarkdown(condition.split(/[,;]/)[0] ?? ''), '…')}\``,
     },
   ];
 }
@@ -127,12 +131,16 @@ function checkPlace(passage: Passage, { text, index }: Sentence, words: WritingW
   const match = words.latePlace.exec(text);
   if (!match || !words.actions.has((match[3] ?? '').toLowerCase())) return [];
   const [, condition = '', action = '', , where = '', rest = ''] = match;
+  const isWhole = /^\s*[.!]?\s*$/.test(rest);
+  const begin = condition ? asMarkdown(where) : capital(asMarkdown(where));
   return [
     {
       kind: 'writing-place-first',
       place: passage.placeAt(index + text.indexOf(where)),
       message: 'The place comes after the action, so the reader looks for the button on the wrong screen.',
-      hint: `Write \`${condition}${words.placeFirst(condition ? asMarkdown(where) : capital(asMarkdown(where)), small(asMarkdown(action)))}${asMarkdown(rest) === '' ? '.' : `${/^[.,;:!]/.test(rest) ? '' : ' '}${asMarkdown(rest)}`}\`.`,
+      hint: isWhole
+        ? `Write \`${condition}${words.placeFirst(begin, small(asMarkdown(action)))}.\`.`
+        : `Begin the step with the place: \`${condition}${words.placeFirst(begin, '…')}\`.`,
     },
   ];
 }

@@ -2,6 +2,7 @@ import type { Problem } from '../../domain/problems/problem.ts';
 import { rawField, rawText } from '../read/raw-fields.ts';
 import type { ArticleFile, Content } from '../content.ts';
 import type { WritingWords } from '../../words/writing-words.ts';
+import { bodyPassages } from './passages.ts';
 
 const longest = 70;
 
@@ -77,7 +78,7 @@ function inSentenceCase(
   );
 }
 
-/** Every word of a name that the knowledge base knows: of its maker, platforms, places and terms. */
+/** Every word of a name that the knowledge base knows: of its maker, platforms, places and terms, and what its texts never write small. */
 export function namesIn(content: Content): ReadonlySet<string> {
   const site = content.site?.value;
   const names = [
@@ -91,9 +92,21 @@ export function namesIn(content: Content): ReadonlySet<string> {
       [term, ...also].filter((name) => /\p{Lu}/u.test(name)),
     ),
   ];
-  return new Set(
-    names.flatMap((name) => name?.split(/[^\p{L}\p{N}’'-]+/u) ?? []).filter((word) => /\p{Lu}/u.test(word)),
-  );
+  const known = names.flatMap((name) => name?.split(/[^\p{L}\p{N}’'-]+/u) ?? []);
+  return new Set([...namesInTexts(content), ...known.filter((word) => /\p{Lu}/u.test(word))]);
+}
+
+/** Words that stand with a capital in the middle of sentences, and nowhere without one. */
+function namesInTexts({ articles }: Content): readonly string[] {
+  const [capitals, smalls] = [new Set<string>(), new Set<string>()];
+  for (const file of articles) {
+    for (const { text } of file.body ? bodyPassages(file, file.body) : []) {
+      for (const [, word = ''] of text.matchAll(/(?<=[\p{Ll}\p{N},]\s)(\p{Lu}[\p{L}\p{N}’'-]+)/gu))
+        capitals.add(word);
+      for (const [word] of text.matchAll(/(?<![\p{L}\p{N}’'-])\p{Ll}[\p{L}\p{N}’'-]+/gu)) smalls.add(word);
+    }
+  }
+  return [...capitals].filter((word) => !smalls.has(word.toLowerCase()));
 }
 
 /** A title with the texts of screens blanked: what stands in quotes or in `says`. */

@@ -175,3 +175,52 @@ test('In a language that nobody has written rules for, only those that need no w
     );
   });
 });
+
+test('A denied promise and a name that sounds like one are no promises.', async () => {
+  for (const text of [
+    'Nobody can guarantee that it works.',
+    'It doesn’t mean that it always works.',
+    'A new battery will not be the one that will fix it.',
+    'Look at the Toast Guarantee first.',
+  ])
+    assert.deepEqual(await textIs(text), [], text);
+  assert.deepEqual(await textIs('Nothing is lost. It always works.'), ['writing-promise']);
+});
+
+test('A rewrite is proposed only where it is the whole sentence.', async () => {
+  const hints = async (step: string) => {
+    let found: readonly string[] = [];
+    await withCase(undefined, async (path) => {
+      const file = join(path, fix);
+      writeFileSync(file, readFileSync(file, 'utf8').replace('Pull the tray straight out.', step));
+      found = checkContent({ path, name: 'content' }, today).problems.map(({ hint }) => hint);
+    });
+    return found;
+  };
+  assert.deepEqual(await hints('Press **Clean** in **Menu**.'), ['Write `In **Menu**, press **Clean**.`.']);
+  assert.deepEqual(await hints('Press **Clean** in **Menu** and wait for the light.'), [
+    'Begin the step with the place: `In **Menu**, …`.',
+  ]);
+  assert.deepEqual(await hints('Press the button if the light blinks.'), [
+    'Write `If the light blinks, press the button.`.',
+  ]);
+  assert.deepEqual(await hints('Press the button if the light blinks; the fan stops.'), [
+    'Begin the step with the condition: `If the light blinks, ….`',
+  ]);
+});
+
+test('A word that the texts write with a capital in every sentence is a name, also in a title.', async () => {
+  const title = 'Clean Toastmaster And Crumbkeeper Now';
+  assert.deepEqual(await titleIs('fix', title), ['writing-title-case']);
+  let found: readonly string[] = [];
+  await withCase(undefined, async (path) => {
+    const file = join(path, fix);
+    const text = readFileSync(file, 'utf8').replace(
+      /^title: .*$/m,
+      'title: Clean Toastmaster and Crumbkeeper',
+    );
+    writeFileSync(file, text.replace('Tip the crumbs', 'With Toastmaster and Crumbkeeper, tip the crumbs'));
+    found = checkContent({ path, name: 'content' }, today).problems.map(({ kind }) => kind);
+  });
+  assert.deepEqual(found, []);
+});

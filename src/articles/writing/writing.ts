@@ -1,5 +1,6 @@
 import { closest } from '../../domain/problems/closest.ts';
 import { catalogue, type Problem } from '../../domain/problems/problem.ts';
+import { checkConfirms, checkLoss } from './claims.ts';
 import { checkSentences, checkTypedPaths, checkWords } from './prose.ts';
 import { checkBadges } from './badges.ts';
 import { checkStep, checkStepCount } from './steps.ts';
@@ -51,6 +52,8 @@ function rulesFor(
       : []),
     ...passages.flatMap((passage) => checkTypedPaths(passage, content, words)),
     ...checkSentences(passages),
+    ...(words ? checkLoss(file, content, [...fieldPassages(file), ...passages], words) : []),
+    ...(words ? checkConfirms(file, content, words) : []),
     ...(words ? checkBadges(file, content, passages, words) : []),
     ...checkWarning(file, content, words),
   ];

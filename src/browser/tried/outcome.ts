@@ -1,4 +1,5 @@
-import { fixAddress, parseFrom } from '../../domain/advice/plan-address.ts';
+import { batchAddress, fixAddress, parseFrom } from '../../domain/advice/plan-address.ts';
+import { knownWay } from '../../domain/knowledge/paths.ts';
 import type { PlanFile } from '../../domain/advice/plan-file.ts';
 import { markFix, nextUntried, resultOf, type Result } from '../../domain/reader/tried.ts';
 import { fillWords } from '../fill-words.ts';
@@ -22,6 +23,7 @@ export interface OutcomeWords {
   readonly next: string;
   readonly stop: string;
   readonly worked: string;
+  readonly together: string;
 }
 
 customElements.define(
@@ -59,6 +61,14 @@ async function startOutcome(element: HTMLElement): Promise<void> {
     link.href = find<HTMLAnchorElement>('.back').href = plan.path;
     place.hidden = false;
   }
+  const done = plan ? batchDone(plan, fix, query.get('with') ?? '') : [];
+  const mate = plan && mateIn(plan, fix);
+  if (plan && mate) {
+    const together = find<HTMLAnchorElement>('.together');
+    together.textContent = fillWords(words.together, { fix: plan.titles[mate]! });
+    together.href = batchAddress(mate, plan.from, [...done, fix]);
+    together.parentElement!.hidden = false;
+  }
 
   const show = (): void => {
     const tried = store.read();
@@ -82,7 +92,10 @@ async function startOutcome(element: HTMLElement): Promise<void> {
     if (!button) return;
     const pressed = element.querySelector<HTMLElement>('[aria-pressed=true]');
     const result = pressed ? undefined : (button.dataset['mark'] as Result);
-    kept = store.write(markFix(store.read(), fix, result, thisMinute()));
+    const untested = result === 'n' ? done.filter((id) => !resultOf(store.read(), id)) : [];
+    kept = store.write(
+      [...untested, fix].reduce((tried, id) => markFix(tried, id, result, thisMinute()), store.read()),
+    );
     show();
     (pressed ?? button).focus();
     find('.said').textContent = result === 'w' ? words.worked : '';
@@ -93,6 +106,21 @@ async function startOutcome(element: HTMLElement): Promise<void> {
   show();
 }
 
+/** What the address says was done before the same test as this fix: moves of its batch, so that its result is theirs as well. */
+function batchDone(plan: CurrentPlan, fix: string, given: string): readonly string[] {
+  const batch = plan.batches.find((ids) => ids.includes(fix)) ?? [];
+  return given.split('.').filter((id) => id !== fix && batch.includes(id));
+}
+
+/** The fix to do next before the same test. */
+function mateIn(plan: CurrentPlan, fix: string): string | undefined {
+  const batch = plan.batches.find((ids) => ids.includes(fix)) ?? [];
+  return batch[batch.indexOf(fix) + 1];
+}
+
+/** A plan that the reader came from. */
+type CurrentPlan = NonNullable<Awaited<ReturnType<typeof planFor>>>;
+
 /** The plan that the reader came from, if there is one and it knows this fix. */
 async function planFor(from: string, fix: string) {
   const came = parseFrom(from);
@@ -101,13 +129,14 @@ async function planFor(from: string, fix: string) {
     const file = (await (await fetch(`/symptoms/${came.symptom}/plan.json`)).json()) as PlanFile;
     if (!file.fixes[fix]) return undefined;
     // What is not known of the way any more is left out; a symptom's earlier id has become its present one.
-    const way = file.plans[came.way] ? came.way : '';
+    const way = knownWay(came.way, (steps) => steps in file.plans);
     const path = `${file.path}${way && `${way}/`}`;
     return {
       symptom: file.id,
       title: file.title,
       titles: file.fixes,
       fixes: file.plans[way]!,
+      batches: file.batches[way] ?? [],
       path,
       from: path.slice('/symptoms/'.length, -1),
     };

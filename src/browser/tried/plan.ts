@@ -18,6 +18,8 @@ export interface TriedPlanPage {
   readonly symptom: string;
   readonly title: string;
   readonly answers: readonly string[];
+  /** The device that the plan is for, if it is for one. */
+  readonly device?: string | undefined;
   /** Version id → "Toaster, OS 2" */
   readonly versions: Readonly<Record<string, string>>;
   /** The tag by which times are written. */
@@ -125,7 +127,7 @@ function startPlan(element: HTMLElement): void {
     supportTextOf(
       {
         ...page,
-        device: new Map(Object.entries(page.versions)).get(readDevice(versionKey)),
+        device: new Map(Object.entries(page.versions)).get(readDevice(versionKey)) ?? page.device,
         tried: shown.map(({ fix, result, at }) => ({
           title: titles.get(fix)!,
           result: words.results[result],

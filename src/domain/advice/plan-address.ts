@@ -6,13 +6,13 @@ export function fixAddress(move: string, from: string): string {
   return `/fixes/${fix}/?from=${from}${on === undefined ? '' : `&for=${on}#for-${on}`}`;
 }
 
-/** Whether a text may be the id of a move: a fix's own id, or with whose device it is done on. */
-export function isMoveId(text: string): boolean {
-  const [fix = '', on, ...more] = text.split('--');
-  return more.length === 0 && isKebabCase(fix) && (on === undefined || isKebabCase(on));
+/** The page of the next move of a batch, which takes along those that were done before the same test. */
+export function batchAddress(move: string, from: string, done: readonly string[]): string {
+  const [page = '', place] = fixAddress(move, from).split('#');
+  return `${page}&with=${done.join('.')}${place === undefined ? '' : `#${place}`}`;
 }
 
-/** A page's plan in the reader's address: `symptom` or `symptom/question/answer…`; anything else is none. */
+/** A page's plan in the reader's address: `symptom`, `symptom/on/device` or either with `/question/answer…`; anything else is none. */
 export function parseFrom(from: string): { readonly symptom: string; readonly way: string } | undefined {
   const [symptom = '', ...way] = from.split('/');
   if (from.length > 400 || way.length % 2 > 0 || ![symptom, ...way].every(isKebabCase)) return undefined;

@@ -20,6 +20,7 @@ const plan = (
     then: entries(then),
     lessLikely: entries(lessLikely),
     lastResort: [],
+    batches: [],
     workarounds: workarounds.map((id) => ({ fix: fix(id) })),
     causes: [],
     exact: true,
@@ -31,9 +32,16 @@ test('a plan file has the fixes above the stop line for each way of answers, and
   deepEqual(
     planFileOf(
       [
-        { plan: plan(['plug-in'], ['clean'], ['buy'], ['eat-bread']), answers: [] },
         {
-          plan: plan(['clean'], [], ['plug-in', 'buy']),
+          plan: plan(['plug-in'], ['clean'], ['buy'], ['eat-bread']),
+          path: '/symptoms/white/',
+          unanswered: '/symptoms/white/',
+          answers: [],
+        },
+        {
+          plan: { ...plan(['clean', 'wipe'], [], ['plug-in', 'buy']), batches: [['clean', 'wipe']] },
+          path: '/symptoms/white/on/oven/lever/down/age/old/',
+          unanswered: '/symptoms/white/on/oven/',
           answers: [answer('lever', 'down'), answer('age', 'old')],
         },
       ],
@@ -43,13 +51,15 @@ test('a plan file has the fixes above the stop line for each way of answers, and
       id: 'white',
       title: 'The toast stays white',
       path: '/symptoms/white/',
-      plans: { '': ['plug-in', 'clean'], 'lever/down/age/old': ['clean'] },
+      plans: { '': ['plug-in', 'clean'], 'on/oven/lever/down/age/old': ['clean', 'wipe'] },
+      batches: { 'on/oven/lever/down/age/old': [['clean', 'wipe']] },
       fixes: {
         buy: 'Title of buy',
         call: 'Title of call',
         clean: 'Title of clean',
         'eat-bread': 'Title of eat-bread',
         'plug-in': 'Title of plug-in',
+        wipe: 'Title of wipe',
       },
     },
   );

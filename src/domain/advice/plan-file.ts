@@ -1,6 +1,6 @@
 import type { Fix } from '../knowledge/article.ts';
 import { pathOf } from '../knowledge/paths.ts';
-import { aboveStop, entriesOf } from './symptom-plan.ts';
+import { aboveStop, entriesOf, type SymptomPlan } from './symptom-plan.ts';
 import type { SymptomView } from './symptom-view.ts';
 import { compareText } from '../values/compare.ts';
 
@@ -9,8 +9,10 @@ export interface PlanFile {
   readonly id: string;
   readonly title: string;
   readonly path: string;
-  /** Way of answers (`question/answer…`, empty for none) → ids of the fixes above the stop line, in order. */
+  /** Way (`on/device` and `question/answer…`, empty for neither) → ids of the fixes above the stop line, in order. */
   readonly plans: Readonly<Record<string, readonly string[]>>;
+  /** The same ways, where fixes share a test → their batches. */
+  readonly batches: Readonly<Record<string, SymptomPlan['batches']>>;
   /** Every fix of these pages, with its title. */
   readonly fixes: Readonly<Record<string, string>>;
 }
@@ -18,6 +20,8 @@ export interface PlanFile {
 /** The plan file of a symptom from all its pages, the one without answers first; `support` is where the stop line leads. */
 export function planFileOf(views: readonly [SymptomView, ...SymptomView[]], support?: Fix): PlanFile {
   const { symptom } = views[0].plan;
+  const path = pathOf(symptom);
+  const wayOf = (view: SymptomView): string => view.path.slice(path.length, -1);
   const moves = views.flatMap(({ plan }) => entriesOf(plan));
   const ways = views.flatMap(({ plan }) => plan.workarounds).map(({ fix }) => fix);
   const fixes = [...moves, ...ways, ...(support ? [support] : [])].map(
@@ -26,12 +30,10 @@ export function planFileOf(views: readonly [SymptomView, ...SymptomView[]], supp
   return {
     id: symptom.id,
     title: symptom.title,
-    path: pathOf(symptom),
-    plans: Object.fromEntries(
-      views.map(({ plan, answers }) => [
-        answers.map(({ question, answer }) => `${question}/${answer}`).join('/'),
-        aboveStop(plan).map(({ id }) => id),
-      ]),
+    path,
+    plans: Object.fromEntries(views.map((view) => [wayOf(view), aboveStop(view.plan).map(({ id }) => id)])),
+    batches: Object.fromEntries(
+      views.flatMap((view) => (view.plan.batches.length > 0 ? [[wayOf(view), view.plan.batches]] : [])),
     ),
     fixes: Object.fromEntries(fixes.sort(([a], [b]) => compareText(a, b))),
   };

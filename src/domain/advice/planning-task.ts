@@ -1,4 +1,12 @@
-import type { Cause, Fix, Question, Solution, Symptom, Works } from '../knowledge/article.ts';
+import {
+  handsOnOf,
+  type Cause,
+  type Fix,
+  type Question,
+  type Solution,
+  type Symptom,
+  type Works,
+} from '../knowledge/article.ts';
 import type { PlanQuestion } from '../plan/answers.ts';
 import { answerLikelihoods, probabilitiesOf, type WeightedCause } from './evidence.ts';
 import { entryOf, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
@@ -11,11 +19,11 @@ import { moveIdOf } from './move.ts';
 /** What one minute of waiting costs, in minutes of work: one can do something else meanwhile. */
 const minuteOfWaiting = 0.02;
 /** From here on a wait counts as one of hours, which is a burden of its own. */
-const hours = 120;
+export const hours = 120;
 
 /**
  * The planning task of a symptom: its causes by their words, every fix that solves one of them, support as the way out (and so no fix
- * of the plan). For a device, what cannot be done there is left out. A fix that is done on several people's devices is several moves.
+ * of the plan), but not what is a way round there. For a device, what cannot be done there is left out. A fix that is done on several people's devices is several moves.
  */
 export function taskOf(
   base: KnowledgeBase,
@@ -27,8 +35,21 @@ export function taskOf(
   const sides = new Map(
     causes.map(({ id }) => [id, edges.get(id)?.on ?? entryOf(base.causes, id).who] as const),
   );
-  const fixes = fixesFor(base, new Set(sides.keys())).filter(({ id }) => id !== base.site.support.fix);
+  const fixes = fixesFor(base, new Set(sides.keys())).filter(
+    (fix) => fix.id !== base.site.support.fix && !isWayRound(fix, causes),
+  );
   return { causes, fixes: movesOf(base, fixes, sides, device), support: base.site.support.minutes };
+}
+
+/** Whether a fix only gets round the greater part of what it does about these causes; then it is no fix of their plan. */
+export function isWayRound({ solves }: Fix, causes: readonly WeightedCause[]): boolean {
+  const massOf = (round: boolean): number =>
+    causes.reduce((sum, { id, probability }) => {
+      const has = solves.some(({ cause, works }) => cause === id && (works === 'workaround') === round);
+      return has ? sum + probability : sum;
+    }, 0);
+  const round = massOf(true);
+  return round > 0 && round >= massOf(false);
 }
 
 /** The planning task of a cause that is known to be present. */
@@ -113,7 +134,7 @@ function movesOf(
         {
           id: moveIdOf(fix, side),
           minutes: minutesOfMove(base, fix, side),
-          test: fix.check,
+          test: side === base.site.who[0]?.id && fix.wait < hours ? fix.check : 0,
           tier: tierOf(base.site, fix.loses),
           requires: fix.requires.map((id) =>
             moveIdOf(entryOf(base.fixes, id), side === fix.who ? undefined : side),
@@ -143,6 +164,6 @@ function minutesOfMove({ site }: KnowledgeBase, fix: Fix, side: string): number 
   const loss = site.risks[tierOf(site, fix.loses)]?.minutes ?? 0;
   return priced.reduce(
     (sum, { minutes }) => sum + minutes,
-    fix.minutes + fix.check + minuteOfWaiting * fix.wait + loss,
+    handsOnOf(fix) + minuteOfWaiting * fix.wait + loss,
   );
 }

@@ -47,7 +47,7 @@ export function reportPlan(base: KnowledgeBase, symptom: Symptom): PlanReport {
   const node = diagnoseSymptom(base, symptom);
   const chosen = withAuthorOrder(symptom, node.plan, false);
   const { expectedMinutes, resolvedAfter } = outcomeOf(node.task, chosen.order);
-  const rows = entriesOf(symptomPlanOf(base, symptom, node.task.causes, chosen)).map((entry): PlanRow => {
+  const rows = entriesOf(symptomPlanOf(base, symptom, node.task, chosen)).map((entry): PlanRow => {
     const [reason] = entry.reasons;
     const at = chosen.order.indexOf(entry.id);
     return {

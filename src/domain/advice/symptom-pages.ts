@@ -1,34 +1,47 @@
 import type { Cause, Fix, Symptom } from '../knowledge/article.ts';
 import type { CausePlan } from './cause-plan.ts';
-import { diagnose, type DiagnosisNode } from '../plan/questions.ts';
+import { batchesOf } from '../plan/batches.ts';
+import { diagnose, type DiagnosisNode, type TreeEffort } from '../plan/questions.ts';
 import { entryOf, symptomsOfFix, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import { weightOf, type Weight } from '../knowledge/likelihood.ts';
-import { answeredPathOf, pathOf } from '../knowledge/paths.ts';
+import type { Weight } from '../knowledge/likelihood.ts';
 import { moveIdOf, moveOf } from './move.ts';
-import { planOf, type Effort, type Plan, type PlanCause } from '../plan/plan.ts';
+import { planOf, type Plan, type PlanCause, type PlanningTask } from '../plan/plan.ts';
+import { viewsOf } from './page/device-views.ts';
+import type { PlanTree } from './page/plan-tree.ts';
+import { possibleCausesOf } from './page/possible-causes.ts';
+import { waysRound } from './page/ways-round.ts';
 import { chanceOf, planQuestionOf, taskOf, taskOfCause } from './planning-task.ts';
 import { tierOf } from '../knowledge/site.ts';
 import {
   aboveStop,
+  entriesOf,
   type PlaceInPlan,
   type PlanEntry,
   type Reason,
   type SymptomPlan,
 } from './symptom-plan.ts';
-import type { GivenAnswer, NextQuestion, SymptomView } from './symptom-view.ts';
-import { compareText } from '../values/compare.ts';
+import type { SymptomView } from './symptom-view.ts';
+import { devicesOf, type Device } from '../versions/device.ts';
 
 const startCount = 3;
-const mostWorkarounds = 3;
 const mostQuestions = 3;
 
-/** The tree of plans and questions of a symptom. */
+/** The tree of plans and questions of a symptom, for a device if it is given. */
 export function diagnoseSymptom(
   base: KnowledgeBase,
   symptom: Symptom,
-  effort: Effort = 'prove',
+  effort: TreeEffort = 'prove',
+  device?: Device,
 ): DiagnosisNode {
-  const task = taskOf(base, symptom);
+  return diagnoseProblem(base, symptom, taskOf(base, symptom, undefined, device), effort);
+}
+
+function diagnoseProblem(
+  base: KnowledgeBase,
+  symptom: Symptom,
+  task: PlanningTask,
+  effort: TreeEffort,
+): DiagnosisNode {
   const causes = task.causes.map(({ id }) => id);
   return diagnose(
     task,
@@ -38,52 +51,41 @@ export function diagnoseSymptom(
   );
 }
 
-/** Every static page of a symptom: the plan itself first, then one for each answer that the tree of questions asks for. */
+/**
+ * Every static page of a symptom: the plan itself first, then one for each answer that the tree of questions asks for, then those for a
+ * device wherever its plan differs.
+ */
 export function symptomViewsOf(
   base: KnowledgeBase,
   symptom: Symptom,
-  effort: Effort = 'prove',
+  effort: TreeEffort = 'shown',
 ): readonly SymptomView[] {
-  return viewsOf(base, symptom, diagnoseSymptom(base, symptom, effort), []);
+  const trees = new Map<string, PlanTree>();
+  const treeFor = (device?: Device): PlanTree => {
+    const task = taskOf(base, symptom, undefined, device);
+    const key = task.fixes.map(({ id }) => id).join();
+    const tree =
+      trees.get(key) ?? planTreeOf(base, symptom, diagnoseProblem(base, symptom, task, effort), false);
+    trees.set(key, tree);
+    return tree;
+  };
+  const whole = treeFor();
+  const byDevice = devicesOf(base.site).map((device) => ({ device, tree: treeFor(device) }));
+  return viewsOf(symptom.id, whole, byDevice, base.site.platforms);
 }
 
-function viewsOf(
-  base: KnowledgeBase,
-  symptom: Symptom,
-  node: DiagnosisNode,
-  answers: readonly GivenAnswer[],
-): readonly SymptomView[] {
-  const plan = symptomPlanOf(
-    base,
-    symptom,
-    node.task.causes,
-    withAuthorOrder(symptom, node.plan, answers.length > 0),
-  );
-  const { next } = node;
-  if (!next) return [{ plan, answers }];
+function planTreeOf(base: KnowledgeBase, symptom: Symptom, node: DiagnosisNode, answered: boolean): PlanTree {
+  const { task, next } = node;
+  const chosen = withAuthorOrder(symptom, node.plan, answered);
+  const reason = chosen === node.plan ? undefined : symptom.because;
+  const plan = symptomPlanOf(base, symptom, task, chosen, reason);
+  if (!next) return { plan };
   const question = entryOf(base.questions, next.question);
-  const below = next.branches.map(({ answer: id, node: child }) => {
+  const branches = next.branches.flatMap(({ answer: id, node: below }) => {
     const answer = question.answers.find((candidate) => candidate.id === id);
-    const given: GivenAnswer = {
-      question: question.id,
-      answer: id,
-      title: question.title,
-      label: answer?.label ?? id,
-      back: answers.length > 0 ? answeredPathOf(symptom.id, answers) : pathOf(symptom),
-    };
-    return { given, views: viewsOf(base, symptom, child, [...answers, given]) };
+    return answer ? [{ answer, tree: planTreeOf(base, symptom, below, true) }] : [];
   });
-  const ask: NextQuestion = {
-    id: question.id,
-    title: question.title,
-    help: question.help,
-    answers: below.map(({ given }) => ({
-      id: given.answer,
-      label: given.label,
-      href: answeredPathOf(symptom.id, [...answers, given]),
-    })),
-  };
-  return [{ plan, answers, ask }, ...below.flatMap(({ views }) => views)];
+  return { plan, next: { question, branches } };
 }
 
 /** The fixes of a cause in the order of a plan for that cause alone. */
@@ -119,91 +121,74 @@ export function placesOf(
       symptom,
       place: above.find((entry) => entry.fix.id === fix.id)?.place,
       total: above.length,
-      workaround: plan.workarounds.some((way) => way.fix.id === fix.id),
+      workaround: !entriesOf(plan).some((entry) => entry.fix.id === fix.id) && getsRound(plan, fix),
     };
   });
 }
 
-/** The order an author chose, before any answer; the computed fixes that it leaves out follow below the stop line. */
+/** Whether a fix gets round a cause of a symptom. */
+function getsRound({ causes }: SymptomPlan, { solves }: Fix): boolean {
+  return solves.some(
+    ({ cause: id, works }) => works === 'workaround' && causes.some(({ cause }) => cause.id === id),
+  );
+}
+
+/**
+ * The order an author chose, before any answer; the computed fixes that it leaves out follow below the stop line. The plan itself where
+ * the author chose none, or where nothing of it can be done.
+ */
 export function withAuthorOrder(symptom: Symptom, plan: Plan, answered: boolean): Plan {
   if (symptom.order !== 'author' || answered) return plan;
   const all = [...plan.order, ...plan.rest];
   const order = symptom.fixes.filter((id) => all.includes(id));
+  if (order.length === 0) return plan;
   return { ...plan, order, rest: all.filter((id) => !order.includes(id)) };
 }
 
-/** A plan as its page shows it, in sections; `causes` carry the probabilities after the answers so far. */
+/** A plan as its page shows it, in sections; the problem carries the probabilities after the answers so far. */
 export function symptomPlanOf(
   base: KnowledgeBase,
   symptom: Symptom,
-  causes: readonly PlanCause[],
+  task: PlanningTask,
   plan: Plan,
+  authorReason?: string,
 ): SymptomPlan {
   const worst = base.site.risks.length - 1;
-  const isLastResort = (id: string): boolean =>
-    worst > 0 && tierOf(base.site, moveOf(base, id).fix.loses) === worst;
+  const fixOf = (id: string): Fix => moveOf(base, id).fix;
+  const isLastResort = (id: string): boolean => worst > 0 && tierOf(base.site, fixOf(id).loses) === worst;
+  const all = [...plan.order, ...plan.rest];
+  const { batches } = batchesOf(task, plan.order);
   const above = plan.order.filter((id) => !isLastResort(id));
-  const below = plan.rest.filter((id) => !isLastResort(id));
-  const last = [...plan.order, ...plan.rest].filter(isLastResort);
+  const atStart = startOf(batches);
   let place = 0;
   const entry = (id: string): PlanEntry => ({
     id,
     ...moveOf(base, id),
     place: ++place,
-    reasons: reasonsFor(base, symptom, causes, id),
+    reasons: reasonsFor(base, symptom, task.causes, id),
   });
   return {
     symptom,
     exact: plan.exact,
-    start: above.slice(0, startCount).map(entry),
-    then: above.slice(startCount).map(entry),
-    lessLikely: below.map(entry),
-    lastResort: last.map(entry),
-    workarounds: workaroundsFor(
-      base,
-      symptom,
-      new Set([...plan.order, ...plan.rest].map((id) => moveOf(base, id).fix.id)),
-    ),
-    causes: causesOf(base, symptom),
-    authorReason: symptom.order === 'author' ? symptom.because : undefined,
+    start: above.slice(0, atStart).map(entry),
+    then: above.slice(atStart).map(entry),
+    lessLikely: plan.rest.filter((id) => !isLastResort(id)).map(entry),
+    lastResort: all.filter(isLastResort).map(entry),
+    batches: batches.filter(({ length }) => length > 1),
+    workarounds: waysRound(base, task.causes, new Set(all.map((id) => fixOf(id).id))),
+    causes: possibleCausesOf(base, symptom, task.causes),
+    authorReason,
   };
 }
 
-function causesOf(base: KnowledgeBase, symptom: Symptom): SymptomPlan['causes'] {
-  const edges = [...(base.causesOf.get(symptom.id) ?? [])];
-  edges.sort((a, b) => weightOf(b.likelihood) - weightOf(a.likelihood) || compareText(a.cause, b.cause));
-  return edges.map(({ cause, likelihood, because }) => ({
-    cause: entryOf(base.causes, cause),
-    likelihood,
-    because,
-  }));
-}
-
-/** Ways round the causes of a symptom, those for the likelier causes first. A fix that stands in the plan is no way round. */
-function workaroundsFor(
-  base: KnowledgeBase,
-  symptom: Symptom,
-  planned: ReadonlySet<string>,
-): SymptomPlan['workarounds'] {
-  const found = new Map<
-    string,
-    { readonly fix: Fix; readonly because: string | undefined; readonly weight: number }
-  >();
-  for (const { cause, likelihood } of base.causesOf.get(symptom.id) ?? []) {
-    for (const { fix, works, because } of base.fixesOf.get(cause) ?? []) {
-      if (works !== 'workaround' || planned.has(fix)) continue;
-      const before = found.get(fix);
-      found.set(fix, {
-        fix: entryOf(base.fixes, fix),
-        because: before?.because ?? because,
-        weight: (before?.weight ?? 0) + weightOf(likelihood),
-      });
-    }
+/** How many fixes stand at the start: whole batches, at most three fixes. */
+function startOf(batches: readonly (readonly string[])[]): number {
+  let count = 0;
+  for (const { length } of batches) {
+    if (count + length > startCount) break;
+    count += length;
   }
-  return [...found.values()]
-    .sort((a, b) => b.weight - a.weight || a.fix.minutes - b.fix.minutes || compareText(a.fix.id, b.fix.id))
-    .slice(0, mostWorkarounds)
-    .map(({ fix, because }) => ({ fix, because }));
+  return count;
 }
 
 /** The causes that a fix may remove here, the most useful first (how likely the cause is times how often the fix works), then as written. */

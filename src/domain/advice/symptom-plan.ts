@@ -1,10 +1,12 @@
 import type { Cause, Fix, Symptom } from '../knowledge/article.ts';
 import type { Weight } from '../knowledge/likelihood.ts';
 import type { Move } from './move.ts';
+import type { Standing } from './page/likelier.ts';
 
 /** Why a fix stands where it stands: the cause it most likely removes. */
 export interface Reason {
   readonly cause: Cause;
+  /** How likely the cause is before any answer. */
   readonly likelihood: Weight;
   readonly works: Weight | 'confirms';
   readonly because?: string | undefined;
@@ -32,18 +34,29 @@ export interface SymptomPlan {
   readonly then: readonly PlanEntry[];
   readonly lessLikely: readonly PlanEntry[];
   readonly lastResort: readonly PlanEntry[];
-  readonly causes: readonly {
-    readonly cause: Cause;
-    readonly likelihood: Weight;
-    readonly because?: string | undefined;
-  }[];
+  /** The moves (ids) that are tried one after the other before one test, two or three in a batch; a batch stands in one section. */
+  readonly batches: readonly (readonly string[])[];
+  /** The causes of the symptom, the likeliest after the answers so far first. */
+  readonly causes: readonly PossibleCause[];
   readonly exact: boolean;
   /** The reason of an order the author chose. */
   readonly authorReason?: string | undefined;
 }
 
+/** A cause of the symptom, as it stands after the answers so far. */
+export interface PossibleCause extends Standing {
+  readonly cause: Cause;
+  readonly because?: string | undefined;
+}
+
 /** The entries above the stop line, in the order of the page. */
-export function aboveStop({ start, then }: Pick<SymptomPlan, 'start' | 'then'>): readonly PlanEntry[] {
+export function aboveStop<E>({
+  start,
+  then,
+}: {
+  readonly start: readonly E[];
+  readonly then: readonly E[];
+}): readonly E[] {
   return [...start, ...then];
 }
 
@@ -58,5 +71,6 @@ export interface PlaceInPlan {
   readonly place?: number | undefined;
   /** Fixes above the stop line. */
   readonly total: number;
+  /** It is no fix of the plan, but a way round one of the causes. */
   readonly workaround: boolean;
 }

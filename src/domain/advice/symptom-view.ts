@@ -1,3 +1,4 @@
+import type { Device } from '../versions/device.ts';
 import type { SymptomPlan } from './symptom-plan.ts';
 
 /** An answer already given, and the way back to before it. */
@@ -17,9 +18,32 @@ export interface NextQuestion {
   readonly answers: readonly { readonly id: string; readonly label: string; readonly href: string }[];
 }
 
-/** One static page of a symptom: the plan after the answers given so far, and the question to ask next. */
+/** One device of the row "For: …", with the page that holds its plan. */
+export interface DeviceChoice {
+  /** What the reader's choice is kept as: a device's id, or its platform's where no version makes a difference. */
+  readonly id: string;
+  readonly platform: string;
+  readonly label: string;
+  /** The devices that this choice stands for. */
+  readonly covers: readonly string[];
+  readonly href: string;
+}
+
+/** The devices to choose from, and the page for any device where none of them shares it. */
+export interface DeviceRow {
+  readonly choices: readonly DeviceChoice[];
+  readonly any?: string | undefined;
+}
+
+/** One static page of a symptom: the plan for a device, if it is a page for one, after the answers given so far, and the question to ask next. */
 export interface SymptomView {
   readonly plan: SymptomPlan;
+  /** Its address, from the site's root. */
+  readonly path: string;
+  readonly device?: Device | undefined;
   readonly answers: readonly GivenAnswer[];
+  /** The page of the same device without answers. */
+  readonly unanswered: string;
   readonly ask?: NextQuestion | undefined;
+  readonly devices?: DeviceRow | undefined;
 }

@@ -9,7 +9,6 @@ export const folderOf = { symptom: 'symptoms', cause: 'causes', fix: 'fixes' } a
   Kind,
   string
 >;
-export type Folder = (typeof folderOf)[Kind];
 
 /** Where a fact was read; `checked` is an ISO date (YYYY-MM-DD). */
 export interface Source {
@@ -68,6 +67,8 @@ export interface Explanation {
 
 export interface Cause extends ArticleBase {
   readonly kind: 'cause';
+  /** The title as a condition, to follow "Helps if": "cellular data is off". */
+  readonly if?: string | undefined;
   readonly who?: string | undefined;
   readonly explains: readonly Explanation[];
 }
@@ -108,6 +109,11 @@ export interface Fix extends ArticleBase {
   readonly prepares: boolean;
   readonly verify: string;
   readonly applies: Readonly<Record<string, string>>;
+}
+
+/** Hands-on minutes of a fix, its test included. */
+export function handsOnOf({ minutes, check }: Pick<Fix, 'minutes' | 'check'>): number {
+  return minutes + check;
 }
 
 export type Article = Symptom | Cause | Fix;

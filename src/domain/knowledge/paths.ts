@@ -5,13 +5,18 @@ export function pathOf(article: { readonly kind: Kind; readonly id: string }): s
   return `/${folderOf[article.kind]}/${article.id}/`;
 }
 
-/** The address of an answered symptom: one question and one answer for each step of the way. */
+/** The part of an address after which a device stands; no question may have it as its id. */
+export const deviceSign = 'on';
+
+/** The address of a symptom's page for a device, or after answers: one question and one answer for each step of the way. */
 export function answeredPathOf(
   symptom: string,
   answers: readonly { readonly question: string; readonly answer: string }[],
+  device?: string,
 ): string {
+  const on = device === undefined ? '' : `${deviceSign}/${device}/`;
   const way = answers.map(({ question, answer }) => `${question}/${answer}/`).join('');
-  return `/symptoms/${symptom}/${way}`;
+  return `/symptoms/${symptom}/${on}${way}`;
 }
 
 /** An id: lower-case words joined by hyphens. */
@@ -32,4 +37,17 @@ export function kebabCase(name: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   return id || 'new-name';
+}
+
+/** The nearest way that is known: with fewer answers, and for each of these without the device. The empty one is always known. */
+export function knownWay(way: string, isKnown: (way: string) => boolean): string {
+  const parts = way === '' ? [] : way.split('/');
+  const device = parts[0] === deviceSign ? parts.slice(0, 2) : [];
+  const answers = parts.slice(device.length);
+  for (let length = answers.length; length >= 0; length -= 2) {
+    const steps = answers.slice(0, length);
+    const found = [[...device, ...steps].join('/'), steps.join('/')].find(isKnown);
+    if (found) return found;
+  }
+  return '';
 }

@@ -39,6 +39,10 @@ export interface Platform {
   readonly name: string;
   /** The name of its software where that differs, such as "Toast OS" for a toaster. */
   readonly system?: string | undefined;
+  /** Texts by which a browser shows that it runs on it; its name where not said. */
+  readonly agent?: readonly string[] | undefined;
+  /** Whether its screen takes more than one finger, where that tells it from another platform. */
+  readonly touch?: boolean | undefined;
   readonly versions: readonly PlatformVersion[];
 }
 

@@ -66,6 +66,23 @@ test('an answer that is asked no more leads to the nearest page above it', () =>
   deepEqual(to('/symptoms/cold/lamp/on/'), []);
 });
 
+test('a plan for a device that differs no more leads to the plan for any, with the same answers', () => {
+  const sources = {
+    articles: [article('symptom', 'cold')],
+    answered: new Set(['/symptoms/cold/lamp/on/', '/symptoms/cold/on/grill/']),
+  };
+  const to = (address: string) =>
+    ways({ ...sources, ledger: [answer(address)] }).filter((way) => way.startsWith('/symptoms/'));
+  deepEqual(to('/symptoms/cold/on/app/'), ['/symptoms/cold/on/app/ → /symptoms/cold/']);
+  deepEqual(to('/symptoms/cold/on/grill/lamp/on/'), [
+    '/symptoms/cold/on/grill/lamp/on/ → /symptoms/cold/lamp/on/',
+  ]);
+  deepEqual(to('/symptoms/cold/on/grill/lamp/off/'), [
+    '/symptoms/cold/on/grill/lamp/off/ → /symptoms/cold/on/grill/',
+  ]);
+  deepEqual(to('/symptoms/cold/on/grill/'), []);
+});
+
 test('the answers of a symptom that is gone lead where it leads', () => {
   const tombstones = [{ page: '/symptoms/cold/', because: 'It was never seen.', now: '/symptoms/dark/' }];
   deepEqual(ways({ tombstones, ledger: [answer('/symptoms/cold/lamp/on/')] }), [

@@ -1,5 +1,5 @@
 import { kinds, folderOf, type Kind } from '../knowledge/article.ts';
-import { pathOf } from '../knowledge/paths.ts';
+import { knownWay, pathOf } from '../knowledge/paths.ts';
 import { splitAddress, type Published } from './compare.ts';
 import { saidPathOf, saidTextsOf, type SaidText, type Saying } from './said-texts.ts';
 import { namedTombstones, successorOf, type NamedTombstone, type Tombstone } from './tombstone.ts';
@@ -32,7 +32,7 @@ export interface OldAddressSources<A extends Saying> {
   readonly articles: readonly (A & { readonly was: readonly string[] })[];
   readonly tombstones: readonly Tombstone[];
   readonly ledger: readonly Published[];
-  /** Paths of the answered symptoms that are built now. */
+  /** Paths of the answered symptoms, and of those for a device, that are built now. */
   readonly answered: ReadonlySet<string>;
 }
 
@@ -108,11 +108,11 @@ function wayToOnlyOne({ slug, articles: [only, ...others] }: SaidText): readonly
 }
 
 /** The short address of an article, whatever its kind: `/go/restart-device/`. */
-export function shortPathOf(id: string): string {
+function shortPathOf(id: string): string {
   return `/go/${id}/`;
 }
 
-/** Answers that were published but are asked no more: each leads to the nearest page above it. */
+/** Answers that were published but are asked no more, and plans for a device that differ no more: each leads to the nearest page. */
 function formerAnswers(
   ledger: readonly Published[],
   answered: ReadonlySet<string>,
@@ -125,11 +125,9 @@ function formerAnswers(
       const [, folder = '', id = '', ...way] = address.replace(/\/$/, '').split('/');
       const symptom = byPath.get(`/${folder}/${id}/`);
       if (!symptom) return [];
-      for (let length = way.length; length > 0; length -= 2) {
-        const to = `${symptom.to}${way.slice(0, length).join('/')}/`;
-        if (answered.has(to)) return [{ from: address, to, title: symptom.title, for: 'now' }];
-      }
-      return [{ from: address, to: symptom.to, title: symptom.title, for: 'now' }];
+      const known = knownWay(way.join('/'), (steps) => answered.has(`${symptom.to}${steps}/`));
+      const to = known === '' ? symptom.to : `${symptom.to}${known}/`;
+      return [{ from: address, to, title: symptom.title, for: 'now' }];
     });
 }
 

@@ -12,6 +12,7 @@ export const sections = {
   home: { see: 'kept', ways: 'kept', unsure: 'sometimes' },
   symptom: {
     picture: 'sometimes',
+    devices: 'sometimes',
     answered: 'sometimes',
     questions: 'sometimes',
     'question-title': 'sometimes',

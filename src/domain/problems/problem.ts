@@ -132,6 +132,20 @@ export const catalogue = {
     severity: 'warning',
     about: 'A question saves less time than it takes, everywhere it is asked.',
   },
+  'wait-before-look': {
+    severity: 'warning',
+    about: 'A plan asks for a wait of hours before a look that takes minutes.',
+  },
+  'change-before-look': {
+    severity: 'warning',
+    about:
+      'A plan asks for a change before a harmless look of about equal time, and the other way round is as good.',
+  },
+  'needs-unsaid': {
+    severity: 'warning',
+    about:
+      'The text of a fix names another one to do before, but the fix does not require it and a plan puts it later.',
+  },
   'unused-file': {
     severity: 'warning',
     about: 'A question, picture, path or group is used by no article, or a symptom stands in no group.',
@@ -167,6 +181,14 @@ export const catalogue = {
   'writing-warn-first': {
     severity: 'warning',
     about: 'A fix loses something but does not warn before the first step.',
+  },
+  'writing-loss-unsaid': {
+    severity: 'warning',
+    about: 'The text of a fix speaks of a loss, but its `loses` says that nothing is lost.',
+  },
+  'writing-cannot-confirm': {
+    severity: 'warning',
+    about: 'A fix `confirms` a cause whose own text says that it cannot be known.',
   },
   'writing-blame': { severity: 'warning', about: 'A text blames the reader.' },
   'writing-promise': { severity: 'warning', about: 'A text promises success.' },

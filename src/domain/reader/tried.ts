@@ -1,4 +1,4 @@
-import { isMoveId } from '../advice/plan-address.ts';
+import { isMoveId } from '../advice/move-id.ts';
 
 /** What came of a fix: it worked, it did not help, or it was skipped. */
 export type Result = 'w' | 'n' | 's';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import type { Content } from '../../articles/content.ts';
-import type { Article } from '../../domain/knowledge/article.ts';
+import { handsOnOf, type Article } from '../../domain/knowledge/article.ts';
 import { pathOf } from '../../domain/knowledge/paths.ts';
 import { elementsIn, rewrite } from '../../html/elements.ts';
 
@@ -63,7 +63,7 @@ export function withSearchMarks(html: string, article: Article): string {
     ...metas.map(
       ([name, text]) => `<span data-pagefind-meta="${name}:${escapeAttribute(text ?? '')}"></span>`,
     ),
-    ...(fix ? [`<span data-pagefind-sort="minutes:${fix.minutes + fix.wait}"></span>`] : []),
+    ...(fix ? [`<span data-pagefind-sort="minutes:${handsOnOf(fix) + fix.wait}"></span>`] : []),
   ];
   const main = elementsIn(html).find(({ name }) => name === 'main');
   if (!main)

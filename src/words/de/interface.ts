@@ -113,6 +113,19 @@ export const interfaceWords: InterfaceWords = {
     alsoFor: (count) => `und ${plural(count, 'weitere Ursache', 'weitere Ursachen')}`,
     onScreen: 'Auf dem Bildschirm:',
   },
+  plan: {
+    helpsIf: (title, condition) =>
+      condition === undefined ? `Hilft in diesem Fall: ${title}` : `Hilft, wenn ${condition}`,
+    tryThese: (count) => `Versuchen Sie diese ${count === 2 ? 'zwei' : 'drei'}, dann testen Sie einmal`,
+    testOnce: 'Der Test:',
+    change: { likelier: 'jetzt wahrscheinlicher', 'less-likely': 'jetzt weniger wahrscheinlich' },
+  },
+  devices: {
+    for: 'Für:',
+    any: 'Jedes Gerät',
+    seems: (name) => `Ihr Gerät scheint dieses zu sein: ${name}. Zum Plan dafür`,
+    chosen: (name) => `Sie haben schon einmal ${name} gewählt: zum Plan dafür`,
+  },
   cause: {
     explains: 'Was Sie sehen können',
     fixes: 'Abhilfen bei dieser Ursache',
@@ -183,6 +196,7 @@ export const interfaceWords: InterfaceWords = {
     stop: 'Was Sie jetzt tun können',
     worked: 'Schön, dass es geht.',
     workedText: 'Wenn es wiederkommt, steht Ihr Vermerk noch hier.',
+    together: 'Vor dem Test auch dies: {fix}',
     back: 'Zurück zum Plan',
     kept: 'Ihre Antwort bleibt auf diesem Gerät.',
     sent: (host) => `Diese Seite und Ihre Antwort gehen an ${host}, sonst nichts.`,

@@ -21,8 +21,14 @@ export const writingWords: WritingWords = {
     /(?<!\p{L})(?:klicken|tippen|drücken)\s+(?:Sie\s+)?hier(?!\p{L})|(?<!\p{L})hier\s+(?:klicken|tippen)(?!\p{L})/giu,
   blame:
     /(?<!\b(?:falls|wenn|ob)\s)\bSie\s+haben\s+(?:vergessen|versäumt|(?:es|das|etwas)\s+falsch\s+gemacht|einen\s+Fehler\s+gemacht)\b|(?<!\bnicht\s)\bIhre?[mnrs]?\s+(?:eigener?\s+)?(?:Fehler|Schuld|Nachlässigkeit)\b|\bselbst\s+schuld\b|\b(?:Bedien|Benutzer)(?:ungs)?fehler\b/giu,
+  negation: /\b(?:kein\p{L}*|nicht|nie|niemals|nichts|niemand|ohne|weder|noch)\b/iu,
   promise:
     /(?<!\b(?:nicht|kein|keine|nie|fast)\s)\bgarantiert\b|(?<!\b(?:nicht|fast|nahezu)\s)\bimmer\s+(?:hilft|funktioniert|klappt)\b|\b(?:hilft|funktioniert|klappt)\s+(?:immer|jedes\s+Mal|sicher|bestimmt)\b|\bmit\s+Sicherheit\b|\bauf\s+jeden\s+Fall\b|\b100\s?%\s+(?:sicher|erfolgreich|wirksam)/giu,
+  loss: /(?<!\p{L})(?:geht|gehen)\s[^.;]*?\bverloren\b|(?<!\p{L})(?:wird|werden)\s[^.;]*?\bgelöscht\b|(?<!\p{L})Sie\s+(?:verlieren|haben\s+(?:dann\s+)?keinen?\s+(?:Empfang|Anschluss))\b/iu,
+  noLoss:
+    /(?<!\p{L})(?:nichts|kein(?:e[mnrs]?)?|nie|ohne|statt)(?!\p{L})[^.;]*?\b(?:verloren|verlieren|gelöscht|löschen)\b|(?<!\p{L})(?:geht|gehen|wird|werden)\s+(?:dabei\s+)?(?:nichts|nicht)(?!\p{L})[^.;]*?\b(?:verloren|gelöscht)\b/giu,
+  unknowable:
+    /(?<!\p{L})(?:niemand|nichts|kein\s+\p{L}+)(?!\p{L})[^.;]*\b(?:beweisen|zeigen|wissen)\b|(?<!\p{L})(?:lässt\s+sich|kann\s+man)\s+nicht\s+(?:feststellen|beweisen|wissen|sagen)\b|(?<!\p{L})kein\s+sicheres\s+Zeichen\b/iu,
   beforeYouStart: /^(?:bevor sie (?:beginnen|anfangen)|vor dem (?:beginn|anfang|start))$/i,
   nothingLost:
     /(?<!\p{L})(?:nichts geht (?:dabei )?verloren|(?:es|dabei) geht nichts verloren|ohne (?:etwas zu verlieren|verlust))(?!\p{L})/iu,

@@ -111,6 +111,20 @@ export const interfaceWords: InterfaceWords = {
     alsoFor: (count: number) => `and ${plural(count, 'more cause', 'more causes')}`,
     onScreen: 'On the screen:',
   },
+  plan: {
+    helpsIf: (title: string, condition: string | undefined) =>
+      condition === undefined ? `Helps if: ${title}` : `Helps if ${condition}`,
+    tryThese: (count: number) => `Try these ${count === 2 ? 'two' : 'three'}, then test once`,
+    testOnce: 'The test:',
+    change: { likelier: 'likelier now', 'less-likely': 'less likely now' },
+  },
+  devices: {
+    for: 'For:',
+    any: 'Any device',
+    seems: (name: string) =>
+      `You seem to use ${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}: see the plan for it`,
+    chosen: (name: string) => `You chose ${name} before: see the plan for it`,
+  },
   cause: {
     explains: 'What you may see',
     fixes: 'Fixes for this cause',
@@ -180,6 +194,7 @@ export const interfaceWords: InterfaceWords = {
     next: 'Next: {fix}',
     stop: 'See what you can do now',
     worked: 'Glad it works.',
+    together: 'Before you test, do this too: {fix}',
     workedText: 'If it comes back, your mark is still here.',
     back: 'Back to the plan',
     kept: 'Your answer stays on this device.',

@@ -34,8 +34,14 @@ export const writingWords: WritingWords = {
   blindLinks: /\b(?:click|tap|press) here\b/gi,
   blame:
     /(?<!\b(?:if|in case|when|unless|whether)\s)\byou\s+(?:failed|forgot|broke|messed|neglected|caused|blundered|did\s+(?:it|this|that|something)\s+wrong|made\s+(?:a|the)\s+mistake|should\s+(?:not\s+)?have)\b|(?<!\bnot\s)\byour\s+(?:own\s+)?(?:fault|mistake|carelessness|negligence)\b|\bwrong\s+of\s+you\b|\buser\s+error\b/gi,
+  negation: /\b(?:no|not|never|none|nothing|nobody|without|cannot|neither|nor|\p{L}+n['’]t)\b/iu,
   promise:
     /(?<!\b(?:no|not|never|nothing is|cannot be|without)\s)\bguarantee(?:d|s)?\b|(?<!\b(?:almost|nearly|not|but not|does not|do not)\s)\balways\s+(?:works?|helps?|solves?|fixes|succeeds)\b|\bwill\s+(?:definitely|certainly|surely|always)\b|\bwill\s+(?:fix|solve|cure)\b|(?<!\b(?:not|it is not)\s)\bdefinitely\b|(?<!\bnot\s)\bworks\s+every\s+time\b|\bnever\s+fails\b|\b100\s?%\s+(?:sure|certain|safe|success|effective)/gi,
+  loss: /\b(?:is|are|be|gets?|goes|becomes?) (?:lost|erased|deleted|wiped|gone for good)\b|\byou(?:['’]ll| will| may| can| could| would)? lose\b|\b(?:it|this|that) (?:also )?(?:deletes|erases|wipes|removes all)\b|\byou have no (?:service|signal|line)\b/i,
+  noLoss:
+    /\b(?:nothing|no|none|neither|not|never|without|cannot|instead of)\b[^.;]*?\b(?:lost|lose|losing|deleted|deletes|erased|erases|wiped|wipes)\b|\bn['’]t\b[^.;]*?\b(?:lose|lost|deleted|erased)\b|\btreat (?:it|this) as lost\b|\b(?:before|until) you lose\b/gi,
+  unknowable:
+    /\b(?:nothing|nobody|no one|none)\b[^.;]*\bcan (?:prove|show|tell|know|confirm)\b|\b(?:cannot|can not|can['’]t) (?:be (?:known|proven|proved|shown|told|confirmed)|prove|know|tell for sure|confirm)\b|\bno (?:sure|certain) (?:sign|way)\b|\bno way to (?:know|tell)\b/i,
   beforeYouStart: /^before you (?:start|begin)$/i,
   nothingLost: /\b(?:nothing is lost|loses? nothing|nothing gets lost|without losing anything)\b/i,
   others: /\b(?:they|their|theirs|the other person)\b/i,

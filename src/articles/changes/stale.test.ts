@@ -2,8 +2,8 @@ import { deepEqual } from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { withCase } from './fixtures/fixture-case.ts';
-import { readContent } from './read/content.ts';
+import { withCase } from '../fixtures/fixture-case.ts';
+import { readContent } from '../read/content.ts';
 import { staleArticles } from './stale.ts';
 
 /** The articles of the valid fixture that are stale after these changes. */

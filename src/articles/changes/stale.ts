@@ -1,7 +1,7 @@
-import type { Article } from '../domain/knowledge/article.ts';
-import type { Change, Site } from '../domain/knowledge/site.ts';
-import { compareText } from '../domain/values/compare.ts';
-import type { ArticleFile, Content } from './content.ts';
+import type { Article } from '../../domain/knowledge/article.ts';
+import type { Change, Site } from '../../domain/knowledge/site.ts';
+import { compareText } from '../../domain/values/compare.ts';
+import type { ArticleFile, Content } from '../content.ts';
 
 /** An article to look at again, and what has changed since it was last checked. */
 export interface StaleArticle {

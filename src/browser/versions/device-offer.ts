@@ -1,0 +1,39 @@
+import { guessPlatform, type PlatformSigns } from '../../domain/versions/guess.ts';
+import { readDevice } from '../tried/store.ts';
+
+/** Where the version picker keeps the reader's choice as well. */
+const key = 'mendbook:version';
+
+/** Keeps the device that a reader chooses, and offers the plan for it where the page has another; nothing changes by itself. */
+function startRow(row: HTMLElement): void {
+  const links = [...row.querySelectorAll<HTMLAnchorElement>('a[data-device]')];
+  for (const link of links)
+    link.addEventListener('click', () => {
+      try {
+        localStorage.setItem(key, link.dataset['device']!);
+      } catch {}
+    });
+  if (row.dataset['own'] !== undefined) return;
+  const chosen = readDevice(key);
+  const known = links.find(({ dataset }) =>
+    [dataset['device'], ...(dataset['covers'] ?? '').split(' ')].includes(chosen || '-'),
+  );
+  const link = chosen ? known : guessed(row, links);
+  if (!link || link.ariaCurrent === 'page') return;
+  const offer = row.querySelector<HTMLElement>('.offer')!;
+  const way = offer.querySelector('a')!;
+  way.href = link.href;
+  way.textContent = link.dataset[chosen ? 'chosen' : 'seems']!;
+  way.addEventListener('click', () => link.dispatchEvent(new Event('click')));
+  offer.hidden = false;
+}
+
+/** The link for what the browser says of its device, unless the plans tell versions apart that it does not say. */
+function guessed(row: HTMLElement, links: readonly HTMLAnchorElement[]): HTMLAnchorElement | undefined {
+  const signs = JSON.parse(row.dataset['devices']!) as readonly PlatformSigns[];
+  const platform = guessPlatform(signs, navigator.userAgent, navigator.maxTouchPoints);
+  const [link, ...others] = links.filter(({ dataset }) => dataset['platform'] === platform);
+  return others.length === 0 ? link : undefined;
+}
+
+for (const row of document.querySelectorAll<HTMLElement>('[data-devices]')) startRow(row);
