@@ -1,6 +1,6 @@
 import { expect, test, words } from './knowledge-base.ts';
 
-const path = 'symptoms/burns-every-slice/';
+const path = 'symptoms/stays-cold/';
 
 test('what was tried is ticked, and the plan is what is left, also on the next visit', async ({
   kb,
