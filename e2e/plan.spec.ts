@@ -79,12 +79,14 @@ test.describe('without JavaScript', () => {
     expect(asking, 'the toaster asks a question that pays').toBeDefined();
     await page.goto(new URL(asking!.path, toaster.url).href);
     const question = page.getByRole('navigation', { name: /\?/ });
+    await question.getByText(words.symptom.questionOf(1, 1)).click();
     await expect(question.getByRole('link', { name: words.symptom.notSure })).toBeVisible();
     const first = question.getByRole('link').first();
     const label = await first.innerText();
     await first.click();
     await expect(page.getByRole('list', { name: words.symptom.answered })).toContainText(label);
-    await expect(kb.fixesIn(words.symptom.plan).first()).toBeVisible();
+    await expect(kb.fixesIn(words.symptom.planAfter).first()).toBeVisible();
+    await expect(page).toHaveURL(/#plan$/);
     await page
       .getByRole('list', { name: words.symptom.answered })
       .getByRole('link', { name: new RegExp(words.symptom.change) })
@@ -102,7 +104,9 @@ test('the order is explained with words and minutes, and called an estimate', as
 
 test('a built site holds pages only for answers that a page asks for', () => {
   const asked = new Set(
-    symptoms.flatMap(({ elements }) => elements.map(({ attributes }) => attributes['href'] ?? '')),
+    symptoms.flatMap(({ elements }) =>
+      elements.map(({ attributes }) => (attributes['href'] ?? '').replace(/#plan$/, '')),
+    ),
   );
   for (const { path, kind } of symptoms) if (kind === 'answered') expect(asked.has(path), path).toBe(true);
   expect(readFileSync(join(dist, 'index.html'), 'utf8')).toContain('/symptoms/');

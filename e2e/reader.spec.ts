@@ -12,6 +12,8 @@ const { versions, filters, map, takeAlong } = words;
 
 const picker = (page: Page) => page.getByRole('group', { name: versions.question });
 const choice = (page: Page, name: string) => picker(page).getByRole('button', { name, exact: true });
+/** The choices stand folded behind one line. */
+const openPicker = (page: Page) => page.getByText(versions.question).click();
 const step = (page: Page, text: string | RegExp) =>
   page.getByRole('listitem').filter({ hasText: text }).first();
 
@@ -21,6 +23,7 @@ test.describe('the version picker', () => {
     toaster,
   }) => {
     await page.goto(`${toaster.url}${dial}`);
+    await openPicker(page);
     await expect(choice(page, versions.notSure)).toHaveAttribute('aria-pressed', 'true');
     await expect(step(page, 'Turn the dial on the front')).toBeVisible();
     await expect(step(page, 'Move the slider left')).toBeVisible();
@@ -31,6 +34,7 @@ test.describe('the version picker', () => {
     await expect(page).toHaveURL(/\?v=app$/);
     await page.goto(`${toaster.url}${dial}`);
     await expect(step(page, 'Turn the dial on the front')).toBeHidden();
+    await openPicker(page);
     await choice(page, versions.notSure).click();
     await expect(step(page, 'Turn the dial on the front')).toBeVisible();
     await expect(page).toHaveURL(`${toaster.url}${dial}`);
@@ -44,6 +48,7 @@ test.describe('the version picker', () => {
     expect(await read()).toBe(
       'Open Menu › System › Memory (Toaster 2022 and later) or Menu › Memory (T2 of 2019–2021).',
     );
+    await openPicker(page);
     await choice(page, older).click();
     expect(await read()).toBe('Open Menu › Memory (T2 of 2019–2021).');
     await choice(page, newer).click();
@@ -52,8 +57,10 @@ test.describe('the version picker', () => {
 
   test('never hides the only steps, and offers only what the page tells apart', async ({ page, toaster }) => {
     await page.goto(`${toaster.url}${dial}`);
+    await openPicker(page);
     await choice(page, app).click();
     await page.goto(`${toaster.url}${memory}`);
+    await openPicker(page);
     await expect(picker(page).getByRole('button')).toHaveText([newer, older, versions.notSure]);
     await expect(page.getByText(`(${older})`)).toBeVisible();
     await expect(page.getByText('(Toaster 2022 and later)')).toBeVisible();
@@ -64,11 +71,14 @@ test.describe('the version picker', () => {
     toaster,
   }) => {
     await page.goto(`${toaster.url}${memory}`);
+    await openPicker(page);
     await choice(page, older).click();
     await page.goto(`${toaster.url}${memory}?v=t2-2022`);
+    await openPicker(page);
     await expect(choice(page, newer)).toHaveAttribute('aria-pressed', 'true');
     await expect(page.getByText(`(${older})`)).toBeHidden();
     await page.goto(`${toaster.url}${memory}`);
+    await openPicker(page);
     await expect(choice(page, older)).toHaveAttribute('aria-pressed', 'true');
   });
 
@@ -80,6 +90,7 @@ test.describe('the version picker', () => {
     const target = page.locator(':target');
     await expect(target).toHaveText(/Turn the dial on the front/);
     await expect(target).toBeInViewport();
+    await openPicker(page);
     await choice(page, app).click();
     await expect(target).toBeHidden();
   });
@@ -95,6 +106,7 @@ test.describe('the version picker', () => {
       }),
     );
     await page.goto(`${toaster.url}${dial}`);
+    await openPicker(page);
     await choice(page, app).click();
     await expect(step(page, 'Turn the dial on the front')).toBeHidden();
     expect(errors).toEqual([]);
@@ -196,8 +208,7 @@ test.describe('the map', () => {
 
   test('each symptom shows which of its fixes reaches which cause', async ({ page, toaster }) => {
     await page.goto(`${toaster.url}${burns}`);
-    await page.getByText(map.small).click();
-    await page.getByRole('link', { name: map.whole }).click();
+    await page.getByRole('link', { name: map.small }).click();
     await expect(page).toHaveURL(/\/map\/#burns-every-slice$/);
     await expect(page.getByLabel(map.follow)).not.toHaveValue('');
   });

@@ -22,8 +22,15 @@ export const markOf = (kb: KnowledgeBase, title: string): Locator =>
   card(kb, title).getByRole('button', { pressed: true });
 export const question = (kb: KnowledgeBase): Locator => kb.part(outcome.title);
 
+/** Opens the card of a fix, where it does not stand open already; those below the stop line stand folded. */
+export async function open(kb: KnowledgeBase, title: string): Promise<void> {
+  await kb.page.evaluate(() => document.querySelector('.more')?.setAttribute('open', ''));
+  const details = card(kb, title).locator('details');
+  if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
+}
+
 export async function mark(kb: KnowledgeBase, title: string, result: string): Promise<void> {
-  await card(kb, title).getByRole('button', { name: tried.mark }).click();
+  await open(kb, title);
   await button(card(kb, title), result).click();
 }
 

@@ -6,10 +6,10 @@ import type { Page } from 'playwright/test';
 import { expect, test, type Site } from './knowledge-base.ts';
 import {
   button,
-  card,
   cool,
   mark,
   no,
+  open,
   question,
   sensor,
   socket,
@@ -56,7 +56,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     };
     await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     await page.goto(toaster.url + symptom);
-    await card(kb, socket).getByRole('button', { name: tried.mark }).click();
+    await open(kb, socket);
     await fine('a card that is being marked');
     await mark(kb, cool, no);
     await mark(kb, sensor, tried.skip);

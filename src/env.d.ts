@@ -4,3 +4,6 @@ declare namespace App {
     words: import('./words/words.ts').Words;
   }
 }
+
+/** A compiled text, or any other component, as Astro hands it on. */
+type AstroBody = import('astro/runtime/server/index.js').AstroComponentFactory;

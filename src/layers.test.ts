@@ -49,7 +49,7 @@ const layers: Readonly<Record<string, Layer>> = {
   browser: { folders: ['browser', 'domain'], packages: [] },
   drawing: { folders: ['drawing', 'domain'], packages: ['d3-sankey', 'uqr'] },
   components: {
-    folders: ['components', 'markdown/components.ts', 'styles', 'domain', 'drawing', 'browser'],
+    folders: ['components', 'markdown/components.ts', 'html', 'styles', 'domain', 'drawing', 'browser'],
     packages: ['lucide-static'],
   },
   layouts: {

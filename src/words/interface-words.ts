@@ -80,6 +80,10 @@ export interface InterfaceWords {
   /** The pages of symptoms. */
   readonly symptom: {
     readonly plan: string;
+    readonly planAfter: string;
+    readonly questionOf: (number: number, of: number) => string;
+    readonly more: (count: number) => string;
+    readonly allCauses: (count: number) => string;
     readonly planNote: string;
     readonly why: string;
     readonly then: string;
@@ -116,6 +120,8 @@ export interface InterfaceWords {
     readonly helpsIf: (title: string, condition: string | undefined) => string;
     readonly tryThese: (count: number) => string;
     readonly testOnce: string;
+    readonly mayCost: string;
+    readonly open: string;
     readonly change: Readonly<Record<'likelier' | 'less-likely', string>>;
   };
   /** The first questions, for a reader who does not know what they see. */
@@ -154,7 +160,8 @@ export interface InterfaceWords {
   /** The pages of fixes. */
   readonly fix: {
     readonly facts: string;
-    readonly toSteps: string;
+    readonly about: string;
+    readonly more: string;
     /** `who`: whose device it may be instead. */
     readonly askNote: (who: string) => string;
     readonly lost: string;
@@ -180,7 +187,6 @@ export interface InterfaceWords {
   /** Marking what was tried on a plan. Gaps such as `{fix}` are filled in by scripts. */
   readonly tried: {
     readonly showMe: string;
-    readonly mark: string;
     readonly marks: string;
     readonly results: {
       readonly w: string;
@@ -266,14 +272,15 @@ export interface InterfaceWords {
     readonly causes: string;
     readonly fixes: string;
     readonly small: string;
-    readonly smallFixes: (places: string) => string;
-    readonly whole: string;
   };
   /** Choosing the software. */
   readonly versions: {
     readonly question: string;
     readonly notSure: string;
     readonly or: string;
+    readonly guess: string;
+    readonly all: string;
+    readonly model: string;
   };
   /** Printing, and going on with another device. */
   readonly takeAlong: {

@@ -39,6 +39,11 @@ export interface TriedPlanWords {
   readonly support: SupportWords;
 }
 
+function open(card: HTMLElement, yes: boolean): void {
+  card.querySelector('details')!.open = yes;
+  card.toggleAttribute('data-open', yes);
+}
+
 customElements.define(
   'tried-plan',
   class extends HTMLElement {
@@ -78,6 +83,8 @@ function startPlan(element: HTMLElement): void {
   let forgotten: readonly Tried[] = [];
   let shown: readonly Tried[] = [];
   let next: string | undefined;
+  /** The card that stands open because it is next; what a reader opens or closes is theirs. */
+  let opened = [...cards].find(([, card]) => card.querySelector('[open]'))?.[0];
 
   const show = (): void => {
     const fragment = /^#tried=(.*)/.exec(location.hash);
@@ -90,8 +97,13 @@ function startPlan(element: HTMLElement): void {
       const result = resultOf(shown, fix);
       card.dataset['result'] = result ?? '';
       card.toggleAttribute('data-next', fix === next);
+      if (result) marksIn(fix, card);
       for (const button of card.querySelectorAll<HTMLElement>('[data-mark]'))
         button.setAttribute('aria-pressed', String(button.dataset['mark'] === result));
+    }
+    if (opened !== next) {
+      for (const [fix, card] of cards) if (fix === opened || fix === next) open(card, fix === next);
+      opened = next;
     }
     stop.toggleAttribute('data-next', !worked && !next && above.length > 0);
     const skipped = shown.filter(({ result }) => result === 's').length;
@@ -169,26 +181,31 @@ function startPlan(element: HTMLElement): void {
     },
   };
 
+  /** The buttons of a card stand in the page once it is opened or marked. */
+  function marksIn(fix: string, card: HTMLElement): void {
+    if (card.querySelector('.marks')) return;
+    card.querySelector('details')!.after(find<HTMLTemplateElement>('template').content.cloneNode(true));
+    const marks = card.querySelector<HTMLElement>('.marks')!;
+    marks.setAttribute('aria-label', fillWords(words.marks, { fix: titles.get(fix)! }));
+    card.querySelector<HTMLAnchorElement>('.show')!.href = card.querySelector('a')!.href;
+    marks.addEventListener('click', ({ target }) => {
+      const button = (target as Element).closest('button');
+      if (!button) return;
+      const pressed = card.querySelector<HTMLElement>('[aria-pressed=true]');
+      mark(fix, card, pressed ? undefined : (button.dataset['mark'] as Result));
+      (pressed ?? button).focus({ preventScroll: true });
+    });
+  }
+
   for (const [fix, card] of cards) {
     card.querySelector('.go')?.remove();
-    card.append(find<HTMLTemplateElement>('template').content.cloneNode(true));
-    card
-      .querySelector('.marks')!
-      .setAttribute('aria-label', fillWords(words.marks, { fix: titles.get(fix)! }));
-    card.querySelector<HTMLAnchorElement>('.show')!.href = card.querySelector('a')!.href;
-    const disclosure = card.querySelector('.mark')!;
-    disclosure.setAttribute('aria-label', `${disclosure.textContent}: ${titles.get(fix)}`);
-    card.addEventListener('click', ({ target }) => {
-      const button = (target as Element).closest('button');
-      if (button === disclosure)
-        disclosure.setAttribute('aria-expanded', String(disclosure.getAttribute('aria-expanded') !== 'true'));
-      else if (button?.closest('.marks')) {
-        const pressed = card.querySelector<HTMLElement>('[aria-pressed=true]');
-        disclosure.setAttribute('aria-expanded', String(Boolean(pressed)));
-        mark(fix, card, pressed ? undefined : (button.dataset['mark'] as Result));
-        (pressed ?? button).focus();
-      }
-    });
+    const details = card.querySelector('details')!;
+    const follow = (): void => {
+      if (details.open) marksIn(fix, card);
+      card.toggleAttribute('data-open', details.open);
+    };
+    details.addEventListener('toggle', follow);
+    follow();
   }
   strip.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest('button');

@@ -25,8 +25,7 @@ export function definePicker(key: string): void {
         const button = (target as Element).closest('button');
         if (!button) return;
         const url = new URL(location.href);
-        if (button.value) url.searchParams.set('v', button.value);
-        else url.searchParams.delete('v');
+        url.searchParams[button.value ? 'set' : 'delete']('v', button.value);
         history.replaceState(history.state, '', url); // A copied link says which version it shows.
         // What a link or a script had opened no longer stays open beside the choice.
         root.dataset['picked'] = '';
@@ -48,6 +47,8 @@ export function definePicker(key: string): void {
           String(button.value === id || (button.dataset['covers'] ?? '').split(' ').includes(id || '-')),
         );
       }
+      const pressed = this.querySelector('[aria-pressed=true]');
+      this.querySelector('b')!.textContent = id && pressed ? pressed.textContent!.trim() : '';
     }
   }
   customElements.define('version-picker', VersionPicker);

@@ -84,6 +84,11 @@ export const interfaceWords: InterfaceWords = {
   },
   symptom: {
     plan: 'Hier beginnen',
+    planAfter: 'Ihr Plan nach dieser Antwort',
+    questionOf: (number, of) => `Frage ${number} von ${of}`,
+    more: (count) =>
+      `${count === 1 ? '1 weiterer Weg, der' : `${count} weitere Wege, die`} sich selten ${count === 1 ? 'lohnt' : 'lohnen'}`,
+    allCauses: (count) => `Alle ${count} Ursachen`,
     planNote:
       'Zuerst steht, was schnell geht und wahrscheinlich hilft. Bis zum letzten Abschnitt löscht nichts Ihre Daten.',
     why: 'Warum diese Reihenfolge?',
@@ -120,6 +125,8 @@ export const interfaceWords: InterfaceWords = {
       condition === undefined ? `Hilft in diesem Fall: ${title}` : `Hilft, wenn ${condition}`,
     tryThese: (count) => `Versuchen Sie diese ${count === 2 ? 'zwei' : 'drei'}, dann testen Sie einmal`,
     testOnce: 'Der Test:',
+    mayCost: 'Kann Geld kosten',
+    open: 'Erste Schritte',
     change: { likelier: 'jetzt wahrscheinlicher', 'less-likely': 'jetzt weniger wahrscheinlich' },
   },
   start: {
@@ -156,7 +163,8 @@ export const interfaceWords: InterfaceWords = {
   },
   fix: {
     facts: 'Auf einen Blick',
-    toSteps: 'Zu den Schritten',
+    about: 'Mehr dazu',
+    more: 'Mehr, bevor Sie anfangen',
     askNote: (who) =>
       `Wenn die Störung auf einem anderen Gerät ist (${who}), werden die Schritte dort gemacht, nicht auf Ihrem. Schicken Sie diese Seite weiter.`,
     lost: 'Geht verloren:',
@@ -180,7 +188,6 @@ export const interfaceWords: InterfaceWords = {
   },
   tried: {
     showMe: 'So geht es',
-    mark: 'Abhaken',
     marks: 'Was dabei herauskam: {fix}',
     results: { w: 'Hat geholfen', n: 'Hat nicht geholfen', s: 'Übersprungen' },
     skip: 'Überspringen',
@@ -252,10 +259,15 @@ export const interfaceWords: InterfaceWords = {
     causes: 'Was Sie sehen und warum',
     fixes: 'Warum und was zu tun ist',
     small: 'Welche Abhilfe gegen welche Ursache hilft',
-    smallFixes: (places) => (places ? `Abhilfe ${places}` : 'Nur weniger wahrscheinliche Abhilfen'),
-    whole: 'Zur ganzen Karte',
   },
-  versions: { question: 'Welche Software?', notSure: 'Nicht sicher', or: 'oder' },
+  versions: {
+    question: 'Welche Software?',
+    notSure: 'Nicht sicher',
+    or: 'oder',
+    guess: '(vermutet, nach Ihrem Browser)',
+    all: 'Alle zeigen',
+    model: 'Welches Modell?',
+  },
   takeAlong: {
     title: 'Zum Mitnehmen',
     print: { plan: 'Diesen Plan drucken', steps: 'Diese Schritte drucken' },

@@ -84,6 +84,10 @@ export const interfaceWords: InterfaceWords = {
   },
   symptom: {
     plan: 'Start here',
+    planAfter: 'Your plan after this answer',
+    questionOf: (number: number, of: number) => `Question ${number} of ${of}`,
+    more: (count: number) => `${plural(count, 'more fix', 'more fixes')}, seldom worth the time`,
+    allCauses: (count: number) => `All ${count} causes`,
     planNote:
       'We put first what is quick and likely to help. Nothing here deletes your data until the last section.',
     why: 'Why this order?',
@@ -118,6 +122,8 @@ export const interfaceWords: InterfaceWords = {
       condition === undefined ? `Helps if: ${title}` : `Helps if ${condition}`,
     tryThese: (count: number) => `Try these ${count === 2 ? 'two' : 'three'}, then test once`,
     testOnce: 'The test:',
+    mayCost: 'Can cost money',
+    open: 'First steps',
     change: { likelier: 'likelier now', 'less-likely': 'less likely now' },
   },
   start: {
@@ -154,7 +160,8 @@ export const interfaceWords: InterfaceWords = {
   },
   fix: {
     facts: 'At a glance',
-    toSteps: 'Go to the steps',
+    about: 'About this fix',
+    more: 'More before you start',
     askNote: (who: string) =>
       `If the trouble is on another device (${who}), the steps are done there, not on yours. Send this page.`,
     lost: 'Lost:',
@@ -178,7 +185,6 @@ export const interfaceWords: InterfaceWords = {
   },
   tried: {
     showMe: 'Show me how',
-    mark: 'Mark',
     marks: 'What came of it: {fix}',
     results: { w: 'It worked', n: 'Did not help', s: 'Skipped' },
     skip: 'Skip',
@@ -250,10 +256,15 @@ export const interfaceWords: InterfaceWords = {
     causes: 'What you see, and why',
     fixes: 'Why, and what to do',
     small: 'Which fix reaches which cause',
-    smallFixes: (places: string) => (places ? `Fix ${places}` : 'Less likely fixes only'),
-    whole: 'See the whole map',
   },
-  versions: { question: 'Which software?', notSure: 'Not sure', or: 'or' },
+  versions: {
+    question: 'Which software?',
+    notSure: 'Not sure',
+    or: 'or',
+    guess: '(a guess from your browser)',
+    all: 'Show all',
+    model: 'Which model?',
+  },
   takeAlong: {
     title: 'Take this along',
     print: { plan: 'Print this plan', steps: 'Print these steps' },

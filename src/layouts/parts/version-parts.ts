@@ -1,9 +1,9 @@
-import { definePicker } from '../browser/versions/picker.ts';
-import { elementsIn } from '../html/elements.ts';
-import type { Platform } from '../domain/knowledge/site.ts';
-import { versionChoices, type VersionChoice } from '../domain/versions/choices.ts';
-import { versionRules } from '../domain/versions/rules.ts';
-import { versionKey } from '../browser/device-keys.ts';
+import { definePicker } from '../../browser/versions/picker.ts';
+import { elementsIn } from '../../html/elements.ts';
+import type { Platform } from '../../domain/knowledge/site.ts';
+import { versionChoices, type VersionChoice } from '../../domain/versions/choices.ts';
+import { versionRules } from '../../domain/versions/rules.ts';
+import { versionKey } from '../../browser/device-keys.ts';
 
 /** What `<VersionPicker>` needs: the script stands beside it, the rules in the head. The page's policy names both: `tight-page.ts`. */
 export interface VersionParts {

@@ -40,6 +40,9 @@ test('the script of the picker needs nothing from outside itself, since it is wr
       querySelectorAll(): readonly unknown[] {
         return [];
       }
+      querySelector(): unknown {
+        return { textContent: '' };
+      }
     },
     localStorage: { getItem: () => 't3' },
     location: { search: '' },

@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { loadContent } from '../articles/from-collections.ts';
+import { drawingSheet } from '../domain/look/drawing-sheet.ts';
+
+/** All pictures of symptoms in one file, for pages that show those of others. */
+export const GET: APIRoute = async () => {
+  const { base, pictures } = await loadContent();
+  const shown = [...base.symptoms.values()].flatMap(({ picture: id }) => {
+    const picture = pictures.get(id ?? '');
+    return id && picture ? [[id, picture] as const] : [];
+  });
+  return new Response(drawingSheet(new Map(shown)), { headers: { 'content-type': 'image/svg+xml' } });
+};
