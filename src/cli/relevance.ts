@@ -32,22 +32,19 @@ export const relevance: Command = async (args, { root }) => {
   const wrong = floors.find((name) => Number.isNaN(Number(values[name] ?? 0)));
   if (wrong) return { code: 1, error: `\`--${wrong}\` takes a number from 0 to 1. ${usage}` };
   const dist = join(root, values.dir);
-  const engine = await readIndex(dist);
-  if (!engine)
-    return { code: 1, error: `There is no search index in \`${dist}\`. Run \`npm run build\` first.` };
   const paths = values.queries ?? [join(contentDirOf(root).path, 'queries.yaml')];
-  const answered: Answered[] = [];
+  const asked: JudgedQuery[] = [];
   for (const path of paths) {
     const queries = await readQueries(path);
     if (typeof queries === 'string') return { code: 1, error: queries };
     for (const query of queries)
-      answered.push(
-        await answer(
-          engine,
-          paths.length > 1 ? { ...query, family: `${basename(path)} ${query.family}` } : query,
-        ),
-      );
+      asked.push(paths.length > 1 ? { ...query, family: `${basename(path)} ${query.family}` } : query);
   }
+  const engine = await readIndex(dist);
+  if (!engine)
+    return { code: 1, error: `There is no search index in \`${dist}\`. Run \`npm run build\` first.` };
+  const answered: Answered[] = [];
+  for (const query of asked) answered.push(await answer(engine, query));
   const all = scoresOf(answered);
   const low = floors.some((name) => all[name] < Number(values[name] ?? 0));
   return { code: low ? 1 : 0, output: report(answered, all) };
