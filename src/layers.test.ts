@@ -25,7 +25,7 @@ const layers: Readonly<Record<string, Layer>> = {
   markdown: { folders: ['markdown', 'domain'], packages: markdown },
   importer: {
     folders: ['importer', 'articles', 'domain', 'markdown', 'words'],
-    packages: ['node:', 'yaml', 'github-slugger', ...markdown],
+    packages: ['node:', 'yaml', 'github-slugger', 'micromark-extension-gfm-table', ...markdown],
   },
   reports: { folders: ['reports', 'domain'], packages: ['node:util'] },
   html: { folders: ['html'], packages: ['parse5'] },

@@ -50,7 +50,8 @@ export function isPicture(node: RootContent): boolean {
   if (node.type !== 'paragraph') return false;
   const parts = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
   if (parts.length > 0 && parts.every(holdsOnlyPicture)) return true;
-  return /^:::image\b/.test(wordsOf(node));
+  const [first] = node.children;
+  return first?.type === 'text' && /^\s*:::image\b/.test(first.value);
 }
 
 function holdsOnlyPicture(node: Nodes): boolean {

@@ -1,6 +1,5 @@
 import { posix } from 'node:path';
 import { wordsOf } from '../../markdown/anchors.ts';
-import { parseBody } from '../../markdown/parse.ts';
 import {
   count,
   type Block,
@@ -15,6 +14,7 @@ import { longest } from './folder.ts';
 import { splitSource, textField } from './front-matter.ts';
 import { entriesOfExport } from './help-desk.ts';
 import { cleanPage } from './html.ts';
+import { parseOldText } from './parse.ts';
 
 /** The articles of a text: one, or as many as an export holds; or why it holds none. */
 export function documentsOf(
@@ -50,7 +50,7 @@ function markdownDocument(source: SourceText, texts: ReadonlyMap<string, SourceT
   const { fields, body, above, error } = splitSource(source.text);
   if (error !== undefined) count(constructs, 'front matter that cannot be read');
   const blocks = blocksOf(
-    parseBody(body, 'md'),
+    parseOldText(body),
     above,
     contextOf(source.path, texts, constructs, [source.path]),
   );
@@ -79,11 +79,7 @@ function contextOf(
       const text = within.length < 4 && !within.includes(target) ? texts.get(target) : undefined;
       if (!text || tooDeep.test(text.text)) return undefined;
       const { body, above } = splitSource(text.text);
-      return blocksOf(
-        parseBody(body, 'md'),
-        above,
-        contextOf(target, texts, constructs, [...within, target]),
-      );
+      return blocksOf(parseOldText(body), above, contextOf(target, texts, constructs, [...within, target]));
     },
   };
 }

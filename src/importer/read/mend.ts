@@ -104,8 +104,8 @@ function mendText(node: { value: string }, mended: Mended, constructs: Map<strin
     count(constructs, 'space that does not break', spaces);
     mended.add('space that does not break');
   }
-  const value = node.value
-    .replace(/[ \t]*\n[ \t]*/g, ' ')
+  const whole = node.value.includes('\n') ? node.value.replace(/[ \t]*\n[ \t]*/g, ' ') : node.value;
+  const value = whole
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
     .replace(/[\u200b\u2060\ufeff]/g, '')
     // A link that is not closed, and an id in braces that would be taken for a marker, stay text.
@@ -115,7 +115,7 @@ function mendText(node: { value: string }, mended: Mended, constructs: Map<strin
     .replace(/\*{2,}|`/g, '')
     .replace(/\{(?=#|\s*#|\s*was:)/g, '{ ')
     .replace(/^(\d{1,2})([.)])(?=\p{L})/u, '$1$2 ');
-  if (value !== node.value.replace(/[ \t]*\n[ \t]*/g, ' ')) mended.add('letters');
+  if (value !== whole) mended.add('letters');
   node.value = value;
 }
 

@@ -43,23 +43,20 @@ function writeOne(
 ): { readonly state: FileState; readonly entry?: LedgerEntry['files'][string] } {
   const path = join(content, file);
   const sha = digestOf(text);
-  const put = (target: string): void => {
-    if (!dry) putText(target, text);
-  };
   if (!isThere(path)) {
     if (known) return { state: 'deleted', entry: known };
-    put(path);
+    if (!dry) putNew(path, text);
     return { state: 'written', entry: { sha } };
   }
   const now = digestOf(readFileSync(path, 'utf8'));
   if (now === sha) return { state: 'same', entry: { sha } };
   if (!known) return { state: 'foreign' };
   if (now === known.sha) {
-    put(path);
+    if (!dry) putText(path, text);
     return { state: 'updated', entry: { sha } };
   }
   if (sha === known.sha || sha === known.incoming) return { state: 'edited', entry: known };
-  put(`${path}.incoming`);
+  if (!dry) putText(`${path}.incoming`, text);
   return { state: 'incoming', entry: { sha: known.sha, incoming: sha } };
 }
 
@@ -68,6 +65,17 @@ export function putWhereChanged(path: string, text: string): boolean {
   if (existsSync(path) && readFileSync(path, 'utf8') === text) return false;
   putText(path, text);
   return true;
+}
+
+/** A file that was not there; where something has been laid meanwhile, it fails rather than writes into that. */
+function putNew(path: string, text: string): void {
+  try {
+    writeFileSync(path, text, { flag: 'wx' });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text, { flag: 'wx' });
+  }
 }
 
 /** Beside first, then in place: a link that somebody laid there is replaced, not followed. */
