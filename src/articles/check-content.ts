@@ -10,6 +10,7 @@ import { checkChanges } from './changes/check.ts';
 import { checkSides } from './check/sides.ts';
 import { checkTodos } from './drafts/check.ts';
 import { checkDataFiles } from './check/data-files.ts';
+import { checkStart } from './start/check.ts';
 import { checkUnused } from './check/unused.ts';
 import { checkWriting } from './writing/writing.ts';
 import type { ContentDir } from './content-dir.ts';
@@ -38,6 +39,7 @@ function problemsOf(content: Content, today: string): readonly Problem[] {
     ...checkSides(content),
     ...checkChanges(content),
     ...checkDataFiles(content, destinations),
+    ...checkStart(content),
     ...content.articles.flatMap((file) => checkArticle(file, content, destinations, today)),
     ...checkPermalinks(published, destinations),
     ...checkUnused(content),

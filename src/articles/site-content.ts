@@ -1,4 +1,5 @@
 import { symptomViewsOf } from '../domain/advice/symptom-pages.ts';
+import { entryPagesOf } from '../domain/entry/entry-pages.ts';
 import { articlesOf } from '../domain/knowledge/knowledge-base.ts';
 import { pathOf } from '../domain/knowledge/paths.ts';
 import { oldAddressesOf } from '../domain/permalinks/redirects.ts';
@@ -24,15 +25,17 @@ export function siteContentOf(content: Content, effort: TreeEffort): SiteContent
     ]),
   );
   const pictures = new Map(content.pictures.map(({ id, value }) => [id, value]));
+  const entry = entryPagesOf(finished);
   return {
     base,
     views,
     drafts: new Map(content.articles.filter(isDraft).map((file) => [file.id, todosIn(file).length])),
+    entry,
     old: oldAddressesOf({
       articles: articlesOf(base),
       tombstones: content.tombstones.value,
       ledger: content.ledger?.entries ?? [],
-      answered: narrowedPathsOf(views),
+      answered: new Set([...narrowedPathsOf(views), ...entry.map(({ path }) => path)]),
     }),
     site: base.site,
     glossary: content.glossary.value,
