@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { openEngine } from '../../domain/search/engine.ts';
 import type { SearchFile } from '../../domain/search/index.ts';
-import { cutIndex } from '../../domain/search/parts.ts';
+import { cutIndex } from '../../domain/search/cut.ts';
 import type { AfterBuild } from '../steps.ts';
 import { searchFileOf } from './search-file.ts';
 
