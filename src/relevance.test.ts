@@ -23,7 +23,7 @@ before(async () => {
 
 // What people type who did not write the articles stands beside the writers' own queries.
 for (const [path, floor] of [
-  ['content/queries.yaml', { hit1: 0.95, hit3: 0.97, mrr: 0.96, refused: 1 }],
+  ['content/queries.yaml', { hit1: 0.91, hit3: 0.97, mrr: 0.94, refused: 1 }],
   ['e2e/fixtures/queries/first.json', { hit1: 0.92, hit3: 0.98, mrr: 0.95, refused: 1 }],
   ['e2e/fixtures/queries/real.json', { hit1: 0.86, hit3: 0.96, mrr: 0.91, refused: 0.7 }],
   ['e2e/fixtures/queries/people.yaml', { hit1: 0.74, hit3: 0.9, mrr: 0.82, refused: 1 }],
@@ -65,10 +65,10 @@ test('what stands in one sentence of a body only is found by two of its rare wor
   let asked = 0;
   let found = 0;
   for (const { article, passages } of profiles) {
-    for (const { kind, text } of passages.filter((_, at) => at % 7 === 3)) {
+    for (const { kind, text } of passages.filter((_, at) => at % 3 === 0)) {
       const words = terms
         .read(text)
-        .filter(({ filler, word, term }) => !filler && /\p{L}{3}/u.test(word) && docsOf(term) <= 4);
+        .filter(({ filler, word, term }) => !filler && /\p{L}{3}/u.test(word) && docsOf(term) <= 12);
       if ((kind !== 'body' && kind !== 'fact') || words.length < 2) continue;
       const query = words.slice(0, 3).map(({ word }) => word);
       const { results } = await search(engine, { text: query.join(' ') });
