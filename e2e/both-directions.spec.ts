@@ -2,7 +2,7 @@ import { expect, test } from 'playwright/test';
 import { checkContent } from '../src/articles/check-content.ts';
 import { contentDirOf } from '../src/articles/content-dir.ts';
 import { knowledgeBaseOf } from '../src/articles/check/plans.ts';
-import { problemOf } from '../src/domain/advice/planning-task.ts';
+import { taskOf } from '../src/domain/advice/planning-task.ts';
 import type { Fix, Symptom } from '../src/domain/knowledge/article.ts';
 import { entryOf } from '../src/domain/knowledge/knowledge-base.ts';
 import { pathOf } from '../src/domain/knowledge/paths.ts';
@@ -33,7 +33,7 @@ test('a symptom, its causes and their fixes link to each other in both direction
       .filter(({ solves }) => solves.some((edge) => edge.cause === cause.id));
     // A symptom leads to the fixes of its plan: not to what only gets round it, nor to what would be done on the wrong device.
     const planned = (symptom: Symptom): readonly Fix[] => {
-      const ids = new Set(problemOf(base, symptom).fixes.map(({ id }) => id.split('--')[0]));
+      const ids = new Set(taskOf(base, symptom).fixes.map(({ id }) => id.split('--')[0]));
       return fixes.filter(({ id }) => ids.has(id) || id === base.site.support.fix);
     };
     return [

@@ -7,7 +7,7 @@ import { checkPlans } from './check/plans.ts';
 import { checkReferences } from './check/references.ts';
 import { checkChanges } from './changes/check.ts';
 import { checkSides } from './check/sides.ts';
-import { checkSite } from './check/site.ts';
+import { checkDataFiles } from './check/data-files.ts';
 import { checkUnused } from './check/unused.ts';
 import { checkWriting } from './writing/writing.ts';
 import type { ContentDir } from './content-dir.ts';
@@ -33,7 +33,7 @@ function problemsOf(content: Content, today: string): readonly Problem[] {
     ...checkGraph(content),
     ...checkSides(content),
     ...checkChanges(content),
-    ...checkSite(content, destinations),
+    ...checkDataFiles(content, destinations),
     ...content.articles.flatMap((file) => checkArticle(file, content, destinations, today)),
     ...checkPermalinks(content, destinations),
     ...checkUnused(content),

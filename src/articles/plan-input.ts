@@ -75,7 +75,7 @@ const instance = record({
 }).transform((read, context): Instance => {
   refuseStrangers(read, context);
   const { name, causes, fixes, questions, escalationMinutes } = read;
-  return { name, problem: { causes, fixes, support: escalationMinutes }, questions };
+  return { name, task: { causes, fixes, support: escalationMinutes }, questions };
 });
 
 /** Reads a list of instances in the form of the test vectors (fields not known are ignored). Throws an Error that names the instance, the field and what is allowed. */

@@ -17,11 +17,11 @@ test('the plan of every vector takes the expected minutes and is proven', () => 
   }[] = JSON.parse(readFileSync(new URL('../../e2e/fixtures/vectors/plan.json', import.meta.url), 'utf8'));
   const instances = parseInstances(vectors);
   equal(instances.length, 25);
-  for (const [index, { name, problem }] of instances.entries()) {
+  for (const [index, { name, task }] of instances.entries()) {
     const expected = vectors[index]!.plan;
-    const plan = planOf(problem);
+    const plan = planOf(task);
     near(plan.expectedMinutes, expected.expectedMinutes, name);
-    near(outcomeOf(problem, expected.order).expectedMinutes, expected.expectedMinutes, name);
+    near(outcomeOf(task, expected.order).expectedMinutes, expected.expectedMinutes, name);
     equal(plan.exact, true, name);
     deepEqual(plan.order, expected.order, name);
     deepEqual([...plan.rest].sort(), expected.lastResort, name);

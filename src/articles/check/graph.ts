@@ -3,7 +3,7 @@ import { isKebabCase } from '../../domain/knowledge/paths.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
 import { tierOf, defaultRisks } from '../../domain/knowledge/site.ts';
 import { idsOf, meantId, referencesIn } from './references.ts';
-import { checkChoice } from './site.ts';
+import { checkChoice } from './data-files.ts';
 import { isMissing, isReadable, rawField, rawText } from '../read/raw-fields.ts';
 import type { ArticleFile, Content } from '../content.ts';
 

@@ -1,7 +1,7 @@
 import type { Symptom } from '../../domain/knowledge/article.ts';
 import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
 import { orderFaultsOf } from '../../domain/advice/page/order-faults.ts';
-import { problemOf } from '../../domain/advice/planning-task.ts';
+import { taskOf } from '../../domain/advice/planning-task.ts';
 import { withAuthorOrder } from '../../domain/advice/symptom-pages.ts';
 import { planOf, type Effort } from '../../domain/plan/plan.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
@@ -9,12 +9,12 @@ import type { ArticleFile, Content } from '../content.ts';
 
 /** The order that a symptom's page shows before any answer, by the author or computed. */
 function orderOf(base: KnowledgeBase, symptom: Symptom, effort: Effort): readonly string[] {
-  return withAuthorOrder(symptom, planOf(problemOf(base, symptom), effort), false).order;
+  return withAuthorOrder(symptom, planOf(taskOf(base, symptom), effort), false).order;
 }
 
 /** Orders that a person would call silly: a wait of hours before a quick look, a change before a harmless look that is about as good. */
 export function checkOrders(base: KnowledgeBase, file: ArticleFile, symptom: Symptom): readonly Problem[] {
-  const problem = problemOf(base, symptom);
+  const problem = taskOf(base, symptom);
   const faultsIn = (effort: Effort) => orderFaultsOf(base, problem, orderOf(base, symptom, effort));
   // A quick plan is nearly always the proven one; what it shows is looked at again.
   if (faultsIn('quick').length === 0) return [];

@@ -1,7 +1,7 @@
 import type { Symptom } from '../../domain/knowledge/article.ts';
 import type { DiagnosisNode, QuestionValue } from '../../domain/plan/questions.ts';
 import { buildKnowledgeBase, entryOf, type KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
-import { isWayRound, priorOf, problemOf } from '../../domain/advice/planning-task.ts';
+import { isWayRound, priorOf, taskOf } from '../../domain/advice/planning-task.ts';
 import { severityOf, type Problem } from '../../domain/problems/problem.ts';
 import { tierOf } from '../../domain/knowledge/site.ts';
 import { diagnoseSymptom } from '../../domain/advice/symptom-pages.ts';
@@ -40,7 +40,7 @@ export function knowledgeBaseOf(content: Content): KnowledgeBase | undefined {
 
 function checkAuthorOrder(base: KnowledgeBase, file: ArticleFile, symptom: Symptom): readonly Problem[] {
   if (symptom.order !== 'author') return [];
-  const useful = new Set(problemOf(base, symptom).fixes.map(({ id }) => id));
+  const useful = new Set(taskOf(base, symptom).fixes.map(({ id }) => id));
   return symptom.fixes.flatMap((id, index): Problem[] => {
     const fix = entryOf(base.fixes, id);
     const before = symptom.fixes.slice(0, index);

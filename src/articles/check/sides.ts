@@ -2,7 +2,7 @@ import { isKebabCase } from '../../domain/knowledge/paths.ts';
 import { isAcross, labelOf } from '../../domain/knowledge/site.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
 import type { ArticleFile, Content } from '../content.ts';
-import { checkChoice } from './site.ts';
+import { checkChoice } from './data-files.ts';
 
 /** Whose device a fix is done on, and what it costs beside time: every edge says it in words that the card can show. */
 export function checkSides(content: Content): readonly Problem[] {

@@ -6,7 +6,7 @@ import { buildKnowledgeBase, entryOf, type KnowledgeBase } from '../knowledge/kn
 import type { Site } from '../knowledge/site.ts';
 import { devicesOf } from '../versions/device.ts';
 import { moveOf } from './move.ts';
-import { problemOf } from './planning-task.ts';
+import { taskOf } from './planning-task.ts';
 import { symptomViewsOf } from './symptom-pages.ts';
 import { entriesOf } from './symptom-plan.ts';
 
@@ -36,7 +36,7 @@ function baseWith(changes: Readonly<Record<string, Partial<Fix>>>, site: Partial
 }
 
 const problemIn = (base: KnowledgeBase, device?: string) =>
-  problemOf(
+  taskOf(
     base,
     entryOf(base.symptoms, 'pops-up'),
     undefined,

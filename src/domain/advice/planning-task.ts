@@ -11,7 +11,7 @@ import type { PlanQuestion } from '../plan/answers.ts';
 import { answerLikelihoods, probabilitiesOf, type WeightedCause } from './evidence.ts';
 import { entryOf, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { weightOf, type Weight } from '../knowledge/likelihood.ts';
-import type { PlanFix, PlanProblem } from '../plan/plan.ts';
+import type { PlanFix, PlanningTask } from '../plan/plan.ts';
 import { isAcross, tierOf } from '../knowledge/site.ts';
 import { appliesTo, type Device } from '../versions/device.ts';
 import { moveIdOf } from './move.ts';
@@ -22,15 +22,15 @@ const minuteOfWaiting = 0.02;
 export const hours = 120;
 
 /**
- * The planning problem of a symptom: its causes by their words, every fix that solves one of them, support as the way out (and so no fix
+ * The planning task of a symptom: its causes by their words, every fix that solves one of them, support as the way out (and so no fix
  * of the plan), but not what is a way round there. For a device, what cannot be done there is left out. A fix that is done on several people's devices is several moves.
  */
-export function problemOf(
+export function taskOf(
   base: KnowledgeBase,
   symptom: Symptom,
   causes = priorOf(base, symptom),
   device?: Device,
-): PlanProblem {
+): PlanningTask {
   const edges = new Map((base.causesOf.get(symptom.id) ?? []).map((edge) => [edge.cause, edge]));
   const sides = new Map(
     causes.map(({ id }) => [id, edges.get(id)?.on ?? entryOf(base.causes, id).who] as const),
@@ -52,8 +52,8 @@ export function isWayRound({ solves }: Fix, causes: readonly WeightedCause[]): b
   return round > 0 && round >= massOf(false);
 }
 
-/** The planning problem of a cause that is known to be present. */
-export function problemOfCause(base: KnowledgeBase, cause: Cause): PlanProblem {
+/** The planning task of a cause that is known to be present. */
+export function taskOfCause(base: KnowledgeBase, cause: Cause): PlanningTask {
   const present = new Map([[cause.id, undefined]]);
   return {
     causes: [{ id: cause.id, probability: 1 }],

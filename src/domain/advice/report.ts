@@ -1,7 +1,7 @@
 import type { Cause, Fix, Symptom } from '../knowledge/article.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Weight } from '../knowledge/likelihood.ts';
-import { planOf, type PlanProblem } from '../plan/plan.ts';
+import { planOf, type PlanningTask } from '../plan/plan.ts';
 import { outcomeOf } from '../plan/outcome.ts';
 import { priorOf } from './planning-task.ts';
 import { robustnessOf, uncertainAbove } from './robustness.ts';
@@ -46,8 +46,8 @@ export interface PlanReport {
 export function reportPlan(base: KnowledgeBase, symptom: Symptom): PlanReport {
   const node = diagnoseSymptom(base, symptom);
   const chosen = withAuthorOrder(symptom, node.plan, false);
-  const { expectedMinutes, resolvedAfter } = outcomeOf(node.problem, chosen.order);
-  const rows = entriesOf(symptomPlanOf(base, symptom, node.problem, chosen)).map((entry): PlanRow => {
+  const { expectedMinutes, resolvedAfter } = outcomeOf(node.task, chosen.order);
+  const rows = entriesOf(symptomPlanOf(base, symptom, node.task, chosen)).map((entry): PlanRow => {
     const [reason] = entry.reasons;
     const at = chosen.order.indexOf(entry.id);
     return {
@@ -61,7 +61,7 @@ export function reportPlan(base: KnowledgeBase, symptom: Symptom): PlanReport {
       left: at === -1 ? undefined : 1 - (resolvedAfter[at] ?? 0),
     };
   });
-  const { changed, rivals } = robustnessOf(wordsOf(base, symptom), firstFixFor(base, symptom, node.problem));
+  const { changed, rivals } = robustnessOf(wordsOf(base, symptom), firstFixFor(base, symptom, node.task));
   return {
     title: `${symptom.title} (${symptom.id})`,
     expectedMinutes,
@@ -90,7 +90,7 @@ function wordsOf(base: KnowledgeBase, symptom: Symptom): readonly Weight[] {
 function firstFixFor(
   base: KnowledgeBase,
   symptom: Symptom,
-  problem: PlanProblem,
+  task: PlanningTask,
 ): (words: readonly Weight[]) => string | undefined {
-  return (words) => planOf({ ...problem, causes: priorOf(base, symptom, words) }, 'quick').order[0];
+  return (words) => planOf({ ...task, causes: priorOf(base, symptom, words) }, 'quick').order[0];
 }

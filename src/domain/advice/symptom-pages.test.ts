@@ -152,7 +152,7 @@ test('answers tell causes apart, but never make “something else” likelier, h
     questions: [{ ...lamp, minutes: 0.01 }, tray],
   });
   const known = (node: DiagnosisNode): readonly number[] => [
-    node.problem.causes.reduce((sum, { probability }) => sum + probability, 0),
+    node.task.causes.reduce((sum, { probability }) => sum + probability, 0),
     ...(node.next?.branches ?? []).flatMap((branch) => known(branch.node)),
   ];
   const sums = known(diagnoseSymptom(base, entryOf(base.symptoms, 'pops-up')));

@@ -5,12 +5,12 @@ import { diagnose, type DiagnosisNode, type TreeEffort } from '../plan/questions
 import { entryOf, symptomsOfFix, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Weight } from '../knowledge/likelihood.ts';
 import { moveIdOf, moveOf } from './move.ts';
-import { planOf, type Plan, type PlanCause, type PlanProblem } from '../plan/plan.ts';
+import { planOf, type Plan, type PlanCause, type PlanningTask } from '../plan/plan.ts';
 import { viewsOf } from './page/device-views.ts';
 import type { PlanTree } from './page/plan-tree.ts';
 import { possibleCausesOf } from './page/possible-causes.ts';
 import { waysRound } from './page/ways-round.ts';
-import { chanceOf, planQuestionOf, problemOf, problemOfCause } from './planning-task.ts';
+import { chanceOf, planQuestionOf, taskOf, taskOfCause } from './planning-task.ts';
 import { tierOf } from '../knowledge/site.ts';
 import {
   aboveStop,
@@ -33,18 +33,18 @@ export function diagnoseSymptom(
   effort: TreeEffort = 'prove',
   device?: Device,
 ): DiagnosisNode {
-  return diagnoseProblem(base, symptom, problemOf(base, symptom, undefined, device), effort);
+  return diagnoseTask(base, symptom, taskOf(base, symptom, undefined, device), effort);
 }
 
-function diagnoseProblem(
+function diagnoseTask(
   base: KnowledgeBase,
   symptom: Symptom,
-  problem: PlanProblem,
+  task: PlanningTask,
   effort: TreeEffort,
 ): DiagnosisNode {
-  const causes = problem.causes.map(({ id }) => id);
+  const causes = task.causes.map(({ id }) => id);
   return diagnose(
-    problem,
+    task,
     symptom.questions.map((id) => planQuestionOf(entryOf(base.questions, id), causes)),
     mostQuestions,
     effort,
@@ -62,10 +62,10 @@ export function symptomViewsOf(
 ): readonly SymptomView[] {
   const trees = new Map<string, PlanTree>();
   const treeFor = (device?: Device): PlanTree => {
-    const problem = problemOf(base, symptom, undefined, device);
-    const key = problem.fixes.map(({ id }) => id).join();
+    const task = taskOf(base, symptom, undefined, device);
+    const key = task.fixes.map(({ id }) => id).join();
     const tree =
-      trees.get(key) ?? planTreeOf(base, symptom, diagnoseProblem(base, symptom, problem, effort), false);
+      trees.get(key) ?? planTreeOf(base, symptom, diagnoseTask(base, symptom, task, effort), false);
     trees.set(key, tree);
     return tree;
   };
@@ -75,10 +75,10 @@ export function symptomViewsOf(
 }
 
 function planTreeOf(base: KnowledgeBase, symptom: Symptom, node: DiagnosisNode, answered: boolean): PlanTree {
-  const { problem, next } = node;
+  const { task, next } = node;
   const chosen = withAuthorOrder(symptom, node.plan, answered);
   const reason = chosen === node.plan ? undefined : symptom.because;
-  const plan = symptomPlanOf(base, symptom, problem, chosen, reason);
+  const plan = symptomPlanOf(base, symptom, task, chosen, reason);
   if (!next) return { plan };
   const question = entryOf(base.questions, next.question);
   const branches = next.branches.flatMap(({ answer: id, node: below }) => {
@@ -91,7 +91,7 @@ function planTreeOf(base: KnowledgeBase, symptom: Symptom, node: DiagnosisNode, 
 /** The fixes of a cause in the order of a plan for that cause alone. */
 export function planCause(base: KnowledgeBase, cause: Cause): CausePlan {
   const edges = base.fixesOf.get(cause.id) ?? [];
-  const plan = planOf(problemOfCause(base, cause));
+  const plan = planOf(taskOfCause(base, cause));
   return {
     cause,
     fixes: [...plan.order, ...plan.rest].map((id) => {
@@ -145,11 +145,11 @@ export function withAuthorOrder(symptom: Symptom, plan: Plan, answered: boolean)
   return { ...plan, order, rest: all.filter((id) => !order.includes(id)) };
 }
 
-/** A plan as its page shows it, in sections; the problem carries the probabilities after the answers so far. */
+/** A plan as its page shows it, in sections; the task carries the probabilities after the answers so far. */
 export function symptomPlanOf(
   base: KnowledgeBase,
   symptom: Symptom,
-  problem: PlanProblem,
+  task: PlanningTask,
   plan: Plan,
   authorReason?: string,
 ): SymptomPlan {
@@ -157,7 +157,7 @@ export function symptomPlanOf(
   const fixOf = (id: string): Fix => moveOf(base, id).fix;
   const isLastResort = (id: string): boolean => worst > 0 && tierOf(base.site, fixOf(id).loses) === worst;
   const all = [...plan.order, ...plan.rest];
-  const { batches } = batchesOf(problem, plan.order);
+  const { batches } = batchesOf(task, plan.order);
   const above = plan.order.filter((id) => !isLastResort(id));
   const atStart = startOf(batches);
   let place = 0;
@@ -165,7 +165,7 @@ export function symptomPlanOf(
     id,
     ...moveOf(base, id),
     place: ++place,
-    reasons: reasonsFor(base, symptom, problem.causes, id),
+    reasons: reasonsFor(base, symptom, task.causes, id),
   });
   return {
     symptom,
@@ -175,8 +175,8 @@ export function symptomPlanOf(
     lessLikely: plan.rest.filter((id) => !isLastResort(id)).map(entry),
     lastResort: all.filter(isLastResort).map(entry),
     batches: batches.filter(({ length }) => length > 1),
-    workarounds: waysRound(base, problem.causes, new Set(all.map((id) => fixOf(id).id))),
-    causes: possibleCausesOf(base, symptom, problem.causes),
+    workarounds: waysRound(base, task.causes, new Set(all.map((id) => fixOf(id).id))),
+    causes: possibleCausesOf(base, symptom, task.causes),
     authorReason,
   };
 }

@@ -1,4 +1,4 @@
-import type { PlanProblem } from './table.ts';
+import type { PlanningTask } from './table.ts';
 
 /**
  * One answer: P(answer | cause) per cause id, and `otherwise` for causes not listed and for "something else"; `typical` stands for
@@ -18,15 +18,15 @@ export interface PlanQuestion {
   readonly answers: readonly PlanAnswer[];
 }
 
-/** The probability of an answer, and the problem with each cause weighted by it; undefined when the answer cannot occur. */
+/** The probability of an answer, and the task with each cause weighted by it; undefined when the answer cannot occur. */
 export function afterAnswer(
-  problem: PlanProblem,
+  task: PlanningTask,
   answer: PlanAnswer,
-): { readonly probability: number; readonly problem: PlanProblem } | undefined {
-  const known = problem.causes.reduce((sum, cause) => sum + cause.probability, 0);
-  const otherwise = answer.otherwise === 'typical' ? typicalOf(problem, answer) : answer.otherwise;
+): { readonly probability: number; readonly task: PlanningTask } | undefined {
+  const known = task.causes.reduce((sum, cause) => sum + cause.probability, 0);
+  const otherwise = answer.otherwise === 'typical' ? typicalOf(task, answer) : answer.otherwise;
   const likelihoodOf = (cause: string): number => answer.likely.get(cause) ?? otherwise;
-  const weighted = problem.causes.map(({ id, probability }) => ({
+  const weighted = task.causes.map(({ id, probability }) => ({
     id,
     probability: probability * likelihoodOf(id),
   }));
@@ -36,11 +36,11 @@ export function afterAnswer(
   );
   if (!(probability > 0)) return undefined;
   const causes = weighted.map((cause) => ({ id: cause.id, probability: cause.probability / probability }));
-  return { probability, problem: { ...problem, causes } };
+  return { probability, task: { ...task, causes } };
 }
 
 /** P(answer), given that it is one of the listed causes. */
-function typicalOf({ causes }: PlanProblem, { likely }: PlanAnswer): number {
+function typicalOf({ causes }: PlanningTask, { likely }: PlanAnswer): number {
   const listed = causes.filter(({ id }) => likely.has(id));
   const total = listed.reduce((sum, { probability }) => sum + probability, 0);
   return total > 0
@@ -48,10 +48,10 @@ function typicalOf({ causes }: PlanProblem, { likely }: PlanAnswer): number {
     : 0;
 }
 
-/** The problem after several answers, in any order; undefined when they cannot occur together. */
-export function afterAnswers(problem: PlanProblem, answers: readonly PlanAnswer[]): PlanProblem | undefined {
-  return answers.reduce<PlanProblem | undefined>(
-    (current, answer) => current && afterAnswer(current, answer)?.problem,
-    problem,
+/** The task after several answers, in any order; undefined when they cannot occur together. */
+export function afterAnswers(task: PlanningTask, answers: readonly PlanAnswer[]): PlanningTask | undefined {
+  return answers.reduce<PlanningTask | undefined>(
+    (current, answer) => current && afterAnswer(current, answer)?.task,
+    task,
   );
 }

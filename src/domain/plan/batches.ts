@@ -1,4 +1,4 @@
-import type { PlanFix, PlanProblem } from './table.ts';
+import type { PlanFix, PlanningTask } from './table.ts';
 
 /** Fixes that are tried one after the other before one test, in the order of the plan; most stand alone. */
 export interface Batches {
@@ -14,12 +14,12 @@ const most = 3;
  * test, V[n] = S·U_n and V[i] = min over j of (Σ b + t)·U_i + V[j]. A batch holds at most three fixes, all of tier 0 and all with a test
  * of their own; its test is the longest of theirs. Of equal ways the one that tests sooner. Throws when an id is not one of the fixes.
  */
-export function batchesOf(problem: PlanProblem, order: readonly string[]): Batches {
-  const fixes = order.map((id) => fixOf(problem, id));
-  const broken = brokenAlong(problem, fixes);
+export function batchesOf(task: PlanningTask, order: readonly string[]): Batches {
+  const fixes = order.map((id) => fixOf(task, id));
+  const broken = brokenAlong(task, fixes);
   const value: number[] = [];
   const size: number[] = [];
-  value[fixes.length] = (broken[fixes.length] ?? 0) * problem.support;
+  value[fixes.length] = (broken[fixes.length] ?? 0) * task.support;
   for (let from = fixes.length - 1; from >= 0; from--) {
     value[from] = Infinity;
     for (let to = from + 1; to <= Math.min(fixes.length, from + most); to++) {
@@ -49,14 +49,14 @@ export function mayShareTest({ tier, test = 0 }: PlanFix): boolean {
   return tier === 0 && test > 0;
 }
 
-function fixOf(problem: PlanProblem, id: string): PlanFix {
-  const fix = problem.fixes.find((candidate) => candidate.id === id);
+function fixOf(task: PlanningTask, id: string): PlanFix {
+  const fix = task.fixes.find((candidate) => candidate.id === id);
   if (!fix) throw new Error(`The order names "${id}", which is not one of the fixes.`);
   return fix;
 }
 
 /** The chance that the trouble is still there before each fix, and after the last. */
-function brokenAlong({ causes }: PlanProblem, fixes: readonly PlanFix[]): readonly number[] {
+function brokenAlong({ causes }: PlanningTask, fixes: readonly PlanFix[]): readonly number[] {
   const left = new Map(causes.map(({ id, probability }) => [id, probability]));
   const known = causes.reduce((sum, { probability }) => sum + probability, 0);
   const unknown = Math.max(0, 1 - known);

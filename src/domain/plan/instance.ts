@@ -2,20 +2,20 @@ import { diagnose } from './questions.ts';
 import type { PlanQuestion } from './answers.ts';
 import type { DiagnosisNode } from './questions.ts';
 import { planOf } from './plan.ts';
-import type { Plan, PlanProblem } from './plan.ts';
+import type { Plan, PlanningTask } from './plan.ts';
 
-/** A planning problem from a file: `causes` are weights of any sum, taken as the whole of what can be wrong; answers are used as given. */
+/** A planning task from a file: `causes` are weights of any sum, taken as the whole of what can be wrong; answers are used as given. */
 export interface Instance {
   readonly name: string;
-  readonly problem: PlanProblem;
+  readonly task: PlanningTask;
   readonly questions: readonly PlanQuestion[] | undefined;
 }
 
 /** What the plan and, for an instance with questions, the diagnosis come to; plain JSON. */
-export function solveInstance({ name, problem, questions }: Instance) {
-  const { order, rest, expectedMinutes, exact } = planOf(problem);
+export function solveInstance({ name, task, questions }: Instance) {
+  const { order, rest, expectedMinutes, exact } = planOf(task);
   const solved = { name, expectedMinutes, order, lastResort: rest, exact };
-  return questions ? { ...solved, diagnosis: treeOf(diagnose(problem, questions)) } : solved;
+  return questions ? { ...solved, diagnosis: treeOf(diagnose(task, questions)) } : solved;
 }
 
 /** A diagnosis as the test vectors write it. */

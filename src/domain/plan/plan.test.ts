@@ -1,9 +1,9 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import { leastMinutes, randomProblem } from './example-problems.ts';
+import { leastMinutes, randomTask } from './example-tasks.ts';
 import { outcomeOf } from './outcome.ts';
 import { planOf } from './plan.ts';
-import type { Plan, PlanProblem } from './plan.ts';
+import type { Plan, PlanningTask } from './plan.ts';
 
 const shape = { perTier: [4, 2, 1], causes: 4, density: 0.5, requiring: 0.2, support: 45 };
 const seeds = Array.from({ length: 150 }, (_, index) => index + 1);
@@ -13,30 +13,30 @@ const shapes = [
   { ...shape, perTier: [2, 2, 2], requiring: 0.5, support: 10_000 },
   { ...shape, perTier: [3, 3], causes: 1, support: 20 },
 ];
-const problems = shapes.flatMap((each) => seeds.map((seed) => randomProblem(seed, each)));
+const tasks = shapes.flatMap((each) => seeds.map((seed) => randomTask(seed, each)));
 
 test('no order takes less than the plan, and the plan says what its order takes', () => {
-  for (const [index, problem] of problems.entries()) {
-    const plan = planOf(problem);
+  for (const [index, task] of tasks.entries()) {
+    const plan = planOf(task);
     equal(plan.exact, true);
-    near(plan.expectedMinutes, leastMinutes(problem), `problem ${index}`);
-    near(plan.expectedMinutes, outcomeOf(problem, plan.order).expectedMinutes, `problem ${index}`);
+    near(plan.expectedMinutes, leastMinutes(task), `task ${index}`);
+    near(plan.expectedMinutes, outcomeOf(task, plan.order).expectedMinutes, `task ${index}`);
   }
 });
 
 test('never a riskier fix before a safer one of the plan, and never a fix before what it requires', () => {
   const large = seeds
     .slice(0, 8)
-    .map((seed) => randomProblem(seed, { ...shape, perTier: [20, 5, 3], causes: 12, density: 0.2 }));
-  for (const problem of [...problems, ...large])
-    for (const effort of ['prove', 'quick'] as const) checkOrder(problem, planOf(problem, effort));
+    .map((seed) => randomTask(seed, { ...shape, perTier: [20, 5, 3], causes: 12, density: 0.2 }));
+  for (const task of [...tasks, ...large])
+    for (const effort of ['prove', 'quick'] as const) checkOrder(task, planOf(task, effort));
 });
 
 test('the plan takes no longer than the greedy order', () => {
-  for (const problem of problems)
-    ok(planOf(problem).expectedMinutes <= outcomeOf(problem, plainGreedy(problem)).expectedMinutes + 1e-9);
+  for (const task of tasks)
+    ok(planOf(task).expectedMinutes <= outcomeOf(task, plainGreedy(task)).expectedMinutes + 1e-9);
   for (const seed of seeds.slice(0, 6)) {
-    const problem = randomProblem(seed, {
+    const task = randomTask(seed, {
       ...shape,
       perTier: [25, 3],
       causes: 15,
@@ -44,15 +44,12 @@ test('the plan takes no longer than the greedy order', () => {
       requiring: 0,
     });
     for (const effort of ['prove', 'quick'] as const)
-      ok(
-        planOf(problem, effort).expectedMinutes <=
-          outcomeOf(problem, plainGreedy(problem)).expectedMinutes + 1e-9,
-      );
+      ok(planOf(task, effort).expectedMinutes <= outcomeOf(task, plainGreedy(task)).expectedMinutes + 1e-9);
   }
 });
 
 test('a useless fix and a cause without weight change nothing but the list below the line', () => {
-  for (const problem of problems) {
+  for (const task of tasks) {
     const useless = [0, 7].map((minutes) => ({
       id: `a-useless-${minutes}`,
       minutes,
@@ -61,20 +58,20 @@ test('a useless fix and a cause without weight change nothing but the list below
       requires: [],
     }));
     const more = planOf({
-      ...problem,
-      causes: [...problem.causes, { id: 'absent', probability: 0 }],
-      fixes: [...problem.fixes, ...useless],
+      ...task,
+      causes: [...task.causes, { id: 'absent', probability: 0 }],
+      fixes: [...task.fixes, ...useless],
     });
-    const plan = planOf(problem);
+    const plan = planOf(task);
     deepEqual({ ...more, rest: more.rest.filter((id) => !id.startsWith('a-useless')) }, plan);
   }
 });
 
 test('the plan does not depend on the order of the input, and equal fixes stand by their ids', () => {
-  for (const problem of problems)
+  for (const task of tasks)
     deepEqual(
-      planOf({ ...problem, causes: problem.causes.toReversed(), fixes: problem.fixes.toReversed() }),
-      planOf(problem),
+      planOf({ ...task, causes: task.causes.toReversed(), fixes: task.fixes.toReversed() }),
+      planOf(task),
     );
   const twins = ['b', 'd', 'a', 'c'].map((id) => ({
     id,
@@ -94,7 +91,7 @@ test('the plan does not depend on the order of the input, and equal fixes stand 
 
 test('a fix behind a useless one that it requires is worth both their minutes or stays below the line', () => {
   const fix = { tier: 0, requires: [] };
-  const problem = (minutes: number): PlanProblem => ({
+  const task = (minutes: number): PlanningTask => ({
     causes: [{ id: 'stuck', probability: 0.8 }],
     fixes: [
       { ...fix, id: 'open', minutes, works: new Map() },
@@ -108,8 +105,8 @@ test('a fix behind a useless one that it requires is worth both their minutes or
     ],
     support: 30,
   });
-  deepEqual(planOf(problem(5)).order, ['open', 'clean']);
-  deepEqual(planOf(problem(50)), {
+  deepEqual(planOf(task(5)).order, ['open', 'clean']);
+  deepEqual(planOf(task(50)), {
     order: [],
     rest: ['open', 'clean'],
     expectedMinutes: 30,
@@ -175,8 +172,8 @@ test('below the line stand the safest first, then what solves most per minute of
 });
 
 test('with support at no cost nothing is planned, and without causes or fixes support is the plan', () => {
-  const problem = randomProblem(1, shape);
-  deepEqual(planOf({ ...problem, support: 0 }).order, []);
+  const task = randomTask(1, shape);
+  deepEqual(planOf({ ...task, support: 0 }).order, []);
   deepEqual(planOf({ causes: [], fixes: [], support: 12 }), {
     order: [],
     rest: [],
@@ -184,13 +181,13 @@ test('with support at no cost nothing is planned, and without causes or fixes su
     exact: true,
     resolvedAfter: [],
   });
-  deepEqual(planOf({ ...problem, causes: [] }).order, []);
+  deepEqual(planOf({ ...task, causes: [] }).order, []);
 });
 
 test('an order with a fix that is not known is refused', () => {
   let message = '';
   try {
-    outcomeOf(randomProblem(1, shape), ['nonsense']);
+    outcomeOf(randomTask(1, shape), ['nonsense']);
   } catch (error) {
     message = String(error);
   }
@@ -199,9 +196,9 @@ test('an order with a fix that is not known is refused', () => {
 
 test('16 fixes in a tier are proven, 25 where it is cheap, and 40 causes with 60 fixes plan well under a second', () => {
   const timed = (perTier: readonly number[], causes: number, density: number, seed: number): Plan => {
-    const problem = randomProblem(seed, { ...shape, perTier, causes, density, requiring: 0 });
+    const task = randomTask(seed, { ...shape, perTier, causes, density, requiring: 0 });
     const start = performance.now();
-    const plan = planOf(problem);
+    const plan = planOf(task);
     const took = performance.now() - start;
     ok(took < 4000, `${perTier} fixes took ${took} ms`); // ten times what it takes, for a busy machine
     return plan;
@@ -219,9 +216,9 @@ function near(actual: number, expected: number, name: string): void {
   ok(Math.abs(actual - expected) < 1e-6, `${name}: ${actual} instead of ${expected}`);
 }
 
-function checkOrder(problem: PlanProblem, plan: Plan): void {
-  const fixes = plan.order.map((id) => problem.fixes.find((fix) => fix.id === id)!);
-  deepEqual([...plan.order, ...plan.rest].sort(), problem.fixes.map((fix) => fix.id).sort());
+function checkOrder(task: PlanningTask, plan: Plan): void {
+  const fixes = plan.order.map((id) => task.fixes.find((fix) => fix.id === id)!);
+  deepEqual([...plan.order, ...plan.rest].sort(), task.fixes.map((fix) => fix.id).sort());
   for (const [at, fix] of fixes.entries()) {
     const before = plan.order.slice(0, at);
     ok(
@@ -230,14 +227,14 @@ function checkOrder(problem: PlanProblem, plan: Plan): void {
     );
     for (const id of fix.requires)
       ok(
-        before.includes(id) || !problem.fixes.some((other) => other.id === id),
+        before.includes(id) || !task.fixes.some((other) => other.id === id),
         `${fix.id} stands before ${id}`,
       );
   }
 }
 
 /** Tier by tier the fix that solves most per minute, as long as it is worth its minutes. */
-function plainGreedy({ causes, fixes, support }: PlanProblem): readonly string[] {
+function plainGreedy({ causes, fixes, support }: PlanningTask): readonly string[] {
   const left = new Map(causes.map((cause) => [cause.id, cause.probability]));
   const unknown = 1 - [...left.values()].reduce((sum, mass) => sum + mass, 0);
   const order: string[] = [];

@@ -5,10 +5,10 @@ import { outcomeOf } from './outcome.ts';
 import { restOf } from './order/rest.ts';
 import { searchOrder } from './order/prove.ts';
 import { byId, tableOf } from './table.ts';
-import type { PlanProblem, PlanTable } from './table.ts';
+import type { PlanningTask, PlanTable } from './table.ts';
 import { settleTies } from './order/ties.ts';
 
-export type { PlanCause, PlanFix, PlanProblem } from './table.ts';
+export type { PlanCause, PlanFix, PlanningTask } from './table.ts';
 
 /** The order of fixes (ids) with the fewest expected minutes until the problem is gone, by a fix or by support. */
 export interface Plan {
@@ -30,14 +30,14 @@ export type Effort = 'prove' | 'quick';
  * tier comes first, a fix comes after those it requires, and a `requires` that names none of the fixes is ignored. Exact for up to 16
  * useful fixes in a tier (short of `setsToProve`), and beyond that wherever the proof is cheap; otherwise `exact` is false.
  */
-export function planOf(input: PlanProblem, effort: Effort = 'prove'): Plan {
-  const problem = { ...input, causes: byId(input.causes), fixes: byId(input.fixes) };
-  const table = tableOf(problem);
+export function planOf(input: PlanningTask, effort: Effort = 'prove'): Plan {
+  const task = { ...input, causes: byId(input.causes), fixes: byId(input.fixes) };
+  const table = tableOf(task);
   const start = startingOrder(table);
   const found =
     effort === 'prove' ? searchOrder(table, start, setsToProve(table)) : { order: start, proven: false };
   const order = settleTies(table, found.order).map((fix) => table.ids[fix]!);
-  return { order, rest: restOf(problem, order), exact: found.proven, ...outcomeOf(problem, order) };
+  return { order, rest: restOf(task, order), exact: found.proven, ...outcomeOf(task, order) };
 }
 
 /** The best of the greedy orders, each improved. Those that leave the first tiers out find what a strong, riskier fix makes superfluous. */

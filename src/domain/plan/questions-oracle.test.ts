@@ -2,21 +2,21 @@ import { ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { afterAnswer } from './answers.ts';
 import type { PlanQuestion } from './answers.ts';
-import { leastMinutes, randomProblem } from './example-problems.ts';
+import { leastMinutes, randomTask } from './example-tasks.ts';
 import { diagnose } from './questions.ts';
 import { randomFrom } from './random.ts';
-import type { PlanProblem } from './table.ts';
+import type { PlanningTask } from './table.ts';
 
 const shape = { perTier: [3, 1], causes: 4, density: 0.5, requiring: 0.2, support: 60 };
 
 test('no tree of up to three questions takes less than the one that is found', () => {
   let better = 0;
   for (let seed = 1; seed <= 60; seed++) {
-    const { problem, questions } = randomCase(seed);
-    const found = diagnose(problem, questions).expectedMinutes;
-    const least = leastOfTrees(problem, questions, 3);
+    const { task, questions } = randomCase(seed);
+    const found = diagnose(task, questions).expectedMinutes;
+    const least = leastOfTrees(task, questions, 3);
     ok(Math.abs(found - least) < 1e-6, `seed ${seed}: ${found} instead of ${least}`);
-    if (found < oneStepAtATime(problem, questions, 3) - 1e-6) better++;
+    if (found < oneStepAtATime(task, questions, 3) - 1e-6) better++;
   }
   ok(better >= 2, `Only ${better} cases tell a full look-ahead from choosing one question at a time.`);
 });
@@ -25,9 +25,9 @@ test('asking between the fixes too would save about one percent', () => {
   let own = 0;
   let least = 0;
   for (let seed = 1; seed <= 40; seed++) {
-    const { problem, questions } = randomCase(seed);
-    const found = diagnose(problem, questions).expectedMinutes;
-    const oracle = leastAskingAnywhere(problem, questions, 3);
+    const { task, questions } = randomCase(seed);
+    const found = diagnose(task, questions).expectedMinutes;
+    const oracle = leastAskingAnywhere(task, questions, 3);
     ok(oracle < found + 1e-9, `seed ${seed}: the oracle takes ${oracle}, the tree ${found}`);
     own += found;
     least += oracle;
@@ -38,19 +38,19 @@ test('asking between the fixes too would save about one percent', () => {
 
 test('with many questions the narrow look is never worse than choosing one question at a time', () => {
   for (let seed = 1; seed <= 10; seed++) {
-    const { problem, questions } = randomCase(seed, 8);
-    const found = diagnose(problem, questions, 3, 'shown').expectedMinutes;
-    const simple = oneStepAtATime(problem, questions, 3);
+    const { task, questions } = randomCase(seed, 8);
+    const found = diagnose(task, questions, 3, 'shown').expectedMinutes;
+    const simple = oneStepAtATime(task, questions, 3);
     ok(found < simple + 1e-6, `seed ${seed}: ${found} against ${simple}`);
-    ok(found > leastOfTrees(problem, questions, 3) - 1e-6);
+    ok(found > leastOfTrees(task, questions, 3) - 1e-6);
   }
 });
 
-function randomCase(seed: number, count = 4): { problem: PlanProblem; questions: readonly PlanQuestion[] } {
+function randomCase(seed: number, count = 4): { task: PlanningTask; questions: readonly PlanQuestion[] } {
   const random = randomFrom(seed * 7919);
-  const problem = randomProblem(seed, shape);
+  const task = randomTask(seed, shape);
   const questions = Array.from({ length: count }, (_, index): PlanQuestion => {
-    const yes = problem.causes.map(({ id }) => [id, 0.02 + 0.96 * random()] as const);
+    const yes = task.causes.map(({ id }) => [id, 0.02 + 0.96 * random()] as const);
     return {
       id: `q${index}`,
       minutes: 0.25 + random(),
@@ -60,46 +60,46 @@ function randomCase(seed: number, count = 4): { problem: PlanProblem; questions:
       ],
     };
   });
-  return { problem, questions };
+  return { task, questions };
 }
 
-type Value = (problem: PlanProblem, open: readonly PlanQuestion[], depth: number) => number;
+type Value = (task: PlanningTask, open: readonly PlanQuestion[], depth: number) => number;
 
 /** What a question costs when `next` gives the minutes after each answer. */
 function asking(
   question: PlanQuestion,
   open: readonly PlanQuestion[],
-  problem: PlanProblem,
+  task: PlanningTask,
   next: Value,
   depth: number,
 ) {
   const rest = open.filter((other) => other !== question);
   return question.answers.reduce((sum, answer) => {
-    const after = afterAnswer(problem, answer);
-    return after ? sum + after.probability * next(after.problem, rest, depth - 1) : sum;
+    const after = afterAnswer(task, answer);
+    return after ? sum + after.probability * next(after.task, rest, depth - 1) : sum;
   }, question.minutes);
 }
 
 /** D(p, depth) from its definition, with V from its definition. */
-function leastOfTrees(problem: PlanProblem, open: readonly PlanQuestion[], depth: number): number {
-  const asked = depth > 0 ? open.map((question) => asking(question, open, problem, leastOfTrees, depth)) : [];
-  return Math.min(leastMinutes(problem), ...asked);
+function leastOfTrees(task: PlanningTask, open: readonly PlanQuestion[], depth: number): number {
+  const asked = depth > 0 ? open.map((question) => asking(question, open, task, leastOfTrees, depth)) : [];
+  return Math.min(leastMinutes(task), ...asked);
 }
 
 /** Asks the question that saves most by itself, while one does. */
-function oneStepAtATime(problem: PlanProblem, open: readonly PlanQuestion[], depth: number): number {
-  const now = leastMinutes(problem);
-  const values = open.map((question) => asking(question, open, problem, leastMinutes, depth));
+function oneStepAtATime(task: PlanningTask, open: readonly PlanQuestion[], depth: number): number {
+  const now = leastMinutes(task);
+  const values = open.map((question) => asking(question, open, task, leastMinutes, depth));
   const best = Math.min(...values);
   if (depth === 0 || best > now - 1e-9) return now;
-  return asking(open[values.indexOf(best)]!, open, problem, oneStepAtATime, depth);
+  return asking(open[values.indexOf(best)]!, open, task, oneStepAtATime, depth);
 }
 
 /** The least minutes when a question may also be asked after any fix that did not help, at most `depth` in all. */
-function leastAskingAnywhere(problem: PlanProblem, open: readonly PlanQuestion[], depth: number): number {
-  const ids = new Set(problem.fixes.map(({ id }) => id));
+function leastAskingAnywhere(task: PlanningTask, open: readonly PlanQuestion[], depth: number): number {
+  const ids = new Set(task.fixes.map(({ id }) => id));
   const value = (
-    now: PlanProblem,
+    now: PlanningTask,
     left: readonly PlanQuestion[],
     questions: number,
     done: readonly string[],
@@ -134,5 +134,5 @@ function leastAskingAnywhere(problem: PlanProblem, open: readonly PlanQuestion[]
       });
     return Math.min(now.support, ...ask, ...ways);
   };
-  return value(problem, open, depth, [], 0);
+  return value(task, open, depth, [], 0);
 }

@@ -4,7 +4,7 @@ import { afterAnswer, afterAnswers } from './answers.ts';
 import { diagnose } from './questions.ts';
 import type { PlanQuestion } from './answers.ts';
 import { planOf } from './plan.ts';
-import type { PlanProblem } from './plan.ts';
+import type { PlanningTask } from './plan.ts';
 
 const fix = (id: string, minutes: number, cause: string) => ({
   id,
@@ -13,7 +13,7 @@ const fix = (id: string, minutes: number, cause: string) => ({
   works: new Map([[cause, 0.9]]),
   requires: [],
 });
-const problem: PlanProblem = {
+const task: PlanningTask = {
   causes: [
     { id: 'plug', probability: 0.45 },
     { id: 'lever', probability: 0.45 },
@@ -51,23 +51,23 @@ const question = (
 });
 
 test('a question is asked when it saves more than its minutes, and its value is told in any case', () => {
-  const saves = diagnose(problem, [question('light', 0, 0.98, 0.02)]).values[0]!.saves;
+  const saves = diagnose(task, [question('light', 0, 0.98, 0.02)]).values[0]!.saves;
   ok(saves > 1);
-  equal(diagnose(problem, [question('light', saves - 0.01, 0.98, 0.02)]).next?.question, 'light');
-  const dear = diagnose(problem, [question('light', saves + 0.01, 0.98, 0.02)]);
+  equal(diagnose(task, [question('light', saves - 0.01, 0.98, 0.02)]).next?.question, 'light');
+  const dear = diagnose(task, [question('light', saves + 0.01, 0.98, 0.02)]);
   deepEqual(
     [dear.next, dear.values.map(({ question: id, pays }) => [id, pays]), dear.expectedMinutes],
-    [undefined, [['light', false]], planOf(problem).expectedMinutes],
+    [undefined, [['light', false]], planOf(task).expectedMinutes],
   );
-  near(diagnose(problem, [question('nothing', 0, 0.5, 0.5)]).values[0]!.saves, 0);
+  near(diagnose(task, [question('nothing', 0, 0.5, 0.5)]).values[0]!.saves, 0);
 });
 
 test('the best question comes first, equal ones by their ids, never more than the depth allows and none twice', () => {
   const clear = question('clear', 0.1, 0.98, 0.02);
   const dim = question('dim', 0.1, 0.8, 0.2);
-  equal(diagnose(problem, [dim, clear]).next?.question, 'clear');
+  equal(diagnose(task, [dim, clear]).next?.question, 'clear');
   equal(
-    diagnose(problem, [
+    diagnose(task, [
       { ...clear, id: 'b' },
       { ...clear, id: 'a' },
     ]).next?.question,
@@ -98,21 +98,21 @@ test('the best question comes first, equal ones by their ids, never more than th
 
 test('what follows an answer is weighted, not cut off, and sums with "something else" to 1', () => {
   const yes = question('light', 1, 0.9, 0.2, 0.5).answers[0]!;
-  const after = afterAnswer(problem, yes)!;
+  const after = afterAnswer(task, yes)!;
   near(after.probability, 0.45 * 0.9 + 0.45 * 0.2 + 0.1 * 0.5);
-  near(after.problem.causes[0]!.probability, (0.45 * 0.9) / after.probability);
+  near(after.task.causes[0]!.probability, (0.45 * 0.9) / after.probability);
   near(
-    after.problem.causes.reduce((sum, cause) => sum + cause.probability, 0),
+    after.task.causes.reduce((sum, cause) => sum + cause.probability, 0),
     1 - 0.05 / after.probability,
   );
   const no = question('sound', 1, 0.3, 0.6).answers[1]!;
-  const [one, other] = [afterAnswers(problem, [yes, no])!, afterAnswers(problem, [no, yes])!];
+  const [one, other] = [afterAnswers(task, [yes, no])!, afterAnswers(task, [no, yes])!];
   one.causes.forEach((cause, index) => near(cause.probability, other.causes[index]!.probability));
-  equal(afterAnswers(problem, []), problem);
+  equal(afterAnswers(task, []), task);
 });
 
 test('an answer that cannot occur has no branch', () => {
-  const whole = { ...problem, causes: problem.causes.map((cause) => ({ ...cause, probability: 0.5 })) };
+  const whole = { ...task, causes: task.causes.map((cause) => ({ ...cause, probability: 0.5 })) };
   const odd: PlanQuestion = {
     ...question('light', 0, 1, 0, 0),
     answers: [...question('light', 0, 1, 0, 0).answers, { id: 'never', likely: new Map(), otherwise: 0 }],

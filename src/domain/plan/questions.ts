@@ -1,7 +1,7 @@
 import { afterAnswer } from './answers.ts';
 import type { PlanQuestion } from './answers.ts';
 import { planOf } from './plan.ts';
-import type { Effort, Plan, PlanProblem } from './plan.ts';
+import type { Effort, Plan, PlanningTask } from './plan.ts';
 import { compareText } from '../values/compare.ts';
 
 /** What asking would save at some point, and nothing after it: `saves` = V − Σ P(a) · V(p | a), in minutes; `pays` when that is more than its own minutes, or when it opens the way to one that does. */
@@ -14,7 +14,7 @@ export interface QuestionValue {
 
 /** A page of the tree: the plan with what is known here, what each question still open would save, and the one to ask, if any pays. */
 export interface DiagnosisNode {
-  readonly problem: PlanProblem;
+  readonly task: PlanningTask;
   readonly plan: Plan;
   readonly values: readonly QuestionValue[];
   /** Minutes expected from here on, with the questions asked below; the plan's own when none is. */
@@ -46,7 +46,7 @@ const narrow = 4;
  * nothing, then to the lower id. An answer of probability 0 has no branch. At nodes `maxDepth` deep no question is valued.
  */
 export function diagnose(
-  problem: PlanProblem,
+  task: PlanningTask,
   questions: readonly PlanQuestion[],
   maxDepth = 3,
   effort: TreeEffort = 'prove',
@@ -58,12 +58,12 @@ export function diagnose(
     plans: new Map(),
     best: new Map(),
   };
-  return nodeOf({ problem, given: [], open }, maxDepth, look, effort === 'shown');
+  return nodeOf({ task, given: [], open }, maxDepth, look, effort === 'shown');
 }
 
-/** What is known at a point: the problem after the answers given, and the questions still open, in order of their ids. */
+/** What is known at a point: the task after the answers given, and the questions still open, in order of their ids. */
 interface State {
-  readonly problem: PlanProblem;
+  readonly task: PlanningTask;
   readonly given: readonly string[];
   readonly open: readonly PlanQuestion[];
 }
@@ -92,9 +92,9 @@ interface Branch {
 function nodeOf(state: State, depth: number, look: LookAhead, prove: boolean): DiagnosisNode {
   const { question } = bestOf(state, depth, look);
   const values = depth > 0 ? state.open.map((open) => valueOf(state, open, open === question, look)) : [];
-  const plan = prove ? planOf(state.problem) : planAt(state, look);
-  const { problem } = state;
-  if (!question) return { problem, plan, values, expectedMinutes: plan.expectedMinutes, next: undefined };
+  const plan = prove ? planOf(state.task) : planAt(state, look);
+  const { task } = state;
+  if (!question) return { task, plan, values, expectedMinutes: plan.expectedMinutes, next: undefined };
   const branches = branchesOf(state, question).map(({ answer, probability, state: below }) => ({
     answer,
     probability,
@@ -104,7 +104,7 @@ function nodeOf(state: State, depth: number, look: LookAhead, prove: boolean): D
     (sum, { probability, node }) => sum + probability * node.expectedMinutes,
     question.minutes,
   );
-  return { problem, plan, values, expectedMinutes, next: { question: question.id, branches } };
+  return { task, plan, values, expectedMinutes, next: { question: question.id, branches } };
 }
 
 function bestOf(state: State, depth: number, look: LookAhead): Best {
@@ -148,20 +148,20 @@ function valueOf(state: State, question: PlanQuestion, chosen: boolean, look: Lo
   return { question: id, saves: now + minutes - asked, minutes, pays: chosen || asked < now - leastGain };
 }
 
-function branchesOf({ problem, given, open }: State, question: PlanQuestion): readonly Branch[] {
+function branchesOf({ task, given, open }: State, question: PlanQuestion): readonly Branch[] {
   const rest = open.filter((other) => other !== question);
   return question.answers.flatMap((answer): Branch[] => {
-    const after = afterAnswer(problem, answer);
+    const after = afterAnswer(task, answer);
     if (!after) return [];
     const all = [...given, JSON.stringify([question.id, answer.id])];
-    const state = { problem: after.problem, given: all, open: rest };
+    const state = { task: after.task, given: all, open: rest };
     return [{ answer: answer.id, probability: after.probability, state }];
   });
 }
 
 function planAt(state: State, look: LookAhead): Plan {
   const key = keyOf(state);
-  const found = look.plans.get(key) ?? planOf(state.problem, look.effort);
+  const found = look.plans.get(key) ?? planOf(state.task, look.effort);
   look.plans.set(key, found);
   return found;
 }

@@ -16,13 +16,13 @@ export interface PlanFix {
 }
 
 /** What an order of fixes is planned for; `support` is what contacting support costs, in minutes. Ids are unique. */
-export interface PlanProblem {
+export interface PlanningTask {
   readonly causes: readonly PlanCause[];
   readonly fixes: readonly PlanFix[];
   readonly support: number;
 }
 
-/** The same problem as arrays, cut down to the fixes that can matter; a fix or cause is its index, fixes in order of (tier, id). */
+/** The same task as arrays, cut down to the fixes that can matter; a fix or cause is its index, fixes in order of (tier, id). */
 export interface PlanTable {
   readonly ids: readonly string[];
   readonly minutes: Float64Array;
@@ -41,16 +41,16 @@ export interface PlanTable {
 }
 
 /**
- * The table of a problem. Left out, because no plan can gain from them: fixes that work on nothing present (unless a useful fix
+ * The table of a task. Left out, because no plan can gain from them: fixes that work on nothing present (unless a useful fix
  * requires them) and fixes that can never be reached (a circle of `requires`, or a riskier fix required).
  */
-export function tableOf(problem: PlanProblem): PlanTable {
+export function tableOf(task: PlanningTask): PlanTable {
   const present = new Map(
-    byId(problem.causes)
+    byId(task.causes)
       .filter((cause) => cause.probability > 0)
       .map((cause) => [cause.id, cause.probability]),
   );
-  const fixes = usefulFixes(problem.fixes, present);
+  const fixes = usefulFixes(task.fixes, present);
   const solvable = [...present.keys()].filter((cause) => fixes.some((fix) => worksOn(fix, cause) > 0));
   const total = [...present.values()].reduce((sum, p) => sum + p, 0);
   const hope = solvable.reduce((sum, cause) => sum + (present.get(cause) ?? 0), 0);
@@ -69,7 +69,7 @@ export function tableOf(problem: PlanProblem): PlanTable {
     leaves: columns.map((column) => Float64Array.from(column, (entry) => entry.leaves)),
     weight: Float64Array.from(solvable, (cause) => present.get(cause) ?? 0),
     hopeless: Math.max(0, Math.max(1, total) - hope),
-    support: problem.support,
+    support: task.support,
   };
 }
 
@@ -89,7 +89,7 @@ function usefulFixes(all: readonly PlanFix[], present: ReadonlyMap<string, numbe
   return byId(all.filter((fix) => wanted.has(fix.id))).sort((a, b) => a.tier - b.tier);
 }
 
-/** Fixes that some sequence in order of tiers can contain; a required fix that is not part of the problem does not block. */
+/** Fixes that some sequence in order of tiers can contain; a required fix that is not part of the task does not block. */
 function reachableFixes(all: readonly PlanFix[], known: ReadonlyMap<string, PlanFix>): Set<PlanFix> {
   const reachable = new Set<PlanFix>();
   for (let before = -1; before < reachable.size;) {

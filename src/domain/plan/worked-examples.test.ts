@@ -6,7 +6,7 @@ import { diagnose } from './questions.ts';
 import type { PlanQuestion } from './answers.ts';
 import { outcomeOf } from './outcome.ts';
 import { planOf } from './plan.ts';
-import type { PlanFix, PlanProblem } from './plan.ts';
+import type { PlanFix, PlanningTask } from './plan.ts';
 
 /** `p`: per cause; `c` and `tier`: per fix; `s`: per fix and cause. Support 0 stands for "no support: everything is tried". */
 interface Numbers {
@@ -33,12 +33,12 @@ test('one fix for each cause: by chance per minute, not by likelihood or by minu
       };
     }
   >('one-fix-per-cause');
-  const problem = problemOf(numbers, noSupport);
-  deepEqual(planOf(problem).order, namesOf(expect.order));
-  near(minutesTrying(problem, expect.order), expect.ecr);
-  near(minutesTrying(problem, [0, 1, 2, 3]), expect.ecr_by_likelihood);
-  near(minutesTrying(problem, [2, 3, 0, 1]), expect.ecr_by_cheapness);
-  near(minutesTrying(problem, expect.order.toReversed()), expect.ecr_worst);
+  const task = taskOf(numbers, noSupport);
+  deepEqual(planOf(task).order, namesOf(expect.order));
+  near(minutesTrying(task, expect.order), expect.ecr);
+  near(minutesTrying(task, [0, 1, 2, 3]), expect.ecr_by_likelihood);
+  near(minutesTrying(task, [2, 3, 0, 1]), expect.ecr_by_cheapness);
+  near(minutesTrying(task, expect.order.toReversed()), expect.ecr_worst);
 });
 
 test('check, then repair: the minutes of a check decide its place, those of the repair are spent in any order', () => {
@@ -48,11 +48,11 @@ test('check, then repair: the minutes of a check decide its place, those of the 
     readonly repair: readonly number[];
     readonly expect: Ordered & { readonly ecr_if_order_0_1_2: number };
   }>('check-then-fix');
-  const problem = problemOf({ p, c: check, s: 'identity', tier: [0, 0, 0] }, noSupport);
+  const task = taskOf({ p, c: check, s: 'identity', tier: [0, 0, 0] }, noSupport);
   const repairing = p.reduce((sum, probability, index) => sum + probability * repair[index]!, 0);
-  deepEqual(planOf(problem).order, namesOf(expect.order));
-  near(minutesTrying(problem, expect.order) + repairing, expect.ecr);
-  near(minutesTrying(problem, [0, 1, 2]) + repairing, expect.ecr_if_order_0_1_2);
+  deepEqual(planOf(task).order, namesOf(expect.order));
+  near(minutesTrying(task, expect.order) + repairing, expect.ecr);
+  near(minutesTrying(task, [0, 1, 2]) + repairing, expect.ecr_if_order_0_1_2);
 });
 
 interface Dependent extends Numbers {
@@ -65,13 +65,13 @@ interface Dependent extends Numbers {
 
 test('fixes that share causes: what a fix is still worth counts, and a safer tier comes first', () => {
   const { expect, ...numbers } = example<Dependent>('dependent-fixes');
-  const problem = problemOf(numbers, noSupport);
-  const plan = planOf(problem);
+  const task = taskOf(numbers, noSupport);
+  const plan = planOf(task);
   deepEqual(plan.order, namesOf(expect.order));
-  near(minutesTrying(problem, expect.order), expect.ecr, 1e-4);
-  near(minutesTrying(problem, expect.naive_static_p_over_c.order), expect.naive_static_p_over_c.ecr, 1e-4);
+  near(minutesTrying(task, expect.order), expect.ecr, 1e-4);
+  near(minutesTrying(task, expect.naive_static_p_over_c.order), expect.naive_static_p_over_c.ecr, 1e-4);
   expect.still_broken_after.forEach((broken, at) => near(1 - plan.resolvedAfter[at]!, broken));
-  const oneTier = planOf(problemOf({ ...numbers, tier: numbers.tier.map(() => 0) }, noSupport));
+  const oneTier = planOf(taskOf({ ...numbers, tier: numbers.tier.map(() => 0) }, noSupport));
   near(
     oneTier.expectedMinutes - (1 - oneTier.resolvedAfter.at(-1)!) * noSupport,
     expect.ecr_without_tier_rule,
@@ -86,7 +86,7 @@ test('the dearer support is, the later the plan stops', () => {
     >;
   }>('stop-and-contact-support');
   for (const [support, { ecr, order }] of Object.entries(bySupport)) {
-    const plan = planOf(problemOf(example<Dependent>('dependent-fixes'), Number(support)));
+    const plan = planOf(taskOf(example<Dependent>('dependent-fixes'), Number(support)));
     deepEqual([...plan.order, 'STOP'], namesOf(order));
     near(plan.expectedMinutes, ecr, 1e-3);
   }
@@ -107,7 +107,7 @@ test('a question turns the order round, and its value is what it saves on averag
     };
   }
   const { likelihood_of_yes: yes, expect } = example<Asked>('question-everyone-or-one');
-  const problem = problemOf(example<Dependent>('dependent-fixes'), noSupport);
+  const task = taskOf(example<Dependent>('dependent-fixes'), noSupport);
   const likely = (chances: readonly number[]) =>
     new Map(chances.map((chance, index) => [`c${index}`, chance]));
   const question: PlanQuestion = {
@@ -118,19 +118,17 @@ test('a question turns the order round, and its value is what it saves on averag
       { id: 'no', likely: likely(yes.map((chance) => 1 - chance)), otherwise: 0 },
     ],
   };
-  const [ifYes, ifNo] = question.answers.map((answer) => afterAnswer(problem, answer)!);
+  const [ifYes, ifNo] = question.answers.map((answer) => afterAnswer(task, answer)!);
   near(ifYes!.probability, expect.p_yes, 1e-4);
   for (const [after, posterior, order, ecr] of [
     [ifYes!, expect.posterior_yes, expect.order_yes, expect.ecr_yes],
     [ifNo!, expect.posterior_no, expect.order_no, expect.ecr_no],
   ] as const) {
-    posterior.forEach((probability, index) =>
-      near(after.problem.causes[index]!.probability, probability, 1e-4),
-    );
-    deepEqual(planOf(after.problem).order, namesOf(order));
-    near(minutesTrying(after.problem, order), ecr, 1e-4);
+    posterior.forEach((probability, index) => near(after.task.causes[index]!.probability, probability, 1e-4));
+    deepEqual(planOf(after.task).order, namesOf(order));
+    near(minutesTrying(after.task, order), ecr, 1e-4);
   }
-  const tree = diagnose(problem, [question]);
+  const tree = diagnose(task, [question]);
   near(tree.values[0]!.saves, expect.voi_minutes, 1e-4);
   deepEqual(
     [tree.next?.question, tree.next?.branches.map((branch) => branch.answer)],
@@ -157,13 +155,13 @@ test('a prerequisite is worth its minutes for what it opens', () => {
     works: new Map([[id, 1]]),
     requires: requires ?? [],
   }));
-  const problem = {
+  const task = {
     causes: Object.entries(items).map(([id, { p }]) => ({ id, probability: p })),
     fixes,
     support: noSupport,
   };
-  const trying = (order: readonly string[]) => outcomeOf({ ...problem, support: 0 }, order).expectedMinutes;
-  deepEqual(planOf(problem).order, expect.order);
+  const trying = (order: readonly string[]) => outcomeOf({ ...task, support: 0 }, order).expectedMinutes;
+  deepEqual(planOf(task).order, expect.order);
   near(trying(expect.order), expect.ecr);
   near(trying(['B', 'X', 'E']), expect.B_X_E);
   near(trying(['X', 'B', 'E']), expect.X_B_E);
@@ -176,7 +174,7 @@ function example<T>(id: string): T {
   return vectors.find((vector) => vector.id === id)!;
 }
 
-function problemOf({ p, c, s, tier }: Numbers, support: number): PlanProblem {
+function taskOf({ p, c, s, tier }: Numbers, support: number): PlanningTask {
   const works = (fix: number) =>
     s === 'identity'
       ? [[`c${fix}`, 1] as const]
@@ -199,8 +197,8 @@ function namesOf(order: readonly (number | 'STOP')[]): readonly string[] {
 }
 
 /** Expected minutes of trying all of an order, without support. */
-function minutesTrying(problem: PlanProblem, order: readonly number[]): number {
-  return outcomeOf({ ...problem, support: 0 }, namesOf(order)).expectedMinutes;
+function minutesTrying(task: PlanningTask, order: readonly number[]): number {
+  return outcomeOf({ ...task, support: 0 }, namesOf(order)).expectedMinutes;
 }
 
 function near(actual: number, expected: number, tolerance = 1e-6): void {

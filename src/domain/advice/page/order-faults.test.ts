@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Fix } from '../../knowledge/article.ts';
 import { exampleBase } from '../../knowledge/example-base.ts';
 import { articlesOf, buildKnowledgeBase, entryOf } from '../../knowledge/knowledge-base.ts';
-import { problemOf } from '../planning-task.ts';
+import { taskOf } from '../planning-task.ts';
 import { orderFaultsOf, type OrderFault } from './order-faults.ts';
 
 function faultsIn(
@@ -15,7 +15,7 @@ function faultsIn(
     article.kind === 'fix' ? { ...article, ...changes[article.id] } : article,
   );
   const base = buildKnowledgeBase(site, articles, []);
-  return orderFaultsOf(base, problemOf(base, entryOf(base.symptoms, 'pops-up')), order);
+  return orderFaultsOf(base, taskOf(base, entryOf(base.symptoms, 'pops-up')), order);
 }
 
 const pairs = (faults: readonly OrderFault[]) =>

@@ -2,7 +2,7 @@ import { handsOnOf, type Fix } from '../../knowledge/article.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { tierOf } from '../../knowledge/site.ts';
 import { outcomeOf } from '../../plan/outcome.ts';
-import type { PlanProblem } from '../../plan/plan.ts';
+import type { PlanningTask } from '../../plan/plan.ts';
 import { moveOf } from '../move.ts';
 import { hours } from '../planning-task.ts';
 
@@ -29,7 +29,7 @@ const asGood = 0.25;
  */
 export function orderFaultsOf(
   base: KnowledgeBase,
-  problem: PlanProblem,
+  problem: PlanningTask,
   order: readonly string[],
 ): readonly OrderFault[] {
   const { expectedMinutes, resolvedAfter } = outcomeOf(problem, order);

@@ -1,15 +1,15 @@
 import { ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import { leastMinutes, randomProblem } from '../example-problems.ts';
+import { leastMinutes, randomTask } from '../example-tasks.ts';
 import { boundFor } from './bound.ts';
-import type { PlanProblem } from '../plan.ts';
+import type { PlanningTask } from '../plan.ts';
 import { tableOf } from '../table.ts';
 
 test('the bound is never above what the best order takes, from the start or after any fixes, and seldom far below', () => {
   let ratios = 0;
   let count = 0;
   for (let seed = 1; seed <= 300; seed++) {
-    const problem = randomProblem(seed, {
+    const task = randomTask(seed, {
       perTier: [6],
       causes: 1 + (seed % 5),
       density: 0.3 + 0.1 * (seed % 7),
@@ -17,7 +17,7 @@ test('the bound is never above what the best order takes, from the start or afte
       support: [10, 45, 5000][seed % 3]!,
     });
     for (const done of [0, 1, 2]) {
-      const rest = withoutFirst(problem, done);
+      const rest = withoutFirst(task, done);
       const table = tableOf(rest);
       const bound = boundFor(table)(table.weight, [...table.ids.keys()]);
       const least = leastMinutes(rest);
@@ -29,17 +29,17 @@ test('the bound is never above what the best order takes, from the start or afte
   ok(ratios / count > 0.9, `on average ${ratios / count}`);
 });
 
-/** The problem after some of its fixes; what they solved is gone, not "something else". */
-function withoutFirst(problem: PlanProblem, count: number): PlanProblem {
-  const done = problem.fixes.slice(0, count);
-  const left = problem.causes.map(({ id, probability }) => ({
+/** The task after some of its fixes; what they solved is gone, not "something else". */
+function withoutFirst(task: PlanningTask, count: number): PlanningTask {
+  const done = task.fixes.slice(0, count);
+  const left = task.causes.map(({ id, probability }) => ({
     id,
     probability: done.reduce((mass, fix) => mass * (1 - (fix.works.get(id) ?? 0)), probability),
   }));
   const scale = left.reduce((sum, cause) => sum + cause.probability, 0.1);
   return {
-    ...problem,
+    ...task,
     causes: left.map((cause) => ({ ...cause, probability: cause.probability / scale })),
-    fixes: problem.fixes.slice(count),
+    fixes: task.fixes.slice(count),
   };
 }

@@ -1,15 +1,15 @@
 import { leftAfter } from '../outcome.ts';
 import { compareText } from '../../values/compare.ts';
-import type { PlanFix, PlanProblem } from '../table.ts';
+import type { PlanFix, PlanningTask } from '../table.ts';
 
 /**
  * The fixes that a plan leaves out, as they stand under the stop line: safest tier first, then by what they would solve per minute of
  * what the plan leaves broken, then by id; but never a fix before one that it requires (a circle of them stands in that order as it is).
  */
-export function restOf(problem: PlanProblem, order: readonly string[]): readonly string[] {
+export function restOf(task: PlanningTask, order: readonly string[]): readonly string[] {
   const planned = new Set(order);
-  const left = leftAfter(problem, planned);
-  const waiting = problem.fixes
+  const left = leftAfter(task, planned);
+  const waiting = task.fixes
     .filter((fix) => !planned.has(fix.id))
     .map((fix) => ({ fix, perMinute: perMinuteOf(fix, left) }))
     .sort(

@@ -1,4 +1,4 @@
-import type { PlanProblem } from './plan.ts';
+import type { PlanningTask } from './plan.ts';
 import { randomFrom } from './random.ts';
 
 /** How a random problem for tests is made: fixes per tier, how many causes, how many of them a fix works on (share), how often a fix requires another. */
@@ -11,7 +11,7 @@ export interface Shape {
 }
 
 /** A random problem for tests, from the five words and round minutes; 0.1 is left for something else. The same for the same seed. */
-export function randomProblem(seed: number, shape: Shape): PlanProblem {
+export function randomTask(seed: number, shape: Shape): PlanningTask {
   const random = randomFrom(seed);
   const oneOf = (values: readonly number[]): number => values[Math.floor(random() * values.length)] ?? 0;
   const weights = Array.from({ length: shape.causes }, (_, index) => ({
@@ -41,8 +41,8 @@ export function randomProblem(seed: number, shape: Shape): PlanProblem {
   };
 }
 
-/** The least expected minutes, straight from the definition of V(S, t) in the README; for a dozen fixes at most. */
-export function leastMinutes({ causes, fixes, support }: PlanProblem): number {
+/** The least expected minutes, straight from its definition: of every fix that may come next, the one that is best with all that may follow; for a dozen fixes at most. */
+export function leastMinutes({ causes, fixes, support }: PlanningTask): number {
   const known = new Map<string, number>();
   const unknown = 1 - causes.reduce((sum, cause) => sum + cause.probability, 0);
   const ids = new Set(fixes.map((fix) => fix.id));

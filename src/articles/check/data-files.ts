@@ -15,7 +15,7 @@ import { takenBy } from '../../domain/permalinks/sections.ts';
 import { groupIdOf, otherGroup } from '../../domain/knowledge/groups.ts';
 
 /** What is wrong with the files beside the articles: questions, `site.yaml`, `ui-paths.yaml`, `glossary.yaml`. */
-export function checkSite(content: Content, destinations: Destinations): readonly Problem[] {
+export function checkDataFiles(content: Content, destinations: Destinations): readonly Problem[] {
   const ids = idsOf(content);
   const { glossary } = content;
   return [
