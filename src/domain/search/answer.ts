@@ -84,8 +84,8 @@ function isAnswer({ slots }: SearchQuery, ranked: readonly Ranked[], { topics }:
   const said = Math.max(...ranked.map(({ signs, near }) => Math.max(signs.like, near ** 3)));
   const terms = slots.flatMap((slot) => slot.terms.flatMap(([term, sure]) => (sure > 0.6 ? term : [])));
   const about = topics.size === 0 ? 1 : new Set(terms.filter((term) => topics.has(term))).size;
-  const known = about === 0 ? 0 : 0.7 + 2 * Math.min(2, about - 1);
-  return 6 * said + 5.1 * first.signs.covered + known > 6.5 + 2.1 * unknown;
+  const known = about === 0 ? 0 : 0.8 + 1.4 * Math.min(2, about - 1);
+  return 4.7 * said + 3.8 * first.signs.covered + known > 4.75 + 2.9 * unknown;
 }
 
 /** Where the reader put words in quotation marks, only articles that say exactly so; all, when none does. */
