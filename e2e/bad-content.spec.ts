@@ -13,7 +13,7 @@ const expected = [
   'toaster/fixes/reset-browning-memory.mdx:10 unknown-cause',
   'toaster/fixes/try-another-socket.md:8 unknown-cause',
   'toaster/fixes/try-another-socket.md:38 broken-link',
-  'toaster/fixes/turn-the-dial-down.mdx:8 unknown-cause',
+  'toaster/fixes/turn-the-dial-down.mdx:9 unknown-cause',
   'toaster/fixes/unplug-and-cool.mdx:24 mdx-syntax',
   'toaster/glossary.yaml:5 broken-link',
   'toaster/symptoms/stays-cold.mdx:2 bad-yaml',

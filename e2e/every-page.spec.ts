@@ -3,16 +3,18 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { expect, test, type Page } from 'playwright/test';
 import { dist, inParts, pagesOf, withoutRepeats } from './built-site.ts';
+import { overflowOf } from './overflow.ts';
 
 const pages = withoutRepeats(pagesOf(dist).filter(({ kind }) => kind !== 'redirect'));
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const wholePage: RunOptions = {
   resultTypes: ['violations'],
   runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+  rules: { 'color-contrast-enhanced': { enabled: true } }, // 7 : 1 for words
 };
 const colours: RunOptions = {
   resultTypes: ['violations'],
-  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+  runOnly: { type: 'rule', values: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'] },
 };
 
 declare const axe: { readonly run: (options: RunOptions) => Promise<AxeResults> };
@@ -91,29 +93,4 @@ async function barriersOn(page: Page, where: string, options: RunOptions): Promi
         `${where}: ${id} (${help}) at ${target.join(' ')}: ${failureSummary?.split('\n').slice(1).join(' ').trim()}`,
     ),
   );
-}
-
-/** What makes a page scroll sideways: the first elements that stick out, unless a box of their own scrolls or clips them. */
-function overflowOf(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const root = document.documentElement;
-    const width = root.clientWidth;
-    if (root.scrollWidth <= width) return [];
-    const scrolls = (element: Element | null): boolean =>
-      element !== null &&
-      element !== document.body &&
-      (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
-    const offenders = [...document.body.querySelectorAll('*')].filter(
-      (element) => element.getBoundingClientRect().right > width + 0.5 && !scrolls(element.parentElement),
-    );
-    const names = offenders
-      .slice(-3)
-      .map(
-        (element) =>
-          `<${element.tagName.toLowerCase()}${element.id ? ` id="${element.id}"` : ''} class="${element.getAttribute('class') ?? ''}"> ${(element.textContent ?? '').trim().slice(0, 40)}`,
-      );
-    return [
-      `${location.pathname} is ${root.scrollWidth} px wide: ${names.join(' | ') || 'no single element'}`,
-    ];
-  });
 }

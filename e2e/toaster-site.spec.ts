@@ -96,12 +96,12 @@ test('a knowledge base looks like itself: its colour and its mark, on the page a
   await page.goto(toaster.url);
   await expect(page.getByRole('main').getByRole('button', { name: words.search.submit })).toHaveCSS(
     'background-color',
-    'rgb(138, 59, 18)',
+    'rgb(115, 48, 15)',
   );
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect(page.getByRole('main').getByRole('button', { name: words.search.submit })).toHaveCSS(
     'background-color',
-    'rgb(240, 168, 120)',
+    'rgb(246, 189, 150)',
   );
-  expect(readFileSync(join(toaster.dir, 'favicon.svg'), 'utf8')).toContain('fill="#8a3b12"');
+  expect(readFileSync(join(toaster.dir, 'favicon.svg'), 'utf8')).toContain('fill="#73300f"');
 });

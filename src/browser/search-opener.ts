@@ -21,7 +21,7 @@ function load(): Promise<typeof import('./search/search-dialog.ts')> {
 async function open(event: Event): Promise<void> {
   event.preventDefault();
   if (field) return field.focus();
-  if (opener!.ariaBusy) return;
+  if (opener!.hasAttribute('aria-busy')) return;
   // On a slow connection letters come before the dialog does: they are kept for it.
   let typed = '';
   const keep = (key: KeyboardEvent): void => {
@@ -32,7 +32,7 @@ async function open(event: Event): Promise<void> {
     key.preventDefault();
   };
   addEventListener('keydown', keep);
-  opener!.ariaBusy = 'true';
+  opener!.setAttribute('aria-busy', 'true');
   try {
     const { openDialog } = await load();
     openDialog(opener!, typed);
@@ -40,7 +40,7 @@ async function open(event: Event): Promise<void> {
     location.assign(opener!.href);
   } finally {
     removeEventListener('keydown', keep);
-    opener!.ariaBusy = null;
+    opener!.removeAttribute('aria-busy');
   }
 }
 

@@ -13,6 +13,8 @@ import { linkTerms } from './glossary.ts';
 import { liftBlocks } from './lift-blocks.ts';
 import { placeNotes, placeOldAnchors, type MovedNote } from './old-anchors.ts';
 import { isComponent, type ComponentName } from './components.ts';
+import { boxWideBlocks, type BoxWords } from './scroll-boxes.ts';
+import { nameNeighbours } from './variant-neighbours.ts';
 
 /** What the plugin needs to know of the knowledge base, and the words it writes. */
 export interface ArticleMarkup {
@@ -21,7 +23,7 @@ export interface ArticleMarkup {
   readonly glossary: readonly GlossaryEntry[];
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly tombstones: readonly NamedTombstone[];
-  readonly words: {
+  readonly words: BoxWords & {
     readonly linkToHeading: (text: string) => string;
     readonly linkToStep: (number: number) => string;
     readonly stepTitle: (number: number, text: string) => string;
@@ -68,7 +70,9 @@ export function remarkArticle({ readMarkup }: ArticleOptions) {
     visit(tree, ['mdxJsxTextElement', 'mdxJsxFlowElement'], (node) =>
       fillIn(node as MdxJsxFlowElement, markup),
     );
+    nameNeighbours(tree, setAttribute);
     linkTerms(tree, markup.glossary);
+    boxWideBlocks(tree, markup.words);
   };
 }
 

@@ -9,6 +9,9 @@ export interface InterfaceWords {
     readonly gonePage: (title: string, because: string) => string;
     readonly gonePlace: (title: string, because: string) => string;
     readonly goOn: string;
+    /** What a box that scrolls is called, for those who do not see what is in it. */
+    readonly table: string;
+    readonly code: string;
   };
   /** The frame of every page. */
   readonly page: {

@@ -29,9 +29,9 @@ export function adoptStyle(style: string): void {
   if (adopted.has(style)) return;
   adopted.add(style);
   if (typeof document.adoptedStyleSheets === 'undefined') {
-    // Safari before 16.4: the style is one rule, a layer, and finds room in a sheet of the page.
+    // Safari before 16.4: as one rule, the style finds room in a sheet of the page.
     const [first] = document.styleSheets;
-    first?.insertRule(style, first.cssRules.length);
+    first?.insertRule(`@supports (top: 0) { ${style} }`, first.cssRules.length);
     return;
   }
   const sheet = new CSSStyleSheet();

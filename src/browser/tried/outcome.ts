@@ -75,7 +75,7 @@ async function startOutcome(element: HTMLElement): Promise<void> {
     const result = resultOf(tried, fix);
     element.dataset['result'] = result ?? '';
     for (const button of element.querySelectorAll<HTMLElement>('[data-mark]'))
-      button.ariaPressed = String(button.dataset['mark'] === result);
+      button.setAttribute('aria-pressed', String(button.dataset['mark'] === result));
     if (mail && result)
       find<HTMLAnchorElement>('.mail').href =
         mail + encodeURIComponent(find('[aria-pressed=true] .after').textContent);

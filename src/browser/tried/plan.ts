@@ -88,7 +88,7 @@ function startPlan(element: HTMLElement): void {
       card.dataset['result'] = result ?? '';
       card.toggleAttribute('data-next', fix === next);
       for (const button of card.querySelectorAll<HTMLElement>('[data-mark]'))
-        button.ariaPressed = String(button.dataset['mark'] === result);
+        button.setAttribute('aria-pressed', String(button.dataset['mark'] === result));
     }
     stop.toggleAttribute('data-next', !worked && !next && above.length > 0);
     const skipped = shown.filter(({ result }) => result === 's').length;
@@ -169,16 +169,19 @@ function startPlan(element: HTMLElement): void {
   for (const [fix, card] of cards) {
     card.querySelector('.go')?.remove();
     card.append(find<HTMLTemplateElement>('template').content.cloneNode(true));
-    card.querySelector('.marks')!.ariaLabel = fillWords(words.marks, { fix: titles.get(fix)! });
+    card
+      .querySelector('.marks')!
+      .setAttribute('aria-label', fillWords(words.marks, { fix: titles.get(fix)! }));
     card.querySelector<HTMLAnchorElement>('.show')!.href = card.querySelector('a')!.href;
     const disclosure = card.querySelector('.mark')!;
-    disclosure.ariaLabel = `${disclosure.textContent}: ${titles.get(fix)}`;
+    disclosure.setAttribute('aria-label', `${disclosure.textContent}: ${titles.get(fix)}`);
     card.addEventListener('click', ({ target }) => {
       const button = (target as Element).closest('button');
-      if (button === disclosure) disclosure.ariaExpanded = String(disclosure.ariaExpanded !== 'true');
+      if (button === disclosure)
+        disclosure.setAttribute('aria-expanded', String(disclosure.getAttribute('aria-expanded') !== 'true'));
       else if (button?.closest('.marks')) {
         const pressed = card.querySelector<HTMLElement>('[aria-pressed=true]');
-        disclosure.ariaExpanded = String(Boolean(pressed));
+        disclosure.setAttribute('aria-expanded', String(Boolean(pressed)));
         mark(fix, card, pressed ? undefined : (button.dataset['mark'] as Result));
         (pressed ?? button).focus();
       }

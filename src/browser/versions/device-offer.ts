@@ -19,7 +19,7 @@ function startRow(row: HTMLElement): void {
     [dataset['device'], ...(dataset['covers'] ?? '').split(' ')].includes(chosen || '-'),
   );
   const link = chosen ? known : guessed(row, links);
-  if (!link || link.ariaCurrent === 'page') return;
+  if (!link || link.getAttribute('aria-current') === 'page') return;
   const offer = row.querySelector<HTMLElement>('.offer')!;
   const way = offer.querySelector('a')!;
   way.href = link.href;

@@ -8,22 +8,23 @@ type Scheme = keyof Accent;
 
 /** What the accent stands on, as in `styles/tokens.css`. */
 export const grounds = {
-  light: { paper: '#fbfaf7', surface: '#ffffff' },
-  dark: { paper: '#16181a', surface: '#202326' },
+  light: { paper: '#fbfaf7', surface: '#ffffff', 'warn-soft': '#fbeee3', mark: '#fff0b8' },
+  dark: { paper: '#16181a', surface: '#202326', 'warn-soft': '#3a2a1d', mark: '#3d330c' },
 } as const satisfies Record<Scheme, unknown>;
 
 /** The accent of a site that names none; `styles/tokens.css` holds the same, and a test compares the two. */
-export const ownAccent: Accent = { light: '#0b5d4b', dark: '#7fd3bb' };
+export const ownAccent: Accent = { light: '#0a5142', dark: '#7fd3bb' };
 
 /** Words on the accent: whichever of these can be read better. */
 const onAccent = ['#ffffff', '#10211c'] as const;
 const softShare = 0.1;
-/** WCAG 2.2, 1.4.3: text of ordinary size. */
-export const leastContrast = 4.5;
+/** WCAG 2.2, 1.4.6: text of ordinary size, for those who see little. */
+export const leastContrast = 7;
 
 /** The tokens that an accent sets; `styles/tokens.css` has its own value for each where a site names none. */
 export function accentStyle(accent: Accent): string {
-  const pair = (of: (scheme: Scheme) => string): string => `light-dark(${of('light')}, ${of('dark')})`;
+  const pair = (of: (scheme: Scheme) => string): string =>
+    `var(--light, ${of('light')}) var(--dark, ${of('dark')})`;
   return `@layer tokens { :root { --site-accent: ${pair((scheme) => accent[scheme])}; --site-on-accent: ${pair((scheme) => wordsOn(accent[scheme]))}; --site-soft: ${pair((scheme) => softOf(accent, scheme))}; } }`;
 }
 

@@ -10,4 +10,4 @@ test('the icon is the mark of the site on its accent', () => {
 });
 
 test('a site without a mark or colours has an icon too', () =>
-  assert.match(iconOf(), /fill="#0b5d4b".*<path/s));
+  assert.match(iconOf(), /fill="#0a5142".*<path/s));

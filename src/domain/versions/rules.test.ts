@@ -18,7 +18,8 @@ const platforms: readonly Platform[] = [
 test('a version hides its siblings that are for others, except what a link leads to, and the word before the first that fits', () => {
   assert.equal(
     versionRules(['app', 'other'], platforms),
-    '[data-v=app] :is(:has(>[data-variant~=app])>[data-variant]:not([data-variant~=app],[data-shown],:root:not([data-picked]) :is(:target,:has(:target))),[data-variant~=app]:not([data-variant~=app]~*)>.or){display:none}',
+    '[data-v=app] :is([data-beside~=app]:not([data-variant~=app],[data-shown],:root:not([data-picked]) :target),[data-variant~=app]:not([data-variant~=app]~*)>.or){display:none}' +
+      '[data-v]:not([data-picked]) [data-beside]:has(:target){display:revert!important}',
   );
 });
 
@@ -26,7 +27,7 @@ test('a platform shows all its versions', () => {
   const rules = versionRules(['t2', 't1'], platforms);
   assert.match(
     rules,
-    /\[data-v=t2\] .*\[data-v=t1\] .*\[data-v=toaster\] :is\(:has\(>:is\(\[data-variant~=t2\],\[data-variant~=t1\]\)\)/,
+    /\[data-v=t2\] .*\[data-v=t1\] .*\[data-v=toaster\] :is\(:is\(\[data-beside~=t2\],\[data-beside~=t1\]\):not\(:is\(\[data-variant~=t2\],\[data-variant~=t1\]\),/,
   );
 });
 

@@ -1,4 +1,5 @@
 import { transform } from 'lightningcss';
+import { oldBrowsers } from './old-browsers.ts';
 
 /** What Astro names the attribute that ties a component's style to its elements. */
 export const scopeName = /^data-astro-cid-\w+$/;
@@ -24,12 +25,12 @@ export function tightenStyle(css: string, scopes: ReadonlySet<string>): string {
   return code.toString();
 }
 
-/** The same for many pages: most have the style and the components of another. */
+/** The same, fit for old browsers, for many pages: most have the style and the components of another. */
 export function styleTightener(): typeof tightenStyle {
   const known = new Map<string, string>();
   return (css, scopes) => {
     const key = [...[...scopes].sort(), css].join('\n');
-    const tight = known.get(key) ?? tightenStyle(css, scopes);
+    const tight = known.get(key) ?? oldBrowsers(tightenStyle(css, scopes));
     known.set(key, tight);
     return tight;
   };

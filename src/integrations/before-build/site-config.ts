@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rehypeTaskLabels } from '../../markdown/rehype-task-labels.ts';
 import { remarkArticle } from '../../markdown/remark-article.ts';
+import { buildTargets } from '../after-build/old-browsers.ts';
 import type { Base, BeforeBuild } from '../steps.ts';
 import { smallPreload } from './small-preload.ts';
 
@@ -31,6 +32,7 @@ export const siteConfig: BeforeBuild = (base, { config, updateConfig }) => {
     vite: {
       plugins: [smallPreload()],
       build: {
+        target: buildTargets,
         assetsInlineLimit: 0,
         rolldownOptions: { checks: { moduleLevelDirective: false }, optimization: { inlineConst: true } },
       },

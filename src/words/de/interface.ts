@@ -12,6 +12,8 @@ export const interfaceWords: InterfaceWords = {
     gonePlace: (title, because) =>
       `Sie sind einem Link zu „${title}“ gefolgt. Das steht nicht mehr auf dieser Seite. ${because}`,
     goOn: 'Hier geht es weiter.',
+    table: 'Tabelle',
+    code: 'Programmtext',
   },
   page: {
     skip: 'Zum Inhalt springen',

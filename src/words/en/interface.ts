@@ -12,6 +12,8 @@ export const interfaceWords: InterfaceWords = {
     gonePlace: (title: string, because: string) =>
       `You followed a link to “${title}”, which is no longer part of this page. ${because}`,
     goOn: 'Go on here.',
+    table: 'Table',
+    code: 'Code',
   },
   page: {
     skip: 'Skip to the content',
