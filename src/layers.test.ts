@@ -42,7 +42,7 @@ const layers: Readonly<Record<string, Layer>> = {
     ],
   },
   cli: {
-    folders: ['cli', 'articles', 'reports', 'server', 'domain'],
+    folders: ['cli', 'articles', 'html', 'reports', 'server', 'domain'],
     packages: ['node:', 'yaml', 'playwright'],
   },
   browser: { folders: ['browser', 'domain'], packages: [] },
@@ -80,7 +80,17 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'domain/search': ['domain/values', 'domain/knowledge/article.ts', 'domain/problems/closest.ts'],
   'domain/permalinks': ['domain/values', 'domain/knowledge'],
   'domain/advice': ['domain/values', 'domain/knowledge', 'domain/versions', 'domain/plan'],
-  'domain/reader': ['domain/values', 'domain/advice'],
+  'domain/entry': ['domain/values', 'domain/knowledge', 'domain/plan', 'domain/advice'],
+  'domain/simulation': ['domain/values', 'domain/knowledge', 'domain/plan', 'domain/advice'],
+  'domain/owners': [
+    'domain/values',
+    'domain/knowledge',
+    'domain/problems',
+    'domain/plan',
+    'domain/advice',
+    'domain/entry',
+  ],
+  'domain/reader': ['domain/values', 'domain/plan', 'domain/advice'],
 };
 
 /** Packages that one room may import although its layer may not: MiniSearch, pure and without dependencies, keeps and scores the index of the search. */

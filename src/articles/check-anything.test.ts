@@ -79,6 +79,7 @@ describe('Nothing in a content folder makes the check throw', () => {
       assert.notDeepEqual(await problemsAfter((content) => writeFileSync(join(content, cause), text)), []);
       for (const file of [
         'site.yaml',
+        'start.yaml',
         'ui-paths.yaml',
         'glossary.yaml',
         'tombstones.yaml',

@@ -8,6 +8,7 @@ import { checkReferences } from './check/references.ts';
 import { checkChanges } from './changes/check.ts';
 import { checkSides } from './check/sides.ts';
 import { checkDataFiles } from './check/data-files.ts';
+import { checkStart } from './start/check.ts';
 import { checkUnused } from './check/unused.ts';
 import { checkWriting } from './writing/writing.ts';
 import type { ContentDir } from './content-dir.ts';
@@ -34,6 +35,7 @@ function problemsOf(content: Content, today: string): readonly Problem[] {
     ...checkSides(content),
     ...checkChanges(content),
     ...checkDataFiles(content, destinations),
+    ...checkStart(content),
     ...content.articles.flatMap((file) => checkArticle(file, content, destinations, today)),
     ...checkPermalinks(content, destinations),
     ...checkUnused(content),

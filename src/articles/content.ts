@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { Article, Kind, Question } from '../domain/knowledge/article.ts';
 import type { Picture } from '../domain/knowledge/picture.ts';
 import type { Change, GlossaryEntry, Site, UiPaths } from '../domain/knowledge/site.ts';
+import type { Start } from '../domain/knowledge/start.ts';
 import type { Anchor } from '../domain/permalinks/anchors.ts';
 import type { Ledger } from '../domain/permalinks/ledger.ts';
 import type { Tombstone } from '../domain/permalinks/tombstone.ts';
@@ -98,6 +99,8 @@ export interface Content {
   readonly pictures: readonly DataFile<Picture>[];
   readonly uiPaths: DataFile<UiPaths>;
   readonly glossary: DataFile<readonly GlossaryEntry[]>;
+  /** The first questions; undefined where there are none. */
+  readonly start?: DataFile<Start> | undefined;
   readonly changes: DataFile<readonly Change[]>;
   readonly tombstones: DataFile<readonly Tombstone[]>;
   /** Undefined until something was published. */

@@ -1,4 +1,5 @@
 import { symptomViewsOf } from '../domain/advice/symptom-pages.ts';
+import { entryPagesOf } from '../domain/entry/entry-pages.ts';
 import { articlesOf } from '../domain/knowledge/knowledge-base.ts';
 import { pathOf } from '../domain/knowledge/paths.ts';
 import { oldAddressesOf } from '../domain/permalinks/redirects.ts';
@@ -16,14 +17,16 @@ export function siteContentOf(content: Content, effort: TreeEffort): SiteContent
     [...base.symptoms.values()].map((symptom) => [symptom.id, symptomViewsOf(base, symptom, effort)]),
   );
   const pictures = new Map(content.pictures.map(({ id, value }) => [id, value]));
+  const entry = entryPagesOf(base);
   return {
     base,
     views,
+    entry,
     old: oldAddressesOf({
       articles: articlesOf(base),
       tombstones: content.tombstones.value,
       ledger: content.ledger?.entries ?? [],
-      answered: narrowedPathsOf(views),
+      answered: new Set([...narrowedPathsOf(views), ...entry.map(({ path }) => path)]),
     }),
     site: base.site,
     glossary: content.glossary.value,

@@ -11,7 +11,16 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
     },
     plan: {
       about: 'print the plan of a symptom as a table, or solve instances (--input FILE.json)',
-      load: async () => (await import('./plan.ts')).plan,
+      load: async () => (await import('./plans/plan.ts')).plan,
+    },
+    why: {
+      about: 'explain the place of a fix in a plan (why <fix> <symptom>)',
+      load: async () => (await import('./plans/why.ts')).why,
+    },
+    values: {
+      about:
+        'list all estimates by what they decide (--sheet prints questions, --read FILE takes answers, --write writes them)',
+      load: async () => (await import('./plans/values.ts')).values,
     },
     stale: {
       about: 'list the articles that a change in changes.yaml touches (--json for programs)',
@@ -37,6 +46,10 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
     gaps: {
       about: 'read what people searched for (an access log or a list) and show what finds nothing',
       load: async () => (await import('./gaps.ts')).gaps,
+    },
+    simulate: {
+      about: 'let simulated readers walk the built site (--dir dist, --readers 10000, --seed 1)',
+      load: async () => (await import('./walk/simulate.ts')).simulate,
     },
     screenshots: {
       about: 'photograph the built site for the README',

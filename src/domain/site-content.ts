@@ -3,6 +3,7 @@ import type { KnowledgeBase } from './knowledge/knowledge-base.ts';
 import type { Picture } from './knowledge/picture.ts';
 import type { OldAddresses } from './permalinks/redirects.ts';
 import type { GlossaryEntry, Site } from './knowledge/site.ts';
+import type { EntryPage } from './entry/entry-pages.ts';
 import type { SymptomView } from './advice/symptom-view.ts';
 
 /** The knowledge base of the pages, with what stands beside the articles. */
@@ -10,6 +11,8 @@ export interface SiteContent {
   readonly base: KnowledgeBase;
   /** symptom → its pages: the plan itself first, then the plans after each answer that pays, then those for a device. */
   readonly views: ReadonlyMap<string, readonly SymptomView[]>;
+  /** The pages of the first questions, `/start/` first; none where there are no first questions. */
+  readonly entry: readonly EntryPage[];
   readonly site: Site;
   readonly glossary: readonly GlossaryEntry[];
   readonly pictures: ReadonlyMap<string, Picture>;

@@ -118,6 +118,26 @@ export interface InterfaceWords {
     readonly testOnce: string;
     readonly change: Readonly<Record<'likelier' | 'less-likely', string>>;
   };
+  /** The first questions, for a reader who does not know what they see. */
+  readonly start: {
+    readonly home: string;
+    readonly here: string;
+    readonly differences: string;
+    readonly thisPage: string;
+    readonly notHere: string;
+    readonly candidates: string;
+    readonly candidatesText: string;
+    readonly plan: string;
+    readonly planText: string;
+    readonly all: string;
+  };
+  /** What was tried before, on the page of those who have tried a lot. */
+  readonly triedBefore: {
+    readonly title: string;
+    readonly tick: string;
+    readonly list: string;
+    readonly support: (name: string) => string;
+  };
   readonly devices: {
     readonly for: string;
     readonly any: string;

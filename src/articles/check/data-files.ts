@@ -73,6 +73,7 @@ function checkSiteFile(content: Content, site: DataFile<Site>, ids: KnownIds): r
     ...grouped.flatMap(({ id, path }) => refer(id, 'symptom', path)),
     ...checkTwice(site, grouped, 'symptom'),
     ...refer(value.unsure?.symptom, 'symptom', ['unsure', 'symptom']),
+    ...refer(value.exhausted, 'symptom', ['exhausted']),
     ...refer(value.support.fix, 'fix', ['support', 'fix']),
     ...refer(value.mark, 'picture', ['mark']),
     ...checkGroupIds(site),
@@ -170,7 +171,7 @@ function checkPlaces(content: Content): readonly Problem[] {
 }
 
 /** Ids that stand twice where each must stand once. */
-function checkTwice(
+export function checkTwice(
   file: Pick<DataFile<unknown>, 'placeOf'>,
   entries: readonly { readonly id: string; readonly path: FieldPath }[],
   what: string,

@@ -5,6 +5,7 @@ import { isWayRound, priorOf, taskOf } from '../../domain/advice/planning-task.t
 import { severityOf, type Problem } from '../../domain/problems/problem.ts';
 import { tierOf } from '../../domain/knowledge/site.ts';
 import { diagnoseSymptom } from '../../domain/advice/symptom-pages.ts';
+import { checkFirstQuestions } from '../start/first-questions.ts';
 import { checkNeeds, checkOrders } from './order-faults.ts';
 import type { ArticleFile, Content } from '../content.ts';
 
@@ -24,7 +25,11 @@ export function checkPlans(content: Content, found: readonly Problem[]): readonl
       ...checkQuestionValues(base, file, article),
     ];
   });
-  return [...inPlans, ...checkNeeds(base, content)];
+  return [
+    ...inPlans,
+    ...checkNeeds(base, content),
+    ...(content.start ? checkFirstQuestions(base, content.start) : []),
+  ];
 }
 
 /** The graph of content that has been read; undefined when `site.yaml` or an article could not be read. */
@@ -35,6 +40,7 @@ export function knowledgeBaseOf(content: Content): KnowledgeBase | undefined {
     content.site.value,
     articles,
     content.questions.map(({ value }) => value),
+    content.start?.value,
   );
 }
 

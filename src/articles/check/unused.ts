@@ -23,7 +23,8 @@ export function checkUnused(content: Content): readonly Problem[] {
       : []),
     ...(fieldRead('picture', (value) => typeof value === 'string') &&
     bodiesRead &&
-    !content.unread.files.has('site.yaml')
+    !content.unread.files.has('site.yaml') &&
+    !content.unread.files.has('start.yaml')
       ? unusedPictures(content, symptoms)
       : []),
     ...(bodiesRead ? unusedPlaces(content) : []),
@@ -69,6 +70,9 @@ function unusedPictures(content: Content, symptoms: readonly ArticleFile[]): rea
         ({ body }) => body?.images.map(({ url }) => /([^/]+)\.svg$/.exec(url)?.[1] ?? '') ?? [],
       ),
       content.site?.value.mark ?? '',
+      ...(content.start?.value.questions ?? []).flatMap(({ answers }) =>
+        answers.map(({ picture }) => picture ?? ''),
+      ),
     ].map((id) => meantId(id, known)),
   );
   return content.pictures

@@ -24,6 +24,8 @@ export function destinationsOf(content: Content): Destinations {
       ? undefined
       : new Set([...everyPage, ...content.glossary.value.map(({ id }) => id)]),
   );
+  if (content.start) destinations.set('/start/', new Set(sectionsThat('start', 'kept', 'there')));
+  else if (content.unread.files.has('start.yaml')) destinations.set('/start/', undefined);
   for (const kind of kinds)
     for (const id of content.unread[kind]) destinations.set(`/${folderOf[kind]}/${id}/`, undefined);
   const base = knowledgeBaseOf(content);
@@ -57,13 +59,14 @@ function homeAnchors(content: Content): ReadonlySet<string> {
 export function changingHomeSections({
   site,
   articles,
-}: Pick<Content, 'site' | 'articles'>): readonly { readonly id: string; readonly text: string }[] {
+  start,
+}: Pick<Content, 'site' | 'articles' | 'start'>): readonly { readonly id: string; readonly text: string }[] {
   const symptoms = articles.filter(({ kind }) => kind === 'symptom').map(({ id }) => id);
   return [
     ...homeGroupsOf(site?.value.groups ?? [], symptoms).flatMap(({ id, title }) =>
       id === '' ? [] : [{ id, text: title ?? id }],
     ),
-    ...(site?.value.unsure ? [{ id: 'unsure', text: 'unsure' }] : []),
+    ...(site?.value.unsure || start ? [{ id: 'unsure', text: 'unsure' }] : []),
   ];
 }
 
@@ -91,7 +94,7 @@ function stands(section: string, article: Article, base: KnowledgeBase): boolean
     case 'picture':
       return article.picture !== undefined;
     case 'similar':
-      return similarTo(base, article).length > 0;
+      return base.start !== undefined || similarTo(base, article).length > 0;
     default:
       return false;
   }

@@ -1,5 +1,6 @@
 import { folderOf, kinds } from '../../domain/knowledge/article.ts';
 import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
+import { entryPagesOf } from '../../domain/entry/entry-pages.ts';
 import { pathOf } from '../../domain/knowledge/paths.ts';
 import type { LiveAnchor, LivePage, LiveSite, PlaceKind } from '../../domain/permalinks/compare.ts';
 import { saidPathOf, saidTextsOf } from '../../domain/permalinks/said-texts.ts';
@@ -22,6 +23,7 @@ export function liveSiteOf(content: Content): LiveSite {
       ...bare(path, 'page', path),
       anchors: sectionsThat('page', 'kept').map(sectionAnchor),
     })),
+    ...startOf(content),
     homeOf(content),
     {
       ...bare('/glossary/', 'page', '/glossary/'),
@@ -59,7 +61,14 @@ export function withAnswers(site: LiveSite, base: KnowledgeBase): LiveSite {
       return text === undefined ? [] : [bare(path, 'answer', text)];
     }),
   );
-  return { ...site, pages: new Map([...site.pages, ...answers.map((page) => [page.path, page] as const)]) };
+  const first = entryPagesOf(base).flatMap(({ path, answers: given }): LivePage[] => {
+    const text = given.at(-1)?.label;
+    return text === undefined ? [] : [bare(path, 'answer', text)];
+  });
+  return {
+    ...site,
+    pages: new Map([...site.pages, ...[...answers, ...first].map((page) => [page.path, page] as const)]),
+  };
 }
 
 function pageOf(file: ArticleFile): LivePage {
@@ -72,6 +81,13 @@ function pageOf(file: ArticleFile): LivePage {
     aliases: new Set(aliasesOf(file).map(({ anchor }) => anchor)),
     unreadable: file.body === undefined || !isReadable(file),
   };
+}
+
+/** The first page of the first questions, where there are any. */
+function startOf({ start, unread }: Content): readonly LivePage[] {
+  if (!start && !unread.files.has('start.yaml')) return [];
+  const anchors = sectionsThat('start', 'kept').map(sectionAnchor);
+  return [{ ...bare('/start/', 'page', start?.value.title ?? '/start/'), anchors, unreadable: !start }];
 }
 
 function homeOf(content: Content): LivePage {

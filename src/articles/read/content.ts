@@ -14,6 +14,7 @@ import {
   glossarySchema,
   questionSchema,
   siteSchema,
+  startSchema,
   tombstonesSchema,
   uiPathsSchema,
 } from '../schema/schema.ts';
@@ -50,6 +51,8 @@ export function readContent(dir: ContentDir): Content {
   const glossary = data('glossary', glossarySchema, []);
   const tombstones = data('tombstones', tombstonesSchema, []);
   const changes = data('changes', changesSchema, []);
+  const start = readData(intake, join(dir.path, 'start.yaml'), startSchema);
+  if (start.there && !start.read) unread.files.add('start.yaml');
   const ledger = readLedger(intake);
   checkTopLevel(intake);
   if (articles.length === 0 && isEmpty(unread)) intake.problems.push(contentEmpty(dir));
@@ -67,6 +70,7 @@ export function readContent(dir: ContentDir): Content {
     glossary,
     tombstones,
     changes,
+    start: start.read,
     ledger,
   };
 }

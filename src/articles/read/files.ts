@@ -139,15 +139,8 @@ export function readText(intake: Intake, path: string): string | undefined {
 /** What lies in the content folder itself and was probably meant to be something else. */
 export function checkTopLevel(intake: Intake): void {
   const folders = [...kinds.map((kind) => folderOf[kind]), 'questions', 'pictures'];
-  const files = [
-    'site.yaml',
-    'ui-paths.yaml',
-    'glossary.yaml',
-    'queries.yaml',
-    'tombstones.yaml',
-    'changes.yaml',
-    'permalinks.json',
-  ];
+  const data = ['site', 'start', 'ui-paths', 'glossary', 'queries', 'tombstones', 'changes'];
+  const files = [...data.map((name) => `${name}.yaml`), 'permalinks.json'];
   const { path } = intake.dir;
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
   for (const name of attempt(intake, path, () => readdirSync(path).sort()) ?? []) {

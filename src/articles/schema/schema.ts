@@ -104,6 +104,33 @@ export const questionSchema = z.strictObject({
   answers: z.array(z.strictObject({ id, label: text, likely: z.record(id, weight).default({}) })).min(2),
 });
 
+/** `start.yaml`: the first questions, whose answers speak of symptoms. */
+export const startSchema = z.strictObject({
+  title: text,
+  text: text.optional(),
+  common: z.record(id, weight).default({}),
+  questions: z
+    .array(
+      z.strictObject({
+        id,
+        title: text,
+        help: text.optional(),
+        minutes: z.number().positive().default(0.25),
+        answers: z
+          .array(
+            z.strictObject({
+              id,
+              label: text,
+              picture: id.optional(),
+              likely: z.record(id, weight).default({}),
+            }),
+          )
+          .min(2),
+      }),
+    )
+    .min(1),
+});
+
 const hexColour = z.string().regex(/^#[0-9a-f]{6}$/i, 'colour');
 const choice = z.strictObject({ id, label: text });
 const burden = choice.extend({ minutes: z.number().min(0) });
@@ -154,6 +181,7 @@ export const siteSchema = z.strictObject({
     .default([]),
   groups: z.array(z.strictObject({ title: text, symptoms: z.array(id) })).default([]),
   unsure: z.strictObject({ text, symptom: id }).optional(),
+  exhausted: id.optional(),
   now: text.optional(),
   mark: id.optional(),
   accent: z.strictObject({ light: hexColour, dark: hexColour }).optional(),

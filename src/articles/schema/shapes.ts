@@ -5,6 +5,7 @@ import {
   glossarySchema,
   questionSchema,
   siteSchema,
+  startSchema,
   tombstonesSchema,
   uiPathsSchema,
 } from './schema.ts';
@@ -30,7 +31,7 @@ interface Group {
 const anyName = '…';
 
 const groups: readonly Group[] = [
-  ...[...Object.values(articleSchemas), questionSchema, siteSchema].flatMap((schema) =>
+  ...[...Object.values(articleSchemas), questionSchema, siteSchema, startSchema].flatMap((schema) =>
     fieldsOf(shapeOf(unwrap(schema)) ?? {}),
   ),
   ...[uiPathsSchema, glossarySchema, tombstonesSchema].flatMap((schema) => groupsIn(schema, '', false)),

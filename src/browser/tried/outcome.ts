@@ -1,4 +1,4 @@
-import { batchAddress, fixAddress, parseFrom } from '../../domain/advice/plan-address.ts';
+import { batchAddress, fixAddress, parseFrom, planHomeOf } from '../../domain/advice/plan-address.ts';
 import { knownWay } from '../../domain/knowledge/paths.ts';
 import type { PlanFile } from '../../domain/advice/plan-file.ts';
 import { markFix, nextUntried, resultOf, type Result } from '../../domain/reader/tried.ts';
@@ -126,7 +126,7 @@ async function planFor(from: string, fix: string) {
   const came = parseFrom(from);
   if (!came) return undefined;
   try {
-    const file = (await (await fetch(`/symptoms/${came.symptom}/plan.json`)).json()) as PlanFile;
+    const file = (await (await fetch(`${planHomeOf(came.symptom)}plan.json`)).json()) as PlanFile;
     if (!file.fixes[fix]) return undefined;
     // What is not known of the way any more is left out; a symptom's earlier id has become its present one.
     const way = knownWay(came.way, (steps) => steps in file.plans);
@@ -138,7 +138,7 @@ async function planFor(from: string, fix: string) {
       fixes: file.plans[way]!,
       batches: file.batches[way] ?? [],
       path,
-      from: path.slice('/symptoms/'.length, -1),
+      from: way ? `${file.id}/${way}` : file.id,
     };
   } catch {
     return undefined;

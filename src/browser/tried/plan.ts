@@ -68,9 +68,11 @@ function startPlan(element: HTMLElement): void {
     ]),
   );
   const isKnown = (fix: string): boolean => titles.has(fix);
-  const above = [...cards.keys()].filter(
-    (fix) => cards.get(fix)!.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING,
-  );
+  /** The fixes above the stop line as they stand now: what was tried before can change their order. */
+  const fixesAbove = (): readonly string[] =>
+    [...plan.querySelectorAll<HTMLElement>('li[data-fix]')]
+      .filter((card) => card.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING)
+      .map((card) => card.dataset['fix']!);
   /** Marks that came in the address and are not this reader's own. */
   let linked: readonly Tried[] = [];
   let forgotten: readonly Tried[] = [];
@@ -82,6 +84,7 @@ function startPlan(element: HTMLElement): void {
     if (fragment) linked = parseTried(fragment[1]!, isKnown);
     shown = linked[0] ? linked : store.read().filter(({ fix }) => isKnown(fix));
     const worked = shown.some(({ fix, result }) => result === 'w' && cards.has(fix));
+    const above = fixesAbove();
     next = worked ? undefined : nextUntried(above, shown);
     for (const [fix, card] of cards) {
       const result = resultOf(shown, fix);

@@ -38,9 +38,13 @@ export function readDevice(key: string): string {
   }
 }
 
+/** An event on the window: the marks of this page have changed, by something else than the listener. */
+export const marksChanged = 'mendbook:marks';
+
 /** Calls back whenever the marks may have changed elsewhere: after the trip to the settings, Back, another tab, another fragment. */
 export function onReturn(read: () => void): void {
-  for (const name of ['pageshow', 'visibilitychange', 'storage', 'hashchange']) addEventListener(name, read);
+  for (const name of ['pageshow', 'visibilitychange', 'storage', 'hashchange', marksChanged])
+    addEventListener(name, read);
 }
 
 /** Now, in whole minutes since 1970. */

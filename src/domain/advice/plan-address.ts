@@ -12,9 +12,18 @@ export function batchAddress(move: string, from: string, done: readonly string[]
   return `${page}&with=${done.join('.')}${place === undefined ? '' : `#${place}`}`;
 }
 
+/** Stands for the symptom in what belongs to the first questions; no symptom can have this id. */
+export const startId = '~start';
+
+/** Where the pages of a symptom, or of the first questions, begin. */
+export function planHomeOf(symptom: string): string {
+  return symptom === startId ? '/start/' : `/symptoms/${symptom}/`;
+}
+
 /** A page's plan in the reader's address: `symptom`, `symptom/on/device` or either with `/question/answer…`; anything else is none. */
 export function parseFrom(from: string): { readonly symptom: string; readonly way: string } | undefined {
   const [symptom = '', ...way] = from.split('/');
-  if (from.length > 400 || way.length % 2 > 0 || ![symptom, ...way].every(isKebabCase)) return undefined;
+  if (symptom !== startId && !isKebabCase(symptom)) return undefined;
+  if (from.length > 400 || way.length % 2 > 0 || !way.every(isKebabCase)) return undefined;
   return { symptom, way: way.join('/') };
 }

@@ -13,7 +13,15 @@ const plan = (
   workarounds: readonly string[] = [],
 ): SymptomPlan => {
   const entries = (ids: readonly string[]) =>
-    ids.map((id, index) => ({ id, title: fix(id).title, fix: fix(id), place: index + 1, reasons: [] }));
+    ids.map((id, index) => ({
+      id,
+      title: fix(id).title,
+      fix: fix(id),
+      place: index + 1,
+      cost: 1,
+      test: 0,
+      reasons: [],
+    }));
   return {
     symptom,
     start: entries(start),

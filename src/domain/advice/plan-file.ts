@@ -1,5 +1,5 @@
 import type { Fix } from '../knowledge/article.ts';
-import { pathOf } from '../knowledge/paths.ts';
+import { planHomeOf } from './plan-address.ts';
 import { aboveStop, entriesOf, type SymptomPlan } from './symptom-plan.ts';
 import type { SymptomView } from './symptom-view.ts';
 import { compareText } from '../values/compare.ts';
@@ -20,7 +20,7 @@ export interface PlanFile {
 /** The plan file of a symptom from all its pages, the one without answers first; `support` is where the stop line leads. */
 export function planFileOf(views: readonly [SymptomView, ...SymptomView[]], support?: Fix): PlanFile {
   const { symptom } = views[0].plan;
-  const path = pathOf(symptom);
+  const path = planHomeOf(symptom.id);
   const wayOf = (view: SymptomView): string => view.path.slice(path.length, -1);
   const moves = views.flatMap(({ plan }) => entriesOf(plan));
   const ways = views.flatMap(({ plan }) => plan.workarounds).map(({ fix }) => fix);

@@ -14,7 +14,7 @@ import { weightOf, type Weight } from '../knowledge/likelihood.ts';
 import type { PlanFix, PlanningTask } from '../plan/plan.ts';
 import { isAcross, tierOf } from '../knowledge/site.ts';
 import { appliesTo, type Device } from '../versions/device.ts';
-import { moveIdOf } from './move.ts';
+import { moveIdOf, type Move } from './move.ts';
 
 /** What one minute of waiting costs, in minutes of work: one can do something else meanwhile. */
 const minuteOfWaiting = 0.02;
@@ -31,14 +31,30 @@ export function taskOf(
   causes = priorOf(base, symptom),
   device?: Device,
 ): PlanningTask {
-  const edges = new Map((base.causesOf.get(symptom.id) ?? []).map((edge) => [edge.cause, edge]));
-  const sides = new Map(
-    causes.map(({ id }) => [id, edges.get(id)?.on ?? entryOf(base.causes, id).who] as const),
-  );
-  const fixes = fixesFor(base, new Set(sides.keys())).filter(
+  return taskOfCauses(base, causes, sidesAt(base, symptom), device);
+}
+
+/** The planning task of any causes with their probabilities, of which one is present or something else; `sides` says whose each is, where it is not the cause's own. */
+export function taskOfCauses(
+  base: KnowledgeBase,
+  causes: readonly WeightedCause[],
+  sides: ReadonlyMap<string, string>,
+  device?: Device,
+): PlanningTask {
+  const own = new Map(causes.map(({ id }) => [id, sides.get(id) ?? entryOf(base.causes, id).who] as const));
+  const fixes = fixesFor(base, new Set(own.keys())).filter(
     (fix) => fix.id !== base.site.support.fix && !isWayRound(fix, causes),
   );
-  return { causes, fixes: movesOf(base, fixes, sides, device), support: base.site.support.minutes };
+  return { causes, fixes: movesOf(base, fixes, own, device), support: base.site.support.minutes };
+}
+
+/** On whose side the causes of a symptom are, where its edges say so. */
+export function sidesAt(base: KnowledgeBase, symptom: Symptom): ReadonlyMap<string, string> {
+  return new Map(
+    (base.causesOf.get(symptom.id) ?? []).flatMap(({ cause, on }) =>
+      on === undefined ? [] : [[cause, on] as const],
+    ),
+  );
 }
 
 /** Whether a fix only gets round the greater part of what it does about these causes; then it is no fix of their plan. */
@@ -133,8 +149,8 @@ function movesOf(
       return [
         {
           id: moveIdOf(fix, side),
-          minutes: minutesOfMove(base, fix, side),
-          test: side === base.site.who[0]?.id && fix.wait < hours ? fix.check : 0,
+          minutes: minutesOfMove(base, { fix, on: side }),
+          test: testOfMove(base, { fix, on: side }),
           tier: tierOf(base.site, fix.loses),
           requires: fix.requires.map((id) =>
             moveIdOf(entryOf(base.fixes, id), side === fix.who ? undefined : side),
@@ -152,18 +168,32 @@ function helps({ site }: KnowledgeBase, fix: Fix, edge: Solution, side: string |
   return !isAcross(site, side, edge.on ?? fix.who) || (edge.on !== undefined && edge.ask === undefined);
 }
 
+/** Minutes of the test after a move that it may share with others: on the reader's own device, and without a wait of hours. */
+export function testOfMove({ site }: KnowledgeBase, { fix, on }: Pick<Move, 'fix' | 'on'>): number {
+  return (on ?? fix.who) === site.who[0]?.id && fix.wait < hours ? fix.check : 0;
+}
+
 /** All that a move costs, in minutes: work, test, waiting, and what sparing its other costs is worth. */
-function minutesOfMove({ site }: KnowledgeBase, fix: Fix, side: string): number {
+export function minutesOfMove(base: KnowledgeBase, move: Pick<Move, 'fix' | 'on'>): number {
+  return costsOfMove(base, move).reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+/** What the minutes of a move are made of: `work` (its test included), `wait`, and the ids of its burdens and of what it loses. */
+export function costsOfMove(
+  { site }: KnowledgeBase,
+  { fix, on }: Pick<Move, 'fix' | 'on'>,
+): readonly { readonly of: string; readonly minutes: number }[] {
+  const side = on ?? fix.who;
   const asks = side !== site.who[0]?.id && site.who.some(({ id, device }) => id === side && device);
   const burdens = new Set([
     ...fix.burdens,
     ...(fix.wait >= hours ? ['hours'] : []),
     ...(asks ? ['person'] : []),
   ]);
-  const priced = site.burdens.filter(({ id }) => burdens.has(id));
-  const loss = site.risks[tierOf(site, fix.loses)]?.minutes ?? 0;
-  return priced.reduce(
-    (sum, { minutes }) => sum + minutes,
-    handsOnOf(fix) + minuteOfWaiting * fix.wait + loss,
-  );
+  return [
+    { of: 'work', minutes: handsOnOf(fix) },
+    { of: 'wait', minutes: minuteOfWaiting * fix.wait },
+    { of: fix.loses, minutes: site.risks[tierOf(site, fix.loses)]?.minutes ?? 0 },
+    ...site.burdens.filter(({ id }) => burdens.has(id)).map(({ id, minutes }) => ({ of: id, minutes })),
+  ];
 }

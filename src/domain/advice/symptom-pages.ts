@@ -10,7 +10,7 @@ import { viewsOf } from './page/device-views.ts';
 import type { PlanTree } from './page/plan-tree.ts';
 import { possibleCausesOf } from './page/possible-causes.ts';
 import { waysRound } from './page/ways-round.ts';
-import { chanceOf, planQuestionOf, taskOf, taskOfCause } from './planning-task.ts';
+import { chanceOf, minutesOfMove, planQuestionOf, taskOf, taskOfCause, testOfMove } from './planning-task.ts';
 import { tierOf } from '../knowledge/site.ts';
 import {
   aboveStop,
@@ -161,12 +161,8 @@ export function symptomPlanOf(
   const above = plan.order.filter((id) => !isLastResort(id));
   const atStart = startOf(batches);
   let place = 0;
-  const entry = (id: string): PlanEntry => ({
-    id,
-    ...moveOf(base, id),
-    place: ++place,
-    reasons: reasonsFor(base, symptom, task.causes, id),
-  });
+  const entry = (id: string): PlanEntry =>
+    entryIn(base, id, ++place, reasonsFor(base, symptom, task.causes, id));
   return {
     symptom,
     exact: plan.exact,
@@ -179,6 +175,12 @@ export function symptomPlanOf(
     causes: possibleCausesOf(base, symptom, task.causes),
     authorReason,
   };
+}
+
+/** A move as a card shows it. */
+function entryIn(base: KnowledgeBase, id: string, place: number, reasons: readonly Reason[]): PlanEntry {
+  const move = moveOf(base, id);
+  return { id, ...move, place, cost: minutesOfMove(base, move), test: testOfMove(base, move), reasons };
 }
 
 /** How many fixes stand at the start: whole batches, at most three fixes. */

@@ -18,6 +18,10 @@ export interface PlanEntry extends Move {
   readonly id: string;
   readonly fix: Fix;
   readonly place: number;
+  /** All that it costs, in minutes, as the engine counts: work, test, waiting, and what sparing its other costs is worth. */
+  readonly cost: number;
+  /** Minutes of it that are a test which it may share with others. */
+  readonly test: number;
   readonly reasons: readonly Reason[];
 }
 

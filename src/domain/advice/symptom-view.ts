@@ -15,7 +15,14 @@ export interface NextQuestion {
   readonly id: string;
   readonly title: string;
   readonly help?: string | undefined;
-  readonly answers: readonly { readonly id: string; readonly label: string; readonly href: string }[];
+  /** Minutes it takes to answer. */
+  readonly minutes: number;
+  readonly answers: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly href: string;
+    readonly picture?: string | undefined;
+  }[];
 }
 
 /** One device of the row "For: …", with the page that holds its plan. */

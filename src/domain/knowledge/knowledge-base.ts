@@ -1,5 +1,6 @@
 import type { Article, Cause, Explanation, Fix, Question, Solution, Symptom } from './article.ts';
 import type { Site } from './site.ts';
+import type { Start } from './start.ts';
 import { compareText } from '../values/compare.ts';
 
 /** The checked graph: articles by id, and every edge in both directions. */
@@ -9,6 +10,8 @@ export interface KnowledgeBase {
   readonly causes: ReadonlyMap<string, Cause>;
   readonly fixes: ReadonlyMap<string, Fix>;
   readonly questions: ReadonlyMap<string, Question>;
+  /** The first questions, if the knowledge base has any. */
+  readonly start?: Start | undefined;
   /** symptom → the causes that explain it. */
   readonly causesOf: ReadonlyMap<string, readonly (Explanation & { readonly cause: string })[]>;
   /** cause → the fixes that solve it. */
@@ -20,6 +23,7 @@ export function buildKnowledgeBase(
   site: Site,
   articles: readonly Article[],
   questions: readonly Question[],
+  start?: Start,
 ): KnowledgeBase {
   const sorted = [...articles].sort((a, b) => compareText(a.id, b.id));
   const symptoms = byId(sorted.filter((article): article is Symptom => article.kind === 'symptom'));
@@ -31,7 +35,7 @@ export function buildKnowledgeBase(
   const fixesOf = new Map<string, (Solution & { fix: string })[]>();
   for (const fix of fixes.values())
     for (const edge of fix.solves) append(fixesOf, edge.cause, { ...edge, fix: fix.id });
-  return { site, symptoms, causes, fixes, questions: byId(questions), causesOf, fixesOf };
+  return { site, symptoms, causes, fixes, questions: byId(questions), start, causesOf, fixesOf };
 }
 
 /** All articles, symptoms first. */

@@ -85,6 +85,8 @@ export interface Site {
   readonly ranges: RangeWords;
   readonly groups: readonly SymptomGroup[];
   readonly unsure?: { readonly text: string; readonly symptom: string } | undefined;
+  /** The symptom of those who have tried a lot: its page begins with what was tried. */
+  readonly exhausted?: string | undefined;
   /** The words above the ways round a problem, where the interface's own do not fit. */
   readonly now?: string | undefined;
   readonly mark?: string | undefined;

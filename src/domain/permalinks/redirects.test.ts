@@ -134,3 +134,20 @@ test('a page speaks for its own lost anchors, under earlier addresses too', () =
     ['shake'],
   );
 });
+
+test('a first question that is asked no more leads to the page before it, or home where none are left', () => {
+  const ledger = ['/start/lever/up/', '/start/lever/up/glow/red/'].map((address) => ({
+    address,
+    is: 'answer' as const,
+    text: 'Up',
+    since: '2026-01-01',
+  }));
+  deepEqual(ways({ ledger, answered: new Set(['/start/', '/start/lever/up/']) }), [
+    '/start/lever/up/glow/red/ → /start/lever/up/',
+  ]);
+  deepEqual(ways({ ledger, answered: new Set(['/start/']) }), [
+    '/start/lever/up/ → /start/',
+    '/start/lever/up/glow/red/ → /start/',
+  ]);
+  deepEqual(ways({ ledger }), ['/start/lever/up/ → /', '/start/lever/up/glow/red/ → /']);
+});

@@ -122,13 +122,21 @@ function formerAnswers(
   return ledger
     .filter(({ is, address }) => is === 'answer' && !answered.has(address))
     .flatMap(({ address }): Redirect[] => {
-      const [, folder = '', id = '', ...way] = address.replace(/\/$/, '').split('/');
-      const symptom = byPath.get(`/${folder}/${id}/`);
+      const [, folder = '', ...rest] = address.replace(/\/$/, '').split('/');
+      const first = folder === 'start';
+      const way = first ? rest : rest.slice(1);
+      const symptom = first ? startOf(answered) : byPath.get(`/${folder}/${rest[0] ?? ''}/`);
       if (!symptom) return [];
       const known = knownWay(way.join('/'), (steps) => answered.has(`${symptom.to}${steps}/`));
       const to = known === '' ? symptom.to : `${symptom.to}${known}/`;
       return [{ from: address, to, title: symptom.title, for: 'now' }];
     });
+}
+
+/** The first questions, or home where none are asked any more. */
+function startOf(answered: ReadonlySet<string>): Omit<Redirect, 'for'> {
+  const to = answered.has('/start/') ? '/start/' : '/';
+  return { from: '/start/', to, title: to };
 }
 
 function isArticle(path: string): boolean {

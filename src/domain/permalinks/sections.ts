@@ -10,6 +10,15 @@ export type Stands = 'kept' | 'there' | 'sometimes';
 export const sections = {
   page: { main: 'there', support: 'kept' },
   home: { see: 'kept', ways: 'kept', unsure: 'sometimes' },
+  start: {
+    answered: 'sometimes',
+    questions: 'sometimes',
+    'question-title': 'sometimes',
+    candidates: 'sometimes',
+    plan: 'there',
+    then: 'there',
+    stop: 'there',
+  },
   symptom: {
     picture: 'sometimes',
     devices: 'sometimes',
@@ -17,6 +26,7 @@ export const sections = {
     questions: 'sometimes',
     'question-title': 'sometimes',
     workarounds: 'sometimes',
+    'tried-before': 'sometimes',
     plan: 'kept',
     then: 'kept',
     stop: 'kept',
@@ -30,7 +40,7 @@ export const sections = {
   },
   cause: { symptoms: 'kept', fixes: 'kept', workarounds: 'sometimes', sources: 'sometimes' },
   fix: { outcome: 'kept', 'hand-over': 'there', plans: 'kept', solves: 'kept', sources: 'sometimes' },
-} as const satisfies Readonly<Record<Kind | 'page' | 'home', Readonly<Record<string, Stands>>>>;
+} as const satisfies Readonly<Record<Kind | 'page' | 'home' | 'start', Readonly<Record<string, Stands>>>>;
 
 type Sections = typeof sections;
 

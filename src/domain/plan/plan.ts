@@ -1,6 +1,4 @@
-import { greedyOrder } from './order/greedy.ts';
-import { improveOrder } from './order/improve.ts';
-import { isLess, minutesOf } from './cost.ts';
+import { startingOrder } from './order/start.ts';
 import { outcomeOf } from './outcome.ts';
 import { restOf } from './order/rest.ts';
 import { searchOrder } from './order/prove.ts';
@@ -22,8 +20,11 @@ export interface Plan {
   readonly resolvedAfter: readonly number[];
 }
 
-/** `prove` searches for the best order; `quick` (well under a millisecond) keeps the greedy order as improved by single moves, unproven. */
-export type Effort = 'prove' | 'quick';
+/**
+ * `prove` searches for the best order; `quick` (a millisecond for 20 fixes) keeps the greedy order as improved by single moves, unproven;
+ * `rough` keeps the greedy order as it is, a few percent from the best and ten times as fast: enough to compare questions.
+ */
+export type Effort = 'prove' | 'quick' | 'rough';
 
 /**
  * Plans for one cause being present: V(S, t) of Heckerman, Breese and Rommelse (CACM 38(3), 1995) with support as the way out. A safer
@@ -33,24 +34,11 @@ export type Effort = 'prove' | 'quick';
 export function planOf(input: PlanningTask, effort: Effort = 'prove'): Plan {
   const task = { ...input, causes: byId(input.causes), fixes: byId(input.fixes) };
   const table = tableOf(task);
-  const start = startingOrder(table);
+  const start = startingOrder(table, effort !== 'rough');
   const found =
     effort === 'prove' ? searchOrder(table, start, setsToProve(table)) : { order: start, proven: false };
   const order = settleTies(table, found.order).map((fix) => table.ids[fix]!);
   return { order, rest: restOf(task, order), exact: found.proven, ...outcomeOf(task, order) };
-}
-
-/** The best of the greedy orders, each improved. Those that leave the first tiers out find what a strong, riskier fix makes superfluous. */
-function startingOrder(table: PlanTable): readonly number[] {
-  const bundling = table.requires.some((required) => required.length > 0) ? [false, true] : [false];
-  let best: readonly number[] = [];
-  for (const first of new Set(table.tier)) {
-    for (const bundles of bundling) {
-      const order = improveOrder(table, greedyOrder(table, first, bundles));
-      if (isLess(minutesOf(table, order), minutesOf(table, best))) best = order;
-    }
-  }
-  return best;
 }
 
 /**

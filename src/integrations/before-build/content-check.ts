@@ -15,7 +15,7 @@ export const contentCheck: BeforeBuild = (base, { command, config, addWatchFile,
     );
   if (command !== 'dev') return;
   // What the configuration is made of: an edit begins dev anew.
-  for (const file of ['site.yaml', 'ui-paths.yaml', 'glossary.yaml'])
+  for (const file of ['site.yaml', 'ui-paths.yaml', 'glossary.yaml', 'start.yaml'])
     addWatchFile(new URL(file, `file://${base.dir.path}/`));
   const words = fileURLToPath(new URL('src/words/', config.root));
   for (const file of readdirSync(words, { recursive: true, encoding: 'utf8' }))

@@ -9,5 +9,7 @@ export function siteMap({ site }: Pick<Base, 'site'>): readonly AstroIntegration
 
 /** Pages that stand for themselves: no redirects, no answered symptoms, nothing that only leads on. */
 function isForSearchEngines(page: string): boolean {
-  return /^\/(?:(?:symptoms|causes|fixes)\/(?:[^/]+\/)?|glossary\/|map\/)?$/.test(new URL(page).pathname);
+  return /^\/(?:(?:symptoms|causes|fixes)\/(?:[^/]+\/)?|glossary\/|map\/|start\/)?$/.test(
+    new URL(page).pathname,
+  );
 }

@@ -122,6 +122,25 @@ export const interfaceWords: InterfaceWords = {
     testOnce: 'Der Test:',
     change: { likelier: 'jetzt wahrscheinlicher', 'less-likely': 'jetzt weniger wahrscheinlich' },
   },
+  start: {
+    home: 'Beantworten Sie bis zu drei kurze Fragen.',
+    here: 'Sehen Sie etwas anderes?',
+    differences: 'Vergleichen Sie die Bilder. Die Seite, auf der Sie sind, steht vorn.',
+    thisPage: 'Diese Seite',
+    notHere: 'Nichts davon? Beantworten Sie bis zu drei kurze Fragen.',
+    candidates: 'Passt eines davon?',
+    candidatesText:
+      'Seine Seite hat einen eigenen Plan, mit weniger Abhilfen, die Ihnen nicht helfen können.',
+    plan: 'Wenn keines passt, beginnen Sie hier',
+    planText: 'Dieser Plan gilt für alles, was es noch sein kann.',
+    all: 'Alle Bilder ansehen',
+  },
+  triedBefore: {
+    title: 'Was haben Sie schon versucht?',
+    tick: 'Haken Sie es ab. Der Plan darunter ist dann das, was übrig bleibt, in neuer Reihenfolge.',
+    list: 'Lassen Sie weg, was Sie schon versucht haben.',
+    support: (name) => `Oder gleich ${name} fragen`,
+  },
   devices: {
     for: 'Für:',
     any: 'Jedes Gerät',

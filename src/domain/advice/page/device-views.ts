@@ -99,6 +99,7 @@ function viewOf(
       id: next.question.id,
       title: next.question.title,
       help: next.question.help,
+      minutes: next.question.minutes,
       answers: next.branches.map(({ answer }) => ({
         id: answer.id,
         label: answer.label,

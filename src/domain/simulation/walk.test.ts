@@ -1,0 +1,108 @@
+import { equal, ok, throws } from 'node:assert/strict';
+import { test } from 'node:test';
+import { symptomViewsOf } from '../advice/symptom-pages.ts';
+import type { SymptomView } from '../advice/symptom-view.ts';
+import type { Question } from '../knowledge/article.ts';
+import { exampleBase } from '../knowledge/example-base.ts';
+import { entryOf, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { answeredPathOf } from '../knowledge/paths.ts';
+import { expectedMinutesOf } from './expected.ts';
+import type { Offer, Offers } from './offer.ts';
+import { agrees, walkSymptom } from './walk.ts';
+
+const lamp: Question = {
+  id: 'lamp',
+  title: 'Does the lamp come on?',
+  minutes: 0.1,
+  answers: [
+    { id: 'on', label: 'Yes', likely: { crumbs: 'almost-always', 'no-power': 'rarely' } },
+    { id: 'off', label: 'No', likely: { crumbs: 'rarely', 'no-power': 'almost-always' } },
+  ],
+};
+const asking = exampleBase({ questions: [lamp], symptom: { questions: ['lamp'] } });
+const silent = exampleBase();
+const crowd = { readers: 10_000, seed: 7 };
+
+/** The pages of a symptom as the layouts would write them; `change` spoils one. */
+function offersOf(base: KnowledgeBase, change: (offer: Offer) => Offer = (offer) => offer): Offers {
+  const symptom = entryOf(base.symptoms, 'pops-up');
+  const pages = symptomViewsOf(base, symptom).map((view) => change(offerOf(base, view)));
+  return (path) => pages.find((page) => page.path === path);
+}
+
+function offerOf(base: KnowledgeBase, { plan, answers, ask }: SymptomView): Offer {
+  return {
+    path: answeredPathOf(plan.symptom.id, answers),
+    ask: ask && { question: ask.id, minutes: ask.minutes, answers: ask.answers },
+    cards: [...plan.start, ...plan.then].map(({ id, cost }) => ({ moves: [id], minutes: cost })),
+    support: base.site.support.minutes,
+  };
+}
+
+for (const [name, base] of Object.entries({ 'that asks a question': asking, 'without questions': silent }))
+  test(`readers of a symptom ${name} take what the engine expects`, () => {
+    const symptom = entryOf(base.symptoms, 'pops-up');
+    const expected = expectedMinutesOf(base, symptom);
+    const walked = walkSymptom(base, offersOf(base), symptom, crowd);
+    equal(walked.readers, 10_000);
+    ok(walked.error > 0 && walked.error < 0.5);
+    ok(agrees(walked, expected), `${walked.mean} is not ${expected} ± ${2 * walked.error}`);
+  });
+
+test('a page that offers its fixes in another order, or other minutes, is noticed', () => {
+  const symptom = entryOf(silent.symptoms, 'pops-up');
+  const expected = expectedMinutesOf(silent, symptom);
+  for (const change of [
+    (offer: Offer): Offer => ({ ...offer, cards: offer.cards.toReversed() }),
+    (offer: Offer): Offer => ({ ...offer, cards: offer.cards.slice(1) }),
+    (offer: Offer): Offer => ({ ...offer, support: offer.support + 5 }),
+    (offer: Offer): Offer => ({
+      ...offer,
+      cards: offer.cards.map((card) => ({ ...card, minutes: card.minutes + 1 })),
+    }),
+  ])
+    ok(!agrees(walkSymptom(silent, offersOf(silent, change), symptom, crowd), expected));
+});
+
+test('an answer that leads to the page of another one is noticed', () => {
+  const symptom = entryOf(asking.symptoms, 'pops-up');
+  const swap = (offer: Offer): Offer => ({
+    ...offer,
+    ask: offer.ask && {
+      ...offer.ask,
+      answers: offer.ask.answers.map(({ id }, index, all) => ({ id, href: all.at(-1 - index)!.href })),
+    },
+  });
+  const walked = walkSymptom(asking, offersOf(asking, swap), symptom, crowd);
+  ok(!agrees(walked, expectedMinutesOf(asking, symptom)), `${walked.mean}`);
+});
+
+test('fixes on one card cost its minutes once and work together', () => {
+  const symptom = entryOf(silent.symptoms, 'stays-cold');
+  const [first, second] = ['other-socket', 'empty-tray'];
+  const offer =
+    (cards: Offer['cards']): Offers =>
+    () => ({
+      path: '/symptoms/stays-cold/',
+      cards,
+      support: 60,
+    });
+  const together = offer([{ moves: [first, second], minutes: 4 }]);
+  const apart = offer([
+    { moves: [first], minutes: 4 },
+    { moves: [second], minutes: 0 },
+  ]);
+  const minutes = [together, apart].map((offers) => walkSymptom(silent, offers, symptom, crowd).mean);
+  ok(Math.abs(minutes[0]! - minutes[1]!) < 1);
+});
+
+test('a page that is not there, and a fix that solves nothing, end the walk with their address', () => {
+  const symptom = entryOf(asking.symptoms, 'pops-up');
+  const lost = (offer: Offer): Offer => ({
+    ...offer,
+    ask: offer.ask && { ...offer.ask, answers: [{ id: 'on', href: '/symptoms/pops-up/lamp/dim/' }] },
+  });
+  throws(() => walkSymptom(asking, offersOf(asking, lost), symptom, crowd), /lamp\/dim/);
+  const foreign = (offer: Offer): Offer => ({ ...offer, cards: [{ moves: ['kick-it'], minutes: 1 }] });
+  throws(() => walkSymptom(asking, offersOf(asking, foreign), symptom, crowd), /kick-it/);
+});
