@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { severityOf, type Problem } from '../domain/problems/problem.ts';
+import { severityOf, type Problem, type Severity } from '../domain/problems/problem.ts';
 
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
 
@@ -15,23 +15,29 @@ export function terminalReport(problems: readonly Problem[], options: { readonly
   return `${blocks.join('\n\n')}\n\n${summary(problems)}`;
 }
 
-/** One sentence: how many errors and warnings in how many files. */
+/** One sentence: how many errors, warnings and things to decide in how many files. */
 export function summary(problems: readonly Problem[]): string {
-  const warnings = problems.filter((problem) => severityOf(problem) === 'warning').length;
-  const errors = problems.length - warnings;
+  const of = (severity: Severity): number =>
+    problems.filter((problem) => severityOf(problem) === severity).length;
+  const [errors, warnings, todos] = [of('error'), of('warning'), of('todo')];
   const files = new Set(problems.map(({ place }) => place.file)).size;
-  const parts = [errors > 0 && count(errors, 'problem'), warnings > 0 && count(warnings, 'warning')].filter(
-    Boolean,
-  );
-  return `${parts.join(' and ')} in ${count(files, 'file')}.`;
+  const parts = [
+    errors > 0 && count(errors, 'problem'),
+    warnings > 0 && count(warnings, 'warning'),
+    todos > 0 && `${count(todos, 'thing')} to decide in drafts`,
+  ].filter((part) => part !== false);
+  const last = parts.pop() ?? '';
+  return `${parts.length > 0 ? `${parts.join(', ')} and ${last}` : last} in ${count(files, 'file')}.`;
 }
+
+const colours = { error: 'red', warning: 'yellow', todo: 'cyan' } as const;
 
 function entry(problem: Problem, width: number, paint: Paint): string {
   const { place, message, hint, kind } = problem;
   const number = `  ${String(place.line).padStart(width)} | `;
   const blank = `  ${' '.repeat(width)} | `;
-  const warning = severityOf(problem) === 'warning';
-  const label = paint(warning ? 'yellow' : 'red', warning ? `warning ${kind}` : kind);
+  const severity = severityOf(problem);
+  const label = paint(colours[severity], severity === 'warning' ? `warning ${kind}` : kind);
   const words = `${visible(message)} ${paint('green', visible(hint))}    ${label} (${place.line}:${place.column})`;
   return place.text
     ? `${number}${paint('dim', clip(visible(place.text)))}\n${blank}${words}`
