@@ -54,11 +54,15 @@ export function checkTombstones(
         didYouMean(meant && fieldsOf(meant)) ?? 'Remove the tombstone.',
       );
     }
-    return [...found, ...checkSuccessor(tombstone.now, tombstones.placeOf([index, 'now']), destinations)];
+    return [
+      ...found,
+      ...checkSuccessor(tombstone.page, tombstone.now, tombstones.placeOf([index, 'now']), destinations),
+    ];
   });
 }
 
 function checkSuccessor(
+  page: string,
   now: string | undefined,
   place: Place,
   destinations: Destinations,
@@ -66,7 +70,7 @@ function checkSuccessor(
   if (now === undefined) return [];
   const { path, anchor } = splitAddress(now);
   if (!destinations.has(path)) {
-    const meant = closest(path, destinations.keys());
+    const meant = destinations.nearest(path, (other) => other === page);
     return [
       {
         kind: 'broken-link',
