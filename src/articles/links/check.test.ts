@@ -12,7 +12,7 @@ async function hintFor(url: string): Promise<string | undefined> {
   let hint: string | undefined;
   await withCase(undefined, async (path) => {
     const destinations = destinationsOf(readContent({ path, name: 'content' }));
-    [{ hint } = {}] = checkAddress(url, from, destinations, { file: 'x', line: 1, column: 1 });
+    hint = checkAddress(url, from, destinations, { file: 'x', line: 1, column: 1 })[0]?.hint;
   });
   return hint;
 }

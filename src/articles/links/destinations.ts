@@ -47,9 +47,15 @@ export function destinationsOf(content: Content): Destinations {
   }
   for (const { slug } of saidTextsOf(content.articles.flatMap(({ article }) => article ?? [])))
     destinations.set(saidPathOf(slug), new Set(['main']));
+  return withFinder(destinations);
+}
+
+function withFinder(pages: ReadonlyMap<string, ReadonlySet<string> | undefined>): Destinations {
   let find: Finder | undefined;
-  const nearest: Finder = (path, except) => (find ??= finderOf(destinations.keys()))(path, except);
-  return Object.assign(destinations, { nearest });
+  return Object.assign(pages, {
+    nearest: (path: string, except?: (page: string) => boolean) =>
+      (find ??= finderOf(pages.keys()))(path, except),
+  });
 }
 
 const everyPage: ReadonlySet<string> = new Set(sectionsThat('page', 'kept', 'there'));

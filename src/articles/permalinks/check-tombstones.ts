@@ -54,16 +54,12 @@ export function checkTombstones(
         didYouMean(meant && fieldsOf(meant)) ?? 'Remove the tombstone.',
       );
     }
-    return [
-      ...found,
-      ...checkSuccessor(tombstone.page, tombstone.now, tombstones.placeOf([index, 'now']), destinations),
-    ];
+    return [...found, ...checkSuccessor(tombstone, tombstones.placeOf([index, 'now']), destinations)];
   });
 }
 
 function checkSuccessor(
-  page: string,
-  now: string | undefined,
+  { page, now }: Tombstone,
   place: Place,
   destinations: Destinations,
 ): readonly Problem[] {
