@@ -10,6 +10,14 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
         'find every problem of the content (--kind KIND, --errors, --max N or all, --format json, github or sarif)',
       load: async () => (await import('./check.ts')).check,
     },
+    new: {
+      about: 'begin an article: symptom, cause, fix or question "Title" (--symptom, --cause, --id)',
+      load: async () => (await import('./authors/new.ts')).newArticle,
+    },
+    import: {
+      about: 'bring articles of an old site in as drafts (plan FOLDER, run, report)',
+      load: async () => (await import('./authors/import.ts')).importArticles,
+    },
     plan: {
       about: 'print the plan of a symptom as a table, or solve instances (--input FILE.json)',
       load: async () => (await import('./plans/plan.ts')).plan,

@@ -13,13 +13,15 @@ export function githubReport(problems: readonly Problem[]): string {
         `col=${place.column}`,
         `title=${property(kind)}`,
       ];
-      return `::${severityOf(problem)} ${properties.join(',')}::${data(`${message} ${hint}`)}`;
+      return `::${levels[severityOf(problem)]} ${properties.join(',')}::${data(`${message} ${hint}`)}`;
     });
   return [...lines, problems.length === 0 ? 'No problems.' : summary(problems)].join('\n');
 }
 
+const levels = { error: 'error', warning: 'warning', todo: 'notice' } as const;
+
 function rank(problem: Problem): number {
-  return severityOf(problem) === 'error' ? 0 : 1;
+  return Object.keys(levels).indexOf(severityOf(problem));
 }
 
 /** A text in a command: line ends and percent signs would end or change it. */

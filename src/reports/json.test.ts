@@ -38,10 +38,10 @@ test('A program gets kind, severity, place, message and hint of each problem, an
         hint: 'Delete the file.',
       },
     ],
-    totals: { errors: 1, warnings: 1, files: 2, kinds: { 'unknown-cause': 1, 'unused-file': 1 } },
+    totals: { errors: 1, warnings: 1, todos: 0, files: 2, kinds: { 'unknown-cause': 1, 'unused-file': 1 } },
   });
   assert.deepEqual(JSON.parse(jsonReport([])), {
     problems: [],
-    totals: { errors: 0, warnings: 0, files: 0, kinds: {} },
+    totals: { errors: 0, warnings: 0, todos: 0, files: 0, kinds: {} },
   });
 });

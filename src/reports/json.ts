@@ -2,7 +2,7 @@ import { severityOf, type Problem } from '../domain/problems/problem.ts';
 import { totalsOf, type Totals } from '../domain/problems/totals.ts';
 
 /**
- * Problems as JSON for a program: `{ "problems": [{ kind, severity, file, line, column, message, hint }], "totals": { errors, warnings, files, kinds } }`.
+ * Problems as JSON for a program: `{ "problems": [{ kind, severity, file, line, column, message, hint }], "totals": { errors, warnings, todos, files, kinds } }`.
  * `totals.kinds` counts by kind; the totals are those of `all`, where only a part of it is listed.
  */
 export function jsonReport(problems: readonly Problem[], all: readonly Problem[] = problems): string {
@@ -18,10 +18,11 @@ export function jsonReport(problems: readonly Problem[], all: readonly Problem[]
   return JSON.stringify({ problems: rows, totals: countsOf(totalsOf(all)) }, null, 2);
 }
 
-function countsOf({ errors, warnings, files, kinds }: Totals) {
+function countsOf({ errors, warnings, todos, files, kinds }: Totals) {
   return {
     errors,
     warnings,
+    todos,
     files,
     kinds: Object.fromEntries(kinds.toReversed().map(({ kind, count }) => [kind, count])),
   };

@@ -20,9 +20,11 @@ export function sarifReport(problems: readonly Problem[]): string {
   );
 }
 
+const levels = { error: 'error', warning: 'warning', todo: 'note' } as const;
+
 function ruleOf(kind: ProblemKind) {
   const { about, severity } = catalogue[kind];
-  return { id: kind, shortDescription: { text: about }, defaultConfiguration: { level: severity } };
+  return { id: kind, shortDescription: { text: about }, defaultConfiguration: { level: levels[severity] } };
 }
 
 function resultOf(problem: Problem, kinds: readonly ProblemKind[]) {
@@ -30,7 +32,7 @@ function resultOf(problem: Problem, kinds: readonly ProblemKind[]) {
   return {
     ruleId: kind,
     ruleIndex: kinds.indexOf(kind),
-    level: severityOf(problem),
+    level: levels[severityOf(problem)],
     message: { text: `${message} ${hint}` },
     locations: [
       {

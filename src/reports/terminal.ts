@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { entriesOf, firstOfEachKind, type Entry } from '../domain/problems/entries.ts';
-import { severityOf, type Problem, type ProblemKind } from '../domain/problems/problem.ts';
+import { severityOf, type Problem, type ProblemKind, type Severity } from '../domain/problems/problem.ts';
 import { totalsOf } from '../domain/problems/totals.ts';
 
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
@@ -9,7 +9,7 @@ type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
 export const usualMost = 20;
 
 /**
- * Problems as text for a person: warnings before errors, so that the errors stand last, where they are seen; each grouped by file, with line,
+ * Problems as text for a person: things to decide, then warnings, then errors, so that the errors stand last, where they are seen; each grouped by file, with line,
  * offending text, remedy, kind and exact place. What is wrong in the same way in many places is one line with a count. Of each kind the first
  * `most` entries are shown; totals by kind and one summary end it.
  */
@@ -19,7 +19,7 @@ export function terminalReport(
 ): string {
   if (problems.length === 0) return 'No problems.';
   const paint: Paint = (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text);
-  const shown = (['warning', 'error'] as const).map((severity) =>
+  const shown = (['todo', 'warning', 'error'] as const).map((severity) =>
     firstOfEachKind(entriesOf(problems, severity), ({ problem }) => problem.kind, most),
   );
   return [
@@ -29,13 +29,16 @@ export function terminalReport(
   ].join('\n\n');
 }
 
-/** One sentence: how many errors and warnings in how many files. */
+/** One sentence: how many errors, warnings and things to decide in how many files. */
 export function summary(problems: readonly Problem[]): string {
-  const { errors, warnings, files } = totalsOf(problems);
-  const parts = [errors > 0 && count(errors, 'problem'), warnings > 0 && count(warnings, 'warning')].filter(
-    Boolean,
-  );
-  return `${parts.join(' and ')} in ${count(files, 'file')}.`;
+  const { errors, warnings, todos, files } = totalsOf(problems);
+  const parts = [
+    errors > 0 && count(errors, 'problem'),
+    warnings > 0 && count(warnings, 'warning'),
+    todos > 0 && `${count(todos, 'thing')} to decide in drafts`,
+  ].filter((part) => part !== false);
+  const last = parts.pop() ?? '';
+  return `${parts.length > 0 ? `${parts.join(', ')} and ${last}` : last} in ${count(files, 'file')}.`;
 }
 
 function blocksOf(entries: readonly Entry[], paint: Paint): readonly string[] {
@@ -69,9 +72,13 @@ function entry(problem: Problem, width: number, paint: Paint): string {
 
 function words(problem: Problem, paint: Paint): string {
   const { message, hint, kind } = problem;
-  const warning = severityOf(problem) === 'warning';
-  const label = paint(warning ? 'yellow' : 'red', warning ? `warning ${kind}` : kind);
-  return `${visible(message)} ${paint('green', visible(hint))}    ${label}`;
+  return `${visible(message)} ${paint('green', visible(hint))}    ${labelOf(kind, severityOf(problem), paint)}`;
+}
+
+const colours = { error: 'red', warning: 'yellow', todo: 'cyan' } as const;
+
+function labelOf(kind: ProblemKind, severity: Severity, paint: Paint): string {
+  return paint(colours[severity], severity === 'warning' ? `warning ${kind}` : kind);
 }
 
 /** What a report of a few lines says by itself needs no totals. */
@@ -84,11 +91,7 @@ function totalsBlock(problems: readonly Problem[], shown: readonly Entry[], pain
     const told = shown.filter(({ problem }) => problem.kind === kind);
     const hidden = number - told.reduce((sum, { also }) => sum + also.length + 1, 0);
     if (hidden > 0) left.push(kind);
-    const label = paint(
-      severity === 'warning' ? 'yellow' : 'red',
-      severity === 'warning' ? `warning ${kind}` : kind,
-    );
-    return `  ${String(number).padStart(width)} ${label}${hidden > 0 ? `, ${hidden} of them not shown` : ''}`;
+    return `  ${String(number).padStart(width)} ${labelOf(kind, severity, paint)}${hidden > 0 ? `, ${hidden} of them not shown` : ''}`;
   });
   const more =
     left.length > 0 ? [`\`npm run -s check -- --kind ${left.at(-1)} --max all\` shows all of one kind.`] : [];

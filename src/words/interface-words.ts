@@ -23,6 +23,8 @@ export interface InterfaceWords {
     /** What the article was written from, and the day (in words) when it was last looked over. */
     readonly checkedOn: (on: string | undefined, date: string | undefined) => string;
     readonly sources: string;
+    /** The banner of an article that is not finished, with how many things are to be decided in it. */
+    readonly draft: (toDecide: number) => string;
     /** `date` is in words. */
     readonly sourceChecked: (date: string) => string;
     readonly license: (name: string) => string;

@@ -28,6 +28,7 @@ const anchorAlias = z.strictObject({ anchor: text, now: text });
 const shared = {
   title: text,
   summary: text,
+  draft: z.boolean().optional(),
   aliases: texts,
   says: texts,
   codes: texts,

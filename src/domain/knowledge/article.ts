@@ -28,6 +28,8 @@ interface ArticleBase {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
+  /** Not finished: shown in dev with what is to be decided, left out when the site is built. */
+  readonly draft?: boolean | undefined;
   readonly aliases: readonly string[];
   readonly says: readonly string[];
   readonly codes: readonly string[];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { publishedOf } from '../../articles/drafts/drafts.ts';
 import { openEngine } from '../../domain/search/engine.ts';
 import type { SearchFile } from '../../domain/search/index.ts';
 import { cutIndex } from '../../domain/search/parts.ts';
@@ -13,7 +14,7 @@ const oneFile = 78_000;
 
 /** Writes the search index into `search-index/` of the built site. */
 export const searchIndex: AfterBuild = async ({ read, words }, { out, logger }) => {
-  const file = await searchFileOf(read(), words.search);
+  const file = await searchFileOf(publishedOf(read()), words.search);
   const files = await indexFiles(file);
   for (const [name, text] of files) {
     const path = join(out, 'search-index', name);

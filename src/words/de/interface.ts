@@ -28,6 +28,10 @@ export const interfaceWords: InterfaceWords = {
           ? `Durchgesehen am ${date}`
           : '',
     sources: 'Quellen',
+    draft: (toDecide) =>
+      toDecide === 0
+        ? 'Entwurf: nichts mehr zu entscheiden'
+        : `Entwurf: ${toDecide} ${toDecide === 1 ? 'Sache' : 'Dinge'} zu entscheiden`,
     sourceChecked: (date) => `gelesen am ${date}`,
     license: (name) => `Text unter ${name}`,
     helpTitle: (name) => `Kontakt: ${name}`,

@@ -28,6 +28,10 @@ export const interfaceWords: InterfaceWords = {
           ? `Looked over on ${date}`
           : '',
     sources: 'Sources',
+    draft: (toDecide) =>
+      toDecide === 0
+        ? 'Draft: nothing is left to decide'
+        : `Draft: ${toDecide} ${toDecide === 1 ? 'thing' : 'things'} to decide`,
     sourceChecked: (date: string) => `read on ${date}`,
     license: (name: string) => `Text: ${name}`,
     helpTitle: (name: string) => `Contact ${name}`,
