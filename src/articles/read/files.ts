@@ -104,8 +104,12 @@ export function idOfFile(
   return { id, fine: true };
 }
 
-/** The text of a file with Unix line ends, or undefined where it does not exist or cannot be read, which is then reported. */
-export function readText(intake: Intake, path: string): string | undefined {
+/** The text of a file with Unix line ends, or undefined where it does not exist or cannot be read, which is then reported. `writer` is who writes such files: a program writes as much as there is to say. */
+export function readText(
+  intake: Intake,
+  path: string,
+  writer: 'person' | 'program' = 'person',
+): string | undefined {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) return undefined;
   if (stats.isDirectory())
@@ -116,7 +120,7 @@ export function readText(intake: Intake, path: string): string | undefined {
       `\`${basename(path)}\` is a folder with the name of a file.`,
       `Put the text into a file \`${basename(path)}\`, or delete the folder.`,
     );
-  if (stats.size > longest)
+  if (writer === 'person' && stats.size > longest)
     return report(
       intake,
       'unreadable-file',
