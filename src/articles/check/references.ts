@@ -25,7 +25,7 @@ const unknownKind: Record<Target, ProblemKind> = {
 };
 
 /** Which fields of each kind refer to what; `[]` stands for every entry of a list. */
-const fields: readonly {
+export const referenceFields: readonly {
   readonly of: Kind;
   readonly path: readonly string[];
   readonly to: Target;
@@ -43,7 +43,7 @@ const fields: readonly {
 /** References to what does not exist, and edges written twice. */
 export function checkReferences(content: Content): readonly Problem[] {
   const ids = idsOf(content);
-  return fields.flatMap((field) =>
+  return referenceFields.flatMap((field) =>
     content.articles
       .filter((file) => file.kind === field.of)
       .flatMap((file) => {
