@@ -12,18 +12,34 @@ export function linkTerms(tree: Root, glossary: readonly GlossaryEntry[]): void 
   const linked = new Set<GlossaryEntry>();
   findAndReplace(
     tree,
-    [...glossary]
-      .sort((a, b) => b.term.length - a.term.length)
-      .map((entry) => [
-        patternOf(entry.term),
-        (word: string, { stack }: RegExpMatchObject) => {
-          if (linked.has(entry) || stack.at(-2)?.type !== 'paragraph') return false;
-          linked.add(entry);
-          return termLink(entry, word);
-        },
-      ]),
+    patternsOf(glossary).map(({ entry, pattern }) => [
+      pattern,
+      (word: string, { stack }: RegExpMatchObject) => {
+        if (linked.has(entry) || stack.at(-2)?.type !== 'paragraph') return false;
+        linked.add(entry);
+        return termLink(entry, word);
+      },
+    ]),
     { ignore: isNoProse },
   );
+}
+
+const known = new WeakMap<readonly GlossaryEntry[], readonly Pattern[]>();
+
+interface Pattern {
+  readonly entry: GlossaryEntry;
+  readonly pattern: RegExp;
+}
+
+/** What finds the terms, the longest first: made once for all articles. */
+function patternsOf(glossary: readonly GlossaryEntry[]): readonly Pattern[] {
+  const made =
+    known.get(glossary) ??
+    [...glossary]
+      .sort((a, b) => b.term.length - a.term.length)
+      .map((entry) => ({ entry, pattern: patternOf(entry.term) }));
+  known.set(glossary, made);
+  return made;
 }
 
 /** What an element of the tree is not, whose words stand for themselves. */
