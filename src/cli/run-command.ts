@@ -6,7 +6,8 @@ import type { Command, Outcome } from './command.ts';
 const commands: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<Command> }>> =
   {
     check: {
-      about: 'find every problem of the content (--json for programs)',
+      about:
+        'find every problem of the content (--kind KIND, --errors, --max N or all, --format json, github or sarif)',
       load: async () => (await import('./check.ts')).check,
     },
     new: {
