@@ -227,3 +227,40 @@ test.describe('without JavaScript', () => {
     await expect(kb.title).toHaveText(words.kinds.fix.title);
   });
 });
+
+test('the box of home answers while one types, and opens the first answer by keyboard', async ({
+  kb,
+  page,
+}) => {
+  await page.goto('/');
+  const box = kb.main.locator('input[name="q"]');
+  await box.focus();
+  await expect(box).toHaveRole('combobox');
+  await box.fill('red exclamation mark');
+  await expect(kb.main.getByRole('option').first()).toContainText(/red/i);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/symptoms\/not-delivered-red-mark\//);
+});
+
+test('the dialog offers common symptoms before anything is typed', async ({ page }) => {
+  await page.goto('/glossary/');
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('option').first()).toHaveAttribute('href', /^\/symptoms\//);
+  expect(await dialog.getByRole('option').count()).toBeGreaterThanOrEqual(3);
+});
+
+test('twins stand side by side, each with its difference', async ({ kb, page }) => {
+  const paths = await kb.search('imessage works on wifi not on cellular');
+  expect(paths.slice(0, 2).sort()).toEqual(['/symptoms/cellular-only-fails/', '/symptoms/wifi-only-fails/']);
+  await expect(page.locator('[data-result] .difference')).toHaveCount(2);
+});
+
+test('half a word that finds nothing leaves the results where they are', async ({ kb, page }) => {
+  await kb.search('restart');
+  const before = await kb.results.count();
+  await page.getByRole('searchbox').fill('restart zzqx');
+  await page.waitForTimeout(400);
+  expect(await kb.results.count()).toBe(before);
+});

@@ -2,8 +2,7 @@ declare namespace App {
   interface Locals {
     /** The words of the site's language; `middleware.ts` hands them out. */
     words: import('./words/words.ts').Words;
+    /** id of a draft → how many things are to be decided in it; empty when the site is built. */
+    drafts: ReadonlyMap<string, number>;
   }
 }
-
-/** A compiled text, or any other component, as Astro hands it on. */
-type AstroBody = import('astro/runtime/server/index.js').AstroComponentFactory;

@@ -23,11 +23,11 @@ before(async () => {
 
 // What people type who did not write the articles stands beside the writers' own queries.
 for (const [path, floor] of [
-  ['content/queries.yaml', { hit1: 0.92, hit3: 0.95, mrr: 0.94, refused: 1 }],
+  ['content/queries.yaml', { hit1: 0.91, hit3: 0.97, mrr: 0.94, refused: 1 }],
   ['e2e/fixtures/queries/first.json', { hit1: 0.92, hit3: 0.98, mrr: 0.95, refused: 1 }],
-  ['e2e/fixtures/queries/real.json', { hit1: 0.83, hit3: 0.96, mrr: 0.89, refused: 0.7 }],
-  ['e2e/fixtures/queries/people.yaml', { hit1: 0.73, hit3: 0.87, mrr: 0.8, refused: 1 }],
-  ['e2e/fixtures/queries/nothing.yaml', { hit1: 1, hit3: 1, mrr: 1, refused: 0.88 }],
+  ['e2e/fixtures/queries/real.json', { hit1: 0.86, hit3: 0.95, mrr: 0.91, refused: 0.7 }],
+  ['e2e/fixtures/queries/people.yaml', { hit1: 0.78, hit3: 0.92, mrr: 0.84, refused: 1 }],
+  ['e2e/fixtures/queries/nothing.yaml', { hit1: 1, hit3: 1, mrr: 1, refused: 0.89 }],
 ] as const satisfies readonly (readonly [path: string, floor: Scores])[])
   test(`${path}: the right page is first nearly always, and nonsense finds nothing`, async () => {
     const judged: Judged[] = [];
@@ -65,10 +65,10 @@ test('what stands in one sentence of a body only is found by two of its rare wor
   let asked = 0;
   let found = 0;
   for (const { article, passages } of profiles) {
-    for (const { kind, text } of passages.filter((_, at) => at % 7 === 3)) {
+    for (const { kind, text } of passages.filter((_, at) => at % 3 === 0)) {
       const words = terms
         .read(text)
-        .filter(({ filler, word, term }) => !filler && /\p{L}{3}/u.test(word) && docsOf(term) <= 4);
+        .filter(({ filler, word, term }) => !filler && /\p{L}{3}/u.test(word) && docsOf(term) <= 12);
       if ((kind !== 'body' && kind !== 'fact') || words.length < 2) continue;
       const query = words.slice(0, 3).map(({ word }) => word);
       const { results } = await search(engine, { text: query.join(' ') });
@@ -76,6 +76,6 @@ test('what stands in one sentence of a body only is found by two of its rare wor
       if (results.slice(0, 3).some((result) => result.article.path === article.path)) found += 1;
     }
   }
-  assert.ok(asked > 12, `${asked} were asked`);
+  assert.ok(asked > 40, `${asked} were asked`);
   assert.ok(found / asked >= 0.97, `${found} of ${asked} were found`);
 });

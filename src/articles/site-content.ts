@@ -7,20 +7,29 @@ import type { TreeEffort } from '../domain/plan/questions.ts';
 import type { SiteContent } from '../domain/site-content.ts';
 import { knowledgeBaseOf } from './check/plans.ts';
 import type { Content } from './content.ts';
+import { isDraft, publishedOf, todosIn } from './drafts/drafts.ts';
 
-/** What the pages show of content that has been read, its plans with as much `effort`. Throws where the check would have stopped a build. */
+/**
+ * What the pages show of content that has been read, its plans with as much `effort`. Drafts have pages, and plans of their own;
+ * the plans of finished symptoms hold finished articles only. Throws where the check would have stopped a build.
+ */
 export function siteContentOf(content: Content, effort: TreeEffort): SiteContent {
   const base = knowledgeBaseOf(content);
-  if (!base)
+  const finished = knowledgeBaseOf(publishedOf(content));
+  if (!base || !finished)
     throw new Error('The pages cannot be shown before the problems that the check lists are mended.');
   const views = new Map(
-    [...base.symptoms.values()].map((symptom) => [symptom.id, symptomViewsOf(base, symptom, effort)]),
+    [...base.symptoms.values()].map((symptom) => [
+      symptom.id,
+      symptomViewsOf(symptom.draft ? base : finished, symptom, effort),
+    ]),
   );
   const pictures = new Map(content.pictures.map(({ id, value }) => [id, value]));
-  const entry = entryPagesOf(base);
+  const entry = entryPagesOf(finished);
   return {
     base,
     views,
+    drafts: new Map(content.articles.filter(isDraft).map((file) => [file.id, todosIn(file).length])),
     entry,
     old: oldAddressesOf({
       articles: articlesOf(base),

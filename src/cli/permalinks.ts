@@ -6,6 +6,7 @@ import { contentDirOf, type ContentDir } from '../articles/content-dir.ts';
 import { fixAnchors, type FixedFile } from '../articles/permalinks/fix-anchors.ts';
 import { liveSiteOf, withAnswers } from '../articles/permalinks/live-site.ts';
 import type { Content } from '../articles/content.ts';
+import { publishedOf } from '../articles/drafts/drafts.ts';
 import { formatLedger } from '../domain/permalinks/ledger.ts';
 import { comparePermalinks, withFresh, type Comparison } from '../domain/permalinks/compare.ts';
 import { severityOf, type Problem } from '../domain/problems/problem.ts';
@@ -44,7 +45,8 @@ interface State {
 }
 
 async function readState(dir: ContentDir): Promise<State> {
-  const { content, problems } = checkContent(dir);
+  const { content: all, problems } = checkContent(dir);
+  const content = publishedOf(all);
   const base = knowledgeBaseOf(content);
   const errors = problems.filter((problem) => severityOf(problem) === 'error');
   const site = liveSiteOf(content);
@@ -54,7 +56,7 @@ async function readState(dir: ContentDir): Promise<State> {
 }
 
 async function fix(dir: ContentDir): Promise<readonly FixedFile[]> {
-  const { content } = checkContent(dir);
+  const content = publishedOf(checkContent(dir).content);
   return fixAnchors(content, liveSiteOf(content));
 }
 

@@ -31,20 +31,20 @@ export const relevance: Command = async (args, { root }) => {
   const { values } = read;
   const wrong = floors.find((name) => Number.isNaN(Number(values[name] ?? 0)));
   if (wrong) return { code: 1, error: `\`--${wrong}\` takes a number from 0 to 1. ${usage}` };
-  const dist = join(root, values.dir);
   const paths = values.queries ?? [join(contentDirOf(root).path, 'queries.yaml')];
-  const asked: JudgedQuery[] = [];
+  const judged: JudgedQuery[] = [];
   for (const path of paths) {
     const queries = await readQueries(path);
     if (typeof queries === 'string') return { code: 1, error: queries };
-    for (const query of queries)
-      asked.push(paths.length > 1 ? { ...query, family: `${basename(path)} ${query.family}` } : query);
+    const file = paths.length > 1 ? `${basename(path)} ` : '';
+    judged.push(...queries.map((query) => ({ ...query, family: `${file}${query.family}` })));
   }
+  const dist = join(root, values.dir);
   const engine = await readIndex(dist);
   if (!engine)
     return { code: 1, error: `There is no search index in \`${dist}\`. Run \`npm run build\` first.` };
   const answered: Answered[] = [];
-  for (const query of asked) answered.push(await answer(engine, query));
+  for (const query of judged) answered.push(await answer(engine, query));
   const all = scoresOf(answered);
   const low = floors.some((name) => all[name] < Number(values[name] ?? 0));
   return { code: low ? 1 : 0, output: report(answered, all) };

@@ -11,6 +11,8 @@ export interface SiteContent {
   readonly base: KnowledgeBase;
   /** symptom → its pages: the plan itself first, then the plans after each answer that pays, then those for a device. */
   readonly views: ReadonlyMap<string, readonly SymptomView[]>;
+  /** id of a draft → how many things are to be decided in it; empty when the site is built. */
+  readonly drafts: ReadonlyMap<string, number>;
   /** The pages of the first questions, `/start/` first; none where there are no first questions. */
   readonly entry: readonly EntryPage[];
   readonly site: Site;

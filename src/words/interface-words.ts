@@ -23,6 +23,8 @@ export interface InterfaceWords {
     /** What the article was written from, and the day (in words) when it was last looked over. */
     readonly checkedOn: (on: string | undefined, date: string | undefined) => string;
     readonly sources: string;
+    /** The banner of an article that is not finished, with how many things are to be decided in it. */
+    readonly draft: (toDecide: number) => string;
     /** `date` is in words. */
     readonly sourceChecked: (date: string) => string;
     readonly license: (name: string) => string;
@@ -276,6 +278,8 @@ export interface InterfaceWords {
   /** Choosing the software. */
   readonly versions: {
     readonly question: string;
+    /** What a reader of a version that the site does not know should do; `newest` is the newest that it knows. */
+    readonly newer: (newest: string) => string;
     readonly notSure: string;
     readonly or: string;
     readonly guess: string;

@@ -140,7 +140,7 @@ function readData<S extends z.ZodType>(
 
 function readLedger(intake: Intake): LedgerFile | undefined {
   const path = join(intake.dir.path, 'permalinks.json');
-  const text = readText(intake, path);
+  const text = readText(intake, path, 'program');
   if (text === undefined) return undefined;
   const file = fileNameIn(intake.dir, path);
   const rows = text.split('\n');

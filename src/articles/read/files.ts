@@ -20,7 +20,7 @@ const longest = 1_000_000;
 /** What no text holds: control characters other than tab and line ends. Text in UTF-16 is full of them. */
 const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
 
-/** Files below a folder in a fixed order. Hidden files, drafts (`_name`) and copies that editors leave behind are left out. */
+/** Files below a folder in a fixed order. Hidden files, drafts (`_name`) and copies that editors and imports leave behind are left out. */
 export function filesIn(intake: Intake, folder: string, endings: readonly string[]): readonly string[] {
   const found: string[] = [];
   const seen = new Set<string>();
@@ -30,7 +30,7 @@ export function filesIn(intake: Intake, folder: string, endings: readonly string
     seen.add(real);
     for (const name of readdirSync(path)) {
       const below = join(path, name);
-      if (/^[.]|~$/.test(name)) continue;
+      if (/^[.]|~$|\.incoming$/.test(name)) continue;
       const stats = statSync(below, { throwIfNoEntry: false });
       if (!stats)
         report(
@@ -104,8 +104,12 @@ export function idOfFile(
   return { id, fine: true };
 }
 
-/** The text of a file with Unix line ends, or undefined where it does not exist or cannot be read, which is then reported. */
-export function readText(intake: Intake, path: string): string | undefined {
+/** The text of a file with Unix line ends, or undefined where it does not exist or cannot be read, which is then reported. `writer` is who writes such files: a program writes as much as there is to say. */
+export function readText(
+  intake: Intake,
+  path: string,
+  writer: 'person' | 'program' = 'person',
+): string | undefined {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) return undefined;
   if (stats.isDirectory())
@@ -116,7 +120,7 @@ export function readText(intake: Intake, path: string): string | undefined {
       `\`${basename(path)}\` is a folder with the name of a file.`,
       `Put the text into a file \`${basename(path)}\`, or delete the folder.`,
     );
-  if (stats.size > longest)
+  if (writer === 'person' && stats.size > longest)
     return report(
       intake,
       'unreadable-file',

@@ -60,7 +60,6 @@ function offer(id: string): void {
 
 function nameOf(place: HTMLElement): string {
   return (
-    place.dataset['pagefindTitle'] ??
     place.querySelector('dt')?.textContent ??
     [...place.childNodes]
       .filter((node) => !(node instanceof Element && node.matches('.anchor')))

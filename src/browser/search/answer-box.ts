@@ -20,65 +20,18 @@ interface Words {
 
 /** Makes the field of a search form answer. With nothing typed, the common symptoms are offered where `suggests` is set. */
 export function answerBox(input: HTMLInputElement, asker: Asker, words: Words, suggests: boolean): AnswerBox {
-  const id = `${input.id}-results`;
-  const box: AnswerBox = {
-    status: make('p', { role: 'status', class: 'status' }),
-    notes: make('div', { class: 'notes' }),
-    list: make('div', {
-      id,
-      role: 'listbox',
-      'aria-label': words.label,
-      class: 'list',
-      'data-search-state': 'done',
-    }),
-  };
-  for (const [name, value] of Object.entries({
-    role: 'combobox',
-    'aria-expanded': 'false',
-    'aria-controls': id,
-    'aria-autocomplete': 'list',
-    autocomplete: 'off',
-  }))
-    input.setAttribute(name, value);
+  const box = partsFor(input, words.label);
   let turn = 0;
-  const show = (
-    state: string,
-    said: string,
-    notes: readonly Node[],
-    options: readonly HTMLElement[],
-  ): void => {
-    for (const [index, option] of options.entries()) option.id = `${id}-${index}`;
-    box.status.textContent = said;
-    box.notes.replaceChildren(...notes);
-    box.list.replaceChildren(...options);
-    box.list.dataset['searchState'] = state;
-    input.setAttribute('aria-expanded', String(options.length > 0));
-    input.removeAttribute('aria-activedescendant');
-  };
   const ask = async (typing: boolean, verbatim = false): Promise<void> => {
     const own = ++turn;
-    const text = input.value.trim();
-    try {
-      if (text === '') {
-        const { labels, suggested } = (await asker.open()).file;
-        const offered = suggests
-          ? suggested.map(([path, title]) => optionOf(path, make('span', { class: 'title' }, title)))
-          : [];
-        if (own === turn)
-          show('done', offered.length > 0 ? (labels.results['suggested'] ?? '') : '', [], offered);
-        return;
-      }
-      // Spaces at the end say that a word is whole.
-      const asked = await asker.ask({ text: input.value.trimStart(), typing, verbatim });
-      const found = asked.outcome.results.length > 0;
-      if (own !== turn || (typing && !found)) return;
-      const { said, notes } = answerView(asked, text);
-      const ways = found ? [] : [waysOn(asked.index.file.labels.results['waysOn'])];
-      show(found ? 'done' : 'empty', said, [...notes, ...ways], resultOptions(asked, text));
-    } catch {
-      if (own === turn)
-        show('error', words.unavailable, [make('p', {}, words.unavailableHelp), waysOn()], []);
-    }
+    const view = await viewOf(input.value, { typing, verbatim }, asker, suggests).catch(() => ({
+      state: 'error',
+      said: words.unavailable,
+      notes: [make('p', {}, words.unavailableHelp), waysOn()],
+      options: [],
+    }));
+    // Half a word that finds nothing leaves what stands there.
+    if (own === turn && view) show(box, input, view);
   };
   const key = whileTyping((typing) => void ask(typing));
   input.addEventListener('input', () => {
@@ -100,6 +53,80 @@ export function answerBox(input: HTMLInputElement, asker: Asker, words: Words, s
   });
   void ask(true);
   return box;
+}
+
+function partsFor(input: HTMLInputElement, label: string): AnswerBox {
+  const id = `${input.id}-results`;
+  for (const [name, value] of Object.entries({
+    role: 'combobox',
+    'aria-expanded': 'false',
+    'aria-controls': id,
+    'aria-autocomplete': 'list',
+    autocomplete: 'off',
+  }))
+    input.setAttribute(name, value);
+  return {
+    status: make('p', { role: 'status', class: 'status' }),
+    notes: make('div', { class: 'notes' }),
+    list: make('div', {
+      id,
+      role: 'listbox',
+      'aria-label': label,
+      class: 'list',
+      'data-search-state': 'done',
+    }),
+  };
+}
+
+interface View {
+  readonly state: string;
+  readonly said: string;
+  readonly notes: readonly Node[];
+  readonly options: readonly HTMLElement[];
+}
+
+/** What to show for what was typed; undefined for half a word that finds nothing. */
+async function viewOf(
+  typed: string,
+  how: { readonly typing: boolean; readonly verbatim: boolean },
+  asker: Asker,
+  suggests: boolean,
+): Promise<View | undefined> {
+  const text = typed.trim();
+  if (text === '') {
+    const { labels, suggested } = (await asker.open()).file;
+    const options = suggests
+      ? suggested.map(([path, title]) => optionOf(path, make('span', { class: 'title' }, title)))
+      : [];
+    return {
+      state: 'done',
+      said: options.length > 0 ? (labels.results['suggested'] ?? '') : '',
+      notes: [],
+      options,
+    };
+  }
+  // A space at the end says that a word is whole.
+  const asked = await asker.ask({ text: typed.trimStart(), ...how });
+  const found = asked.outcome.results.length > 0;
+  if (how.typing && !found) return undefined;
+  const { said, notes } = answerView(asked, text);
+  const ways = found ? [] : [waysOn(asked.index.file.labels.results['waysOn'])];
+  return {
+    state: found ? 'done' : 'empty',
+    said,
+    notes: [...notes, ...ways],
+    options: resultOptions(asked, text),
+  };
+}
+
+function show({ status, notes, list }: AnswerBox, input: HTMLInputElement, view: View): void {
+  for (const [index, option] of view.options.entries()) option.id = `${list.id}-${index}`;
+  status.textContent = view.said;
+  notes.replaceChildren(...view.notes);
+  list.replaceChildren(...view.options);
+  list.dataset['searchState'] = view.state;
+  input.setAttribute('aria-expanded', String(view.options.length > 0));
+  input.removeAttribute('aria-activedescendant');
 }
 
 /** Arrows choose an option. */

@@ -28,6 +28,12 @@ const adopted = new Set<string>();
 export function adoptStyle(style: string): void {
   if (adopted.has(style)) return;
   adopted.add(style);
+  if (typeof document.adoptedStyleSheets === 'undefined') {
+    // Safari before 16.4: as one rule, the style finds room in a sheet of the page.
+    const [first] = document.styleSheets;
+    first?.insertRule(`@supports (top: 0) { ${style} }`, first.cssRules.length);
+    return;
+  }
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   document.adoptedStyleSheets.push(sheet);

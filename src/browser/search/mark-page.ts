@@ -1,4 +1,4 @@
-import { markedParts } from '../../domain/search/highlight.ts';
+import { markedParts } from '../../domain/search/text.ts';
 import { fillWords } from '../fill-words.ts';
 import { adoptStyle, make } from './elements.ts';
 import { takeMarks } from './marks-store.ts';

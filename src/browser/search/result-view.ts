@@ -1,6 +1,5 @@
 import type { SearchOutcome, SearchResult } from '../../domain/search/answer.ts';
-import { excerptOf, markedParts } from '../../domain/search/highlight.ts';
-import { wordsIn } from '../../domain/search/text.ts';
+import { excerptOf, markedParts, wordsIn } from '../../domain/search/text.ts';
 import { fillWords } from '../fill-words.ts';
 import type { Asked } from './asker.ts';
 import { make, sentence } from './elements.ts';

@@ -2,18 +2,20 @@ import { checkContent } from '../../articles/check-content.ts';
 import { knowledgeBaseOf } from '../../articles/check/plans.ts';
 import { contentDirOf } from '../../articles/content-dir.ts';
 import type { Content } from '../../articles/content.ts';
+import { publishedOf } from '../../articles/drafts/drafts.ts';
 import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
 import { severityOf } from '../../domain/problems/problem.ts';
 import { terminalReport } from '../../reports/terminal.ts';
 
-/** The knowledge base of the content folder, or its errors as text where it has any. */
+/** The knowledge base of the content folder without its drafts, or its errors as text where it has any. */
 export function loadBase(
   root: string,
 ): { readonly base: KnowledgeBase; readonly content: Content } | { readonly error: string } {
   const { content, problems } = checkContent(contentDirOf(root));
   const errors = problems.filter((problem) => severityOf(problem) === 'error');
-  const base = errors.length > 0 ? undefined : knowledgeBaseOf(content);
+  const published = publishedOf(content);
+  const base = errors.length > 0 ? undefined : knowledgeBaseOf(published);
   return base
-    ? { base, content }
+    ? { base, content: published }
     : { error: `${terminalReport(errors, { colour: false })}\nA plan needs content without errors.` };
 }

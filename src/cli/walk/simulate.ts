@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { readContent } from '../../articles/read/content.ts';
 import { knowledgeBaseOf } from '../../articles/check/plans.ts';
 import { contentDirOf } from '../../articles/content-dir.ts';
+import { publishedOf } from '../../articles/drafts/drafts.ts';
 import type { Symptom } from '../../domain/knowledge/article.ts';
 import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
 import { expectedMinutesOf } from '../../domain/simulation/expected.ts';
@@ -39,7 +40,7 @@ export const simulate: Command = async (args, { root }) => {
   const dist = resolve(root, dir);
   if (!existsSync(join(dist, 'index.html')))
     return { code: 1, error: `There is no built site in \`${dist}\`. Build one with \`npm run build\`.` };
-  const base = knowledgeBaseOf(readContent(contentDirOf(root)));
+  const base = knowledgeBaseOf(publishedOf(readContent(contentDirOf(root))));
   if (!base)
     return { code: 1, error: 'The content cannot be read without errors. Run `npm run check` to see them.' };
   const offers = readOffers(dist);

@@ -1,6 +1,8 @@
-/** The compiled texts of fixes by their ids, for cards that show their first steps. */
+import type { BodyPart } from '../../domain/body-part.ts';
+
+/** The texts of fixes, for cards that show their first steps. */
 export interface Bodies {
-  readonly of: ReadonlyMap<string, AstroBody>;
+  readonly of: (fix: string) => readonly BodyPart[];
   /** The version's id of the device that the plan is for. */
   readonly device?: string | undefined;
   /** The plan is one fix, which shows all its steps. */

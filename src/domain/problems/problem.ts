@@ -1,4 +1,5 @@
 import { compareText } from '../values/compare.ts';
+import { todoCatalogue } from './todo.ts';
 
 /** A spot in a source file; `file` is relative to the knowledge base's parent, `line` and `column` count from 1. */
 export interface Place {
@@ -9,7 +10,8 @@ export interface Place {
   readonly text?: string | undefined;
 }
 
-export type Severity = 'error' | 'warning';
+/** `todo`: something in a draft that only a person can decide; it is counted apart. */
+export type Severity = 'error' | 'warning' | 'todo';
 
 /** Every kind of defect the check can find. Ids are permanent; `about` is the sentence the README prints. */
 export const catalogue = {
@@ -204,6 +206,8 @@ export const catalogue = {
     severity: 'warning',
     about: 'An article silences a writing rule that finds nothing in it.',
   },
+  undecided: { severity: 'error', about: 'An article that is no draft still holds a `TODO`.' },
+  ...todoCatalogue,
 } as const satisfies Record<string, { severity: Severity; about: string }>;
 
 export type ProblemKind = keyof typeof catalogue;

@@ -1,9 +1,10 @@
 import { kinds, type Kind } from '../knowledge/article.ts';
+import { compare } from './compare.ts';
 import type { Engine } from './engine.ts';
 import type { SearchArticle, SearchPlace } from './index.ts';
 import type { Passage } from './passages.ts';
 import { isUnknown, readQuery, type SearchQuery } from './query.ts';
-import { compare, rank, termsOf, type Ranked } from './rank.ts';
+import { rank, termsOf, type Ranked } from './rank.ts';
 
 export interface SearchRequest {
   readonly text: string;
@@ -71,7 +72,7 @@ export async function search(engine: Engine, request: SearchRequest): Promise<Se
 }
 
 /**
- * False when the best that was found would be a guess: too much of the query is unknown, nothing says it together, and none
+ * False when the best that was found would be a guess: too much of the query is unknown, no article says it, and none
  * of its words is what the knowledge base is about. Fitted like the weights of `rank`.
  */
 function isAnswer({ slots }: SearchQuery, ranked: readonly Ranked[], { topics }: Engine): boolean {
@@ -79,12 +80,12 @@ function isAnswer({ slots }: SearchQuery, ranked: readonly Ranked[], { topics }:
   const all = slots.reduce((sum, { weight }) => sum + weight, 0);
   if (!first || all === 0) return false;
   const unknown = slots.filter(isUnknown).reduce((sum, { weight }) => sum + weight, 0) / all;
-  const near = Math.max(...ranked.map((each) => each.near));
-  const like = Math.max(...ranked.map(({ signs }) => signs.like));
+  // A sentence that says nearly all of it counts like a title that is like it.
+  const said = Math.max(...ranked.map(({ signs, near }) => Math.max(signs.like, near ** 3)));
   const terms = slots.flatMap((slot) => slot.terms.flatMap(([term, sure]) => (sure > 0.6 ? term : [])));
   const about = topics.size === 0 ? 1 : new Set(terms.filter((term) => topics.has(term))).size;
-  const known = about === 0 ? 0 : 1 + 1.5 * Math.min(2, about - 1);
-  return 2.6 * near + 4.5 * like + 4.7 * first.signs.covered + known > 6.7 + 1.4 * unknown;
+  const known = about === 0 ? 0 : 0.8 + 1.4 * Math.min(2, about - 1);
+  return 4.7 * said + 3.8 * first.signs.covered + known > 4.75 + 2.9 * unknown;
 }
 
 /** Where the reader put words in quotation marks, only articles that say exactly so; all, when none does. */

@@ -14,7 +14,7 @@ export interface Candidate {
 
 /** The index, ready for questions. */
 export interface Engine extends QueryKnowledge {
-  /** Up to `pool` articles that hold one of the terms, best first. The number is the trust in the term. */
+  /** Articles that hold one of the terms and may answer. The number is the trust in the term. */
   readonly find: (terms: ReadonlyMap<string, number>) => Promise<readonly Candidate[]>;
   /** Looks up what is to be known of a text before it is read as a query. */
   readonly learn: (text: string) => Promise<void>;
@@ -24,8 +24,8 @@ export interface Engine extends QueryKnowledge {
   readonly profiles?: readonly Profile[];
 }
 
-/** Articles that are looked at closely. */
-export const pool = 40;
+/** Articles that are looked at closely, of those that hold most of the query and of those that score best. */
+const pool = 40;
 
 const bm25 = { k: 1.2, b: 0.3, d: 0.2 };
 
@@ -52,18 +52,16 @@ export async function openEngine(
 ): Promise<Engine> {
   const terms = termsFor(language, synonyms);
   const negation = terms.termOf(language.negation);
-  const fields = Object.keys(countWeights);
-  const mini = new MiniSearch({ fields, ...asTerms });
+  const mini = new MiniSearch({ fields: Object.keys(countWeights), ...asTerms });
   const profiles: Profile[] = [];
   const docs = new Map<string, number>();
+  let all = 0;
   for (const [id, article] of articles.entries()) {
     const profile = profileOf(article, terms, negation);
     profiles.push(profile);
-    const texts = new Map<string, string>();
-    for (const { kind, all } of profile.passages)
-      if (all.size > 0) texts.set(kind, `${texts.get(kind) ?? ''} ${[...all].join(' ')}`);
-    mini.add({ id, ...Object.fromEntries([...texts].map(([kind, text]) => [kind, text.slice(1)])) });
+    mini.add({ id, ...textsOf(profile) });
     for (const term of profile.counts.keys()) docs.set(term, (docs.get(term) ?? 0) + 1);
+    all += profile.counts.size;
     if (id % 8 === 7) await pause();
   }
   const docsOf = (term: string): number => docs.get(term) ?? 0;
@@ -73,28 +71,42 @@ export async function openEngine(
     profiles,
     topics: wordSet(topics),
     docsOf,
-    ...figuresOver(
-      articles.length,
-      [...docs.values()].reduce((sum, count) => sum + count, 0),
-      docsOf,
-    ),
-    orders: new Set(
-      profiles.flatMap(({ article, passages: [title] }) =>
-        article.kind === 'fix' ? (title?.terms.slice(0, 1) ?? []) : [],
-      ),
-    ),
+    ...figuresOver(articles.length, all, docsOf),
+    orders: ordersOf(profiles),
     vocabulary: buildVocabulary(wordsOf(profiles, terms), wordSet(right), pairsOf(profiles)),
     learn: () => Promise.resolve(),
-    find: (sought) => {
-      const found = mini.search([...sought.keys()].join(' '), { ...asked(sought), boost: countWeights });
-      const score = (at: number): number => (found[at]?.score ?? 0) / (found[at]?.queryTerms.length ?? 1);
-      const best = found
-        .map(({ id }, at) => ({ profile: profiles[id as number]!, base: score(at) }))
-        .sort((a, b) => b.base - a.base || (a.profile.article.path < b.profile.article.path ? -1 : 1))
-        .slice(0, pool);
-      return Promise.resolve(best.map(({ profile, base }) => ({ profile, base: base / best[0]!.base })));
-    },
+    find: (sought) => Promise.resolve(bestOf(sought, mini, profiles)),
   };
+}
+
+/** The terms of an article by the kind of text that they stand in, as MiniSearch takes them. */
+function textsOf({ passages }: Profile): Readonly<Record<string, string>> {
+  const texts: Record<string, string> = {};
+  for (const { kind, all } of passages)
+    if (all.size > 0) texts[kind] = [texts[kind], ...all].filter(Boolean).join(' ');
+  return texts;
+}
+
+/** First terms of the titles of fixes. */
+function ordersOf(profiles: readonly Profile[]): ReadonlySet<string> {
+  const fixes = profiles.filter(({ article }) => article.kind === 'fix');
+  return new Set(fixes.map(({ passages: [title] }) => title?.row.trim().split(' ')[0] ?? ''));
+}
+
+/** MiniSearch multiplies a score by the number of words met: so its first ones hold most of the query, and without that, the first ones say it loudest. */
+function bestOf(
+  sought: ReadonlyMap<string, number>,
+  mini: MiniSearch,
+  profiles: readonly Profile[],
+): readonly Candidate[] {
+  const met = mini.search([...sought.keys()].join(' '), { ...asked(sought), boost: countWeights });
+  const scored = met.flatMap(({ id, score, queryTerms }) => {
+    const profile = profiles[id as number];
+    return profile ? [{ profile, base: score / queryTerms.length }] : [];
+  });
+  const loudest = [...scored].sort((a, b) => b.base - a.base);
+  const best = [...new Set([...scored.slice(0, pool), ...loudest.slice(0, pool)])];
+  return best.map(({ profile, base }) => ({ profile, base: base / (loudest[0]?.base ?? 1) }));
 }
 
 /** Words separated by spaces. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { excerptOf, markedParts } from './highlight.ts';
+import { excerptOf, markedParts } from './text.ts';
 
 const isHit = (word: string): boolean => word === 'lever';
 

@@ -46,7 +46,7 @@ export interface QueryKnowledge {
 /** Longer queries are cut: nobody types them, programs do. */
 export const longestQuery = { characters: 400, words: 32 } as const;
 
-/** A number or a very short word that no article knows says little. */
+/** A number or a letter that no article knows says little. */
 const slight = 0.3;
 
 interface Reading {
@@ -85,7 +85,7 @@ export function readQuery(text: string, knowledge: QueryKnowledge, { verbatim = 
     const meanings = meaningsAt(meant, at).filter((id) => docsOf(id) > 0);
     const known = reading.terms.filter(([term]) => docsOf(term) > 0);
     const [likely = meanings[0] ?? ''] = known[0] ?? [];
-    const tells = known.length + meanings.length > 0 || /\p{L}{3}/u.test(word) ? (reading.sure ?? 1) : slight;
+    const tells = known.length + meanings.length > 0 || /\p{L}{2}/u.test(word) ? (reading.sure ?? 1) : slight;
     return {
       ...reading,
       terms: known,

@@ -1,5 +1,6 @@
 import type { Candidate } from './engine.ts';
-import type { Passage, PassageKind, Profile } from './passages.ts';
+import { compare, heldBy, names, trust, type Comparison } from './compare.ts';
+import type { Passage, Profile } from './passages.ts';
 import type { QueryKnowledge, SearchQuery, Slot } from './query.ts';
 
 /** What speaks for an article; each figure is 0–1 unless it says otherwise. */
@@ -14,6 +15,8 @@ export interface Signs {
   readonly order: number;
   /** Near 1 only when one sentence, step or fact holds the whole query. */
   readonly whole: number;
+  /** The same where the reader tells a story or asks a question: those are seldom about one sentence. */
+  readonly wholeAsked: number;
   /** Likeness of the query and the best sentence, step or fact. */
   readonly sentence: number;
   /** The share of the query that stands anywhere in the article. */
@@ -43,31 +46,21 @@ export interface Ranked extends Candidate {
 
 /** How much each sign counts; fitted to judged queries by `e2e/bench/fit-search.ts`. */
 export const weights: Readonly<Record<keyof Signs, number>> = {
-  like: 0.4,
-  second: 0.96,
-  exact: 2.62,
-  order: 2.62,
-  whole: 4.39,
-  sentence: 2.03,
-  covered: 1.66,
-  base: 0.95,
-  topic: 1.38,
-  howFix: 1.29,
-  reportSymptom: 0.29,
-  reportFix: -1.91,
-  story: 1.4,
-  term: -3.76,
-};
-
-/** Trust in a meaning that other words express, in another form of the word, and where one text says "not" and the other does not. */
-const trust = { meaning: 0.8, form: 0.93, denied: 0.65 };
-/** How much words of a text that were not asked for count against it: 0 not at all, 1 as much as possible. */
-const strictness = { name: 0.55, sentence: 0.2 };
-const names: Readonly<Partial<Record<PassageKind, number>>> = {
-  title: 1,
-  short: 0.95,
-  says: 1.05,
-  alias: 0.97,
+  like: 1.06,
+  second: 1.19,
+  exact: 2.61,
+  order: 1.98,
+  whole: 4.63,
+  wholeAsked: 1.3,
+  sentence: 3.18,
+  covered: 1.23,
+  base: 1.33,
+  topic: 1.3,
+  howFix: 0.81,
+  reportSymptom: 0.3,
+  reportFix: -1.07,
+  story: 1.37,
+  term: -3.04,
 };
 
 /** Every term that the query can stand for, with the trust in it. */
@@ -125,6 +118,7 @@ function readSigns(
   const most = (list: readonly Comparison[], of: (each: Comparison) => number): number =>
     list.reduce((best, each) => Math.max(best, of(each)), 0);
   const [first, second] = named;
+  const whole = most(told, ({ share }) => share) ** 6;
   const is = (...all: readonly boolean[]): number => (all.every(Boolean) ? 1 : 0);
   const { kind } = article;
   const top = [...compared].sort((a, b) => b.like - a.like)[0];
@@ -137,7 +131,8 @@ function readSigns(
       second: second?.like ?? 0,
       exact: most(named, ({ share, said, passage }) => (passage.terms.length > 1 ? share * said : 0)),
       order: (first?.order ?? 0) * (first?.like ?? 0),
-      whole: most(told, ({ share }) => share) ** 6,
+      whole: query.asks === undefined ? whole : 0,
+      wholeAsked: query.asks === undefined ? 0 : whole,
       sentence: most(told, ({ like }) => like),
       covered: heldShare(query.slots, counts),
       base: candidate.base,
@@ -149,78 +144,6 @@ function readSigns(
       term: kind !== 'term' ? 0 : query.asks === 'why' && (first?.like ?? 0) > exactly ? -0.5 : 1,
     },
   };
-}
-
-/** A text held against the query. */
-interface Comparison {
-  readonly passage: Passage;
-  /** The share of the query that the text says, by weight. */
-  readonly share: number;
-  /** The share of the text that the query says. */
-  readonly said: number;
-  readonly like: number;
-  readonly order: number;
-}
-
-/** Compares every text that says something of the query. */
-export function compare(
-  { slots }: SearchQuery,
-  passages: readonly Passage[],
-  { weightOf }: Pick<QueryKnowledge, 'weightOf'>,
-): Comparison[] {
-  const sought = new Set(
-    slots.flatMap(({ terms, meanings }) => [...terms.map(([term]) => term), ...meanings]),
-  );
-  const asked = slots.reduce((sum, { weight }) => sum + weight, 0);
-  const found: Comparison[] = [];
-  for (const passage of passages) {
-    let some = false;
-    for (const term of sought) if (passage.all.has(term)) some = true;
-    if (!some) continue;
-    let common = 0;
-    let pairs = 0;
-    let before = -2;
-    for (const slot of slots) {
-      const { value, place } = valueOf(slot, passage);
-      if (value > 0 && place >= 0 && before >= 0 && place > before && place <= before + 2) pairs += 1;
-      before = value > 0 ? place : -2;
-      common += value * slot.weight;
-    }
-    const own = passage.terms.reduce((sum, term) => sum + weightOf(term), 0);
-    const share = Math.min(1, common / asked);
-    const said = Math.min(1, common / Math.max(own, common));
-    const name = names[passage.kind];
-    const strict = name === undefined ? strictness.sentence : strictness.name;
-    found.push({
-      passage,
-      share,
-      said,
-      like: (name ?? 1) * share ** (1 - strict) * said ** strict,
-      order: slots.length > 1 ? pairs / (slots.length - 1) : 1,
-    });
-  }
-  return found;
-}
-
-/** How well a text says one word of the query, and at which of its terms (-1: by its meaning). */
-function valueOf(
-  slot: Slot,
-  { all, terms, words, denied, kind }: Passage,
-): { readonly value: number; readonly place: number } {
-  let value = heldBy(slot, all);
-  if (value === 0) return { value, place: -1 };
-  const place = terms.findIndex((term) => slot.terms.some(([own]) => own === term));
-  if (place >= 0) {
-    if (slot.terms[0]?.[1] === 1 && !words.has(slot.word)) value *= trust.form;
-    if (names[kind] !== undefined && denied.has(terms[place] ?? '') !== slot.denied) value *= trust.denied;
-  }
-  return { value, place };
-}
-
-function heldBy({ terms, meanings }: Slot, held: { readonly has: (term: string) => boolean }): number {
-  let best = 0;
-  for (const [term, sure] of terms) if (sure > best && held.has(term)) best = sure;
-  return best < trust.meaning && meanings.some((id) => held.has(id)) ? trust.meaning : best;
 }
 
 function heldShare(slots: readonly Slot[], held: { readonly has: (term: string) => boolean }): number {

@@ -4,7 +4,8 @@ import { wordsOf } from '../../words/words-of.ts';
 import { search, type SearchRequest } from './answer.ts';
 import { openEngine, type Engine } from './engine.ts';
 import type { SearchArticle, SearchFile } from './index.ts';
-import { cutIndex, openParts } from './parts.ts';
+import { cutIndex } from './cut.ts';
+import { openParts } from './parts.ts';
 
 const language = {
   language: 'en',

@@ -60,7 +60,10 @@ export function buildVocabulary(
       ),
     completions: (start) =>
       (byInitial.get(start.charAt(0)) ?? [])
-        .filter(({ word, telling }) => word.startsWith(start) || (telling && isBegun(start, word)))
+        .filter(
+          ({ word, telling }) =>
+            word.startsWith(start) || (telling && !right.has(start) && isBegun(start, word)),
+        )
         .sort(
           (a, b) =>
             Number(b.word.startsWith(start)) - Number(a.word.startsWith(start)) ||

@@ -18,8 +18,7 @@ export function policyFor(feedback: string | undefined): (inline: Inline) => str
       ['form-action', "'self'"],
       ['worker-src', "'self'"],
       ['connect-src', ...connect],
-      // Pagefind's engine is WebAssembly.
-      ['script-src', "'self'", "'wasm-unsafe-eval'", ...hashesOf(scripts)],
+      ['script-src', "'self'", ...hashesOf(scripts)],
       ['style-src', "'self'", ...hashesOf(styles)],
     ]
       .map((directive) => directive.join(' '))

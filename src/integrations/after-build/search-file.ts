@@ -5,7 +5,7 @@ import { pathOf } from '../../domain/knowledge/paths.ts';
 import { openEngine, type Engine } from '../../domain/search/engine.ts';
 import type { SearchFile } from '../../domain/search/index.ts';
 import { termsFor } from '../../domain/search/language.ts';
-import { mendSpelling } from '../../domain/search/spelling.ts';
+import { mendSpelling } from './mend-spelling.ts';
 import type { SearchWords } from '../steps.ts';
 
 /** Symptoms offered before anything is typed. */

@@ -23,7 +23,7 @@ test('the policy stands before whatever it is about, and allows the inline scrip
   );
   assert.equal(
     policyIn(html),
-    `${always}; script-src 'self' 'wasm-unsafe-eval' ${hashOf('go()')} ${hashOf('on()')}; style-src 'self' ${hashOf('p{top:0}')}`,
+    `${always}; script-src 'self' ${hashOf('go()')} ${hashOf('on()')}; style-src 'self' ${hashOf('p{top:0}')}`,
   );
   assert.ok(html.startsWith('<html><head><meta charset="utf-8"><meta http-equiv="content-security-policy"'));
 });
@@ -42,10 +42,7 @@ test('a style that was made smaller is allowed as it now is', () => {
 });
 
 test('a page without inline parts allows none', () => {
-  assert.equal(
-    policyIn(tighten(page('', '<p>a</p>'))),
-    `${always}; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'`,
-  );
+  assert.equal(policyIn(tighten(page('', '<p>a</p>'))), `${always}; script-src 'self'; style-src 'self'`);
 });
 
 test('pages may talk to the host that gets answers, and to no other', () => {

@@ -28,6 +28,10 @@ export const interfaceWords: InterfaceWords = {
           ? `Durchgesehen am ${date}`
           : '',
     sources: 'Quellen',
+    draft: (toDecide) =>
+      toDecide === 0
+        ? 'Entwurf: nichts mehr zu entscheiden'
+        : `Entwurf: ${toDecide} ${toDecide === 1 ? 'Sache' : 'Dinge'} zu entscheiden`,
     sourceChecked: (date) => `gelesen am ${date}`,
     license: (name) => `Text unter ${name}`,
     helpTitle: (name) => `Kontakt: ${name}`,
@@ -262,6 +266,7 @@ export const interfaceWords: InterfaceWords = {
   },
   versions: {
     question: 'Welche Software?',
+    newer: (newest) => `Neuer als ${newest}? Wählen Sie ${newest}. Namen und Wege können etwas anders sein.`,
     notSure: 'Nicht sicher',
     or: 'oder',
     guess: '(vermutet, nach Ihrem Browser)',

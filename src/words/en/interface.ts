@@ -28,6 +28,10 @@ export const interfaceWords: InterfaceWords = {
           ? `Looked over on ${date}`
           : '',
     sources: 'Sources',
+    draft: (toDecide) =>
+      toDecide === 0
+        ? 'Draft: nothing is left to decide'
+        : `Draft: ${toDecide} ${toDecide === 1 ? 'thing' : 'things'} to decide`,
     sourceChecked: (date: string) => `read on ${date}`,
     license: (name: string) => `Text: ${name}`,
     helpTitle: (name: string) => `Contact ${name}`,
@@ -259,6 +263,7 @@ export const interfaceWords: InterfaceWords = {
   },
   versions: {
     question: 'Which software?',
+    newer: (newest) => `Newer than ${newest}? Choose ${newest}. Names and places may differ a little.`,
     notSure: 'Not sure',
     or: 'or',
     guess: '(a guess from your browser)',

@@ -1,7 +1,7 @@
-import { distance } from '../problems/closest.ts';
-import type { SearchArticle } from './index.ts';
-import type { Terms } from './language.ts';
-import { textWordsIn, wordsIn } from './text.ts';
+import { distance } from '../../domain/problems/closest.ts';
+import type { SearchArticle } from '../../domain/search/index.ts';
+import type { Terms } from '../../domain/search/language.ts';
+import { textWordsIn, wordsIn } from '../../domain/search/text.ts';
 
 /**
  * Writers put common misspellings among the aliases ("deliverd"). Left as they are, such a word would be rare and so count

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { SearchArticle } from './index.ts';
-import { termsFor } from './language.ts';
-import { mendSpelling } from './spelling.ts';
+import type { SearchArticle } from '../../domain/search/index.ts';
+import { termsFor } from '../../domain/search/language.ts';
+import { mendSpelling } from './mend-spelling.ts';
 
 const article = (title: string, aliases: readonly string[] = []): SearchArticle => ({
   kind: 'cause',
