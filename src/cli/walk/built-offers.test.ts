@@ -6,10 +6,10 @@ import { test } from 'node:test';
 import { readOffers } from './built-offers.ts';
 
 const card = (fix: string, minutes: number, test = 0): string =>
-  `<li data-fix="${fix}" data-minutes="${minutes}" data-test="${test}"><h3><a href="/fixes/${fix}/?from=cold&#38;for=you">Do it</a></h3></li>`;
+  `<li data-fix="${fix}" data-minutes="${minutes}" data-test="${test}"><h3><a href="/fixes/${fix}/?from=cold&#38;for=you">Do it</a></h3><a href="https://maker.example/">Look</a></li>`;
 const stop = '<div id="stop" data-minutes="40"><a href="#support">Ask</a></div>';
 const ask =
-  '<nav id="questions" data-minutes="0.1"><a href="/symptoms/cold/lamp/on/">On</a><a href="/symptoms/cold/lamp/off/">Off</a><a href="#plan">Not sure</a></nav>';
+  '<nav id="questions" data-minutes="0.1"><a href="/symptoms/cold/lamp/on/#plan">On</a><a href="/symptoms/cold/lamp/off/">Off</a><a href="#plan">Not sure</a></nav>';
 const plan = JSON.stringify({ plans: { '': ['plug', 'grill'] } });
 const site = {
   'symptoms/cold/index.html': `<main>${ask}<ol>${card('plug', 1)}${card('grill', 2.5)}</ol>${stop}${card('kick', 9)}</main>`,

@@ -25,7 +25,8 @@ function offerOf(dir: string, path: string, html: string): Offer {
     throw new Error(`\`${path}\` has no stop line that leads to support.`);
   const above = all.filter((element) => isCard(element) && element.startTag.from < line.startTag.from);
   for (const href of above.flatMap((card) => hrefsIn(all, card)))
-    if (!leads(dir, href)) throw new Error(`\`${path}\` leads to \`${href}\`, where there is no page.`);
+    if (isOwn(href) && !leads(dir, href))
+      throw new Error(`\`${path}\` leads to \`${href}\`, where there is no page.`);
   const cards = cardsOf(all, above, path);
   const moves = cards.flatMap((card) => card.moves);
   const next = nextFixesOf(dir, path);
@@ -40,6 +41,7 @@ function offerOf(dir: string, path: string, html: string): Offer {
 function askOf(all: readonly HtmlElement[], nav: HtmlElement, path: string): Offer['ask'] {
   const answers = hrefsIn(all, nav)
     .filter((href) => href.startsWith('/'))
+    .map((href) => href.replace(/#.*$/, ''))
     .map((href) => ({ way: href.split('/').filter(Boolean).slice(-2), href }));
   const question = answers[0]?.way[0];
   if (question === undefined || answers.some(({ way }) => way[0] !== question))
@@ -88,6 +90,11 @@ function nextFixesOf(dir: string, path: string): readonly string[] {
     throw new Error(`\`${path}\` has no \`plan.json\`, so no fix page leads on from it.`);
   const { plans } = JSON.parse(readFileSync(file, 'utf8')) as PlanFile;
   return plans[way.join('/')] ?? [];
+}
+
+/** Whether a link leads within the site; the steps on a card may lead to other sites as well. */
+function isOwn(href: string): boolean {
+  return /^[/#]/.test(href);
 }
 
 /** Whether a link leads to a page of the built site, or stays on its own. */
