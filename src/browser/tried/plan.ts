@@ -200,11 +200,13 @@ function startPlan(element: HTMLElement): void {
   for (const [fix, card] of cards) {
     card.querySelector('.go')?.remove();
     const details = card.querySelector('details')!;
-    const follow = (): void => {
-      if (details.open) marksIn(fix, card);
-      card.toggleAttribute('data-open', details.open);
+    const follow = (isOpen = details.open): void => {
+      if (isOpen) marksIn(fix, card);
+      card.toggleAttribute('data-open', isOpen);
     };
-    details.addEventListener('toggle', follow);
+    // `toggle` comes late: whoever opens a card with the keyboard finds its buttons at once.
+    details.querySelector('summary')!.addEventListener('click', () => follow(!details.open));
+    details.addEventListener('toggle', () => follow());
     follow();
   }
   strip.addEventListener('click', ({ target }) => {
