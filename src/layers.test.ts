@@ -22,7 +22,10 @@ const layers: Readonly<Record<string, Layer>> = {
     folders: ['articles', 'domain', 'markdown', 'words'],
     packages: ['node:', 'yaml', 'astro/zod', 'parse5', ...markdown],
   },
-  markdown: { folders: ['markdown', 'domain'], packages: ['property-information', ...markdown] },
+  markdown: {
+    folders: ['markdown', 'domain'],
+    packages: ['property-information', 'micromark-extension-gfm-table', ...markdown],
+  },
   importer: {
     folders: ['importer', 'articles', 'domain', 'markdown', 'words'],
     packages: ['node:', 'yaml', 'github-slugger', 'micromark-extension-gfm-table', ...markdown],
