@@ -1,13 +1,13 @@
 import { contentDirOf } from '../articles/content-dir.ts';
 import { markupOf } from '../articles/markup.ts';
-import { sharedReader } from '../articles/read/reader.ts';
+import { sharedContent } from '../articles/shared.ts';
 import type { Words } from '../words/words.ts';
 import type { Base } from './steps.ts';
 
 /** The knowledge base that `KB_CONTENT` names, with the words in its language. */
 export function baseAt(root: string): Base {
   const dir = contentDirOf(root);
-  const read = sharedReader(dir);
+  const { read } = sharedContent(dir);
   const { words } = read();
   return {
     dir,

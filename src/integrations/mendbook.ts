@@ -1,10 +1,12 @@
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nameRedirects } from './after-build/name-redirects.ts';
 import { publishedLinks } from './after-build/published-links.ts';
 import { searchIndex } from './after-build/search-index.ts';
 import { tightPages } from './after-build/tight-pages.ts';
+import { tightSheets } from './after-build/tight-sheets.ts';
 import { baseAt } from './base.ts';
 import { contentCheck } from './before-build/content-check.ts';
 import { lastIndex } from './before-build/last-index.ts';
@@ -12,6 +14,8 @@ import { layerOrder } from './before-build/layer-order.ts';
 import { siteConfig } from './before-build/site-config.ts';
 import { siteMap } from './before-build/site-map.ts';
 import { siteStyle } from './before-build/site-style.ts';
+import { cacheOf } from './cache-folder.ts';
+import { planCache } from './plan-cache.ts';
 import { staging } from './staging.ts';
 import type { AfterBuild, BeforeBuild } from './steps.ts';
 
@@ -29,7 +33,8 @@ export function mendbook(root = process.cwd()): AstroIntegration[] {
     lastIndex,
     stage,
   ];
-  const afterBuild: readonly AfterBuild[] = [tightPages, nameRedirects, publishedLinks, searchIndex, swap];
+  const afterBuild: readonly AfterBuild[] = [tightSheets, nameRedirects, publishedLinks, searchIndex, swap];
+  let plans: ReturnType<typeof planCache> | undefined;
   return [
     mdx(),
     ...siteMap(base),
@@ -37,6 +42,7 @@ export function mendbook(root = process.cwd()): AstroIntegration[] {
       name,
       hooks: {
         'astro:config:setup': async (astro) => {
+          if (astro.command === 'build') plans = planCache(join(cacheOf(base, root), 'plans.json'));
           for (const step of beforeBuild) await step(base, astro);
         },
         'astro:config:done': ({ config }) => {
@@ -45,8 +51,10 @@ export function mendbook(root = process.cwd()): AstroIntegration[] {
               '`mendbook()` must be the last of the integrations in astro.config.mjs, because its end is the end of the build. Move it there.',
             );
         },
+        'astro:build:start': (astro) => tightPages(base, astro),
         'astro:build:done': async ({ dir, logger }) => {
           for (const step of afterBuild) await step(base, { out: fileURLToPath(dir), logger });
+          plans?.keep();
         },
       },
     },

@@ -8,15 +8,15 @@ import { rehypeTaskLabels } from '../../markdown/html/rehype-task-labels.ts';
 import { remarkArticle } from '../../markdown/remark-article.ts';
 import { buildTargets } from '../after-build/old-browsers.ts';
 import type { Base, BeforeBuild } from '../steps.ts';
+import { cacheOf } from '../cache-folder.ts';
 import { smallPreload } from './small-preload.ts';
 
 /** What Astro has to know of this knowledge base: its address, a cache of its own, and how its Markdown is read. */
 export const siteConfig: BeforeBuild = (base, { config, updateConfig }) => {
   const root = fileURLToPath(config.root);
-  const cache = join(root, '.cache', 'astro', encodeURIComponent(base.dir.path));
   updateConfig({
     ...(base.site?.url ? { site: base.site.url } : {}),
-    cacheDir: pathToFileURL(`${cache}/`),
+    cacheDir: pathToFileURL(`${cacheOf(base, root)}/`),
     markdown: {
       syntaxHighlight: false,
       processor: unified({
