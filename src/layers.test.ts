@@ -165,7 +165,7 @@ function mayImport({ file, to, ours }: Import): boolean {
   if (
     isTest(file) &&
     (ours
-      ? /^(?:reports|words|domain|\.\.\/e2e\/fixtures)\//.test(to)
+      ? /^(?:reports|words|domain|\.\.\/e2e\/(?:fixtures|bench))\//.test(to)
       : to.startsWith('node:') || to === 'fast-check')
   )
     return true;

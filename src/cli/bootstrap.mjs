@@ -14,7 +14,7 @@ const kb = ['--max-semi-space-size=16', 'src/cli/main.ts'];
 
 /** @typedef {(args: string[]) => Promise<number>} Task */
 /** @type {Task} */
-const build = (args) => bin('astro', ['build', ...args]);
+const build = (args) => node([...kb, 'build', ...args]);
 /** @type {Task} */
 const testTypes = () =>
   inOrder(
