@@ -1,16 +1,12 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { join } from 'node:path';
-import { contentDirOf } from './articles/content-dir.ts';
 import { articleSchemas } from './articles/schema/schema.ts';
 
-const dir = contentDirOf(process.cwd());
-
-/** The articles of a folder, for Astro to compile. Everything else of a knowledge base is read by `articles/read`. */
+/** The articles of a folder of the knowledge base, to which `content` in the folder of the run is a link, for Astro to compile. Everything else of a knowledge base is read by `articles/read`. */
 const articles = (folder: string) =>
   glob({
     pattern: '**/[^_]*.{mdx,md}',
-    base: join(dir.path, folder),
+    base: `./content/${folder}`,
     generateId: ({ entry }) => entry.replace(/\.[a-z]+$/, ''),
   });
 
