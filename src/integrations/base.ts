@@ -1,6 +1,6 @@
 import { contentDirOf } from '../articles/content-dir.ts';
 import { markupOf } from '../articles/markup.ts';
-import { contentReader } from '../articles/read/reader.ts';
+import { sharedReader } from '../articles/read/reader.ts';
 import { basePathOf } from '../domain/address/base-path.ts';
 import type { Words } from '../words/words.ts';
 import { openRunFolder } from './run/run-folder.ts';
@@ -9,12 +9,10 @@ import type { Base } from './steps.ts';
 /** The knowledge base that `KB_CONTENT` names, with the words in its language. */
 export function baseAt(root: string): Base {
   const dir = contentDirOf(root);
-  // Pages and the content collections read the same folder, whatever the working folder is.
+  // Pages read the same folder, whatever the working folder is.
   process.env['KB_CONTENT'] = dir.path;
-  const read = contentReader(dir);
+  const read = sharedReader(dir);
   const { words } = read();
-  const { headings, ranges } = words.content;
-  const markup = { ...words.markup, steps: headings.steps, ranges };
   const site = read().site?.value;
   return {
     dir,
@@ -23,8 +21,8 @@ export function baseAt(root: string): Base {
     path: basePathOf(site?.url),
     read,
     site,
-    words: { markup, search: searchWords(words) },
-    readMarkup: () => ({ ...markupOf(read()), words: markup }),
+    words: { task: words.markup.task, search: searchWords(words) },
+    readMarkup: () => markupOf(read()),
   };
 }
 

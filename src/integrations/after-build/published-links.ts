@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { missingAddresses, type BuiltPage } from '../../domain/permalinks/built-page.ts';
 import { withoutBase } from '../../domain/address/base-path.ts';
 import { addressOf } from '../../domain/permalinks/tombstone.ts';
-import { elementsIn } from '../../html/elements.ts';
+import { tagsIn, valueOf } from '../../html/tags.ts';
 import type { AfterBuild } from '../steps.ts';
 
 /** Looks for every published address in the built site itself: the check reads the sources, and a layout can lose an id as well. */
@@ -32,12 +32,11 @@ function pagesOf(out: string, base: string): (path: string) => BuiltPage | undef
 
 /** Reads what matters of the HTML of a built page of a site below `base`: its ids, and where it leads on without a script. */
 export function parseBuiltPage(html: string, base = '/'): BuiltPage {
-  const elements = elementsIn(html);
-  const refresh = elements.find(({ attributes }) => attributes['http-equiv']?.toLowerCase() === 'refresh')
-    ?.attributes['content'];
-  const to = /^\s*\d+\s*;\s*url=([^#?]*)/i.exec(refresh ?? '')?.[1];
+  const tags = tagsIn(html);
+  const refresh = tags.find((tag) => valueOf(tag, 'http-equiv')?.toLowerCase() === 'refresh');
+  const to = /^\s*\d+\s*;\s*url=([^#?]*)/i.exec((refresh && valueOf(refresh, 'content')) ?? '')?.[1];
   return {
-    ids: new Set(elements.flatMap(({ attributes: { id } }) => (id === undefined ? [] : [id]))),
+    ids: new Set(tags.flatMap((tag) => valueOf(tag, 'id') ?? [])),
     to: to === undefined ? undefined : withoutBase(to, base),
   };
 }

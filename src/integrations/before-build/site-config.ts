@@ -5,11 +5,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { homeAddressOf } from '../../domain/address/base-path.ts';
-import { rehypeTaskLabels } from '../../markdown/rehype-task-labels.ts';
+import { rehypeTaskLabels } from '../../markdown/html/rehype-task-labels.ts';
 import { remarkArticle } from '../../markdown/remark-article.ts';
 import { buildTargets } from '../after-build/old-browsers.ts';
 import type { Base, BeforeBuild } from '../steps.ts';
-import { linkedContent } from './linked-content.ts';
 import { smallPreload } from './small-preload.ts';
 
 /** What Astro has to know of this knowledge base: its address, a cache of its own, and how its Markdown is read. */
@@ -28,13 +27,13 @@ export const siteConfig: BeforeBuild = (base, { updateConfig }) => {
           remarkGfm,
           [remarkArticle, { readMarkup: base.readMarkup, madeOf: digestOf(base, root) }],
         ],
-        rehypePlugins: [[rehypeTaskLabels, base.words.markup.task]],
+        rehypePlugins: [[rehypeTaskLabels, base.words.task]],
       }),
     },
     vite: {
       cacheDir: join(run.root, 'vite'),
       define: { 'import.meta.env.ROOT': JSON.stringify(path.slice(0, -1)) },
-      plugins: [smallPreload(path), linkedContent(run)],
+      plugins: [smallPreload(path)],
       build: {
         target: buildTargets,
         assetsInlineLimit: 0,

@@ -1,14 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ContentDir } from '../../articles/content-dir.ts';
 import { atEnd, isAlive } from './at-end.ts';
@@ -17,8 +8,6 @@ import { atEnd, isAlive } from './at-end.ts';
 export interface RunFolder {
   /** Astro's root: `.astro`, and what else Astro and Vite write for themselves. Gone when the process ends. */
   readonly root: string;
-  /** A link to the knowledge base inside of `root`, so that no sign in its real path reaches the bundler. */
-  readonly content: string;
   /** What Astro keeps of one run for the next; `keepCache` hands it on. */
   readonly cache: string;
   /** What this knowledge base keeps from run to run. */
@@ -33,11 +22,10 @@ export function openRunFolder(project: string, { path }: ContentDir, pid = proce
   const real = attempt(() => realpathSync(path)) ?? path;
   const kept = join(project, '.cache', keyOf(real));
   const root = join(kept, `run-${pid}`);
-  const run = { root, kept, content: join(root, 'content'), cache: join(root, 'cache') };
-  if (attempt(() => lstatSync(run.content))) return run;
+  const run = { root, kept, cache: join(root, 'cache') };
+  if (existsSync(root)) return run;
   clearDeadRuns(join(project, '.cache'));
   mkdirSync(root, { recursive: true });
-  symlinkSync(real, run.content, 'junction');
   attempt(() => cpSync(join(kept, 'cache'), run.cache, { recursive: true }));
   atEnd(() => rmSync(root, { recursive: true, force: true }));
   return run;
