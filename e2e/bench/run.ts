@@ -6,6 +6,7 @@ import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { buildCacheOf } from '../../src/articles/content-dir.ts';
 import { generate, writeFiles, type Shape } from './generate.ts';
 import { measure, type Cost } from './measure.ts';
 import { others, writeForOther } from './others.ts';
@@ -99,7 +100,7 @@ async function measureOurs(place: string, files: ReadonlyMap<string, string>): P
   const text = readFileSync(join(content, first), 'utf8');
   writeFileSync(join(content, first), text.replace(/^title: /m, 'title: Now '));
   add('ours, after one edit', await build());
-  rmSync(join(root, '.cache', 'astro', encodeURIComponent(content)), { recursive: true, force: true });
+  rmSync(buildCacheOf(root, { path: content, name: 'content' }), { recursive: true, force: true });
   rmSync(place, { recursive: true });
 }
 

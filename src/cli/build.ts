@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
-import { contentDirOf } from '../articles/content-dir.ts';
+import { buildCacheOf, contentDirOf } from '../articles/content-dir.ts';
 import { isoDateOf } from '../domain/values/iso-date.ts';
 import type { Command } from './command.ts';
 
@@ -23,7 +23,7 @@ interface Stamp {
 export const build: Command = async (args, { root }) => {
   const options = args.filter((arg) => arg !== '--clean');
   const dir = contentDirOf(root);
-  const cache = join(root, '.cache', 'astro', encodeURIComponent(dir.path));
+  const cache = buildCacheOf(root, dir);
   if (options.length < args.length) rmSync(cache, { recursive: true, force: true });
   const out = resolve(root, outDirOf(options));
   const stamp = join(cache, `${createHash('sha256').update(out).digest('hex').slice(0, 16)}.json`);
