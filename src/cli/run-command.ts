@@ -95,12 +95,12 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
     },
     build: {
       about: 'build the site, where anything has changed (--clean forgets what builds remember)',
-      load: async () => (await import('./build.ts')).build,
+      load: async () => (await import('./builds/build.ts')).build,
     },
     bench: {
       about:
         'measure builds of generated knowledge bases, ours and others (--articles 1200,4800 --against starlight --profile)',
-      load: async () => (await import('./bench.ts')).bench,
+      load: async () => (await import('./builds/bench.ts')).bench,
     },
     screenshots: {
       about: 'photograph the built site for the README',

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
-import { buildCacheOf, contentDirOf } from '../articles/content-dir.ts';
-import { isoDateOf } from '../domain/values/iso-date.ts';
-import type { Command } from './command.ts';
+import { buildCacheOf, contentDirOf } from '../../articles/content-dir.ts';
+import { isoDateOf } from '../../domain/values/iso-date.ts';
+import type { Command } from '../command.ts';
 
 /** What a site is made of beside its content: everything in these places decides how it looks. */
 const generator = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import type { Command } from './command.ts';
+import type { Command } from '../command.ts';
 
 /** `bench [options]`: measures builds of generated knowledge bases, ours and those of other generators; `e2e/bench/run.ts` names the options. */
 export const bench: Command = (args, { root }) =>
