@@ -11,6 +11,9 @@ const content = join(scratch, 'edited', 'content');
 const out = join(scratch, 'edited', 'site');
 const clean = join(scratch, 'edited', 'clean');
 
+// Both change the same content.
+test.describe.configure({ mode: 'serial' });
+
 test.beforeAll(() => cpSync(join(root, 'e2e/fixtures/toaster'), content, { recursive: true }));
 
 const build = (outDir: string, ...options: readonly string[]) =>
