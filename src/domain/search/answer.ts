@@ -1,6 +1,7 @@
 import { kinds, type Kind } from '../knowledge/article.ts';
 import { compare } from './compare.ts';
 import type { Engine } from './engine.ts';
+import { withFullText } from './fuse.ts';
 import type { SearchArticle, SearchPlace } from './index.ts';
 import type { Passage } from './passages.ts';
 import { isUnknown, readQuery, type SearchQuery } from './query.ts';
@@ -58,17 +59,13 @@ export async function search(engine: Engine, request: SearchRequest): Promise<Se
   const ranked = rank(query, await engine.find(termsOf(query)), engine);
   const heard = quotedOnly(query, ranked);
   const shorter = /^(.*\S)\s+\S+\s*$/su.exec(text)?.[1];
-  if (!isAnswer(query, heard, engine)) {
-    if (typing && shorter !== undefined) return search(engine, { ...request, text: shorter });
-    return outcomeOf(engine, query, [], request);
-  }
+  const answers = isAnswer(query, heard, engine);
+  if (!answers && typing && shorter !== undefined) return search(engine, { ...request, text: shorter });
   const best = heard[0]?.score ?? 0;
-  return outcomeOf(
-    engine,
-    query,
-    twinsTogether(heard.filter(({ score }) => score > best - farthest)),
-    request,
-  );
+  const near = answers ? twinsTogether(heard.filter(({ score }) => score > best - farthest)) : [];
+  // While somebody types, what is at hand is enough.
+  const all = typing ? { query, ranked: near } : await withFullText(query, near, engine, request);
+  return outcomeOf(engine, all.query, all.ranked, request);
 }
 
 /**

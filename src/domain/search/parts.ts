@@ -1,5 +1,13 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch';
-import { asked, asTerms, figuresOver, synonymWords, wordSet, type Engine } from './engine.ts';
+import {
+  asked,
+  asTerms,
+  figuresOver,
+  synonymWords,
+  wordSet,
+  type Engine,
+  type FullTextFilters,
+} from './engine.ts';
 import type { SearchArticle, SearchFile, SearchParts, SearchShard } from './index.ts';
 import { termsFor } from './language.ts';
 import { profileOf } from './passages.ts';
@@ -17,8 +25,18 @@ type Load = <T>(name: string) => Promise<T>;
 /** Term → number of an article → how much it says of the term. */
 type Postings = Map<string, Readonly<Record<string, number>>>;
 
+/** Asks the full text for all words of a text: the numbers of the best articles, and what they say. */
+export type AskFullText = (
+  text: string,
+  filters: FullTextFilters,
+) => Promise<readonly { readonly number: number; readonly text: string }[]>;
+
 /** Opens an index in parts. */
-export function openParts(file: SearchFile & { readonly parts: SearchParts }, load: Load): Engine {
+export function openParts(
+  file: SearchFile & { readonly parts: SearchParts },
+  load: Load,
+  askFullText?: AskFullText,
+): Engine {
   const { language, parts } = file;
   const terms = termsFor(language, file.synonyms);
   const docs = new Map<string, number>();
@@ -31,6 +49,9 @@ export function openParts(file: SearchFile & { readonly parts: SearchParts }, lo
   const docsOf = (term: string): number => docs.get(term) ?? 0;
   const learn = (wanted: Iterable<string>): Promise<void> =>
     learnTerms(wanted, parts.starts, { docs, postings, load });
+  const negation = terms.termOf(language.negation);
+  const loadArticles = (numbers: readonly number[]): Promise<readonly SearchArticle[]> =>
+    Promise.all(numbers.map((number) => load<SearchArticle>(`a${number}.json`)));
   const engine: Engine = {
     language,
     terms,
@@ -55,13 +76,21 @@ export function openParts(file: SearchFile & { readonly parts: SearchParts }, lo
     find: async (sought) => {
       await learn(sought.keys());
       const found = bestOf(sought, postings, parts.count, docsOf);
-      const articles = await Promise.all(found.map(({ id }) => load<SearchArticle>(`a${id}.json`)));
-      const negation = terms.termOf(language.negation);
+      const articles = await loadArticles(found.map(({ id }) => id));
       return articles.map((article, at) => ({
         profile: profileOf(article, terms, negation),
         base: (found[at]?.score ?? 0) / (found[0]?.score ?? 1),
       }));
     },
+    fullText:
+      askFullText &&
+      (async (text, filters) => {
+        const found = await askFullText(text, filters);
+        const articles = await loadArticles(found.map(({ number }) => number));
+        return articles.map((article, at) =>
+          profileOf({ ...article, body: [[-1, found[at]?.text ?? '']] }, terms, negation),
+        );
+      }),
   };
   return engine;
 }
