@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { symptomViewsOf } from '../domain/advice/symptom-pages.ts';
 import type { SymptomView } from '../domain/advice/symptom-view.ts';
+import { entryOf } from '../domain/knowledge/knowledge-base.ts';
 import { appliesTo, devicesOf, type Device } from '../domain/versions/device.ts';
 import { knowledgeBaseOf } from './check/plans.ts';
 import { contentDirOf } from './content-dir.ts';
@@ -37,14 +38,22 @@ for (const name of ['content', 'e2e/fixtures/toaster'])
     test('No card above the stop line asks for what cannot be done on the chosen device, before or after answers.', () => {
       let cards = 0;
       for (const device of devicesOf(site))
-        for (const pages of views.values())
+        for (const [id, pages] of views)
           for (const { path, plan } of pagesFor(pages, device))
             for (const { fix, on = fix.who } of [...plan.start, ...plan.then]) {
               cards++;
-              const own = on === site.who[0]?.id;
+              const own = on === site.who[0]?.id && appliesTo(site, entryOf(base.symptoms, id), device);
               assert.ok(!own || appliesTo(site, fix, device), `${path}: ${fix.id} on ${device.id}`);
             }
       assert.ok(cards > 20, `Only ${cards} cards were looked at.`);
+    });
+
+    test('A device on which a symptom cannot be seen is not among its choices.', () => {
+      for (const { plan, device, devices } of [...views.values()].flat()) {
+        const offered = devices?.choices.flatMap(({ covers }) => covers) ?? [];
+        for (const { id } of devicesOf(site).filter((one) => !appliesTo(site, plan.symptom, one)))
+          assert.ok(device?.id !== id && !offered.includes(id), `${plan.symptom.id} on ${id}`);
+      }
     });
 
     test('No two pages have one address, and a device has pages of its own where something cannot be done.', () => {

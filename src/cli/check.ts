@@ -1,21 +1,94 @@
 import { checkContent } from '../articles/check-content.ts';
 import { contentDirOf } from '../articles/content-dir.ts';
-import { severityOf } from '../domain/problems/problem.ts';
+import { closest } from '../domain/problems/closest.ts';
+import { firstOfEachKind } from '../domain/problems/entries.ts';
+import { catalogue, severityOf, type Problem } from '../domain/problems/problem.ts';
+import { didYouMean, listOf, sentences } from '../domain/problems/say.ts';
+import { githubReport } from '../reports/github.ts';
 import { jsonReport } from '../reports/json.ts';
+import { sarifReport } from '../reports/sarif.ts';
 import { terminalReport } from '../reports/terminal.ts';
 import { readArguments, type Command } from './command.ts';
 
-/** `check [--json]`: every problem of the content; fails when one is an error. */
+const usage =
+  '`check` takes `--kind KIND` (several times), `--errors`, `--max N` (or `all`) and `--format terminal`, `json`, `github` or `sarif` (`--json` for short).';
+
+interface Wanted {
+  readonly kinds: readonly string[];
+  readonly errors: boolean;
+  /** How many of each kind; undefined where nobody said so. */
+  readonly most: number | undefined;
+  readonly format: string;
+}
+
+/** `check`: every problem of the content, or those that are asked for. The code is 1 where the content has an error, whether or not it is among those. */
 export const check: Command = async (args, { root }) => {
-  const read = readArguments(args, '`check` takes `--json` or nothing.', {
-    options: { json: { type: 'boolean' } },
-  });
-  if ('error' in read) return { code: 1, error: read.error };
+  const wanted = wantedOf(args);
+  if ('error' in wanted) return { code: 1, error: wanted.error };
   const { problems } = checkContent(contentDirOf(root));
+  const code = problems.some((problem) => severityOf(problem) === 'error') ? 1 : 0;
+  const chosen = problems.filter(
+    (problem) =>
+      (wanted.kinds.length === 0 || wanted.kinds.includes(problem.kind)) &&
+      (!wanted.errors || severityOf(problem) === 'error'),
+  );
   return {
-    code: problems.some((problem) => severityOf(problem) === 'error') ? 1 : 0,
-    output: read.values.json
-      ? jsonReport(problems)
-      : terminalReport(problems, { colour: process.stdout.isTTY === true }),
+    code,
+    output: reports[wanted.format]?.(chosen, wanted.most, problems.length - chosen.length) ?? '',
   };
 };
+
+const reports: Readonly<
+  Record<string, (chosen: readonly Problem[], most: number | undefined, others: number) => string>
+> = {
+  terminal: (chosen, most, others) =>
+    [
+      terminalReport(chosen, {
+        colour: process.stdout.isTTY === true,
+        ...(most === undefined ? {} : { most }),
+      }),
+      ...(others > 0 ? [`Not asked for: ${others} more.`] : []),
+    ].join('\n'),
+  json: (chosen, most) => jsonReport(first(chosen, most), chosen),
+  github: (chosen, most) => githubReport(first(chosen, most)),
+  sarif: (chosen, most) => sarifReport(first(chosen, most)),
+};
+
+function first(problems: readonly Problem[], most = Infinity): readonly Problem[] {
+  return firstOfEachKind(problems, ({ kind }) => kind, most);
+}
+
+function wantedOf(args: readonly string[]): Wanted | { readonly error: string } {
+  const read = readArguments(args, usage, {
+    options: {
+      json: { type: 'boolean' },
+      errors: { type: 'boolean' },
+      format: { type: 'string' },
+      kind: { type: 'string', multiple: true },
+      max: { type: 'string' },
+    },
+  });
+  if ('error' in read) return read;
+  const { json = false, errors = false, format = json ? 'json' : 'terminal', kind = [], max } = read.values;
+  if (!Object.hasOwn(reports, format) || (json && format !== 'json'))
+    return { error: `There is no format \`${format}\`${json ? ' beside `--json`' : ''}. ${usage}` };
+  const kinds = kind.flatMap((one) => one.split(',')).filter(Boolean);
+  const unknown = kinds.find((one) => !Object.hasOwn(catalogue, one));
+  if (unknown !== undefined) return { error: unknownKind(unknown) };
+  if (max !== undefined && max !== 'all' && !/^\d+$/.test(max))
+    return { error: `\`--max\` takes a whole number or \`all\`, and \`${max}\` is neither.` };
+  return {
+    kinds,
+    errors,
+    format,
+    most: max === undefined ? undefined : max === 'all' ? Infinity : Number(max),
+  };
+}
+
+function unknownKind(kind: string): string {
+  const meant = closest(kind, Object.keys(catalogue));
+  return sentences(
+    `There is no kind of problem \`${kind}\`.`,
+    didYouMean(meant) ?? `There are: ${listOf(Object.keys(catalogue))}.`,
+  );
+}

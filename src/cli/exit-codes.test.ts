@@ -53,6 +53,9 @@ const succeeding: readonly (readonly [string, readonly string[], RegExp])[] = [
   ['no command prints what there is', [], /^Commands:\n {2}kb check /],
   ['a check without errors', ['check'], /./],
   ['a check for programs', ['check', '--json'], /^\{/],
+  ['a check for a workflow of GitHub', ['check', '--format', 'github'], /in \d files?\.$|^No problems\.$/],
+  ['a check for code hosts', ['check', '--format', 'sarif'], /"version": "2\.1\.0"/],
+  ['one kind of problem', ['check', '--kind', 'broken-link,unused-file', '--max', '3'], /^No problems\./],
   ['all plans', ['plan'], /pops-up-at-once/],
   ['a plan', ['plan', 'pops-up-at-once'], /unplug-and-cool/],
   ['an instance', ['plan', '--input', file('instances.json', instances(5))], /"expectedMinutes": 5/],
@@ -71,7 +74,11 @@ const failing: readonly (readonly [string, readonly string[], RegExp])[] = [
   ['a command that does not exist', ['chek'], /no command `chek`\. Did you mean `check`\?/],
   ['a name that objects are born with', ['constructor'], /no command `constructor`/],
   ['an unknown option of check', ['check', '--jsn'], /^Unknown option `--jsn`\. `check` takes/],
-  ['too much for check', ['check', 'fixes'], /`check` takes `--json` or nothing/],
+  ['too much for check', ['check', 'fixes'], /`check` takes `--kind KIND`/],
+  ['an unknown kind of problem', ['check', '--kind', 'brokn-link'], /Did you mean `broken-link`\?/],
+  ['an unknown format', ['check', '--format', 'xml'], /^There is no format `xml`/],
+  ['two formats', ['check', '--json', '--format', 'sarif'], /^There is no format `sarif` beside `--json`/],
+  ['a number of problems that is none', ['check', '--max', 'few'], /`--max` takes a whole number or `all`/],
   ['an unknown symptom', ['plan', 'pops-up-at-onc'], /Did you mean `pops-up-at-once`\?/],
   ['two symptoms', ['plan', 'a', 'b'], /^Use `kb plan`/],
   ['a symptom beside instances', ['plan', 'a', '--input', 'x.json'], /^Use `kb plan`/],
@@ -116,6 +123,14 @@ test('exit code 1: content with errors, with the report of the check as its outp
   const json = await runCommand(['check', '--json'], root);
   equal(json.code, 1);
   ok(JSON.parse(json.output ?? ''));
+  const others = await runCommand(['check', '--kind', 'unused-file'], root);
+  deepEqual([others.code, others.error], [1, undefined]);
+  match(others.output ?? '', /^No problems\.\nNot asked for: [1-9]/);
+  const errors = await runCommand(['check', '--errors', '--format', 'github'], root);
+  match(
+    errors.output ?? '',
+    /^::error file=bad\/symptoms\/stays-cold\.mdx,line=2,col=1,title=unknown-field::/,
+  );
   const plan = await runCommand(['plan'], root);
   equal(plan.code, 1);
   match(plan.error ?? '', /unknown-field[\s\S]*A plan needs content without errors\.$/);

@@ -6,7 +6,8 @@ import type { Command, Outcome } from './command.ts';
 const commands: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<Command> }>> =
   {
     check: {
-      about: 'find every problem of the content (--json for programs)',
+      about:
+        'find every problem of the content (--kind KIND, --errors, --max N or all, --format json, github or sarif)',
       load: async () => (await import('./check.ts')).check,
     },
     new: {
@@ -16,6 +17,26 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
     import: {
       about: 'bring articles of an old site in as drafts (plan FOLDER, run, report)',
       load: async () => (await import('./authors/import.ts')).importArticles,
+    },
+    similar: {
+      about: 'list fixes and causes that may say the same (--json for programs)',
+      load: async () => (await import('./authors/similar.ts')).similar,
+    },
+    merge: {
+      about: 'make one article of two (merge ID OTHER); no link to the other dies',
+      load: async () => (await import('./authors/revise.ts')).merge,
+    },
+    split: {
+      about: 'make a new article of some steps or of a section (split ID NEW-ID "Title" --steps 3-5)',
+      load: async () => (await import('./authors/revise.ts')).split,
+    },
+    rename: {
+      about: 'give an article another id (rename ID NEW-ID)',
+      load: async () => (await import('./authors/revise.ts')).rename,
+    },
+    extract: {
+      about: 'make one fix of the first steps that others share (extract NEW-ID "Title" FIX FIX …)',
+      load: async () => (await import('./authors/revise.ts')).extract,
     },
     plan: {
       about: 'print the plan of a symptom as a table, or solve instances (--input FILE.json)',

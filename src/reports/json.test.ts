@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { jsonReport } from './json.ts';
 
-test('A program gets kind, severity, place, message and hint of each problem, and nothing else.', () => {
+test('A program gets kind, severity, place, message and hint of each problem, and the totals.', () => {
   const report = jsonReport([
     {
       kind: 'unknown-cause',
@@ -38,6 +38,10 @@ test('A program gets kind, severity, place, message and hint of each problem, an
         hint: 'Delete the file.',
       },
     ],
+    totals: { errors: 1, warnings: 1, todos: 0, files: 2, kinds: { 'unknown-cause': 1, 'unused-file': 1 } },
   });
-  assert.equal(jsonReport([]), '{\n  "problems": []\n}');
+  assert.deepEqual(JSON.parse(jsonReport([])), {
+    problems: [],
+    totals: { errors: 0, warnings: 0, todos: 0, files: 0, kinds: {} },
+  });
 });

@@ -17,6 +17,10 @@ export interface ContentWords {
   };
   /** The warning of a fix that loses something. */
   readonly youLose: (what: string) => string;
+  /** Why a place of a page is gone: it stands in another article now. */
+  readonly moved: (title: string) => string;
+  /** Why a place of a page is gone: the article that took over says the same. */
+  readonly merged: (title: string) => string;
   /** Labels that `site.yaml` may leave out. */
   readonly site: {
     readonly vendor: string;

@@ -42,7 +42,7 @@ function touches(change: Change, file: ArticleFile, article: Article, site: Site
   if (!platform) return false;
   const named = [
     ...valueIn('Variant', 'for'),
-    ...(article.kind === 'fix' ? Object.keys(article.applies) : []),
+    ...(article.kind === 'cause' ? [] : Object.keys(article.applies)),
   ];
   return named.includes(platform.id) || uses.some(({ name }) => name === 'Path');
 }

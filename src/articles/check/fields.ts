@@ -13,14 +13,10 @@ import { type ComponentName } from '../../markdown/components.ts';
 export function checkFields(file: ArticleFile, content: Content, today: string): readonly Problem[] {
   return [
     ...(file.kind === 'fix'
-      ? [
-          ...checkLoss(file, content),
-          ...checkVerify(file),
-          ...checkSteps(file, content),
-          ...checkApplies(file, content),
-        ]
+      ? [...checkLoss(file, content), ...checkVerify(file), ...checkSteps(file, content)]
       : []),
     ...(file.kind === 'symptom' ? checkOrder(file) : []),
+    ...(file.kind === 'cause' ? [] : checkApplies(file, content)),
     ...checkSources(file),
     ...checkDates(file, today),
   ];

@@ -25,7 +25,7 @@ const unknownKind: Record<Target, ProblemKind> = {
 };
 
 /** Which fields of each kind refer to what; `[]` stands for every entry of a list. */
-const fields: readonly {
+export const referenceFields: readonly {
   readonly of: Kind;
   readonly path: readonly string[];
   readonly to: Target;
@@ -43,13 +43,13 @@ const fields: readonly {
 /** References to what does not exist, and edges written twice. */
 export function checkReferences(content: Content): readonly Problem[] {
   const ids = idsOf(content);
-  return fields.flatMap((field) =>
+  return referenceFields.flatMap((field) =>
     content.articles
       .filter((file) => file.kind === field.of)
       .flatMap((file) => {
         const seen = new Map<string, Place>();
         return referencesIn(file, field.path).flatMap((reference) => {
-          const unknown = checkReference(reference.to, field.to, ids, content, reference.place);
+          const unknown = checkReference(reference.to, field.to, ids, content, reference.place, file);
           const earlier = field.edge && seen.get(reference.to);
           seen.set(reference.to, reference.place);
           return earlier ? [...unknown, duplicateEdge(reference, earlier)] : unknown;
@@ -89,17 +89,19 @@ export function referencesIn(file: ArticleFile, path: readonly string[]): readon
   );
 }
 
-/** A problem where an id names nothing that is there. What is no id at all is the schema's to tell; what cannot be read may well be right. */
+/** A problem where an id names nothing that is there. What is no id at all is the schema's to tell; what cannot be read may well be right. An article (`from`) never means itself. */
 export function checkReference(
   id: string,
   target: Target,
   ids: KnownIds,
   content: Content,
   place: Place,
+  from?: Pick<ArticleFile, 'kind' | 'id'>,
 ): readonly Problem[] {
   if (ids[target].has(id) || content.unread[target].has(id) || !isKebabCase(id)) return [];
   const other = kinds.find((kind) => kind !== target && ids[kind].has(id));
-  const meant = closest(id, ids[target]);
+  const others = from?.kind === target ? [...ids[target]].filter((one) => one !== from.id) : ids[target];
+  const meant = closest(id, others);
   const all = target === 'question' || target === 'picture' ? `${target}s` : folderOf[target];
   const file =
     target === 'question'
@@ -110,7 +112,7 @@ export function checkReference(
   const message = other
     ? `\`${id}\` is a ${other}, and here stands a ${target}.`
     : `No ${target} has the id \`${id}\`.`;
-  const there = ids[target].size === 0 ? 'there is none yet' : few([...ids[target]].sort());
+  const there = [...others].length === 0 ? 'there is none yet' : few([...others].sort());
   const hint =
     didYouMean(meant) ??
     (other ? `Name one of the ${all}: ${there}.` : `Create \`${file}\`, or name one that exists: ${there}.`);

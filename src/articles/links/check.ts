@@ -65,18 +65,27 @@ export function checkAddress(
   ];
 }
 
+/** The page that was meant, by the name of its file, by its id in another folder or by a slip; never the one on which the link stands. */
 function nearestPage(page: string, from: string, destinations: Destinations): string | undefined {
-  const base = `https://site${from}`;
-  const absolute = (URL.canParse(page, base) ? new URL(page, base).pathname : page)
+  const own = destinations.get(from);
+  const isOwn = (path: string): boolean =>
+    path === from || (own !== undefined && destinations.get(path) === own);
+  const named = [from.replace(/[^/]+\/$/, ''), from].map((folder) => pageNamed(page, folder));
+  const ids = new Set(named.map((path) => path.split('/').at(-2) ?? ''));
+  const there = [
+    ...named,
+    ...[...ids].flatMap((id) => Object.values(folderOf).map((folder) => `/${folder}/${id}/`)),
+  ].find((path) => destinations.has(path));
+  if (there !== undefined) return isOwn(there) ? undefined : there;
+  return destinations.nearest(named[0] ?? page, isOwn);
+}
+
+/** The address of a page that a link names as a file of a folder, like `../fixes/restart.md`. */
+function pageNamed(page: string, folder: string): string {
+  const base = `https://site${folder}`;
+  return (URL.canParse(page, base) ? new URL(page, base).pathname : page)
     .replace(/\.(?:mdx?|html)$/, '')
     .replace(/\/?$/, '/');
-  if (destinations.has(absolute)) return absolute;
-  const id = absolute.split('/').at(-2) ?? '';
-  return (
-    Object.values(folderOf)
-      .map((folder) => `/${folder}/${id}/`)
-      .find((path) => destinations.has(path)) ?? closest(absolute, destinations.keys())
-  );
 }
 
 /** A few pages of the folder that the author had in mind. */

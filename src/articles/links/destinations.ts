@@ -5,12 +5,16 @@ import { pathOf } from '../../domain/knowledge/paths.ts';
 import { similarTo } from '../../domain/knowledge/similar.ts';
 import { saidPathOf, saidTextsOf } from '../../domain/permalinks/said-texts.ts';
 import { fixedPages, sectionsThat } from '../../domain/permalinks/sections.ts';
+import { finderOf, type Finder } from '../../domain/problems/closest.ts';
 import type { ArticleFile, Content } from '../content.ts';
 import { aliasesOf, formerIdsOf } from '../permalinks/aliases.ts';
 import { knowledgeBaseOf } from '../check/plans.ts';
 
 /** Every address a link may lead to: path → its anchors; `undefined` where any anchor is taken (the text did not compile). */
-export type Destinations = ReadonlyMap<string, ReadonlySet<string> | undefined>;
+export interface Destinations extends ReadonlyMap<string, ReadonlySet<string> | undefined> {
+  /** The address that a mistyped one means. */
+  readonly nearest: Finder;
+}
 
 /** The addresses that a site of this content has. Each anchor stands on its page, whatever the rest of the content is. */
 export function destinationsOf(content: Content): Destinations {
@@ -43,7 +47,15 @@ export function destinationsOf(content: Content): Destinations {
   }
   for (const { slug } of saidTextsOf(content.articles.flatMap(({ article }) => article ?? [])))
     destinations.set(saidPathOf(slug), new Set(['main']));
-  return destinations;
+  return withFinder(destinations);
+}
+
+function withFinder(pages: ReadonlyMap<string, ReadonlySet<string> | undefined>): Destinations {
+  let find: Finder | undefined;
+  return Object.assign(pages, {
+    nearest: (path: string, except?: (page: string) => boolean) =>
+      (find ??= finderOf(pages.keys()))(path, except),
+  });
 }
 
 const everyPage: ReadonlySet<string> = new Set(sectionsThat('page', 'kept', 'there'));

@@ -54,19 +54,19 @@ export function checkTombstones(
         didYouMean(meant && fieldsOf(meant)) ?? 'Remove the tombstone.',
       );
     }
-    return [...found, ...checkSuccessor(tombstone.now, tombstones.placeOf([index, 'now']), destinations)];
+    return [...found, ...checkSuccessor(tombstone, tombstones.placeOf([index, 'now']), destinations)];
   });
 }
 
 function checkSuccessor(
-  now: string | undefined,
+  { page, now }: Tombstone,
   place: Place,
   destinations: Destinations,
 ): readonly Problem[] {
   if (now === undefined) return [];
   const { path, anchor } = splitAddress(now);
   if (!destinations.has(path)) {
-    const meant = closest(path, destinations.keys());
+    const meant = destinations.nearest(path, (other) => other === page);
     return [
       {
         kind: 'broken-link',

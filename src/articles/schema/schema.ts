@@ -65,6 +65,7 @@ export const articleSchemas = {
     ...shared,
     short: text.optional(),
     picture: id.optional(),
+    applies: z.record(id, range).default({}),
     questions: z.array(id).default([]),
     similar: z.array(z.strictObject({ symptom: id, difference: text })).default([]),
     order: z.enum(['computed', 'author']).default('computed'),

@@ -21,7 +21,7 @@ import {
   type SymptomPlan,
 } from './symptom-plan.ts';
 import type { SymptomView } from './symptom-view.ts';
-import { devicesOf, type Device } from '../versions/device.ts';
+import { appliesTo, devicesOf, type Device } from '../versions/device.ts';
 
 const startCount = 3;
 const mostQuestions = 3;
@@ -70,7 +70,9 @@ export function symptomViewsOf(
     return tree;
   };
   const whole = treeFor();
-  const byDevice = devicesOf(base.site).map((device) => ({ device, tree: treeFor(device) }));
+  const byDevice = devicesOf(base.site)
+    .filter((device) => appliesTo(base.site, symptom, device))
+    .map((device) => ({ device, tree: treeFor(device) }));
   return viewsOf(symptom.id, whole, byDevice, base.site.platforms);
 }
 

@@ -99,6 +99,7 @@ function standIn({ title, text = title }: Start): Symptom {
     title,
     summary: text,
     ...lists,
+    applies: {},
     questions: [],
     similar: [],
     order: 'computed',

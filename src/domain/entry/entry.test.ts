@@ -49,6 +49,7 @@ function randomBase(seed: number, symptoms: readonly string[], start?: Start): K
     id,
     title: id,
     ...shared,
+    applies: {},
     questions: [],
     similar: symptoms.filter((other) => other !== id).map((symptom) => ({ symptom, difference: 'Other.' })),
     order: 'computed',

@@ -51,6 +51,8 @@ export interface Symptom extends ArticleBase {
   readonly kind: 'symptom';
   readonly short?: string | undefined;
   readonly picture?: string | undefined;
+  /** The devices on which it can be seen, as version ranges by platform; without any, all. */
+  readonly applies: Readonly<Record<string, string>>;
   readonly questions: readonly string[];
   readonly similar: readonly Similar[];
   /** `author` keeps the order of `fixes` instead of the computed one; `because` says why. */

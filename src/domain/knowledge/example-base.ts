@@ -82,7 +82,17 @@ export function exampleBase(
 const shared = { summary: 'A summary.', aliases: [], says: [], codes: [], sources: [], was: [], anchors: [] };
 
 function symptom(id: string, title: string): Symptom {
-  return { kind: 'symptom', id, title, ...shared, questions: [], similar: [], order: 'computed', fixes: [] };
+  return {
+    kind: 'symptom',
+    id,
+    title,
+    ...shared,
+    applies: {},
+    questions: [],
+    similar: [],
+    order: 'computed',
+    fixes: [],
+  };
 }
 
 function cause(

@@ -1,4 +1,4 @@
-import type { Fix } from '../knowledge/article.ts';
+import type { Fix, Symptom } from '../knowledge/article.ts';
 import type { Site } from '../knowledge/site.ts';
 import { versionsIn } from './range.ts';
 
@@ -19,18 +19,18 @@ export function devicesOf(site: Pick<Site, 'platforms'>): readonly Device[] {
   );
 }
 
-/** Whether a fix can be done on a device. One that names no platform can be done on all. */
+/** Whether a fix can be done, or a symptom seen, on a device. One that names no platform is for all. */
 export function appliesTo(
   site: Pick<Site, 'platforms' | 'ranges'>,
-  fix: Pick<Fix, 'applies'>,
+  { applies }: Pick<Fix | Symptom, 'applies'>,
   device: Device,
 ): boolean {
-  const platforms = Object.keys(fix.applies);
+  const platforms = Object.keys(applies);
   if (platforms.length === 0) return true;
   const platform = site.platforms.find(({ id }) => id === device.platform);
-  if (!platform || !Object.hasOwn(fix.applies, platform.id)) return false;
+  if (!platform || !Object.hasOwn(applies, platform.id)) return false;
   return (
     platform.versions.length === 0 ||
-    versionsIn(platform, fix.applies[platform.id], site.ranges).includes(device.id)
+    versionsIn(platform, applies[platform.id], site.ranges).includes(device.id)
   );
 }

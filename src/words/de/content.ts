@@ -15,6 +15,8 @@ export const contentWords: ContentWords = {
     notHelped: 'Wenn es nicht geholfen hat',
   },
   youLose: (what) => `Sie verlieren: ${what}.`,
+  moved: (title) => `Das steht jetzt in „${title}“.`,
+  merged: (title) => `„${title}“ ist an seine Stelle getreten.`,
   site: {
     vendor: 'der Hersteller',
     support: 'Kundendienst',

@@ -15,6 +15,8 @@ export const contentWords: ContentWords = {
     notHelped: 'If it did not help',
   },
   youLose: (what) => `You lose: ${what}.`,
+  moved: (title) => `This now stands in “${title}”.`,
+  merged: (title) => `“${title}” took its place.`,
   site: {
     vendor: 'the maker',
     support: 'Support',
