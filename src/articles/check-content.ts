@@ -28,8 +28,8 @@ export function checkContent(
   return { content, problems: problemsOf(content, today) };
 }
 
-/** Every problem of a content folder that has been read. */
-function problemsOf(content: Content, today: string): readonly Problem[] {
+/** Every problem of a content folder that has been read, sorted. `today` is an ISO date. */
+export function problemsOf(content: Content, today = isoDateOf()): readonly Problem[] {
   const destinations = destinationsOf(content);
   const published = publishedOf(content);
   const problems = softenedInDrafts(content, [

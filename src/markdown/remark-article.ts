@@ -8,7 +8,7 @@ import type { GlossaryEntry, Platform, RangeWords, UiPaths } from '../domain/kno
 import { tombstonesOn, type NamedTombstone } from '../domain/permalinks/tombstone.ts';
 import { sayRange, versionsIn } from '../domain/versions/range.ts';
 import type { Way } from '../domain/knowledge/way.ts';
-import { anchorsIn, attribute, stepsIn, wordsOf } from './anchors.ts';
+import { anchorsIn, attribute, stepsIn, wordsOf, type AnchoredNode, type Step } from './anchors.ts';
 import { linkTerms } from './glossary.ts';
 import { liftBlocks } from './lift-blocks.ts';
 import { placeNotes, placeOldAnchors, type MovedNote } from './old-anchors.ts';
@@ -50,30 +50,45 @@ export function remarkArticle({ readMarkup }: ArticleOptions) {
   return (tree: Root, file: VFile): void => {
     const markup = readMarkup();
     liftBlocks(tree);
-    const numbers = new Map(stepsIn(tree, markup.words.steps).map(({ item, number }) => [item, number]));
-    const { anchors: aliases = [], was = [] } = frontMatterOf(file);
-    for (const { node, anchor } of anchorsIn(
-      tree,
-      file.extname === '.md' ? 'md' : 'mdx',
-      markup.words.steps,
-    )) {
-      if (node.type === 'heading') anchorHeading(node, anchor.id, markup.words);
-      else if (node.type === 'listItem') anchorStep(node, anchor.id, numbers.get(node) ?? 1, markup.words);
-      else if (node.type === 'image') node.data = { ...node.data, hProperties: { id: anchor.id } };
-      else setAttribute(node, 'anchor', anchor.id);
-      placeOldAnchors(tree, node, [
-        ...anchor.was,
-        ...aliases.filter(({ now }) => bare(now) === anchor.id).map((alias) => bare(alias.anchor)),
-      ]);
-    }
-    placeNotes(tree, notesOf(file, was, markup));
-    visit(tree, ['mdxJsxTextElement', 'mdxJsxFlowElement'], (node) =>
-      fillIn(node as MdxJsxFlowElement, markup),
-    );
-    nameNeighbours(tree, setAttribute);
-    linkTerms(tree, markup.glossary);
-    boxWideBlocks(tree, markup.words);
+    const steps = stepsIn(tree, markup.words.steps);
+    const anchored = anchorsIn(tree, file.extname === '.md' ? 'md' : 'mdx', markup.words.steps);
+    const folder = /([^\\/]+)$/.exec(file.dirname ?? '')?.[1] ?? '';
+    const { anchors = [], was = [] } = frontMatterOf(file);
+    markArticle({ tree, anchored, steps }, { folder, id: file.stem ?? '', anchors, was }, markup);
   };
+}
+
+/** What the plugin does, for a body that has been read already. `folder` is that of its kind. */
+export function markArticle(
+  { tree, anchored, steps }: ReadBody,
+  article: Pick<Article, 'id' | 'anchors' | 'was'> & { readonly folder: string },
+  markup: ArticleMarkup,
+): void {
+  const numbers = new Map(steps.map(({ item, number }) => [item, number]));
+  for (const { node, anchor } of anchored) {
+    if (node.type === 'heading') anchorHeading(node, anchor.id, markup.words);
+    else if (node.type === 'listItem') anchorStep(node, anchor.id, numbers.get(node) ?? 1, markup.words);
+    else if (node.type === 'image') node.data = { ...node.data, hProperties: { id: anchor.id } };
+    else setAttribute(node, 'anchor', anchor.id);
+    placeOldAnchors(tree, node, [
+      ...anchor.was,
+      ...article.anchors.filter(({ now }) => bare(now) === anchor.id).map((alias) => bare(alias.anchor)),
+    ]);
+  }
+  placeNotes(tree, notesOf(article, markup));
+  visit(tree, ['mdxJsxTextElement', 'mdxJsxFlowElement'], (node) =>
+    fillIn(node as MdxJsxFlowElement, markup),
+  );
+  nameNeighbours(tree, setAttribute);
+  linkTerms(tree, markup.glossary);
+  boxWideBlocks(tree, markup.words);
+}
+
+/** The tree of a body, and the places in it that have ids. */
+export interface ReadBody {
+  readonly tree: Root;
+  readonly anchored: readonly AnchoredNode[];
+  readonly steps: readonly Step[];
 }
 
 function frontMatterOf(file: VFile): Partial<Pick<Article, 'anchors' | 'was'>> {
@@ -87,13 +102,11 @@ function bare(anchor: string): string {
 
 /** What the page tells those who come by a link to something that was taken away. */
 function notesOf(
-  file: VFile,
-  was: readonly string[],
+  { folder, id: own, was }: Pick<Article, 'id' | 'was'> & { readonly folder: string },
   { tombstones, words }: ArticleMarkup,
 ): readonly MovedNote[] {
-  const folder = /([^\\/]+)$/.exec(file.dirname ?? '')?.[1] ?? '';
   const pathOf = (id: string): string => `/${folder}/${id}/`;
-  return tombstonesOn(tombstones, pathOf(file.stem ?? ''), was.map(pathOf)).map(
+  return tombstonesOn(tombstones, pathOf(own), was.map(pathOf)).map(
     ({ id, tombstone: { anchor, title, because, now } }) => ({
       id,
       text: anchor === undefined ? words.gonePage(title, because) : words.gonePlace(title, because),

@@ -31,7 +31,7 @@ export function parseArticleBody(text: string, format: Format, stepsHeading: str
 }
 
 function bodyOf(tree: Root, format: Format, stepsHeading: string): Body {
-  const anchors = anchorsIn(tree, format, stepsHeading).map(({ anchor }) => anchor);
+  const anchored = anchorsIn(tree, format, stepsHeading);
   const parts = stepParts(tree, stepsHeading);
   const items = stepsIn(tree, stepsHeading);
   const found: Pick<Body, 'links' | 'images' | 'components' | 'forbidden'> & {
@@ -44,7 +44,8 @@ function bodyOf(tree: Root, format: Format, stepsHeading: string): Body {
   };
   visit(tree, (node) => collect(node, found));
   return {
-    anchors,
+    anchored,
+    anchors: anchored.map(({ anchor }) => anchor),
     ...found,
     steps: items.map(({ item }) => ({ ...pointOf(item), text: wordsOf(item.children[0] ?? item) })),
     stepParts: parts,

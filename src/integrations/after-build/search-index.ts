@@ -18,6 +18,8 @@ import { searchFileOf } from './search-file.ts';
  * where nothing in the small index says the query well. Tests lower it with KB_SMALL_INDEX.
  */
 const smallIndex = 100_000;
+/** No index gets smaller by more than this when it is packed, so that a large one need not be: that takes seconds. */
+const mostPacked = 20;
 
 /** Writes the search index into `search-index/` of the built site. */
 export const searchIndex: AfterBuild = async ({ read, words }, { out, logger }) => {
@@ -40,7 +42,8 @@ export async function indexFiles(
   most = smallIndex,
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const whole = JSON.stringify(file);
-  if (brotliCompressSync(whole).length <= most) return new Map([['search.json', whole]]);
+  if (whole.length <= mostPacked * most && brotliCompressSync(whole).length <= most)
+    return new Map([['search.json', whole]]);
   const { articles = [], language } = file;
   const named = { ...file, articles: articles.map((article) => ({ ...article, body: [] })) };
   const cut = cutIndex(named, await openEngine(named));

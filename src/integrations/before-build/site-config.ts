@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { rehypeTaskLabels } from '../../markdown/rehype-task-labels.ts';
+import { rehypeTaskLabels } from '../../markdown/html/rehype-task-labels.ts';
 import { remarkArticle } from '../../markdown/remark-article.ts';
 import { buildTargets } from '../after-build/old-browsers.ts';
 import type { Base, BeforeBuild } from '../steps.ts';
@@ -26,7 +26,7 @@ export const siteConfig: BeforeBuild = (base, { config, updateConfig }) => {
           remarkGfm,
           [remarkArticle, { readMarkup: base.readMarkup, madeOf: digestOf(base, root) }],
         ],
-        rehypePlugins: [[rehypeTaskLabels, base.words.markup.task]],
+        rehypePlugins: [[rehypeTaskLabels, base.words.task]],
       }),
     },
     vite: {
