@@ -66,7 +66,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   words: { folders: ['words', 'domain'], packages: [] },
   styles: { folders: ['styles'], packages: [] },
-  'relevance.test.ts': { folders: ['integrations', 'domain'], packages: ['node:', 'yaml'] },
+  'relevance.test.ts': { folders: ['integrations', 'reports', 'domain'], packages: ['node:', 'yaml'] },
   'middleware.ts': { folders: ['articles/from-collections.ts', 'words'], packages: ['astro:middleware'] },
 };
 

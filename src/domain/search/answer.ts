@@ -69,8 +69,9 @@ export async function search(engine: Engine, request: SearchRequest): Promise<Se
 }
 
 /**
- * False when the best that was found would be a guess: too much of the query is unknown, no article says it, and none
- * of its words is what the knowledge base is about. Fitted like the weights of `rank`.
+ * False when the best that was found would be a guess: too much of the query is unknown, no article says it, what says it
+ * best is not what holds its words most, and none of its words is what the knowledge base is about. A logistic regression over
+ * judged queries, those with an answer asked of the index without half of its aliases: so they are like words never seen.
  */
 function isAnswer({ slots }: SearchQuery, ranked: readonly Ranked[], { topics }: Engine): boolean {
   const [first] = ranked;
@@ -81,8 +82,8 @@ function isAnswer({ slots }: SearchQuery, ranked: readonly Ranked[], { topics }:
   const said = Math.max(...ranked.map(({ signs, near }) => Math.max(signs.like, near ** 3)));
   const terms = slots.flatMap((slot) => slot.terms.flatMap(([term, sure]) => (sure > 0.6 ? term : [])));
   const about = topics.size === 0 ? 1 : new Set(terms.filter((term) => topics.has(term))).size;
-  const known = about === 0 ? 0 : 0.8 + 1.4 * Math.min(2, about - 1);
-  return 4.7 * said + 3.8 * first.signs.covered + known > 4.75 + 2.9 * unknown;
+  const known = about === 0 ? -1.1 : 0.9 * Math.min(2, about);
+  return 5.2 * said + 5.1 * first.signs.covered + 1.9 * first.base + known > 6.2 + 2.4 * unknown;
 }
 
 /** Where the reader put words in quotation marks, only articles that say exactly so; all, when none does. */

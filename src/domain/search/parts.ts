@@ -13,7 +13,7 @@ import { termsFor } from './language.ts';
 import { profileOf } from './passages.ts';
 import { readQuery } from './query.ts';
 import { termsOf } from './rank.ts';
-import { buildVocabulary } from './vocabulary.ts';
+import { buildVocabulary, type KnownWord } from './vocabulary.ts';
 
 /** Articles kept for a term: those that say most of it. */
 export const mostPostings = 400;
@@ -41,11 +41,7 @@ export function openParts(
   const terms = termsFor(language, file.synonyms);
   const docs = new Map<string, number>();
   const postings: Postings = new Map();
-  const words = parts.words.split(' ').map((word, at) => {
-    const known = { word, docs: 2 ** Number.parseInt(parts.counts.charAt(at), 36), telling: true };
-    docs.set(terms.termOf(word), Math.max(known.docs, docs.get(terms.termOf(word)) ?? 0));
-    return known;
-  });
+  const words = knownWords(parts, terms, docs);
   const docsOf = (term: string): number => docs.get(term) ?? 0;
   const learn = (wanted: Iterable<string>): Promise<void> =>
     learnTerms(wanted, parts.starts, { docs, postings, load });
@@ -63,16 +59,7 @@ export function openParts(
       [...words, ...synonymWords(terms, wordSet(parts.words))],
       wordSet(file.right),
     ),
-    learn: (text) => {
-      const query = readQuery(text, engine);
-      const own = [...terms.read(text), ...terms.read(query.mended ?? '')].filter(({ filler }) => !filler);
-      const asWritten = own.flatMap(({ term, also, meanings }) => [
-        term,
-        ...also,
-        ...meanings.map(({ id }) => id),
-      ]);
-      return learn([...asWritten, ...termsOf(query).keys()]);
-    },
+    learn: (text) => learn(termsIn(text, engine)),
     find: async (sought) => {
       await learn(sought.keys());
       const found = bestOf(sought, postings, parts.count, docsOf);
@@ -93,6 +80,33 @@ export function openParts(
       }),
   };
   return engine;
+}
+
+/** The words that the first file tells of; notes about how many articles hold each in `docs`. */
+function knownWords(
+  { words, counts }: SearchParts,
+  { termOf }: Pick<Engine['terms'], 'termOf'>,
+  docs: Map<string, number>,
+): readonly KnownWord[] {
+  return words.split(' ').map((word, at) => {
+    const known = { word, docs: 2 ** Number.parseInt(counts.charAt(at), 36), telling: true };
+    docs.set(termOf(word), Math.max(known.docs, docs.get(termOf(word)) ?? 0));
+    return known;
+  });
+}
+
+/** Every term that a text may have to do with, as typed and as mended. */
+function termsIn(text: string, engine: Engine): readonly string[] {
+  const query = readQuery(text, engine);
+  const own = [text, query.mended ?? '']
+    .flatMap((each) => engine.terms.read(each))
+    .filter(({ filler }) => !filler);
+  const asWritten = own.flatMap(({ term, also, meanings }) => [
+    term,
+    ...also,
+    ...meanings.map(({ id }) => id),
+  ]);
+  return [...asWritten, ...termsOf(query).keys()];
 }
 
 /** Loads the postings of terms, and how many articles hold each. */

@@ -5,8 +5,8 @@ import { brotliCompressSync } from 'node:zlib';
 import { publishedOf } from '../../articles/drafts/drafts.ts';
 import { openEngine } from '../../domain/search/engine.ts';
 import type { SearchFile } from '../../domain/search/index.ts';
-import { cutIndex } from '../../domain/search/cut.ts';
 import type { AfterBuild } from '../steps.ts';
+import { cutIndex } from '../../domain/search/cut.ts';
 import { fullTextFiles } from './full-text.ts';
 import { searchFileOf } from './search-file.ts';
 
