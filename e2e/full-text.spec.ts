@@ -25,7 +25,7 @@ test('Pagefind is shipped only where the small index is outgrown, and only what 
   ]);
 });
 
-test('the search page answers by the running text without a press, and marks its words on the page', async ({
+test('the search page answers by the running text without a press, and highlights its words on the page', async ({
   kb,
   page,
   largeToaster: { url },
@@ -42,7 +42,7 @@ test('the search page answers by the running text without a press, and marks its
   expect(fragments.length).toBeGreaterThan(0);
   expect(fragments.length).toBeLessThanOrEqual(5);
   await first.getByRole('link').first().click();
-  await expect(page.locator('[data-search-mark]').filter({ hasText: told.word }).first()).toBeVisible();
+  await expect(page.locator('[data-found]').filter({ hasText: told.word }).first()).toBeVisible();
 });
 
 test('the dialog answers by the running text as well', async ({ page, largeToaster: { url } }) => {
