@@ -30,7 +30,9 @@ export function startPage(page: HTMLElement, early: Promise<Response>): void {
   };
   const ask = (how: 'pushState' | 'replaceState', typing = false): void => {
     const filters = Object.fromEntries(selects.map(({ name, value }) => [name, value || undefined]));
-    const address = searchAddress(input.value.trim(), { ...filters, exact: verbatim ? '1' : undefined });
+    const address =
+      import.meta.env.ROOT +
+      searchAddress(input.value.trim(), { ...filters, exact: verbatim ? '1' : undefined });
     if (address !== location.pathname + location.search) history[how](null, '', address);
     void answer(typing);
   };
@@ -82,7 +84,7 @@ async function answerTo(
     // Half a word that finds nothing leaves what stands there.
     if (how.typing && !found) return () => undefined;
     const { said, notes } = answerView(asked, text);
-    const list = found ? [make('ol', {}, ...resultItems(asked, text))] : [];
+    const list = found ? [make('ol', {}, ...resultItems(asked))] : [];
     return () => {
       countIn(selects, asked.outcome);
       put(parts, found ? 'done' : 'empty', said, [...notes, ...list]);
