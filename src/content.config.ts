@@ -2,11 +2,10 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { join } from 'node:path';
 import { contentDirOf } from './articles/content-dir.ts';
-import { articleSchemas } from './articles/schema/schema.ts';
 
 const dir = contentDirOf(process.cwd());
 
-/** The articles of a folder, for Astro to compile. Everything else of a knowledge base is read by `articles/read`. */
+/** The articles of a folder, for Astro to compile: their text only. Their fields and everything else of a knowledge base are read by `articles/read`. */
 const articles = (folder: string) =>
   glob({
     pattern: '**/[^_]*.{mdx,md}',
@@ -15,7 +14,7 @@ const articles = (folder: string) =>
   });
 
 export const collections = {
-  symptoms: defineCollection({ loader: articles('symptoms'), schema: articleSchemas.symptom }),
-  causes: defineCollection({ loader: articles('causes'), schema: articleSchemas.cause }),
-  fixes: defineCollection({ loader: articles('fixes'), schema: articleSchemas.fix }),
+  symptoms: defineCollection({ loader: articles('symptoms') }),
+  causes: defineCollection({ loader: articles('causes') }),
+  fixes: defineCollection({ loader: articles('fixes') }),
 };

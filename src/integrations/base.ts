@@ -10,7 +10,7 @@ export function baseAt(root: string): Base {
   const read = contentReader(dir);
   const { words } = read();
   const { headings, ranges } = words.content;
-  const markup = { ...words.markup, steps: headings.steps, ranges };
+  const markup = { ...words.markup, steps: headings.steps, ranges, callout: words.callout };
   return {
     dir,
     read,

@@ -9,6 +9,9 @@ import { tombstonesOn, type NamedTombstone } from '../domain/permalinks/tombston
 import { sayRange, versionsIn } from '../domain/versions/range.ts';
 import type { Way } from '../domain/knowledge/way.ts';
 import { anchorsIn, attribute, stepsIn, wordsOf } from './anchors.ts';
+import { drawImages } from './drawn-images.ts';
+import { dropComments } from './source/comments.ts';
+import { nameAlerts, type AlertKind } from './source/alerts.ts';
 import { linkTerms } from './glossary.ts';
 import { liftBlocks } from './lift-blocks.ts';
 import { placeNotes, placeOldAnchors, type MovedNote } from './old-anchors.ts';
@@ -30,6 +33,7 @@ export interface ArticleMarkup {
     readonly gonePage: (title: string, because: string) => string;
     readonly gonePlace: (title: string, because: string) => string;
     readonly goOn: string;
+    readonly callout: Readonly<Record<AlertKind, string>>;
     /** The heading above the steps. */
     readonly steps: string;
     readonly ranges: RangeWords;
@@ -49,14 +53,16 @@ export interface ArticleOptions {
 export function remarkArticle({ readMarkup }: ArticleOptions) {
   return (tree: Root, file: VFile): void => {
     const markup = readMarkup();
+    const format = file.extname === '.md' ? 'md' : 'mdx';
+    dropComments(tree);
     liftBlocks(tree);
     const numbers = new Map(stepsIn(tree, markup.words.steps).map(({ item, number }) => [item, number]));
+    visit(tree, 'list', (list) => {
+      const first = list.children[0] && numbers.get(list.children[0]);
+      if (first !== undefined) list.start = first;
+    });
     const { anchors: aliases = [], was = [] } = frontMatterOf(file);
-    for (const { node, anchor } of anchorsIn(
-      tree,
-      file.extname === '.md' ? 'md' : 'mdx',
-      markup.words.steps,
-    )) {
+    for (const { node, anchor } of anchorsIn(tree, format, markup.words.steps)) {
       if (node.type === 'heading') anchorHeading(node, anchor.id, markup.words);
       else if (node.type === 'listItem') anchorStep(node, anchor.id, numbers.get(node) ?? 1, markup.words);
       else if (node.type === 'image') node.data = { ...node.data, hProperties: { id: anchor.id } };
@@ -71,7 +77,9 @@ export function remarkArticle({ readMarkup }: ArticleOptions) {
       fillIn(node as MdxJsxFlowElement, markup),
     );
     nameNeighbours(tree, setAttribute);
+    drawImages(tree, format, markup.pictures);
     linkTerms(tree, markup.glossary);
+    nameAlerts(tree, markup.words.callout);
     boxWideBlocks(tree, markup.words);
   };
 }
@@ -113,7 +121,12 @@ function anchorStep(item: ListItem, id: string, number: number, words: ArticleMa
   const text = first ? wordsOf(first) : '';
   item.data = {
     ...item.data,
-    hProperties: { id, className: ['step'], dataPagefindTitle: words.stepTitle(number, text) },
+    hProperties: {
+      id,
+      className: ['step'],
+      dataStep: String(number),
+      dataPagefindTitle: words.stepTitle(number, text),
+    },
   };
   // A tight list drops the paragraph around its words; the link must stay inside them.
   if (first?.type === 'paragraph') first.children.push(linkTo(id, words.linkToStep(number)));

@@ -3,6 +3,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
 import { anchorsIn, orderedListsIn, stepParts, stepsIn, wordsOf } from '../../markdown/anchors.ts';
+import { isComment } from '../../markdown/source/comments.ts';
 import { parseBody, type Format } from '../../markdown/parse.ts';
 import type { Body, ComponentUse, Link, Point } from '../content.ts';
 import type { MdxFault } from '../faults/mdx-fault.ts';
@@ -79,7 +80,7 @@ function collect(
       found.images.push({ ...point, url: node.url, alt: node.alt ?? '' });
       break;
     case 'html':
-      if (!/^\s*<!--[\s\S]*-->\s*$/.test(node.value)) found.forbidden.push({ ...point, what: 'html' });
+      if (!isComment(node)) found.forbidden.push({ ...point, what: 'html' });
       break;
     case 'mdxjsEsm':
       found.forbidden.push({ ...point, what: 'import' });

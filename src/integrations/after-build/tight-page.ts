@@ -1,6 +1,6 @@
 import { elementsIn, rewrite, type HtmlElement, type Span } from '../../html/elements.ts';
 import type { Inline } from './policy.ts';
-import { scopeName } from './tight-style.ts';
+import { markdownClass, scopeName } from './tight-style.ts';
 
 /** What a page is made smaller with. */
 export interface Tightening {
@@ -23,12 +23,16 @@ export function tightenPage(html: string, { policy, tightenStyle }: Tightening):
   for (const name of elements.flatMap(({ attributes }) => Object.keys(attributes)))
     if (scopeName.test(name) && !scopes.has(name)) scopes.set(name, `data-${scopes.size}`);
   const short = (scope: string): string => scopes.get(scope) ?? scope;
+  const parts = elements
+    .flatMap(({ attributes }) => (attributes['class'] ?? '').split(/\s+/))
+    .filter((name) => markdownClass.test(name));
+  const there = new Set([...scopes.keys(), ...parts]);
 
   const styles = elements
     .filter(({ name }) => name === 'style')
     .map(({ inside }) => ({
       ...inside,
-      by: shortenIn(tightenStyle(textOf(html, inside), new Set(scopes.keys())), short),
+      by: shortenIn(tightenStyle(textOf(html, inside), there), short),
     }));
   const names = elements.flatMap(({ attributeSpans }) =>
     Object.entries(attributeSpans)
