@@ -7,7 +7,7 @@ import type { Anchor } from '../domain/permalinks/anchors.ts';
 import type { Ledger } from '../domain/permalinks/ledger.ts';
 import type { Tombstone } from '../domain/permalinks/tombstone.ts';
 import type { Place, Problem } from '../domain/problems/problem.ts';
-import type { Step } from '../markdown/anchors.ts';
+import type { AnchoredNode, Step } from '../markdown/anchors.ts';
 import type { Words } from '../words/words.ts';
 import type { ContentDir } from './content-dir.ts';
 
@@ -33,6 +33,8 @@ export interface Link extends Point {
 /** What the check and the pages need to know of a body. */
 export interface Body {
   readonly anchors: readonly Anchor[];
+  /** The nodes of `tree` that carry them. */
+  readonly anchored: readonly AnchoredNode[];
   readonly steps: readonly (Point & { readonly text: string })[];
   readonly links: readonly Link[];
   readonly images: readonly (Link & { readonly alt: string })[];

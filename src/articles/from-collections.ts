@@ -1,13 +1,14 @@
-import { getEntry, render, type CollectionEntry } from 'astro:content';
-import { folderOf, type Kind } from '../domain/knowledge/article.ts';
+import type { Kind } from '../domain/knowledge/article.ts';
+import type { BodyPart } from '../domain/body-part.ts';
 import type { SiteContent } from '../domain/site-content.ts';
 import { contentDirOf } from './content-dir.ts';
 import type { Content } from './content.ts';
 import { publishedOf } from './drafts/drafts.ts';
-import { contentReader } from './read/reader.ts';
+import { bodyPartsOf } from './markup.ts';
+import { sharedReader } from './read/reader.ts';
 import { siteContentOf } from './site-content.ts';
 
-const read = contentReader(contentDirOf(process.cwd()));
+const read = sharedReader(contentDirOf(process.cwd()));
 let loaded: { readonly from: Content; readonly content: SiteContent } | undefined;
 
 /** Everything the pages show. Read once per build; in dev anew when something has been edited, with drafts and with plans that are not proven but quick. */
@@ -22,9 +23,7 @@ export async function loadContent(): Promise<SiteContent> {
   return loaded.content;
 }
 
-/** The compiled body of an article. */
-export async function renderBody(kind: Kind, id: string) {
-  const entry = await getEntry(folderOf[kind], id);
-  if (!entry) throw new Error(`There is no ${kind} with the id "${id}".`);
-  return render(entry as CollectionEntry<'symptoms'>);
+/** The body of an article, for `<ArticleBody>`. */
+export function bodyOf(kind: Kind, id: string): readonly BodyPart[] {
+  return bodyPartsOf(loaded?.from ?? read(), kind, id);
 }

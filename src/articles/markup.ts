@@ -1,24 +1,55 @@
-import type { Picture } from '../domain/knowledge/picture.ts';
-import type { GlossaryEntry, Platform, UiPaths } from '../domain/knowledge/site.ts';
-import { namedTombstones, type NamedTombstone } from '../domain/permalinks/tombstone.ts';
-import type { Content } from './content.ts';
+import { folderOf, type Kind } from '../domain/knowledge/article.ts';
+import type { BodyPart } from '../domain/body-part.ts';
+import { pathOf } from '../domain/knowledge/paths.ts';
+import { namedTombstones } from '../domain/permalinks/tombstone.ts';
+import { bodyParts } from '../markdown/html/body-parts.ts';
+import { copyTree } from '../markdown/html/copy-tree.ts';
+import { unwrapElements } from '../markdown/lift-blocks.ts';
+import { markArticle, type ArticleMarkup } from '../markdown/remark-article.ts';
+import type { ArticleFile, Content } from './content.ts';
 
-/** The parts of a knowledge base that the Markdown plugins write into its articles. */
-export interface Markup {
-  readonly platforms: readonly Platform[];
-  readonly uiPaths: UiPaths;
-  readonly glossary: readonly GlossaryEntry[];
-  readonly pictures: ReadonlyMap<string, Picture>;
-  readonly tombstones: readonly NamedTombstone[];
+const known = new WeakMap<Content, ArticleMarkup>();
+
+/** What is written into the articles of content that has been read, made once for all of them. What could not be read is left empty: the check reports it. */
+export function markupOf(content: Content): ArticleMarkup {
+  const made = known.get(content) ?? readMarkup(content);
+  known.set(content, made);
+  return made;
 }
 
-/** What the Markdown plugins need of content that has been read. What could not be read is left empty: the check reports it. */
-export function markupOf({ site, uiPaths, glossary, pictures, tombstones, ledger }: Content): Markup {
+function readMarkup(content: Content): ArticleMarkup {
+  const { site, uiPaths, glossary, pictures, tombstones, ledger, words } = content;
+  const { headings, ranges } = words.content;
   return {
     platforms: site?.value.platforms ?? [],
     uiPaths: uiPaths.value,
     glossary: glossary.value,
     pictures: new Map(pictures.map(({ id, value }) => [id, value])),
     tombstones: namedTombstones(tombstones.value, ledger?.entries ?? []),
+    words: { ...words.markup, steps: headings.steps, ranges },
   };
+}
+
+/** The body of an article as its page shows it. Throws where there is none: the check stops a build before. */
+export function bodyPartsOf(content: Content, kind: Kind, id: string): readonly BodyPart[] {
+  const file = filesOf(content).get(pathOf({ kind, id }));
+  if (!file?.body || !file.article) throw new Error(`There is no ${kind} with the id "${id}".`);
+  const { anchored, stepItems, tree } = file.body;
+  const copy = copyTree(tree);
+  unwrapElements(copy.tree);
+  const body = {
+    tree: copy.tree,
+    anchored: anchored.map(({ anchor, node }) => ({ anchor, node: copy.copyOf(node) })),
+    steps: stepItems.map(({ item, number }) => ({ item: copy.copyOf(item), number })),
+  };
+  markArticle(body, { ...file.article, folder: folderOf[kind] }, markupOf(content));
+  return bodyParts(body.tree, content.words.markup.task);
+}
+
+const files = new WeakMap<Content, ReadonlyMap<string, ArticleFile>>();
+
+function filesOf(content: Content): ReadonlyMap<string, ArticleFile> {
+  const made = files.get(content) ?? new Map(content.articles.map((file) => [pathOf(file), file]));
+  files.set(content, made);
+  return made;
 }

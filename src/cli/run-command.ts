@@ -18,6 +18,15 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
       about: 'bring articles of an old site in as drafts (plan FOLDER, run, report)',
       load: async () => (await import('./authors/import.ts')).importArticles,
     },
+    schemas: {
+      about: 'write the JSON Schemas and ids by which editors complete and check (--check fails when stale)',
+      load: async () => (await import('./authors/schemas.ts')).schemas,
+    },
+    codes: {
+      about:
+        'list the addresses of error codes (--expect FILE fails where one is missing, --types writes a map)',
+      load: async () => (await import('./authors/codes.ts')).codes,
+    },
     similar: {
       about: 'list fixes and causes that may say the same (--json for programs)',
       load: async () => (await import('./authors/similar.ts')).similar,

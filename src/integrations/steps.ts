@@ -23,7 +23,8 @@ export interface Base {
   readonly read: () => Content;
   /** The words of the site in its language, as far as the build writes any. */
   readonly words: {
-    readonly markup: ArticleMarkup['words'] & { readonly task: string };
+    /** What a box of a task list is called that has no words. */
+    readonly task: string;
     readonly search: SearchWords;
   };
   /** What the Markdown plugins fill into articles, as it stands now. */

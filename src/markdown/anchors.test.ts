@@ -2,6 +2,7 @@ import { deepEqual } from 'node:assert/strict';
 import { test } from 'node:test';
 import { anchorsIn, stepsIn } from './anchors.ts';
 import { parseBody, type Format } from './parse.ts';
+import { articleTree } from './source/article-tree.ts';
 
 const ids = (text: string, format: Format = 'mdx'): readonly string[] =>
   anchorsIn(parseBody(text, format), format, 'Steps').map(({ anchor }) => anchor.id);
@@ -80,12 +81,13 @@ test('the heading above the steps is that of the language, in any case', () => {
   deepEqual(ids(text, 'mdx'), ['schritte', 'andere']);
 });
 
-test('plain markdown without such a heading has its steps in all of its numbered lists', () =>
-  deepEqual(ids('## What to do\n\n1. Push.\n   1. Softly.\n\n- Not this.\n\nOr:\n\n1. Pull.\n', 'md'), [
-    'what-to-do',
-    'push',
-    'pull',
-  ]));
+test('a fix in plain markdown without such a heading has its steps in all of its numbered lists', () => {
+  const text = '## What to do\n\n1. Push.\n   1. Softly.\n\n- Not this.\n\nOr:\n\n1. Pull.\n';
+  const idsIn = (listsAreSteps: boolean) =>
+    anchorsIn(articleTree(text, 'md', listsAreSteps), 'md', 'Steps').map(({ anchor }) => anchor.id);
+  deepEqual(idsIn(true), ['what-to-do', 'push', 'pull']);
+  deepEqual(idsIn(false), ['what-to-do']);
+});
 
 test('a list counts on after an interruption, begins where it says, and begins anew in a part of its own', () => {
   const numbers = (text: string, format: 'md' | 'mdx' = 'mdx') =>

@@ -107,7 +107,7 @@ function listsIn(part: Nodes): readonly { readonly list: List; readonly beside: 
   return lists;
 }
 
-/** The parts of the tree that hold a procedure. Plain Markdown without a heading for its steps has them in all of its ordered lists. */
+/** The parts of the tree that hold a procedure. A fix in plain Markdown without a heading for its steps has them in all of its ordered lists. */
 export function stepParts(tree: Root, stepsHeading: string): readonly Nodes[] {
   const wanted = stepsHeading.toLowerCase();
   const parts: Nodes[] = [];
@@ -117,13 +117,9 @@ export function stepParts(tree: Root, stepsHeading: string): readonly Nodes[] {
     else if (node.type === 'mdxJsxFlowElement' && isNamed(node, 'Steps')) parts.push(node);
     else if (below && node.type === 'list' && node.ordered) parts.push(node);
   }
-  if (parts.length === 0 && isPlain(tree))
+  if (parts.length === 0 && tree.data?.listsAreSteps)
     return tree.children.filter((node) => node.type === 'list' && node.ordered === true);
   return parts;
-}
-
-function isPlain({ data }: Root): boolean {
-  return data?.format === 'md';
 }
 
 /** Components that show a picture, each with the attribute that names it. */

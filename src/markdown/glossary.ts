@@ -1,6 +1,7 @@
 import type { Link, Root } from 'mdast';
 import { findAndReplace, type RegExpMatchObject } from 'mdast-util-find-and-replace';
 import type { Node } from 'unist';
+import { visit } from 'unist-util-visit';
 import type { GlossaryEntry } from '../domain/knowledge/site.ts';
 import { componentOf } from './components.ts';
 
@@ -10,12 +11,13 @@ import { componentOf } from './components.ts';
  */
 export function linkTerms(tree: Root, glossary: readonly GlossaryEntry[]): void {
   const linked = new Set<GlossaryEntry>();
+  const words = textsIn(tree);
   findAndReplace(
     tree,
-    [...glossary]
-      .sort((a, b) => b.term.length - a.term.length)
-      .map((entry) => [
-        patternOf(entry.term),
+    patternsOf(glossary)
+      .filter(({ pattern }) => pattern.test(words))
+      .map(({ entry, pattern }) => [
+        pattern,
         (word: string, { stack }: RegExpMatchObject) => {
           if (linked.has(entry) || stack.at(-2)?.type !== 'paragraph') return false;
           linked.add(entry);
@@ -24,6 +26,31 @@ export function linkTerms(tree: Root, glossary: readonly GlossaryEntry[]): void 
       ]),
     { ignore: isNoProse },
   );
+}
+
+/** The texts of a tree, one a line: of most terms an article has no word, and none of these need be looked for in the tree. */
+function textsIn(tree: Root): string {
+  const texts: string[] = [];
+  visit(tree, 'text', ({ value }) => void texts.push(value));
+  return texts.join('\n');
+}
+
+const known = new WeakMap<readonly GlossaryEntry[], readonly Pattern[]>();
+
+interface Pattern {
+  readonly entry: GlossaryEntry;
+  readonly pattern: RegExp;
+}
+
+/** What finds the terms, the longest first: made once for all articles. */
+function patternsOf(glossary: readonly GlossaryEntry[]): readonly Pattern[] {
+  const made =
+    known.get(glossary) ??
+    [...glossary]
+      .sort((a, b) => b.term.length - a.term.length)
+      .map((entry) => ({ entry, pattern: patternOf(entry.term) }));
+  known.set(glossary, made);
+  return made;
 }
 
 /** What an element of the tree is not, whose words stand for themselves. */

@@ -2,6 +2,13 @@ import type { Nodes, Paragraph, Parent, PhrasingContent, RootContent } from 'mda
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { componentOf } from './components.ts';
 
+declare module 'mdast' {
+  interface ParagraphData {
+    /** No paragraph to MDX: its words stand by themselves in an element that fills its line. */
+    bare?: boolean;
+  }
+}
+
 /**
  * Takes block components out of paragraphs. An author writes `<Screen>` on the line below a step's words, which MDX reads as
  * part of that paragraph; a `<div>` inside a `<p>` would be invalid HTML.
@@ -15,6 +22,7 @@ export function liftBlocks(node: Nodes): void {
 
 function split(paragraph: Paragraph): RootContent[] {
   if (!paragraph.children.some(isBlock)) return [paragraph];
+  const alone = standsAlone(paragraph);
   const parts: RootContent[] = [];
   let words: PhrasingContent[] = [];
   const flush = (): void => {
@@ -28,7 +36,7 @@ function split(paragraph: Paragraph): RootContent[] {
       continue;
     }
     flush();
-    parts.push(asBlock(child));
+    parts.push(asBlock(child, alone));
   }
   flush();
   return parts;
@@ -38,12 +46,20 @@ function isBlock(node: Nodes): node is MdxJsxTextElement {
   return node.type === 'mdxJsxTextElement' && componentOf(node.name)?.flow === 'block';
 }
 
-function asBlock(element: MdxJsxTextElement): MdxJsxFlowElement {
+/** `alone`: nothing but elements stood in its line, so that MDX shows its words without a paragraph; those around them know it by `bare`. */
+function asBlock(element: MdxJsxTextElement, alone: boolean): MdxJsxFlowElement {
   const { type: _, children, ...rest } = element;
   const words = trim(children);
   const inner: MdxJsxFlowElement['children'] = words.every((child) => isBlock(child) || isSpace(child))
-    ? words.filter(isBlock).map(asBlock)
-    : [{ type: 'paragraph', children: words, ...(element.position ? { position: element.position } : {}) }];
+    ? words.filter(isBlock).map((inner) => asBlock(inner, false))
+    : [
+        {
+          type: 'paragraph',
+          children: words,
+          ...(alone ? { data: { bare: true } } : {}),
+          ...(element.position ? { position: element.position } : {}),
+        },
+      ];
   return {
     type: 'mdxJsxFlowElement',
     ...rest,
@@ -51,6 +67,30 @@ function asBlock(element: MdxJsxTextElement): MdxJsxFlowElement {
       child.type === 'paragraph' ? (split(child) as typeof inner) : [child],
     ),
   };
+}
+
+/** Whether a paragraph holds elements only, and perhaps space between them. */
+function standsAlone({ children }: Paragraph): boolean {
+  return (
+    children.every(
+      (child) => child.type === 'mdxJsxTextElement' || child.type === 'mdxTextExpression' || isSpace(child),
+    ) && children.some((child) => !isSpace(child))
+  );
+}
+
+/**
+ * Takes away the paragraphs in which MDX has none: around elements that stand alone in their lines, and around the words of
+ * those that do. The tree of the check keeps them, because to an author they are paragraphs like others.
+ */
+export function unwrapElements(node: Nodes): void {
+  if (!('children' in node)) return;
+  const parent = node as Parent;
+  for (const child of parent.children) unwrapElements(child);
+  parent.children = parent.children.flatMap((child): RootContent[] => {
+    if (child.type !== 'paragraph') return [child];
+    if (child.data?.bare) return child.children;
+    return standsAlone(child) ? child.children.filter((inner) => !isSpace(inner)) : [child];
+  });
 }
 
 function isSpace(node: Nodes): boolean {

@@ -30,12 +30,7 @@ function placesIn(text: string, frontmatter: object = {}, path = '/kb/fixes/toas
     glossary: [],
     pictures: new Map(),
     tombstones,
-    words: {
-      ...markup,
-      steps: content.headings.steps,
-      ranges: content.ranges,
-      callout: { note: 'Note', tip: 'Tip', warning: 'Take care' },
-    },
+    words: { ...markup, steps: content.headings.steps, ranges: content.ranges },
   };
   remarkArticle({ readMarkup: () => given })(tree, file);
   const found: string[] = [];

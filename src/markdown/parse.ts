@@ -3,18 +3,9 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { takeAlerts } from './source/alerts.ts';
-import { resolveImages } from './source/image-references.ts';
 import { liftBlocks } from './lift-blocks.ts';
 
 export type Format = 'mdx' | 'md';
-
-declare module 'mdast' {
-  interface RootData {
-    /** The language of the text. */
-    format?: Format;
-  }
-}
 
 const parsers = {
   mdx: unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze(),
@@ -30,12 +21,9 @@ const plainParsers = {
 /** What tables, bare addresses, struck words, footnotes and task lists cannot do without. */
 const extended = /[|~@]|https?:|www\.|\[\^|\[[ xX]\]|^[ \t>]*(?::-+:?|-+:)[ \t]*$/im;
 
-/** The syntax tree of a body, for the check and for the page, with alerts as callouts. Throws a `VFileMessage` (with `line`, `column`, `reason`) where MDX does not parse. */
+/** The syntax tree of a body. Throws a `VFileMessage` (with `line`, `column`, `reason`) where MDX does not parse. */
 export function parseBody(text: string, format: Format): Root {
   const tree = (extended.test(text) ? parsers : plainParsers)[format].parse(text);
-  tree.data = { ...tree.data, format };
-  if (text.includes('![')) resolveImages(tree);
-  if (text.includes('[!')) takeAlerts(tree, format, text);
   liftBlocks(tree);
   return tree;
 }

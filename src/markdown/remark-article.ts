@@ -8,10 +8,8 @@ import type { GlossaryEntry, Platform, RangeWords, UiPaths } from '../domain/kno
 import { tombstonesOn, type NamedTombstone } from '../domain/permalinks/tombstone.ts';
 import { sayRange, versionsIn } from '../domain/versions/range.ts';
 import type { Way } from '../domain/knowledge/way.ts';
-import { anchorsIn, attribute, stepsIn, wordsOf } from './anchors.ts';
+import { anchorsIn, attribute, stepsIn, wordsOf, type AnchoredNode, type Step } from './anchors.ts';
 import { drawImages } from './drawn-images.ts';
-import { dropComments } from './source/comments.ts';
-import { nameAlerts, type AlertKind } from './source/alerts.ts';
 import { linkTerms } from './glossary.ts';
 import { liftBlocks } from './lift-blocks.ts';
 import { placeNotes, placeOldAnchors, type MovedNote } from './old-anchors.ts';
@@ -33,7 +31,6 @@ export interface ArticleMarkup {
     readonly gonePage: (title: string, because: string) => string;
     readonly gonePlace: (title: string, because: string) => string;
     readonly goOn: string;
-    readonly callout: Readonly<Record<AlertKind, string>>;
     /** The heading above the steps. */
     readonly steps: string;
     readonly ranges: RangeWords;
@@ -53,35 +50,61 @@ export interface ArticleOptions {
 export function remarkArticle({ readMarkup }: ArticleOptions) {
   return (tree: Root, file: VFile): void => {
     const markup = readMarkup();
-    const format = file.extname === '.md' ? 'md' : 'mdx';
-    dropComments(tree);
     liftBlocks(tree);
-    const numbers = new Map(stepsIn(tree, markup.words.steps).map(({ item, number }) => [item, number]));
-    visit(tree, 'list', (list) => {
-      const first = list.children[0] && numbers.get(list.children[0]);
-      if (first !== undefined) list.start = first;
-    });
-    const { anchors: aliases = [], was = [] } = frontMatterOf(file);
-    for (const { node, anchor } of anchorsIn(tree, format, markup.words.steps)) {
-      if (node.type === 'heading') anchorHeading(node, anchor.id, markup.words);
-      else if (node.type === 'listItem') anchorStep(node, anchor.id, numbers.get(node) ?? 1, markup.words);
-      else if (node.type === 'image') node.data = { ...node.data, hProperties: { id: anchor.id } };
-      else setAttribute(node, 'anchor', anchor.id);
-      placeOldAnchors(tree, node, [
-        ...anchor.was,
-        ...aliases.filter(({ now }) => bare(now) === anchor.id).map((alias) => bare(alias.anchor)),
-      ]);
-    }
-    placeNotes(tree, notesOf(file, was, markup));
-    visit(tree, ['mdxJsxTextElement', 'mdxJsxFlowElement'], (node) =>
-      fillIn(node as MdxJsxFlowElement, markup),
-    );
-    nameNeighbours(tree, setAttribute);
-    drawImages(tree, format, markup.pictures);
-    linkTerms(tree, markup.glossary);
-    nameAlerts(tree, markup.words.callout);
-    boxWideBlocks(tree, markup.words);
+    const steps = stepsIn(tree, markup.words.steps);
+    const anchored = anchorsIn(tree, file.extname === '.md' ? 'md' : 'mdx', markup.words.steps);
+    const folder = /([^\\/]+)$/.exec(file.dirname ?? '')?.[1] ?? '';
+    const { anchors = [], was = [] } = frontMatterOf(file);
+    markArticle({ tree, anchored, steps }, { folder, id: file.stem ?? '', anchors, was }, markup);
   };
+}
+
+/** What the plugin does, for a body that has been read already. `folder` is that of its kind. */
+export function markArticle(
+  { tree, anchored, steps }: ReadBody,
+  article: Pick<Article, 'id' | 'anchors' | 'was'> & { readonly folder: string },
+  markup: ArticleMarkup,
+): void {
+  const numbers = new Map(steps.map(({ item, number }) => [item, number]));
+  numberLists(tree, numbers);
+  for (const { node, anchor } of anchored) {
+    if (node.type === 'heading') anchorHeading(node, anchor.id, markup.words);
+    else if (node.type === 'listItem') anchorStep(node, anchor.id, numbers.get(node) ?? 1, markup.words);
+    else if (node.type === 'image') node.data = { ...node.data, hProperties: { id: anchor.id } };
+    else setAttribute(node, 'anchor', anchor.id);
+    placeOldAnchors(tree, node, [
+      ...anchor.was,
+      ...article.anchors.filter(({ now }) => bare(now) === anchor.id).map((alias) => bare(alias.anchor)),
+    ]);
+  }
+  placeNotes(tree, notesOf(article, markup));
+  visit(tree, ['mdxJsxTextElement', 'mdxJsxFlowElement'], (node) =>
+    fillIn(node as MdxJsxFlowElement, markup),
+  );
+  nameNeighbours(tree, setAttribute);
+  drawImages(tree, markup.pictures);
+  linkTerms(tree, markup.glossary);
+  boxWideBlocks(tree, markup.words);
+}
+
+/** Lists begin with the numbers of their steps, and those of plain Markdown look like steps too. */
+function numberLists(tree: Root, numbers: ReadonlyMap<ListItem, number>): void {
+  visit(tree, 'list', (list) => {
+    const first = list.children[0] && numbers.get(list.children[0]);
+    if (first !== undefined) list.start = first;
+  });
+  tree.children = tree.children.map((node) =>
+    node.type === 'list' && node.children[0] && numbers.has(node.children[0])
+      ? { type: 'mdxJsxFlowElement', name: 'Steps', attributes: [], children: [node] }
+      : node,
+  );
+}
+
+/** The tree of a body, and the places in it that have ids. */
+export interface ReadBody {
+  readonly tree: Root;
+  readonly anchored: readonly AnchoredNode[];
+  readonly steps: readonly Step[];
 }
 
 function frontMatterOf(file: VFile): Partial<Pick<Article, 'anchors' | 'was'>> {
@@ -95,13 +118,11 @@ function bare(anchor: string): string {
 
 /** What the page tells those who come by a link to something that was taken away. */
 function notesOf(
-  file: VFile,
-  was: readonly string[],
+  { folder, id: own, was }: Pick<Article, 'id' | 'was'> & { readonly folder: string },
   { tombstones, words }: ArticleMarkup,
 ): readonly MovedNote[] {
-  const folder = /([^\\/]+)$/.exec(file.dirname ?? '')?.[1] ?? '';
   const pathOf = (id: string): string => `/${folder}/${id}/`;
-  return tombstonesOn(tombstones, pathOf(file.stem ?? ''), was.map(pathOf)).map(
+  return tombstonesOn(tombstones, pathOf(own), was.map(pathOf)).map(
     ({ id, tombstone: { anchor, title, because, now } }) => ({
       id,
       text: anchor === undefined ? words.gonePage(title, because) : words.gonePlace(title, because),

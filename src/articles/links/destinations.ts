@@ -3,6 +3,7 @@ import { homeGroupsOf } from '../../domain/knowledge/groups.ts';
 import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
 import { pathOf } from '../../domain/knowledge/paths.ts';
 import { similarTo } from '../../domain/knowledge/similar.ts';
+import { codeAddressesOf } from '../../domain/permalinks/codes.ts';
 import { saidPathOf, saidTextsOf } from '../../domain/permalinks/said-texts.ts';
 import { fixedPages, sectionsThat } from '../../domain/permalinks/sections.ts';
 import { finderOf, type Finder } from '../../domain/problems/closest.ts';
@@ -47,6 +48,8 @@ export function destinationsOf(content: Content): Destinations {
   }
   for (const { slug } of saidTextsOf(content.articles.flatMap(({ article }) => article ?? [])))
     destinations.set(saidPathOf(slug), new Set(['main']));
+  for (const { path, exact } of codeAddressesOf(content.articles.flatMap(({ article }) => article ?? [])))
+    for (const address of [path, exact ?? path]) destinations.set(address, new Set(['main']));
   return withFinder(destinations);
 }
 

@@ -9,11 +9,12 @@ import { otherMarks } from './other-tools.ts';
 /** Marks of other tools, references that nothing answers, and blocks of code that are never closed: readers would see them as they stand. */
 export function checkMarks(file: ArticleFile, body: Body): readonly Problem[] {
   const found: Problem[] = [];
-  visit(body.tree, (node) => {
+  visit(body.tree, (node, _, parent) => {
     if (node.type === 'mdxJsxFlowElement' && componentOf(node.name)?.holds === 'labels') return SKIP;
     if (node.type === 'code') found.push(...openFence(file, node));
     if (node.type === 'link' && wordsOf(node) === '' && !node.children.some(({ type }) => type === 'image'))
       found.push(linkWithoutWords(file, node));
+    if (node.type === 'image' && parent?.type !== 'paragraph') found.push(imageInside(file, node));
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
       found.push(...marksIn(file, node));
     return undefined;
@@ -74,6 +75,17 @@ function linkWithoutWords(file: ArticleFile, { position }: Nodes): Problem {
     place: file.placeAt(line, column),
     message: 'The link has no words, so nobody can see or follow it.',
     hint: 'Write what the page is about between the square brackets.',
+  };
+}
+
+function imageInside(file: ArticleFile, { position }: Nodes): Problem {
+  const { line, column } = position?.start ?? { line: 1, column: 1 };
+  return {
+    kind: 'forbidden-markup',
+    place: file.placeAt(line, column),
+    message:
+      'A picture is a block of its own, so it cannot stand inside of a link, a heading, bold words or a table.',
+    hint: 'Put it on a line of its own, between two empty lines.',
   };
 }
 

@@ -3,6 +3,7 @@ import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
 import { entryPagesOf } from '../../domain/entry/entry-pages.ts';
 import { pathOf } from '../../domain/knowledge/paths.ts';
 import type { LiveAnchor, LivePage, LiveSite, PlaceKind } from '../../domain/permalinks/compare.ts';
+import { codeAddressesOf } from '../../domain/permalinks/codes.ts';
 import { saidPathOf, saidTextsOf } from '../../domain/permalinks/said-texts.ts';
 import { symptomViewsOf } from '../../domain/advice/symptom-pages.ts';
 import { addressOf } from '../../domain/permalinks/tombstone.ts';
@@ -40,6 +41,9 @@ export function liveSiteOf(content: Content): LiveSite {
     },
     ...saidTextsOf(content.articles.flatMap(({ article }) => (article ? [article] : []))).map(
       ({ slug, text }) => bare(saidPathOf(slug), 'text', text),
+    ),
+    ...codeAddressesOf(content.articles.flatMap(({ article }) => article ?? [])).map(({ path, code }) =>
+      bare(path, 'text', code),
     ),
   ];
   const moved = content.articles.flatMap((file) =>

@@ -4,17 +4,23 @@ import { visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
 import { anchorsIn, orderedListsIn, stepParts, stepsIn, wordsOf } from '../../markdown/anchors.ts';
 import { isComment } from '../../markdown/source/comments.ts';
-import { parseBody, type Format } from '../../markdown/parse.ts';
+import { type Format } from '../../markdown/parse.ts';
+import { articleTree } from '../../markdown/source/article-tree.ts';
 import type { Body, ComponentUse, Link, Point } from '../content.ts';
 import type { MdxFault } from '../faults/mdx-fault.ts';
 import { mdxFault } from '../faults/mdx-faults.ts';
 
 export type BodyResult = { readonly body: Body } | { readonly error: MdxFault };
 
-/** Parses the body of an article. `text` is the whole file with the front matter blanked, so that lines are right; `stepsHeading` is what its language calls the heading above the steps. Never throws. */
-export function parseArticleBody(text: string, format: Format, stepsHeading: string): BodyResult {
+/** Parses the body of an article. `text` is the whole file with the front matter blanked, so that lines are right; `stepsHeading` is what its language calls the heading above the steps; `listsAreSteps` holds where they need none. Never throws. */
+export function parseArticleBody(
+  text: string,
+  format: Format,
+  stepsHeading: string,
+  listsAreSteps = false,
+): BodyResult {
   try {
-    return { body: bodyOf(parseBody(text, format), format, stepsHeading) };
+    return { body: bodyOf(articleTree(text, format, listsAreSteps), format, stepsHeading) };
   } catch (error) {
     if (error instanceof VFileMessage) return { error: mdxFault(error, text.split('\n')) };
     if (!(error instanceof RangeError)) throw error;
@@ -32,7 +38,7 @@ export function parseArticleBody(text: string, format: Format, stepsHeading: str
 }
 
 function bodyOf(tree: Root, format: Format, stepsHeading: string): Body {
-  const anchors = anchorsIn(tree, format, stepsHeading).map(({ anchor }) => anchor);
+  const anchored = anchorsIn(tree, format, stepsHeading);
   const parts = stepParts(tree, stepsHeading);
   const items = stepsIn(tree, stepsHeading);
   const found: Pick<Body, 'links' | 'images' | 'components' | 'forbidden'> & {
@@ -45,7 +51,8 @@ function bodyOf(tree: Root, format: Format, stepsHeading: string): Body {
   };
   visit(tree, (node) => collect(node, found));
   return {
-    anchors,
+    anchored,
+    anchors: anchored.map(({ anchor }) => anchor),
     ...found,
     steps: items.map(({ item }) => ({ ...pointOf(item), text: wordsOf(item.children[0] ?? item) })),
     stepParts: parts,

@@ -3,23 +3,27 @@ import { isLanguageTag } from '../../domain/knowledge/language-tag.ts';
 import { likelihoodWords } from '../../domain/knowledge/likelihood.ts';
 import { idPattern } from '../../domain/knowledge/paths.ts';
 import { defaultRisks } from '../../domain/knowledge/site.ts';
+import * as about from './about.ts';
+import { described, object, type Named } from './described.ts';
 
 const text = z.string().trim().min(1);
 const texts = z.array(text).default([]);
 const id = z.string().regex(idPattern, 'kebab-case');
+/** The id of something else in the knowledge base; editors complete it. */
+const idOf = (ids: Named): typeof id => id.meta({ ids });
 const isoDate = z.iso.date();
 /** A version or a span of versions; 26 may stand without quotes, as every text that looks like a number. */
-const range = text.meta({ example: '">=1"' });
+const range = text.meta({ example: '">=1"', numbers: true });
 const weight = z.union([z.enum(likelihoodWords), z.number().min(0).max(1)]).meta({ example: 'often' });
 /** A BCP 47 tag of a language that exists. */
 const languageTag = z.stringFormat('language', isLanguageTag);
 const url = z.string().regex(/^https?:\/\/\S+$/, 'https');
 
-const source = z.strictObject({ title: text, url: url.optional(), checked: isoDate.optional() });
-const silence = z.strictObject({ rule: text, because: text });
-const anchorAlias = z.strictObject({ anchor: text, now: text });
+const source = object(about.source, { title: text, url: url.optional(), checked: isoDate.optional() });
+const silence = object(about.silence, { rule: text, because: text });
+const anchorAlias = object(about.anchor, { anchor: text, now: text });
 
-const shared = {
+const shared = described(about.shared, {
   title: text,
   summary: text,
   draft: z.boolean().optional(),
@@ -33,23 +37,23 @@ const shared = {
   was: z.array(id).default([]),
   anchors: z.array(anchorAlias).default([]),
   silence: z.array(silence).default([]),
-};
+});
 
-const explanation = z.strictObject({
-  symptom: id,
+const explanation = object(about.explanation, {
+  symptom: idOf('symptom'),
   likelihood: weight,
   because: text.optional(),
   source: text.optional(),
-  on: id.optional(),
+  on: idOf('who').optional(),
 });
-const solution = z.strictObject({
-  cause: id,
+const solution = object(about.solution, {
+  cause: idOf('cause'),
   works: z
     .union([z.enum([...likelihoodWords, 'workaround', 'confirms']), z.number().min(0).max(1)])
     .meta({ example: 'often' }),
   because: text.optional(),
   source: text.optional(),
-  on: id.optional(),
+  on: idOf('who').optional(),
   ask: text.optional(),
 });
 
@@ -57,68 +61,76 @@ const solution = z.strictObject({
 export const articleSchemas = {
   symptom: z.strictObject({
     ...shared,
-    short: text.optional(),
-    picture: id.optional(),
-    applies: z.record(id, range).default({}),
-    questions: z.array(id).default([]),
-    similar: z.array(z.strictObject({ symptom: id, difference: text })).default([]),
-    order: z.enum(['computed', 'author']).default('computed'),
-    because: text.optional(),
-    fixes: z.array(id).default([]),
+    ...described(about.symptom, {
+      short: text.optional(),
+      picture: idOf('picture').optional(),
+      applies: z.record(idOf('platform'), range).default({}),
+      questions: z.array(idOf('question')).default([]),
+      similar: z.array(object(about.similar, { symptom: idOf('symptom'), difference: text })).default([]),
+      order: z.enum(['computed', 'author']).default('computed'),
+      because: text.optional(),
+      fixes: z.array(idOf('fix')).default([]),
+    }),
   }),
   cause: z.strictObject({
     ...shared,
-    if: text.optional(),
-    who: id.optional(),
-    explains: z.array(explanation).default([]),
+    ...described(about.cause, {
+      if: text.optional(),
+      who: idOf('who').optional(),
+      explains: z.array(explanation).default([]),
+    }),
   }),
   fix: z.strictObject({
     ...shared,
-    minutes: z.number().min(0),
-    check: z.number().min(0).default(0),
-    wait: z.number().min(0).default(0),
-    loses: id.default(defaultRisks[0]),
-    lost: texts,
-    kept: texts,
-    cost: text.optional(),
-    burdens: z.array(id).default([]),
-    needs: texts,
-    who: id.default('you'),
-    solves: z.array(solution).default([]),
-    requires: z.array(id).default([]),
-    prepares: z.boolean().default(false),
-    verify: text.default(''),
-    applies: z.record(id, range).default({}),
+    ...described(about.fix, {
+      minutes: z.number().min(0),
+      check: z.number().min(0).default(0),
+      wait: z.number().min(0).default(0),
+      loses: idOf('risk').default(defaultRisks[0]),
+      lost: texts,
+      kept: texts,
+      cost: text.optional(),
+      burdens: z.array(idOf('burden')).default([]),
+      needs: texts,
+      who: idOf('who').default('you'),
+      solves: z.array(solution).default([]),
+      requires: z.array(idOf('fix')).default([]),
+      prepares: z.boolean().default(false),
+      verify: text.default(''),
+      applies: z.record(idOf('platform'), range).default({}),
+    }),
   }),
 } as const;
 
 /** `questions/*.yaml` */
-export const questionSchema = z.strictObject({
+export const questionSchema = object(about.question, {
   title: text,
   help: text.optional(),
   minutes: z.number().positive().default(0.25),
-  answers: z.array(z.strictObject({ id, label: text, likely: z.record(id, weight).default({}) })).min(2),
+  answers: z
+    .array(object(about.answer, { id, label: text, likely: z.record(idOf('cause'), weight).default({}) }))
+    .min(2),
 });
 
 /** `start.yaml`: the first questions, whose answers speak of symptoms. */
-export const startSchema = z.strictObject({
+export const startSchema = object(about.start, {
   title: text,
   text: text.optional(),
-  common: z.record(id, weight).default({}),
+  common: z.record(idOf('symptom'), weight).default({}),
   questions: z
     .array(
-      z.strictObject({
+      object(about.firstQuestion, {
         id,
         title: text,
         help: text.optional(),
         minutes: z.number().positive().default(0.25),
         answers: z
           .array(
-            z.strictObject({
+            object(about.firstAnswer, {
               id,
               label: text,
-              picture: id.optional(),
-              likely: z.record(id, weight).default({}),
+              picture: idOf('picture').optional(),
+              likely: z.record(idOf('symptom'), weight).default({}),
             }),
           )
           .min(2),
@@ -132,7 +144,7 @@ const choice = z.strictObject({ id, label: text });
 const burden = choice.extend({ minutes: z.number().min(0) });
 const who = choice.extend({ device: z.boolean().optional() });
 /** `site.yaml`: only `title` is required. `siteOf` fills in what depends on the language. */
-export const siteSchema = z.strictObject({
+export const siteSchema = object(about.site, {
   title: text,
   promise: text.optional(),
   description: text.default(''),
@@ -149,7 +161,7 @@ export const siteSchema = z.strictObject({
       phone: text.optional(),
       minutes: z.number().positive().default(60),
       note: text.optional(),
-      fix: id.optional(),
+      fix: idOf('fix').optional(),
     })
     .optional(),
   who: z.array(who).min(1).optional(),
@@ -175,11 +187,11 @@ export const siteSchema = z.strictObject({
       }),
     )
     .default([]),
-  groups: z.array(z.strictObject({ title: text, symptoms: z.array(id) })).default([]),
-  unsure: z.strictObject({ text, symptom: id }).optional(),
-  exhausted: id.optional(),
+  groups: z.array(z.strictObject({ title: text, symptoms: z.array(idOf('symptom')) })).default([]),
+  unsure: z.strictObject({ text, symptom: idOf('symptom') }).optional(),
+  exhausted: idOf('symptom').optional(),
   now: text.optional(),
-  mark: id.optional(),
+  mark: idOf('picture').optional(),
   accent: z.strictObject({ light: hexColour, dark: hexColour }).optional(),
   feedback: z.strictObject({ endpoint: url.optional(), mail: z.email().optional() }).optional(),
 });
@@ -187,12 +199,16 @@ export const siteSchema = z.strictObject({
 /** `ui-paths.yaml`: the place → the ways to it. */
 export const uiPathsSchema = z.record(
   id,
-  z.array(z.strictObject({ for: id, versions: range.optional(), path: z.array(text).min(1) })).min(1),
+  z
+    .array(
+      object(about.way, { for: idOf('platform'), versions: range.optional(), path: z.array(text).min(1) }),
+    )
+    .min(1),
 );
 
 /** `glossary.yaml` */
 export const glossarySchema = z.array(
-  z.strictObject({
+  object(about.term, {
     id,
     term: text,
     also: texts,
@@ -204,7 +220,7 @@ export const glossarySchema = z.array(
 
 /** `tombstones.yaml`: pages and anchors that were taken away on purpose. */
 export const tombstonesSchema = z.array(
-  z.strictObject({
+  object(about.tombstone, {
     page: z.string().regex(/^\/(?:[^\s#?]+\/)?$/, 'page'),
     anchor: text.optional(),
     because: text,
@@ -214,7 +230,7 @@ export const tombstonesSchema = z.array(
 
 /** `changes.yaml`: what has changed in the world, and when; each names one version, one place of `ui-paths.yaml` or one source. */
 export const changesSchema = z.array(
-  z.strictObject({
+  object(about.change, {
     date: isoDate,
     version: id.optional(),
     place: id.optional(),

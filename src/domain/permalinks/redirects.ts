@@ -1,5 +1,6 @@
 import { kinds, folderOf, type Kind } from '../knowledge/article.ts';
 import { knownWay, pathOf } from '../knowledge/paths.ts';
+import { codeAddressesOf, type CodeAddress } from './codes.ts';
 import { splitAddress, type Published } from './compare.ts';
 import { saidPathOf, saidTextsOf, type SaidText, type Saying } from './said-texts.ts';
 import { namedTombstones, successorOf, type NamedTombstone, type Tombstone } from './tombstone.ts';
@@ -66,6 +67,7 @@ export function oldAddressesOf<A extends Saying>({
     ...articles.flatMap(shortWaysTo),
     ...stones.flatMap(shortWaysToStone),
     ...said.flatMap(wayToOnlyOne),
+    ...codeAddressesOf(articles).flatMap(waysToCode),
     ...formerAnswers(ledger, answered, [
       ...moved,
       ...articles.map((article) => ({ from: pathOf(article), to: pathOf(article), title: article.title })),
@@ -105,6 +107,13 @@ function wayToOnlyOne({ slug, articles: [only, ...others] }: SaidText): readonly
   return only && others.length === 0
     ? [{ from: saidPathOf(slug), to: pathOf(only), title: only.title, for: 'now' }]
     : [];
+}
+
+/** The address of a code, and the same in the capitals of the code. */
+function waysToCode({ path, exact, to, title }: CodeAddress): readonly Redirect[] {
+  return [path, exact].flatMap((from) =>
+    from === undefined ? [] : [{ from, to, title, for: 'now' as const }],
+  );
 }
 
 /** The short address of an article, whatever its kind: `/go/restart-device/`. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { missingAddresses, type BuiltPage } from '../../domain/permalinks/built-page.ts';
 import { addressOf } from '../../domain/permalinks/tombstone.ts';
-import { elementsIn } from '../../html/elements.ts';
+import { tagsIn, valueOf } from '../../html/tags.ts';
 import type { AfterBuild } from '../steps.ts';
 
 /** Looks for every published address in the built site itself: the check reads the sources, and a layout can lose an id as well. */
@@ -31,11 +31,10 @@ function pagesOf(out: string): (path: string) => BuiltPage | undefined {
 
 /** Reads what matters of the HTML of a built page: its ids, and where it leads on without a script. */
 export function parseBuiltPage(html: string): BuiltPage {
-  const elements = elementsIn(html);
-  const refresh = elements.find(({ attributes }) => attributes['http-equiv']?.toLowerCase() === 'refresh')
-    ?.attributes['content'];
+  const tags = tagsIn(html);
+  const refresh = tags.find((tag) => valueOf(tag, 'http-equiv')?.toLowerCase() === 'refresh');
   return {
-    ids: new Set(elements.flatMap(({ attributes: { id } }) => (id === undefined ? [] : [id]))),
-    to: /^\s*\d+\s*;\s*url=([^#?]*)/i.exec(refresh ?? '')?.[1],
+    ids: new Set(tags.flatMap((tag) => valueOf(tag, 'id') ?? [])),
+    to: /^\s*\d+\s*;\s*url=([^#?]*)/i.exec((refresh && valueOf(refresh, 'content')) ?? '')?.[1],
   };
 }

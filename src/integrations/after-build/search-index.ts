@@ -11,6 +11,8 @@ import { searchFileOf } from './search-file.ts';
 
 /** Bytes, packed, up to which an index is one file: all of it comes with the first query. */
 const oneFile = 78_000;
+/** No index gets smaller by more than this when it is packed, so that a large one need not be: that takes seconds. */
+const mostPacked = 20;
 
 /** Writes the search index into `search-index/` of the built site. */
 export const searchIndex: AfterBuild = async ({ read, words }, { out, logger }) => {
@@ -30,7 +32,8 @@ export const searchIndex: AfterBuild = async ({ read, words }, { out, logger }) 
 /** The files of an index by name: one for a small knowledge base; for a large one, parts in a folder named after what they hold. */
 export async function indexFiles(file: SearchFile, most = oneFile): Promise<ReadonlyMap<string, string>> {
   const whole = JSON.stringify(file);
-  if (brotliCompressSync(whole).length <= most) return new Map([['search.json', whole]]);
+  if (whole.length <= mostPacked * most && brotliCompressSync(whole).length <= most)
+    return new Map([['search.json', whole]]);
   const cut = cutIndex(file, await openEngine(file));
   const hash = createHash('sha256');
   for (const text of cut.files.values()) hash.update(text);

@@ -1,6 +1,7 @@
-import { elementsIn, rewrite, type HtmlElement, type Span } from '../../html/elements.ts';
+import { rewrite, type Span } from '../../html/elements.ts';
+import { attributesOf, tagsIn, valueOf, type Attribute, type Tag } from '../../html/tags.ts';
 import type { Inline } from './policy.ts';
-import { markdownClass, scopeName } from './tight-style.ts';
+import { scopeName } from './tight-style.ts';
 
 /** What a page is made smaller with. */
 export interface Tightening {
@@ -16,35 +17,31 @@ export interface Tightening {
  * `<meta charset>`; a file without one is no page of ours and stays as it is.
  */
 export function tightenPage(html: string, { policy, tightenStyle }: Tightening): string {
-  const elements = elementsIn(html);
-  const charset = elements.find(({ name, attributes }) => name === 'meta' && 'charset' in attributes);
+  const tags = tagsIn(html);
+  const charset = tags.find((tag) => tag.name === 'meta' && valueOf(tag, 'charset') !== undefined);
   if (!charset) return html;
+  const marks = tags.flatMap((tag) => (tag.written.includes('data-astro-cid-') ? scopesOf(tag) : []));
   const scopes = new Map<string, string>();
-  for (const name of elements.flatMap(({ attributes }) => Object.keys(attributes)))
-    if (scopeName.test(name) && !scopes.has(name)) scopes.set(name, `data-${scopes.size}`);
+  for (const { name } of marks) if (!scopes.has(name)) scopes.set(name, `data-${scopes.size}`);
   const short = (scope: string): string => scopes.get(scope) ?? scope;
-  const parts = elements
-    .flatMap(({ attributes }) => (attributes['class'] ?? '').split(/\s+/))
-    .filter((name) => markdownClass.test(name));
-  const there = new Set([...scopes.keys(), ...parts]);
 
-  const styles = elements
+  const styles = tags
     .filter(({ name }) => name === 'style')
     .map(({ inside }) => ({
-      ...inside,
-      by: shortenIn(tightenStyle(textOf(html, inside), there), short),
+      ...inside!,
+      by: shortenIn(tightenStyle(textOf(html, inside!), new Set(scopes.keys())), short),
     }));
-  const names = elements.flatMap(({ attributeSpans }) =>
-    Object.entries(attributeSpans)
-      .filter(([name]) => scopes.has(name))
-      .map(([name, span]) => ({ ...span, by: short(name) })),
-  );
+  const names = marks.map(({ name, from, to }) => ({ from, to, by: short(name) }));
   const inline = {
-    scripts: elements.filter(isInlineScript).map(({ inside }) => textOf(html, inside)),
+    scripts: tags.filter(isInlineScript).map(({ inside }) => textOf(html, inside!)),
     styles: styles.map(({ by }) => by),
   };
   const allowed = policy({ scripts: inline.scripts.filter(Boolean), styles: inline.styles.filter(Boolean) });
-  return rewrite(html, [...styles, ...names, { ...after(charset), by: policyTag(allowed) }]);
+  return rewrite(html, [...styles, ...names, { from: charset.to, to: charset.to, by: policyTag(allowed) }]);
+}
+
+function scopesOf(tag: Tag): readonly Attribute[] {
+  return attributesOf(tag).filter(({ name }) => scopeName.test(name));
 }
 
 function shortenIn(css: string, short: (scope: string) => string): string {
@@ -52,12 +49,12 @@ function shortenIn(css: string, short: (scope: string) => string): string {
 }
 
 /** Data blocks, such as JSON, run nothing and need no leave. */
-function isInlineScript({ name, attributes: { src, type } }: HtmlElement): boolean {
-  return name === 'script' && src === undefined && /^(?:|module|.*javascript)$/.test(type ?? '');
-}
-
-function after({ startTag: { to } }: HtmlElement): Span {
-  return { from: to, to };
+function isInlineScript(tag: Tag): boolean {
+  return (
+    tag.name === 'script' &&
+    valueOf(tag, 'src') === undefined &&
+    /^(?:|module|.*javascript)$/.test(valueOf(tag, 'type') ?? '')
+  );
 }
 
 function policyTag(policy: string): string {

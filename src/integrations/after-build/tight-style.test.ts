@@ -12,12 +12,6 @@ test('rules of components that are not on the page go, all others stay', () => {
   );
 });
 
-test('rules for parts of a text that is on other pages go', () =>
-  assert.equal(
-    tightenStyle('.md-a{top:0}.md-b > p,.c{top:1px}', new Set(['md-a'])),
-    '.md-a{top:0}.c{top:1px}',
-  ));
-
 test('of a list of selectors only those that can match stay', () => {
   assert.equal(
     tighten('.x[data-astro-cid-b]:is(.m,.n),.y[data-astro-cid-a]{top:0}'),

@@ -4,12 +4,9 @@ import { oldBrowsers } from './old-browsers.ts';
 /** What Astro names the attribute that ties a component's style to its elements. */
 export const scopeName = /^data-astro-cid-\w+$/;
 
-/** How the classes begin that only Markdown plugins write. */
-export const markdownClass = /^md-/;
-
 /**
- * Takes out of a style sheet what is scoped to components, or is for parts of a text, that a page does not have. A rule stays as long as one of its
- * selectors may match: a scope that `:not()` or `:is()` names asks for nothing by itself. `scopes` are those on the page, and its classes of Markdown.
+ * Takes out of a style sheet what is scoped to components that a page does not have. A rule stays as long as one of its
+ * selectors may match: a scope that `:not()` or `:is()` names asks for nothing by itself. `scopes` are those on the page.
  */
 export function tightenStyle(css: string, scopes: ReadonlySet<string>): string {
   const { code } = transform({
@@ -19,10 +16,7 @@ export function tightenStyle(css: string, scopes: ReadonlySet<string>): string {
     visitor: {
       Selector: (selector) => {
         const lacks = selector.some(
-          (part) =>
-            ((part.type === 'attribute' && scopeName.test(part.name)) ||
-              (part.type === 'class' && markdownClass.test(part.name))) &&
-            !scopes.has(part.name),
+          (part) => part.type === 'attribute' && scopeName.test(part.name) && !scopes.has(part.name),
         );
         return lacks ? [] : undefined;
       },

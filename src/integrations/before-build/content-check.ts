@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ViteDevServer } from 'vite';
-import { checkContent } from '../../articles/check-content.ts';
+import { problemsOf } from '../../articles/check-content.ts';
 import { severityOf } from '../../domain/problems/problem.ts';
 import { terminalReport } from '../../reports/terminal.ts';
 import type { Base, BeforeBuild } from '../steps.ts';
@@ -43,8 +43,8 @@ function reportEdits(base: Base, { watcher, ws }: ViteDevServer): void {
 }
 
 /** Prints every problem; true when one is an error. */
-function report({ dir }: Base): boolean {
-  const { problems } = checkContent(dir);
+function report({ read }: Base): boolean {
+  const problems = problemsOf(read());
   if (problems.length > 0)
     process.stderr.write(`${terminalReport(problems, { colour: process.stderr.isTTY === true })}\n`);
   return problems.some((problem) => severityOf(problem) === 'error');

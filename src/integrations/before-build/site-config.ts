@@ -1,11 +1,11 @@
 import { unified } from '@astrojs/markdown-remark';
+import remarkGfm from 'remark-gfm';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { rehypeTaskLabels } from '../../markdown/rehype-task-labels.ts';
+import { rehypeTaskLabels } from '../../markdown/html/rehype-task-labels.ts';
 import { remarkArticle } from '../../markdown/remark-article.ts';
-import { remarkReader } from '../../markdown/remark-reader.ts';
 import { buildTargets } from '../after-build/old-browsers.ts';
 import type { Base, BeforeBuild } from '../steps.ts';
 import { smallPreload } from './small-preload.ts';
@@ -23,10 +23,10 @@ export const siteConfig: BeforeBuild = (base, { config, updateConfig }) => {
         gfm: false,
         smartypants: false,
         remarkPlugins: [
-          remarkReader,
+          remarkGfm,
           [remarkArticle, { readMarkup: base.readMarkup, madeOf: digestOf(base, root) }],
         ],
-        rehypePlugins: [[rehypeTaskLabels, base.words.markup.task]],
+        rehypePlugins: [[rehypeTaskLabels, base.words.task]],
       }),
     },
     vite: {

@@ -1,6 +1,5 @@
-import type { Blockquote, Nodes, Paragraph, Parent, Root } from 'mdast';
+import type { Blockquote, Nodes, Parent, Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import { visit } from 'unist-util-visit';
 
 /** Which remark each alert of GitHub is. */
 const kinds: Readonly<Record<string, AlertKind>> = {
@@ -11,44 +10,25 @@ const kinds: Readonly<Record<string, AlertKind>> = {
   CAUTION: 'warning',
 };
 
-export type AlertKind = 'note' | 'tip' | 'warning';
+type AlertKind = 'note' | 'tip' | 'warning';
 
 const mark = /^\[!([A-Za-z]+)\][ \t]*(?:\n|$)?/;
 
-/** Makes a `<Callout>` of each quotation that begins with a mark like `[!NOTE]`; `.md`, which has no components, a quotation that `nameAlerts` knows. `source` is the text of the tree. */
-export function takeAlerts(tree: Root, format: 'mdx' | 'md', source: string): void {
-  takeIn(tree, format, source);
+/** Makes a `<Callout>` of each quotation that begins with a mark like `[!NOTE]`, also in plain Markdown. `source` is the text of the tree. */
+export function takeAlerts(tree: Root, source: string): void {
+  takeIn(tree, source);
 }
 
-/** Gives the alerts of plain Markdown the look and the name of a callout. */
-export function nameAlerts(tree: Root, words: Readonly<Record<AlertKind, string>>): void {
-  visit(tree, 'blockquote', (quote) => {
-    const { alert } = (quote.data ?? {}) as { readonly alert?: AlertKind };
-    if (!alert) return;
-    quote.data = {
-      ...quote.data,
-      hName: 'div',
-      hProperties: { className: ['md-callout'], dataKind: alert, role: 'note' },
-    };
-    const name: Paragraph = {
-      type: 'paragraph',
-      data: { hProperties: { className: ['md-name'] } },
-      children: [{ type: 'text', value: words[alert] }],
-    };
-    quote.children.unshift(name);
-  });
-}
-
-function takeIn(node: Nodes, format: 'mdx' | 'md', source: string): void {
+function takeIn(node: Nodes, source: string): void {
   if (!('children' in node)) return;
   const parent = node as Parent;
-  for (const child of parent.children) takeIn(child, format, source);
+  for (const child of parent.children) takeIn(child, source);
   parent.children = parent.children.map((child) =>
-    child.type === 'blockquote' ? alertIn(child, format, source) : child,
+    child.type === 'blockquote' ? alertIn(child, source) : child,
   );
 }
 
-function alertIn(quote: Blockquote, format: 'mdx' | 'md', source: string): Blockquote | MdxJsxFlowElement {
+function alertIn(quote: Blockquote, source: string): Blockquote | MdxJsxFlowElement {
   const [first, ...rest] = quote.children;
   const words = first?.type === 'paragraph' ? first.children[0] : undefined;
   const found = words?.type === 'text' ? mark.exec(words.value) : null;
@@ -60,10 +40,6 @@ function alertIn(quote: Blockquote, format: 'mdx' | 'md', source: string): Block
   const others = first.children.slice(left === '' && first.children[1]?.type === 'break' ? 2 : 1);
   const said = left === '' ? others : [{ ...words, value: left }, ...others];
   const children = said.length > 0 ? [{ ...first, children: said }, ...rest] : rest;
-  if (format === 'md') {
-    const data = { ...quote.data, alert: kind };
-    return { ...quote, data, children };
-  }
   return {
     type: 'mdxJsxFlowElement',
     name: 'Callout',

@@ -1,0 +1,8 @@
+/** A piece of the body of an article, in the order of the page: HTML, or a component with its attributes and what stands in it. */
+export type BodyPart =
+  | string
+  | {
+      readonly name: string;
+      readonly props: Readonly<Record<string, string | true>>;
+      readonly inside: readonly BodyPart[];
+    };
