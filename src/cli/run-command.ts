@@ -18,6 +18,10 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
       about: 'bring articles of an old site in as drafts (plan FOLDER, run, report)',
       load: async () => (await import('./authors/import.ts')).importArticles,
     },
+    report: {
+      about: 'list what to mend, sorted by how many readers it can hurt (--json, --html [FILE])',
+      load: async () => (await import('./authors/report.ts')).report,
+    },
     schemas: {
       about: 'write the JSON Schemas and ids by which editors complete and check (--check fails when stale)',
       load: async () => (await import('./authors/schemas.ts')).schemas,
