@@ -99,7 +99,7 @@ function openFence(file: ArticleFile, { position }: Code): readonly Problem[] {
   if (end.line > start.line && last.startsWith(opening)) return [];
   return [
     {
-      kind: 'stray-markup',
+      kind: 'foreign-markup',
       place: file.placeAt(start.line, start.column),
       message: 'The block of code is opened here and never closed, so all that follows is shown as code.',
       hint: `Write \`\`\`\`\` ${opening} \`\`\`\`\` on a line of its own where the code ends.`,
