@@ -51,7 +51,7 @@ export function problemsOf(content: Content, today = isoDateOf()): readonly Prob
   return [...found, ...checkPlans(published, found)].sort(compareProblems);
 }
 
-/** A draft may still hang in the air: what it lacks of the graph is to be decided. */
+/** A draft may still hang in the air and hold marks of the tool that it comes from: what it lacks of the graph and which words are meant is to be decided. */
 function softenedInDrafts(content: Content, problems: readonly Problem[]): readonly Problem[] {
   const drafts = new Set(content.articles.filter(isDraft).map(({ file }) => file));
   const hanging: readonly string[] = [
@@ -60,11 +60,11 @@ function softenedInDrafts(content: Content, problems: readonly Problem[]): reado
     'cause-explains-nothing',
     'fix-solves-nothing',
   ];
-  return problems.map((problem) =>
-    hanging.includes(problem.kind) && drafts.has(problem.place.file)
-      ? { ...problem, kind: 'todo-edge' }
-      : problem,
-  );
+  return problems.map((problem) => {
+    if (!drafts.has(problem.place.file)) return problem;
+    if (hanging.includes(problem.kind)) return { ...problem, kind: 'todo-edge' };
+    return problem.kind === 'foreign-markup' ? { ...problem, kind: 'todo-text' } : problem;
+  });
 }
 
 /** What holds only as long as drafts count: finished articles that lean on them. */

@@ -1,7 +1,8 @@
 import { deepEqual } from 'node:assert/strict';
 import { test } from 'node:test';
-import { anchorsIn } from './anchors.ts';
+import { anchorsIn, stepsIn } from './anchors.ts';
 import { parseBody, type Format } from './parse.ts';
+import { articleTree } from './source/article-tree.ts';
 
 const ids = (text: string, format: Format = 'mdx'): readonly string[] =>
   anchorsIn(parseBody(text, format), format, 'Steps').map(({ anchor }) => anchor.id);
@@ -74,8 +75,30 @@ test('a picture in Markdown has an id as well', () =>
   deepEqual(ids('![A lever](pictures/lever.svg)', 'md'), ['picture-lever']));
 
 test('the heading above the steps is that of the language, in any case', () => {
-  const text = '## Schritte\n\n1. Hebel drücken.\n';
+  const text = '## Schritte\n\n1. Hebel drücken.\n\n## Andere\n\n1. Nichts.\n';
   const german = anchorsIn(parseBody(text, 'md'), 'md', 'schritte').map(({ anchor }) => anchor.id);
-  deepEqual(german, ['schritte', 'hebel-drucken']);
-  deepEqual(ids(text, 'md'), ['schritte']);
+  deepEqual(german, ['schritte', 'hebel-drucken', 'andere']);
+  deepEqual(ids(text, 'mdx'), ['schritte', 'andere']);
+});
+
+test('a fix in plain markdown without such a heading has its steps in all of its numbered lists', () => {
+  const text = '## What to do\n\n1. Push.\n   1. Softly.\n\n- Not this.\n\nOr:\n\n1. Pull.\n';
+  const idsIn = (listsAreSteps: boolean) =>
+    anchorsIn(articleTree(text, 'md', listsAreSteps), 'md', 'Steps').map(({ anchor }) => anchor.id);
+  deepEqual(idsIn(true), ['what-to-do', 'push', 'pull']);
+  deepEqual(idsIn(false), ['what-to-do']);
+});
+
+test('a list counts on after an interruption, begins where it says, and begins anew in a part of its own', () => {
+  const numbers = (text: string, format: 'md' | 'mdx' = 'mdx') =>
+    stepsIn(parseBody(text, format), 'Steps').map(({ number }) => number);
+  deepEqual(numbers('<Steps>\n1. a\n2. b\n\nWait.\n\n3. c\n4. d\n</Steps>'), [1, 2, 3, 4]);
+  deepEqual(numbers('<Steps>\n1. a\n2. b\n\nWait.\n\n1. c\n\n![x](y.svg)\n\n1. d\n</Steps>'), [1, 2, 3, 4]);
+  deepEqual(
+    numbers(
+      '<Steps>\n1. a\n\n<Variant label="x">\n1. b\n2. c\n</Variant>\n\n<Variant label="y">\n1. d\n</Variant>\n\n5. e\n</Steps>',
+    ),
+    [1, 1, 2, 1, 5],
+  );
+  deepEqual(numbers('## Steps\n\n1. a\n2. b\n\nWait.\n\n1. c\n', 'md'), [1, 2, 3]);
 });

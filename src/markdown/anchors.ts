@@ -75,24 +75,39 @@ export interface Step {
   readonly number: number;
 }
 
-/** The steps of a procedure: items of the ordered lists in `<Steps>`, or below the heading of the steps; nested lists are not steps. */
+/**
+ * The steps of a procedure: items of the ordered lists in `<Steps>`, or below the heading of the steps; nested lists are not steps.
+ * A list that begins with 1 after another one beside it counts on: something stood between the two.
+ */
 export function stepsIn(tree: Root, stepsHeading: string): readonly Step[] {
-  return stepParts(tree, stepsHeading)
-    .flatMap(orderedListsIn)
-    .flatMap((list) => list.children.map((item, index) => ({ item, number: (list.start ?? 1) + index })));
+  const ends = new Map<Nodes, number>();
+  return stepParts(tree, stepsHeading).flatMap((part) =>
+    listsIn(part).flatMap(({ list, beside }) => {
+      const home = beside ?? tree;
+      const start = list.start ?? 1;
+      const first = start === 1 ? (ends.get(home) ?? 0) + 1 : start;
+      ends.set(home, first + list.children.length - 1);
+      return list.children.map((item, index) => ({ item, number: first + index }));
+    }),
+  );
 }
 
 /** The ordered lists of a part of the tree that stand in no other list. */
 export function orderedListsIn(part: Nodes): readonly List[] {
-  const lists: List[] = [];
-  visit(part, 'list', (list) => {
-    if (list.ordered) lists.push(list);
+  return listsIn(part).map(({ list }) => list);
+}
+
+/** Likewise, each with what it stands in; undefined for a part that is a list itself. */
+function listsIn(part: Nodes): readonly { readonly list: List; readonly beside: Nodes | undefined }[] {
+  const lists: { readonly list: List; readonly beside: Nodes | undefined }[] = [];
+  visit(part, 'list', (list, _, beside) => {
+    if (list.ordered) lists.push({ list, beside });
     return SKIP;
   });
   return lists;
 }
 
-/** The parts of the tree that hold a procedure. */
+/** The parts of the tree that hold a procedure. A fix in plain Markdown without a heading for its steps has them in all of its ordered lists. */
 export function stepParts(tree: Root, stepsHeading: string): readonly Nodes[] {
   const wanted = stepsHeading.toLowerCase();
   const parts: Nodes[] = [];
@@ -102,6 +117,8 @@ export function stepParts(tree: Root, stepsHeading: string): readonly Nodes[] {
     else if (node.type === 'mdxJsxFlowElement' && isNamed(node, 'Steps')) parts.push(node);
     else if (below && node.type === 'list' && node.ordered) parts.push(node);
   }
+  if (parts.length === 0 && tree.data?.listsAreSteps)
+    return tree.children.filter((node) => node.type === 'list' && node.ordered === true);
   return parts;
 }
 

@@ -36,7 +36,7 @@ test('Every extension of GitHub is understood, whether or not a text looks as if
     for (const format of ['mdx', 'md'] satisfies Format[]) {
       const expected = whole[format].parse(text);
       liftBlocks(expected);
-      assert.deepEqual(parseBody(text, format), expected, `${format}: ${text}`);
+      assert.deepEqual(parseBody(text, format).children, expected.children, `${format}: ${text}`);
     }
   }
 });

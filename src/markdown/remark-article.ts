@@ -9,6 +9,7 @@ import { tombstonesOn, type NamedTombstone } from '../domain/permalinks/tombston
 import { sayRange, versionsIn } from '../domain/versions/range.ts';
 import type { Way } from '../domain/knowledge/way.ts';
 import { anchorsIn, attribute, stepsIn, wordsOf, type AnchoredNode, type Step } from './anchors.ts';
+import { drawImages } from './drawn-images.ts';
 import { linkTerms } from './glossary.ts';
 import { liftBlocks } from './lift-blocks.ts';
 import { placeNotes, placeOldAnchors, type MovedNote } from './old-anchors.ts';
@@ -65,6 +66,7 @@ export function markArticle(
   markup: ArticleMarkup,
 ): void {
   const numbers = new Map(steps.map(({ item, number }) => [item, number]));
+  numberLists(tree, numbers);
   for (const { node, anchor } of anchored) {
     if (node.type === 'heading') anchorHeading(node, anchor.id, markup.words);
     else if (node.type === 'listItem') anchorStep(node, anchor.id, numbers.get(node) ?? 1, markup.words);
@@ -80,8 +82,22 @@ export function markArticle(
     fillIn(node as MdxJsxFlowElement, markup),
   );
   nameNeighbours(tree, setAttribute);
+  drawImages(tree, markup.pictures);
   linkTerms(tree, markup.glossary);
   boxWideBlocks(tree, markup.words);
+}
+
+/** Lists begin with the numbers of their steps, and those of plain Markdown look like steps too. */
+function numberLists(tree: Root, numbers: ReadonlyMap<ListItem, number>): void {
+  visit(tree, 'list', (list) => {
+    const first = list.children[0] && numbers.get(list.children[0]);
+    if (first !== undefined) list.start = first;
+  });
+  tree.children = tree.children.map((node) =>
+    node.type === 'list' && node.children[0] && numbers.has(node.children[0])
+      ? { type: 'mdxJsxFlowElement', name: 'Steps', attributes: [], children: [node] }
+      : node,
+  );
 }
 
 /** The tree of a body, and the places in it that have ids. */
@@ -126,7 +142,12 @@ function anchorStep(item: ListItem, id: string, number: number, words: ArticleMa
   const text = first ? wordsOf(first) : '';
   item.data = {
     ...item.data,
-    hProperties: { id, className: ['step'], dataPagefindTitle: words.stepTitle(number, text) },
+    hProperties: {
+      id,
+      className: ['step'],
+      dataStep: String(number),
+      dataPagefindTitle: words.stepTitle(number, text),
+    },
   };
   // A tight list drops the paragraph around its words; the link must stay inside them.
   if (first?.type === 'paragraph') first.children.push(linkTo(id, words.linkToStep(number)));

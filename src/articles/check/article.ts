@@ -4,6 +4,7 @@ import { checkFields } from './fields.ts';
 import { checkLinks } from '../links/check.ts';
 import type { Destinations } from '../links/destinations.ts';
 import { checkSources } from './sources.ts';
+import { checkMarks } from '../marks/check.ts';
 import { checkVariants } from './variants.ts';
 import type { ArticleFile, Content } from '../content.ts';
 
@@ -18,6 +19,12 @@ export function checkArticle(
     ...checkFields(file, content, today),
     ...checkSources(file, content),
     ...checkVariants(file, content),
-    ...(file.body ? [...checkBody(file, file.body, content), ...checkLinks(file, destinations)] : []),
+    ...(file.body
+      ? [
+          ...checkBody(file, file.body, content),
+          ...checkMarks(file, file.body),
+          ...checkLinks(file, destinations),
+        ]
+      : []),
   ];
 }

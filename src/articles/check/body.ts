@@ -4,6 +4,7 @@ import type { Problem } from '../../domain/problems/problem.ts';
 import { isComponent } from '../../markdown/components.ts';
 import type { ArticleFile, Body, Content, Link } from '../content.ts';
 import type { ContentWords } from '../../words/content-words.ts';
+import { bracesHint, foreignTagWords } from '../marks/html-tags.ts';
 import { checkComponent } from './components.ts';
 import { firstLineOf } from './fields.ts';
 import { didYouMean } from '../../domain/problems/say.ts';
@@ -78,11 +79,8 @@ function forbiddenWords(what: string, text: string): readonly [message: string, 
       'Remove the line: every component of the README is at hand without it.',
     ];
   if (what === 'expression') {
-    const words = /^\{[^}]*\}/.exec(text)?.[0] ?? '{…}';
-    return [
-      `\`${words}\` is code in MDX, and articles run nothing.`,
-      `Write \`${words.replace(/[{}]/g, '\\$&')}\` for literal braces, or the words alone.`,
-    ];
+    const words = /^\{[^}]*\}+/.exec(text)?.[0] ?? '{…}';
+    return [`\`${words}\` is code in MDX, and articles run nothing.`, bracesHint(words)];
   }
   const tag = /^<\/?([\w.-]+)/.exec(text)?.[1] ?? '';
   if (isComponent(tag))
@@ -90,7 +88,9 @@ function forbiddenWords(what: string, text: string): readonly [message: string, 
       `A \`.md\` file holds no components, so \`<${tag}>\` would be lost.`,
       'Rename the file so that it ends in `.mdx`.',
     ];
-  return ['Articles hold no raw HTML.', 'Write it in Markdown.'];
+  if (text.startsWith('<!--'))
+    return ['The comment is never closed, so the rest of the text is lost.', 'Write `-->` where it ends.'];
+  return tag === '' ? ['Articles hold no raw HTML.', 'Write it in Markdown.'] : foreignTagWords(tag);
 }
 
 function checkImage(

@@ -8,6 +8,7 @@ import {
   type Component,
   type ComponentName,
 } from '../../markdown/components.ts';
+import { foreignTagWords } from '../marks/html-tags.ts';
 import type { ArticleFile, ComponentUse, Content, Point } from '../content.ts';
 import { checkPlatform } from './platform.ts';
 import { didYouMean, listOf, sentences } from '../../domain/problems/say.ts';
@@ -47,10 +48,9 @@ export function checkComponent(file: ArticleFile, content: Content, use: Compone
 function unknownComponent(name: string, report: Report): Problem {
   const names = componentNames;
   const meant = names.find((one) => one.toLowerCase() === name.toLowerCase()) ?? closest(name, names);
-  const message =
-    /^[a-z]/.test(name) && meant?.toLowerCase() !== name
-      ? `\`<${name}>\` is raw HTML, which articles do not hold.`
-      : `There is no component \`<${name}>\`.`;
+  if (/^[a-z]/.test(name) && meant?.toLowerCase() !== name)
+    return report('unknown-component', ...foreignTagWords(name));
+  const message = `There is no component \`<${name}>\`.`;
   return report(
     'unknown-component',
     message,

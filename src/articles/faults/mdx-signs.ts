@@ -1,6 +1,7 @@
 import { componentNames } from '../../markdown/components.ts';
 import type { Point } from '../content.ts';
 import { lastUnescaped, type MdxFault } from './mdx-fault.ts';
+import { bracesHint } from '../marks/html-tags.ts';
 import { standsAlone } from './mdx-tags.ts';
 import { attributeValue } from './mdx-attributes.ts';
 
@@ -20,8 +21,10 @@ export function code({ line }: Point, lines: readonly string[]): MdxFault {
 
 /** A brace that begins code: a comment, an id, or the sign itself. */
 export function brace(at: Point, lines: readonly string[]): MdxFault {
-  const open = lastUnescaped('{', at, lines) ?? at;
-  const text = lines[open.line - 1] ?? '';
+  const last = lastUnescaped('{', at, lines) ?? at;
+  const text = lines[last.line - 1] ?? '';
+  // Of `{{x}}` the first brace.
+  const open = text[last.column - 2] === '{' ? { ...last, column: last.column - 1 } : last;
   const rest = text.slice(open.column - 1);
   const before = text.slice(0, open.column - 1);
   const attribute = /([\w-]+)=$/.exec(before)?.[1];
@@ -43,13 +46,18 @@ export function brace(at: Point, lines: readonly string[]): MdxFault {
       message: 'In MDX an id stands in a comment.',
       hint: `Write \`${rest.replace(/^\{(#[\w-]+)\}?.*/, '{/* $1 */}')}\`.`,
     };
-  const words = rest.includes('}')
-    ? rest.slice(0, rest.indexOf('}') + 1)
-    : (/^\{\s?\S*/.exec(rest)?.[0] ?? '{');
+  const whole = /^\{[^}]*\}+/.exec(rest)?.[0];
+  const words = whole ?? /^\{\s?\S*/.exec(rest)?.[0] ?? '{';
+  if (/^\{(?:%|\{[<%]|:)/.test(words))
+    return {
+      ...open,
+      message: `\`${words}\` is a mark of another tool, and code in MDX.`,
+      hint: 'Leave it out, or put it in code marks if readers are to see it.',
+    };
   return {
     ...open,
     message: '`{` begins code in MDX, and articles hold none.',
-    hint: `Write \`${words.replace(/[{}]/g, '\\$&')}\` for literal braces.`,
+    hint: whole ? bracesHint(whole) : `Write \`${words.replace(/[{}]/g, '\\$&')}\` for literal braces.`,
   };
 }
 

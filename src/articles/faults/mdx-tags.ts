@@ -1,4 +1,5 @@
-import { componentOf, harmlessElements, isComponent } from '../../markdown/components.ts';
+import { componentNames, componentOf, harmlessElements, isComponent } from '../../markdown/components.ts';
+import { foreignTagWords } from '../marks/html-tags.ts';
 import { closest } from '../../domain/problems/closest.ts';
 import { didYouMean } from '../../domain/problems/say.ts';
 import type { Point } from '../content.ts';
@@ -48,6 +49,10 @@ function unclosed(name: string, at: Point, lines: readonly string[]): MdxFault {
       message: `\`<${name}>\` holds nothing, so it must close itself.`,
       hint: `Write \`${tag.replace(/\s*>$/, ' />')}\`.`,
     };
+  if (/^[a-z]/.test(name) && !isComponentLike(name) && !harmlessElements.has(name)) {
+    const [why, hint] = foreignTagWords(name);
+    return { ...at, message: why, hint };
+  }
   const message = `\`<${name}>\` is opened here and not closed where it should be.`;
   if (harmlessElements.has(name)) return { ...at, message, hint: `Write \`</${name}>\` behind its words.` };
   const own = text.trim() === tag;
@@ -58,6 +63,11 @@ function unclosed(name: string, at: Point, lines: readonly string[]): MdxFault {
       ? `Write \`</${name}>\` on a line of its own, indented like this one, where the part ends.`
       : `Write \`</${name}>\` behind its words, on the same line.`,
   };
+}
+
+/** A component in small letters: `<steps>`. */
+function isComponentLike(name: string): boolean {
+  return componentNames.some((one) => one.toLowerCase() === name.toLowerCase());
 }
 
 /** `</Steps>` where nothing is open. */

@@ -31,6 +31,8 @@ export interface YamlSource {
   readonly errors: readonly YamlFault[];
   /** The place of a value; of its nearest parent where the path does not exist. */
   readonly placeOf: (path: FieldPath) => Place;
+  /** The text of a value that YAML takes for a number, a truth value or nothing, as it stands in the file; undefined for any other. */
+  readonly writtenAt: (path: FieldPath) => string | undefined;
   /** The place of a key, for "unknown field". */
   readonly placeOfKey: (path: FieldPath) => Place;
 }
@@ -54,15 +56,31 @@ export function parseYaml(
     uniqueKeys: true,
     logLevel: 'error',
   });
+  if (/(?:^|[{,?])\s*(?:[-+.\d]|true|false|null|~)/im.test(text)) keepKeys(document);
   const errors = faultsOf(document, text, lines, placeAt, firstLine);
   const usable =
     document.errors.every(({ code }) => code === 'DUPLICATE_KEY') && errors.every(({ usable: kept }) => kept);
   return {
     data: usable ? document.toJS() : undefined,
     errors: errors.map(({ place, message, hint }) => ({ place, message, hint })),
+    writtenAt: (path) => writtenIn(document.getIn(path, true)),
     placeOf: (path) => placeAt(startOf(nodeAt(document, path))),
     placeOfKey: (path) => placeAt(startOfKey(document, path) ?? startOf(nodeAt(document, path))),
   };
+}
+
+/** Names of fields are texts, whatever YAML takes them for: `010` is not ten. */
+function keepKeys(document: Document): void {
+  visit(document, {
+    Pair: (_, { key }) => {
+      const written = writtenIn(key);
+      if (written && isScalar(key)) key.value = written;
+    },
+  });
+}
+
+function writtenIn(node: unknown): string | undefined {
+  return isScalar(node) && node.type === 'PLAIN' && typeof node.value !== 'string' ? node.source : undefined;
 }
 
 /** A fault, and whether the rest of the text can be trusted in spite of it. */

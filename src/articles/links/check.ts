@@ -21,6 +21,7 @@ export function checkAddress(
   destinations: Destinations,
   place: Place,
 ): readonly Problem[] {
+  if (/^#?$/.test(url.trim())) return [withoutAddress(place, destinations)];
   if (/^(?:https?:\/\/|mailto:|tel:|sms:)/i.test(url)) return [];
   if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//'))
     return [
@@ -63,6 +64,15 @@ export function checkAddress(
       ),
     },
   ];
+}
+
+function withoutAddress(place: Place, destinations: Destinations): Problem {
+  return {
+    kind: 'broken-link',
+    place,
+    message: 'The link has no address.',
+    hint: `Write where it leads, like ${examples('/fixes/', destinations)}, or the words alone.`,
+  };
 }
 
 /** The page that was meant, by the name of its file, by its id in another folder or by a slip; never the one on which the link stands. */

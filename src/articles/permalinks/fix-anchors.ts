@@ -19,7 +19,15 @@ export async function fixAnchors(content: Content, site: LiveSite): Promise<read
   const stepsHeading = content.words.content.headings.steps;
   for (const { file, changes } of planFixes(content, site)) {
     const before = await readFile(file.path, 'utf8');
-    const { text, failed } = writeAnchors(before, { format: file.format, stepsHeading }, changes);
+    const { text, failed } = writeAnchors(
+      before,
+      {
+        format: file.format,
+        stepsHeading,
+        listsAreSteps: file.kind === 'fix' && file.format === 'md',
+      },
+      changes,
+    );
     if (text !== before) await writeFile(file.path, text);
     fixed.push({ file: file.file, failed, written: changes.filter((change) => !failed.includes(change)) });
   }

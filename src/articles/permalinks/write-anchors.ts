@@ -12,6 +12,8 @@ export interface AnchorChange {
 export interface Reading {
   readonly format: 'mdx' | 'md';
   readonly stepsHeading: string;
+  /** Whether numbered lists are steps where no list stands below that heading, as in fixes in plain Markdown. */
+  readonly listsAreSteps?: boolean;
 }
 
 /** The text after the changes, and those that could not be made without changing something else. */
@@ -69,9 +71,12 @@ function appendToLine(text: string, line: number, marker: string): string | unde
 /** A marker that names earlier ids only; the new one takes them over. */
 const olderMarker = /[ \t]*\{(?:\/\*)?\s*was:[^{}]*\}/;
 
-function anchorsOf(text: string, { format, stepsHeading }: Reading): readonly Anchor[] | undefined {
-  const parts = splitFrontMatter(text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'));
-  const result = parts && parseArticleBody(parts.body, format, stepsHeading);
+function anchorsOf(
+  text: string,
+  { format, stepsHeading, listsAreSteps }: Reading,
+): readonly Anchor[] | undefined {
+  const parts = splitFrontMatter(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  const result = parts && parseArticleBody(parts.body, format, stepsHeading, listsAreSteps);
   return result && 'body' in result ? result.body.anchors : undefined;
 }
 

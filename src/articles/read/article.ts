@@ -34,7 +34,7 @@ export function readArticle(
   }
   const source = parseYaml(parts.yaml, file, lines, 2);
   const article = articleOf(kind, id, source, intake);
-  const body = parseArticleBody(parts.body, format, stepsHeading);
+  const body = parseArticleBody(parts.body, format, stepsHeading, kind === 'fix' && format === 'md');
   if ('error' in body) {
     const { line, column, message, hint } = body.error;
     intake.problems.push({ kind: 'mdx-syntax', place: placeAt(line, column), message, hint });

@@ -3,17 +3,24 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
 import { anchorsIn, orderedListsIn, stepParts, stepsIn, wordsOf } from '../../markdown/anchors.ts';
-import { parseBody, type Format } from '../../markdown/parse.ts';
+import { isComment } from '../../markdown/source/comments.ts';
+import { type Format } from '../../markdown/parse.ts';
+import { articleTree } from '../../markdown/source/article-tree.ts';
 import type { Body, ComponentUse, Link, Point } from '../content.ts';
 import type { MdxFault } from '../faults/mdx-fault.ts';
 import { mdxFault } from '../faults/mdx-faults.ts';
 
 export type BodyResult = { readonly body: Body } | { readonly error: MdxFault };
 
-/** Parses the body of an article. `text` is the whole file with the front matter blanked, so that lines are right; `stepsHeading` is what its language calls the heading above the steps. Never throws. */
-export function parseArticleBody(text: string, format: Format, stepsHeading: string): BodyResult {
+/** Parses the body of an article. `text` is the whole file with the front matter blanked, so that lines are right; `stepsHeading` is what its language calls the heading above the steps; `listsAreSteps` holds where they need none. Never throws. */
+export function parseArticleBody(
+  text: string,
+  format: Format,
+  stepsHeading: string,
+  listsAreSteps = false,
+): BodyResult {
   try {
-    return { body: bodyOf(parseBody(text, format), format, stepsHeading) };
+    return { body: bodyOf(articleTree(text, format, listsAreSteps), format, stepsHeading) };
   } catch (error) {
     if (error instanceof VFileMessage) return { error: mdxFault(error, text.split('\n')) };
     if (!(error instanceof RangeError)) throw error;
@@ -91,7 +98,7 @@ function collect(
       found.images.push({ ...point, url: node.url, alt: node.alt ?? '' });
       break;
     case 'html':
-      if (!/^\s*<!--[\s\S]*-->\s*$/.test(node.value)) found.forbidden.push({ ...point, what: 'html' });
+      if (!isComment(node)) found.forbidden.push({ ...point, what: 'html' });
       break;
     case 'mdxjsEsm':
       found.forbidden.push({ ...point, what: 'import' });

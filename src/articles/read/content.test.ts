@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { withCase } from '../fixtures/fixture-case.ts';
@@ -45,4 +45,47 @@ test('A site without a promise promises what its title says.', () =>
   withCase(undefined, async (path) => {
     writeFileSync(join(path, 'site.yaml'), 'title: Toaster help\n');
     assert.equal(readContent({ path, name: 'content' }).site?.value.promise, 'Toaster help');
+  }));
+
+test('A text that looks like a number is the text as it stands, in values, names and edges.', () =>
+  withCase(undefined, async (path) => {
+    const symptom = join(path, 'symptoms', 'stays-cold.mdx');
+    writeFileSync(
+      symptom,
+      readFileSync(symptom, 'utf8').replace(
+        'picture:',
+        'says: [0x80070005, 1e3, 0b11, true, 2026-11-24]\npicture:',
+      ),
+    );
+    writeFileSync(
+      join(path, 'ui-paths.yaml'),
+      'browning:\n  - { for: toaster, versions: 10.10, path: [010, 1_0] }\n',
+    );
+    const { articles, uiPaths, problems } = readContent({ path, name: 'content' });
+    assert.deepEqual(problems, []);
+    assert.deepEqual(articles.find(({ id }) => id === 'stays-cold')?.article?.says, [
+      '0x80070005',
+      '1e3',
+      '0b11',
+      'true',
+      '2026-11-24',
+    ]);
+    assert.deepEqual(uiPaths.value['browning'], [
+      { for: 'toaster', versions: '10.10', path: ['010', '1_0'] },
+    ]);
+  }));
+
+test('A byte order mark hides nothing, in no file.', () =>
+  withCase(undefined, async (path) => {
+    const before = readContent({ path, name: 'content' });
+    for (const name of readdirSync(path, { recursive: true, encoding: 'utf8' }))
+      if (/\.(?:yaml|mdx|svg)$/.test(name))
+        writeFileSync(join(path, name), `\uFEFF${readFileSync(join(path, name), 'utf8')}`);
+    const { articles, glossary, problems } = readContent({ path, name: 'content' });
+    assert.deepEqual(problems, []);
+    assert.deepEqual(glossary.value, before.glossary.value);
+    assert.deepEqual(
+      articles.map(({ article }) => article),
+      before.articles.map(({ article }) => article),
+    );
   }));

@@ -134,7 +134,7 @@ export function readText(
     const text = bytes
       .toString('utf8')
       .replace(/^\uFEFF/, '')
-      .replaceAll('\r\n', '\n');
+      .replace(/\r\n?/g, '\n');
     const control = controlCharacter.exec(text);
     return control ? reportControl(intake, path, text, control.index) : text;
   });

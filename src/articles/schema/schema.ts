@@ -1,25 +1,19 @@
 import { z } from 'astro/zod';
 import { isLanguageTag } from '../../domain/knowledge/language-tag.ts';
 import { likelihoodWords } from '../../domain/knowledge/likelihood.ts';
-import { isoDateOf } from '../../domain/values/iso-date.ts';
 import { idPattern } from '../../domain/knowledge/paths.ts';
 import { defaultRisks } from '../../domain/knowledge/site.ts';
 import * as about from './about.ts';
 import { described, object, type Named } from './described.ts';
 
-// The page reader of Astro takes an unquoted 2026-11-24 for a date, also where a text is meant.
-const dateAsText = (value: unknown): unknown =>
-  value instanceof Date && !Number.isNaN(value.getTime()) ? isoDateOf(value) : value;
-const text = z.preprocess(dateAsText, z.string().trim().min(1));
+const text = z.string().trim().min(1);
 const texts = z.array(text).default([]);
 const id = z.string().regex(idPattern, 'kebab-case');
 /** The id of something else in the knowledge base; editors complete it. */
 const idOf = (ids: Named): typeof id => id.meta({ ids });
-const isoDate = z.preprocess(dateAsText, z.iso.date());
-/** A version or a span of versions; 26 may stand without quotes. */
-const range = z
-  .preprocess((value) => (typeof value === 'number' ? String(value) : value), text)
-  .meta({ example: '">=1"', numbers: true });
+const isoDate = z.iso.date();
+/** A version or a span of versions; 26 may stand without quotes, as every text that looks like a number. */
+const range = text.meta({ example: '">=1"', numbers: true });
 const weight = z.union([z.enum(likelihoodWords), z.number().min(0).max(1)]).meta({ example: 'often' });
 /** A BCP 47 tag of a language that exists. */
 const languageTag = z.stringFormat('language', isLanguageTag);

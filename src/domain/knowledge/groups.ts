@@ -31,7 +31,7 @@ export const otherGroup = 'more';
 
 /** The permanent id that the title of a group gives to its heading. */
 export function groupIdOf({ title }: Pick<SymptomGroup, 'title'>): string {
-  return slugOf(title) || 'group';
+  return slugOf(title, { bytes: Infinity }) || 'group';
 }
 
 /** The symptoms as home shows them: the site's groups in their order, then what stands in none, under `otherTitle`. */

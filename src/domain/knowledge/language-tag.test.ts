@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isLanguageTag, languageName, meantLanguageTag } from './language-tag.ts';
+import { directionOf, isLanguageTag, languageName, meantLanguageTag } from './language-tag.ts';
 
 test('a language is named by a tag that the web knows', () => {
   for (const tag of ['en', 'de', 'de-AT', 'en-GB', 'zh-Hant', 'pt-BR', 'tlh'])
@@ -28,4 +28,11 @@ test('what was meant can mostly be told', () => {
 test('a language has a name', () => {
   assert.equal(languageName('fr-CA'), 'French');
   assert.equal(languageName('aaa'), 'aaa');
+});
+
+test('a language is written from the right where its script is', () => {
+  for (const tag of ['ar', 'ar-EG', 'he', 'fa', 'ur', 'ckb', 'dv', 'yi', 'pa-PK', 'az-Arab', 'ff-Adlm'])
+    assert.equal(directionOf(tag), 'rtl', tag);
+  for (const tag of ['en', 'de-AT', 'tr', 'pa', 'ja', 'ar-Latn', 'tlh'])
+    assert.equal(directionOf(tag), 'ltr', tag);
 });

@@ -6,6 +6,15 @@ export function isLanguageTag(text: string): boolean {
   return primary.length === 3 || nameOf(primary) !== undefined;
 }
 
+/** The way in which a language is written, as HTML names it. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  return rightToLeft.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
+}
+
+const rightToLeft: ReadonlySet<string> = new Set(
+  'Adlm Arab Aran Hebr Mand Mend Nkoo Rohg Samr Sogd Syrc Thaa Yezi'.split(' '),
+);
+
 /** The name of a language in English: "French" for `fr-CA`; the tag itself where it has none. */
 export function languageName(tag: string): string {
   const primary = new Intl.Locale(tag).language;

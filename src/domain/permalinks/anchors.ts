@@ -29,7 +29,7 @@ export function stepIdOf(text: string): string {
 
 /** The id that a heading's words give at first publication. Permanent, so this must never change. */
 export function headingIdOf(text: string): string {
-  return slugOf(text) || 'section';
+  return slugOf(text, { bytes: Infinity }) || 'section';
 }
 
 /** The marker in an MDX comment expression (`/* #id *\/`), or undefined where the comment is only a comment. */

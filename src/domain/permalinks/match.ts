@@ -172,5 +172,5 @@ function idOf(entry: Published): string {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return slugOf(text, { length: 400 }).split('-').filter(Boolean);
+  return slugOf(text, { length: 400, bytes: Infinity }).split('-').filter(Boolean);
 }

@@ -82,6 +82,10 @@ export const catalogue = {
     severity: 'error',
     about: 'A sign of Markdown is left in the text, because a space or its closing half is missing.',
   },
+  'foreign-markup': {
+    severity: 'error',
+    about: 'A mark of another tool stands in the text, or a reference that nothing answers.',
+  },
   'broken-link': { severity: 'error', about: 'An internal link leads nowhere.' },
   'broken-anchor': { severity: 'error', about: 'A link leads to an anchor that its page does not have.' },
   'missing-alt': { severity: 'error', about: 'A picture or image has no alternative text.' },

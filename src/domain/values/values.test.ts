@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compareText } from './compare.ts';
 import { decodePart } from './decode.ts';
+import { slugOf } from './slug.ts';
 import { daysAfter, isIsoDate, isoDateOf } from './iso-date.ts';
 
 test('texts are ordered by their code units, and equal ones are equal', () => {
@@ -20,4 +21,15 @@ test('an ISO date is a day of the calendar', () => {
 
 test('a part of an address that cannot be decoded stays as it is', () => {
   assert.deepEqual(['gr%C3%B6sse', '100%'].map(decodePart), ['grösse', '100%']);
+});
+
+test('words of an address are lower case, whatever signs they are made of', () =>
+  assert.equal(slugOf('Reset the Toaster™ №7 ℡ Ⅷ Å'), 'reset-the-toastertm-no7-tel-viii-a'));
+
+test('words of an address fit into the name of a folder, in every script', () => {
+  for (const text of ['ไ'.repeat(90), '電源 '.repeat(40), '😀𝔘𠮷'.repeat(40), 'a'.repeat(300)]) {
+    const slug = slugOf(text);
+    assert.ok(slug !== '' && Buffer.byteLength(slug) <= 255, slug);
+    assert.ok(slug.isWellFormed());
+  }
 });

@@ -1,0 +1,108 @@
+import type { Code, Nodes, Parents } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Place, Problem } from '../../domain/problems/problem.ts';
+import { wordsOf } from '../../markdown/anchors.ts';
+import { componentOf } from '../../markdown/components.ts';
+import type { ArticleFile, Body } from '../content.ts';
+import { otherMarks } from './other-tools.ts';
+
+/** Marks of other tools, references that nothing answers, and blocks of code that are never closed: readers would see them as they stand. */
+export function checkMarks(file: ArticleFile, body: Body): readonly Problem[] {
+  const found: Problem[] = [];
+  visit(body.tree, (node, _, parent) => {
+    if (node.type === 'mdxJsxFlowElement' && componentOf(node.name)?.holds === 'labels') return SKIP;
+    if (node.type === 'code') found.push(...openFence(file, node));
+    if (node.type === 'link' && wordsOf(node) === '' && !node.children.some(({ type }) => type === 'image'))
+      found.push(linkWithoutWords(file, node));
+    if (node.type === 'image' && parent?.type !== 'paragraph') found.push(imageInside(file, node));
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
+      found.push(...marksIn(file, node));
+    return undefined;
+  });
+  return found;
+}
+
+/** The text of a block, with a sign in place of what is no text, and where each of its characters stands. */
+function marksIn(file: ArticleFile, block: Parents): readonly Problem[] {
+  const pieces: { readonly at: number; readonly node: Nodes & { readonly value: string } }[] = [];
+  let text = '';
+  const add = (node: Nodes): void => {
+    if (node.type === 'text') {
+      pieces.push({ at: text.length, node });
+      text += node.value;
+    } else if (node.type === 'break') text += '\n';
+    else if (node.type === 'link' || !('children' in node)) text += '\uFFFC';
+    else node.children.forEach(add);
+  };
+  block.children.forEach(add);
+  const taken: (readonly [from: number, to: number])[] = [];
+  return otherMarks.flatMap(({ pattern, message, hint, md }) => {
+    if (md && file.format !== 'md') return [];
+    return [...text.matchAll(new RegExp(pattern, `g${pattern.flags}`))].flatMap((match): Problem[] => {
+      const mark = match[0].trim();
+      const from = match.index + match[0].indexOf(mark);
+      if (taken.some(([start, end]) => from < end && from + mark.length > start)) return [];
+      const piece = pieces.findLast(({ at }) => at <= from);
+      const place = piece && placeOf(file, piece.node, from - piece.at, mark.length);
+      if (!place) return [];
+      taken.push([from, from + mark.length]);
+      const told = mark.replaceAll('\uFFFC', '…');
+      return [{ kind: 'foreign-markup', place, message: message(told), hint: hint(told) }];
+    });
+  });
+}
+
+/** Where a mark stands in the file; undefined where backslashes say that it is meant as it stands. */
+function placeOf(
+  file: ArticleFile,
+  node: Nodes & { readonly value: string },
+  index: number,
+  length: number,
+): Place | undefined {
+  const before = node.value.slice(0, index).split('\n');
+  const start = node.position?.start ?? { line: 1, column: 1 };
+  const line = start.line + before.length - 1;
+  const row = file.lines[line - 1] ?? '';
+  const written = node.value.slice(index, index + length).split('\n')[0] ?? '';
+  const column = row.indexOf(written, before.length === 1 ? start.column - 1 : 0) + 1;
+  return column === 0 || row[column - 2] === '\\' ? undefined : file.placeAt(line, column);
+}
+
+function linkWithoutWords(file: ArticleFile, { position }: Nodes): Problem {
+  const { line, column } = position?.start ?? { line: 1, column: 1 };
+  return {
+    kind: 'broken-link',
+    place: file.placeAt(line, column),
+    message: 'The link has no words, so nobody can see or follow it.',
+    hint: 'Write what the page is about between the square brackets.',
+  };
+}
+
+function imageInside(file: ArticleFile, { position }: Nodes): Problem {
+  const { line, column } = position?.start ?? { line: 1, column: 1 };
+  return {
+    kind: 'forbidden-markup',
+    place: file.placeAt(line, column),
+    message:
+      'A picture is a block of its own, so it cannot stand inside of a link, a heading, bold words or a table.',
+    hint: 'Put it on a line of its own, between two empty lines.',
+  };
+}
+
+/** A block that is opened with three backticks and goes on to the end, because nothing closes it. */
+function openFence(file: ArticleFile, { position }: Code): readonly Problem[] {
+  if (!position) return [];
+  const { start, end } = position;
+  const opening = /^(`{3,}|~{3,})/.exec(file.lines[start.line - 1]?.slice(start.column - 1) ?? '')?.[1];
+  if (!opening) return [];
+  const last = /(`{3,}|~{3,})\s*$/.exec(file.lines[end.line - 1] ?? '')?.[1] ?? '';
+  if (end.line > start.line && last.startsWith(opening)) return [];
+  return [
+    {
+      kind: 'foreign-markup',
+      place: file.placeAt(start.line, start.column),
+      message: 'The block of code is opened here and never closed, so all that follows is shown as code.',
+      hint: `Write \`\`\`\`\` ${opening} \`\`\`\`\` on a line of its own where the code ends.`,
+    },
+  ];
+}
