@@ -1,4 +1,4 @@
-import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
 /** Where a knowledge base lies on disk. */
 export interface ContentDir {
@@ -15,6 +15,31 @@ export function contentDirOf(
 ): ContentDir {
   const path = resolve(root, environment['KB_CONTENT'] || 'content');
   return { path, name: basename(path) };
+}
+
+/** How the knowledge base is called from where a command is typed: a path that opens there. */
+export function calledFrom(dir: ContentDir, from = process.cwd()): string {
+  return openable(dir.path, from);
+}
+
+/** Problems whose files are named so that they open from the folder in which a command is typed, whose path is `from`. */
+export function openableFrom<P extends { readonly place: { readonly file: string } }>(
+  problems: readonly P[],
+  dir: ContentDir,
+  from = process.cwd(),
+): readonly P[] {
+  const parent = dirname(dir.path);
+  if (resolve(from) === parent) return problems;
+  return problems.map((problem) => ({
+    ...problem,
+    place: { ...problem.place, file: openable(join(parent, problem.place.file), from) },
+  }));
+}
+
+/** A long way up and down again is harder to read than the whole path. */
+function openable(path: string, from: string): string {
+  const way = relative(from, path) || '.';
+  return (/^(?:\.\.[\\/]){3}/.test(way) ? path : way).split(sep).join('/');
 }
 
 /** A file's name as reports print it: relative to the knowledge base's parent, with forward slashes. */

@@ -3,17 +3,24 @@
 // @ts-check
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { placeOutput, takeContent } from './content-option.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const modules = join(root, 'node_modules');
 const kb = ['src/cli/main.ts'];
+// npm runs this in the folder of the project, and says in which one it was typed.
+const typedIn = process.env.INIT_CWD;
+const from =
+  typedIn && existsSync(typedIn) && realpathSync(process.cwd()) === realpathSync(root)
+    ? typedIn
+    : process.cwd();
 
 /** @typedef {(args: string[]) => Promise<number>} Task */
 /** @type {Task} */
-const build = (args) => bin('astro', ['build', ...args]);
+const build = (args) => bin('astro', ['build', ...placeOutput(args, from)]);
 /** @type {Task} */
 const testTypes = () =>
   inOrder(
@@ -71,9 +78,15 @@ const tasks = {
     ),
 };
 
-const [name = '', ...args] = process.argv.slice(2);
+const { args: said, content, error } = takeContent(process.argv.slice(2), from);
+const [name = '', ...args] = said;
 const task = tasks[name];
-if (!task) {
+process.env.KB_FROM = from;
+if (content !== undefined) process.env.KB_CONTENT = content;
+if (error) {
+  console.error(error);
+  process.exitCode = 1;
+} else if (!task) {
   console.error(`There is no task "${name}". Tasks: ${Object.keys(tasks).join(', ')}.`);
   process.exitCode = 1;
 } else {

@@ -9,6 +9,7 @@ import { tightPages } from './after-build/tight-pages.ts';
 import { baseAt } from './base.ts';
 import { contentCheck } from './before-build/content-check.ts';
 import { lastIndex } from './before-build/last-index.ts';
+import { liveContent } from './before-build/live-content.ts';
 import { layerOrder } from './before-build/layer-order.ts';
 import { siteConfig } from './before-build/site-config.ts';
 import { siteMap } from './before-build/site-map.ts';
@@ -36,6 +37,7 @@ export function mendbook(root: string): AstroIntegration[] {
     layerOrder,
     siteStyle,
     contentCheck,
+    liveContent,
     lastIndex,
     stage,
   ];
