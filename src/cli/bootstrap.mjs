@@ -5,9 +5,9 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { placeOutput, takeContent } from './content-option.mjs';
-import { install } from './install.mjs';
-import { nodeFor, packageDir } from './packages.mjs';
+import { placeOutput, takeContent } from './start/content-option.mjs';
+import { install } from './start/install.mjs';
+import { nodeFor, packageDir } from './start/packages.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const modules = join(root, 'node_modules');

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { takeContent } from './content-option.mjs';
+import { takeContent } from './start/content-option.mjs';
 import { runCommand } from './run-command.ts';
 
 // `bootstrap.mjs` says where the command was typed; names of files are meant from there, and reports name them so.
