@@ -103,7 +103,9 @@ test('a broken file shows its problem with file and line over the open page, and
       )
       .toMatch(said);
     writeFileSync(join(real, file), was);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Unplug/, { timeout: 4_000 });
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(/Unplug/, {
+      timeout: 4_000,
+    });
     await expect(page.locator('vite-error-overlay')).toHaveCount(0);
   }
 });
