@@ -100,8 +100,9 @@ export async function withSite(
   content: string,
   use: (site: Site) => Promise<void>,
   prepare?: () => void,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  const dir = await buildOnce(content, prepare);
+  const dir = await buildOnce(content, prepare, environment);
   const server = await startServer({ dir, port: 0, host: '127.0.0.1' });
   try {
     await use({ dir, url: server.url });
@@ -110,7 +111,14 @@ export async function withSite(
   }
 }
 
-export const test = base.extend<{ kb: KnowledgeBase }, { toaster: Site; askingToaster: Site; german: Site }>({
+interface Sites {
+  readonly toaster: Site;
+  readonly askingToaster: Site;
+  readonly largeToaster: Site;
+  readonly german: Site;
+}
+
+export const test = base.extend<{ kb: KnowledgeBase }, Sites>({
   kb: async ({ page }, use) => use(new KnowledgeBase(page)),
   // Small and fictional: what it holds is known, so tests can name it.
   toaster: [async ({}, use) => withSite(toaster, use), { scope: 'worker', timeout: 300_000 }],
@@ -124,6 +132,15 @@ export const test = base.extend<{ kb: KnowledgeBase }, { toaster: Site; askingTo
         const site = readFileSync(file, 'utf8').replace(/^url: .*\n/m, '');
         writeFileSync(file, `${site}${feedback}\n`);
       });
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+  // The same, taken for a knowledge base that outgrows the small index of the search.
+  largeToaster: [
+    async ({}, use) => {
+      const content = join(scratch, 'large-toaster');
+      const copy = (): void => cpSync(join(root, toaster), content, { recursive: true });
+      await withSite(content, use, copy, { KB_SMALL_INDEX: '0' });
     },
     { scope: 'worker', timeout: 300_000 },
   ],

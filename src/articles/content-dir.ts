@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
 /** Where a knowledge base lies on disk. */
@@ -40,6 +41,12 @@ export function openableFrom<P extends { readonly place: { readonly file: string
 function openable(path: string, from: string): string {
   const way = relative(from, path) || '.';
   return (/^(?:\.\.[\\/]){3}/.test(way) ? path : way).split(sep).join('/');
+}
+
+/** Where the builds of a knowledge base keep what the next one can use; it may be deleted at any time. */
+export function buildCacheOf(root: string, { path, name }: ContentDir): string {
+  const digest = createHash('sha256').update(path).digest('hex').slice(0, 12);
+  return join(root, '.cache', 'builds', `${name.replaceAll(/[^\w-]+/g, '-')}-${digest}`);
 }
 
 /** A file's name as reports print it: relative to the knowledge base's parent, with forward slashes. */
