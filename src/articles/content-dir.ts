@@ -18,6 +18,31 @@ export function contentDirOf(
   return { path, name: basename(path) };
 }
 
+/** How the knowledge base is called from where a command is typed: a path that opens there. */
+export function calledFrom(dir: ContentDir, from = process.cwd()): string {
+  return openable(dir.path, from);
+}
+
+/** Problems whose files are named so that they open from the folder in which a command is typed, whose path is `from`. */
+export function openableFrom<P extends { readonly place: { readonly file: string } }>(
+  problems: readonly P[],
+  dir: ContentDir,
+  from = process.cwd(),
+): readonly P[] {
+  const parent = dirname(dir.path);
+  if (resolve(from) === parent) return problems;
+  return problems.map((problem) => ({
+    ...problem,
+    place: { ...problem.place, file: openable(join(parent, problem.place.file), from) },
+  }));
+}
+
+/** A long way up and down again is harder to read than the whole path. */
+function openable(path: string, from: string): string {
+  const way = relative(from, path) || '.';
+  return (/^(?:\.\.[\\/]){3}/.test(way) ? path : way).split(sep).join('/');
+}
+
 /** Where the builds of a knowledge base keep what the next one can use; it may be deleted at any time. */
 export function buildCacheOf(root: string, { path, name }: ContentDir): string {
   const digest = createHash('sha256').update(path).digest('hex').slice(0, 12);

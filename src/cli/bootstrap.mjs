@@ -2,19 +2,27 @@
 // without packages: it installs what is missing, then hands over to the Node 24 that the project brings along.
 // @ts-check
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { placeOutput, takeContent } from './start/content-option.mjs';
+import { install } from './start/install.mjs';
+import { nodeFor, packageDir } from './start/packages.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const modules = join(root, 'node_modules');
 // Little room for young objects: most of what a check reads stays, and would only be copied about.
 const kb = ['--max-semi-space-size=16', 'src/cli/main.ts'];
+// npm runs this in the folder of the project, and says in which one it was typed.
+const typedIn = process.env.INIT_CWD;
+const from =
+  typedIn && existsSync(typedIn) && realpathSync(process.cwd()) === realpathSync(root)
+    ? typedIn
+    : process.cwd();
 
 /** @typedef {(args: string[]) => Promise<number>} Task */
 /** @type {Task} */
-const build = (args) => node([...kb, 'build', ...args]);
+const build = (args) => node([...kb, 'build', ...placeOutput(args, from)]);
 /** @type {Task} */
 const testTypes = () =>
   inOrder(
@@ -26,10 +34,22 @@ const format = (args) => bin('prettier', [...args, '.']);
 /** @type {Task} */
 const testFormat = () => format(['--check', '--log-level', 'warn']);
 /** @type {Task} */
-const testUnit = (args) => node(['--test', ...(args.length > 0 ? args : ['src/**/*.test.ts'])]);
+const testUnit = async (args) => {
+  // They test the generator, with knowledge bases of their own.
+  const { KB_CONTENT } = process.env;
+  delete process.env.KB_CONTENT;
+  const code = await node(['--test', ...(args.length > 0 ? args : ['src/**/*.test.ts'])]);
+  if (KB_CONTENT !== undefined) process.env.KB_CONTENT = KB_CONTENT;
+  return code;
+};
 /** @type {Task} */
 const testMutation = (args) =>
-  node([join(modules, '@stryker-mutator/core/bin/stryker.js'), 'run', '.stryker.config.mjs', ...args]);
+  node([
+    join(packageDir(root, '@stryker-mutator/core') ?? modules, 'bin/stryker.js'),
+    'run',
+    '.stryker.config.mjs',
+    ...args,
+  ]);
 /** @type {Task} */
 const testLinks = () => node([...kb, 'permalinks', '--check']);
 /** @type {Task} */
@@ -72,57 +92,45 @@ const tasks = {
     ),
 };
 
-const [name = '', ...args] = process.argv.slice(2);
+const { args: said, content, error } = takeContent(process.argv.slice(2), from);
+const [name = '', ...args] = said;
 const task = tasks[name];
-if (!task) {
+process.env.KB_FROM = from;
+if (content !== undefined) process.env.KB_CONTENT = content;
+if (error) {
+  console.error(error);
+  process.exitCode = 1;
+} else if (!task) {
   console.error(`There is no task "${name}". Tasks: ${Object.keys(tasks).join(', ')}.`);
   process.exitCode = 1;
 } else {
-  process.exitCode = await inOrder(install, () => task(args));
+  process.exitCode = await inOrder(
+    oldNode,
+    () => install(root, run),
+    () => task(args),
+  );
 }
 
-/** Installs from the lock file when there is nothing yet, or when the lock file has changed since. @returns {Promise<number>} */
-async function install() {
-  if (Number(process.versions.node.split('.')[0]) < 20) {
-    console.error(
-      `This needs Node 20 or later to start with; here it is ${process.versions.node}. Get a newer one from nodejs.org.`,
-    );
-    return 1;
-  }
-  const lock = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
-  const stamp = join(modules, '.mendbook-installed');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return 0;
-  // On the error channel, so that `npm run -s check -- --json` prints JSON only, also the first time.
-  console.error('Installing packages (once) …');
-  // Not `npm ci`: it refuses a lock file that lacks another platform's optional package, and a registry may not hold all of those.
-  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
-  const npm = process.env.npm_execpath;
-  const code = await (npm && /\.c?js$/.test(npm)
-    ? run(process.execPath, [npm, ...args], false, 2)
-    : run('npm', args, process.platform === 'win32', 2));
-  if (code !== 0) {
-    console.error(
-      'The packages could not be installed. Check the connection to the npm registry, then run the command again.',
-    );
-    return code;
-  }
-  writeFileSync(stamp, lock);
-  return 0;
+/** Stops where not even the install step can run. @returns {Promise<number>} */
+async function oldNode() {
+  if (Number(process.versions.node.split('.')[0]) >= 20) return 0;
+  console.error(
+    `This needs Node 20 or later to start with; here it is ${process.versions.node}. Get a newer one from nodejs.org.`,
+  );
+  return 1;
 }
 
 /** @param {string} name @param {string[]} args @returns {Promise<number>} */
 function bin(name, args) {
-  const pkg = JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8'));
+  const folder = packageDir(root, name) ?? join(modules, name);
+  const pkg = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const script = typeof pkg.bin === 'string' ? pkg.bin : pkg.bin[name];
-  return node([join(modules, name, script), ...args]);
+  return node([join(folder, script), ...args]);
 }
 
 /** Runs the project's own Node. @param {string[]} args @returns {Promise<number>} */
 function node(args) {
-  const own = join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-  return run(existsSync(own) ? own : process.execPath, args);
+  return run(nodeFor(root, process.versions.node, process.execPath) ?? process.execPath, args);
 }
 
 /** Runs a program to its end and hands on the signals that would stop it. @param {string} command @param {string[]} args @param {boolean} [shell] @param {1 | 2} [output] the channel of what it prints @returns {Promise<number>} */

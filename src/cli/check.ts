@@ -1,5 +1,5 @@
 import { checkContent } from '../articles/check-content.ts';
-import { contentDirOf } from '../articles/content-dir.ts';
+import { calledFrom, contentDirOf, openableFrom } from '../articles/content-dir.ts';
 import { closest } from '../domain/problems/closest.ts';
 import { firstOfEachKind } from '../domain/problems/entries.ts';
 import { catalogue, severityOf, type Problem } from '../domain/problems/problem.ts';
@@ -25,7 +25,11 @@ interface Wanted {
 export const check: Command = async (args, { root }) => {
   const wanted = wantedOf(args);
   if ('error' in wanted) return { code: 1, error: wanted.error };
-  const { problems } = checkContent(contentDirOf(root));
+  const dir = contentDirOf(root);
+  // A host of code knows no files outside of its own: there, files are named by the knowledge base alone.
+  const isOutside = /^(?:\.\.|[\\/]|[a-z]:)/i.test(calledFrom(dir));
+  const found = checkContent(dir).problems;
+  const problems = wanted.format === 'github' && isOutside ? found : openableFrom(found, dir);
   const code = problems.some((problem) => severityOf(problem) === 'error') ? 1 : 0;
   const chosen = problems.filter(
     (problem) =>
@@ -34,7 +38,10 @@ export const check: Command = async (args, { root }) => {
   );
   return {
     code,
-    output: reports[wanted.format]?.(chosen, wanted.most, problems.length - chosen.length) ?? '',
+    output: [
+      reports[wanted.format]?.(chosen, wanted.most, problems.length - chosen.length) ?? '',
+      ...(wanted.format === 'terminal' ? [`Checked the knowledge base in \`${calledFrom(dir)}\`.`] : []),
+    ].join('\n'),
   };
 };
 

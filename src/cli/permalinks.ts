@@ -2,7 +2,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkContent } from '../articles/check-content.ts';
 import { knowledgeBaseOf } from '../articles/check/plans.ts';
-import { contentDirOf, type ContentDir } from '../articles/content-dir.ts';
+import { contentDirOf, openableFrom, type ContentDir } from '../articles/content-dir.ts';
 import { fixAnchors, type FixedFile } from '../articles/permalinks/fix-anchors.ts';
 import { liveSiteOf, withAnswers } from '../articles/permalinks/live-site.ts';
 import type { Content } from '../articles/content.ts';
@@ -45,7 +45,8 @@ interface State {
 }
 
 async function readState(dir: ContentDir): Promise<State> {
-  const { content: all, problems } = checkContent(dir);
+  const { content: all, problems: found } = checkContent(dir);
+  const problems = openableFrom(found, dir);
   const content = publishedOf(all);
   const base = knowledgeBaseOf(content);
   const errors = problems.filter((problem) => severityOf(problem) === 'error');

@@ -11,6 +11,7 @@ import { tightSheets } from './after-build/tight-sheets.ts';
 import { baseAt } from './base.ts';
 import { contentCheck } from './before-build/content-check.ts';
 import { lastIndex } from './before-build/last-index.ts';
+import { liveContent } from './before-build/live-content.ts';
 import { layerOrder } from './before-build/layer-order.ts';
 import { siteConfig } from './before-build/site-config.ts';
 import { siteMap } from './before-build/site-map.ts';
@@ -39,6 +40,7 @@ export function mendbook(root: string): AstroIntegration[] {
     layerOrder,
     siteStyle,
     contentCheck,
+    liveContent,
     lastIndex,
     stage,
   ];

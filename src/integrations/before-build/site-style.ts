@@ -1,20 +1,23 @@
 import { accentStyle } from '../../domain/knowledge/accent.ts';
 import type { BeforeBuild } from '../steps.ts';
 
-const name = '/virtual:site-style.css';
+/** The name by which pages know the style that is made of `site.yaml`. */
+export const styleName = '/virtual:site-style.css';
 
-/** Gives every page the colours of its knowledge base, where `site.yaml` names them. */
-export const siteStyle: BeforeBuild = ({ site }, { injectScript, updateConfig }) => {
-  const accent = site?.accent;
-  if (!accent) return;
-  injectScript('page-ssr', `import '${name}';`);
+/** Gives every page the colours of its knowledge base, where `site.yaml` names them; in dev also those that it will name. */
+export const siteStyle: BeforeBuild = ({ site, read }, { command, injectScript, updateConfig }) => {
+  if (!site?.accent && command !== 'dev') return;
+  injectScript('page-ssr', `import '${styleName}';`);
   updateConfig({
     vite: {
       plugins: [
         {
           name: 'mendbook:site-style',
-          resolveId: (id) => (id === name ? name : undefined),
-          load: (id) => (id === name ? accentStyle(accent) : undefined),
+          resolveId: (id) => (id === styleName ? styleName : undefined),
+          load: (id) => {
+            const accent = read().site?.value.accent;
+            return id === styleName ? (accent ? accentStyle(accent) : '') : undefined;
+          },
         },
       ],
     },

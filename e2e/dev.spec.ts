@@ -1,0 +1,148 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { root, scratch } from './build-site.ts';
+import { expect, test } from './knowledge-base.ts';
+
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
+
+// A name that bundlers, globs and addresses trip over, reached by a link.
+const real = join(scratch, 'test-results', 'kb #1 100% [x] é?');
+const content = join(scratch, 'linked');
+let dev: ChildProcess;
+let url = '';
+
+test.beforeAll(async () => {
+  rmSync(content, { force: true });
+  mkdirSync(dirname(real), { recursive: true });
+  cpSync(join(root, 'e2e/fixtures/toaster'), real, { recursive: true });
+  symlinkSync(real, content);
+  const port = await freePort();
+  url = `http://localhost:${port}`;
+  const astro = join(
+    dirname(createRequire(import.meta.url).resolve('astro/package.json')),
+    'bin',
+    'astro.mjs',
+  );
+  dev = spawn(process.execPath, [astro, 'dev', '--port', String(port)], {
+    cwd: root,
+    env: { ...process.env, KB_CONTENT: content, ASTRO_DEV_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: 'ignore',
+  });
+  await shows('/', 'Toast Not Right', 60_000);
+});
+
+test.afterAll(async () => {
+  const ended = new Promise((done) => dev.once('exit', done));
+  dev.kill('SIGINT');
+  await ended;
+});
+
+test('any number of edits of any kind of file is shown within two seconds', async () => {
+  for (const turn of [1, 2, 3]) {
+    edit('glossary.yaml', /term: .*/, `term: Widget ${turn}`);
+    await shows('/glossary/', `Widget ${turn}`);
+    edit('fixes/empty-crumb-tray.mdx', /title: .*/, `title: Empty the tray ${turn}`);
+    await shows('/fixes/empty-crumb-tray/', `Empty the tray ${turn}`);
+    edit('fixes/try-another-socket.md', /Carry it .*/, `Carry it ${turn} rooms on.`);
+    await shows('/fixes/try-another-socket/', `Carry it ${turn} rooms on`);
+    edit('ui-paths.yaml', /path: \[[^,]+, System/, `path: [Menu ${turn}, System`);
+    await shows('/fixes/reset-browning-memory/', `Menu ${turn}`);
+    edit('pictures/crumb-tray.svg', /<title>.*<\/title>/, `<title>A tray ${turn}.</title>`);
+    await shows('/fixes/empty-crumb-tray/', `A tray ${turn}.`);
+    edit('site.yaml', /^title: .*/m, `title: Toast ${turn}`);
+    await shows('/', `Toast ${turn}`);
+  }
+});
+
+test('an article that is added, renamed and deleted has its page, and no longer', async () => {
+  const text = readFileSync(join(real, 'fixes/turn-the-dial-down.mdx'), 'utf8');
+  writeFileSync(join(real, 'fixes/new-fix.mdx'), text.replace(/title: .*/, 'title: Turn it a little'));
+  await shows('/fixes/new-fix/', 'Turn it a little');
+  renameSync(join(real, 'fixes/new-fix.mdx'), join(real, 'fixes/newer-fix.mdx'));
+  await shows('/fixes/newer-fix/', 'Turn it a little');
+  unlinkSync(join(real, 'fixes/newer-fix.mdx'));
+  await expect
+    .poll(async () => (await fetch(`${url}/fixes/newer-fix/`)).status, { timeout: 2_000 })
+    .toBe(404);
+});
+
+test('a broken file shows its problem with file and line over the open page, and mending it recovers', async ({
+  page,
+}) => {
+  await page.goto(`${url}/fixes/unplug-and-cool/`);
+  for (const [file, from, to, said] of [
+    [
+      'fixes/unplug-and-cool.mdx',
+      /title:/,
+      'titel:',
+      /unplug-and-cool\.mdx[\s\S]*2 \|[\s\S]*Did you mean `title`/,
+    ],
+    ['site.yaml', /^title: .*/m, 'title: [x', /site\.yaml[\s\S]*title: \[x/],
+  ] as const) {
+    const was = edit(file, from, to);
+    await expect(page.locator('body')).toContainText(/cannot be shown|mendbook/, { timeout: 4_000 });
+    await expect
+      .poll(() =>
+        page.evaluate(
+          () =>
+            document.body.innerText +
+            (document.querySelector('vite-error-overlay')?.shadowRoot?.textContent ?? ''),
+        ),
+      )
+      .toMatch(said);
+    writeFileSync(join(real, file), was);
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(/Unplug/, {
+      timeout: 4_000,
+    });
+    await expect(page.locator('vite-error-overlay')).toHaveCount(0);
+  }
+});
+
+test('a site that moves below a path, and back, is served there', async () => {
+  edit('site.yaml', /^url: .*/m, 'url: https://example.org/help/');
+  await shows('/help/', 'href="/help/fixes/"', 15_000);
+  edit('glossary.yaml', /term: .*/, 'term: Afterwards');
+  await shows('/help/glossary/', 'Afterwards');
+  edit('site.yaml', /^url: .*/m, 'url: https://example.org/');
+  await shows('/', 'href="/fixes/"', 15_000);
+});
+
+/** Changes a file of the knowledge base and gives the text that it had. */
+function edit(file: string, from: RegExp, to: string): string {
+  const was = readFileSync(join(real, file), 'utf8');
+  const text = was.replace(from, to);
+  expect(text, file).not.toBe(was);
+  writeFileSync(join(real, file), text);
+  return was;
+}
+
+async function shows(path: string, text: string, timeout = 2_000): Promise<void> {
+  await expect
+    .poll(async () => (await fetch(url + path).then((response) => response.text(), String)).includes(text), {
+      timeout,
+      message: `${path} shows ${text}`,
+      intervals: [100],
+    })
+    .toBe(true);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer().listen(0, () => {
+      const address = server.address();
+      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

@@ -1,0 +1,99 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { ViteDevServer } from 'vite';
+import { knowledgeBaseOf } from '../../articles/check/plans.ts';
+import type { Problem } from '../../domain/problems/problem.ts';
+import { terminalReport } from '../../reports/terminal.ts';
+import type { Base, BeforeBuild } from '../steps.ts';
+import { reportErrors } from './content-check.ts';
+import { styleName } from './site-style.ts';
+
+/** Milliseconds between two looks at the content; more where a look takes long. */
+const pause = 250;
+
+/**
+ * In dev, shows every edit of the knowledge base at once, and what is wrong with it in the page and in the terminal. The
+ * content is looked at again and again, because no system tells of edits in every kind of folder, link and mount.
+ */
+export const liveContent: BeforeBuild = (base, { command, addWatchFile, updateConfig }) => {
+  if (command !== 'dev') return;
+  const words = join(base.project, 'src', 'words');
+  for (const file of readdirSync(words, { recursive: true, encoding: 'utf8' }))
+    if (file.endsWith('.ts')) addWatchFile(join(words, file));
+  addWatchFile(addressFile(base));
+  updateConfig({
+    vite: { plugins: [{ name: 'mendbook:live-content', configureServer: (server) => follow(base, server) }] },
+  });
+};
+
+/** The file whose change begins dev anew: the address of the site is a part of its configuration. */
+function addressFile({ run }: Base): string {
+  return join(run.root, 'address');
+}
+
+function follow(base: Base, server: ViteDevServer): void {
+  let shown = base.read();
+  let errors = reportErrors(base);
+  let waiting: NodeJS.Timeout | undefined;
+  const look = (): void => {
+    const began = performance.now();
+    try {
+      const now = base.read();
+      if (now !== shown) {
+        shown = now;
+        errors = reportErrors(base);
+        show(base, server);
+      }
+    } catch (error) {
+      // A file that went while it was read: the next look finds the folder as it is then.
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    }
+    waiting = setTimeout(look, Math.max(pause, 5 * (performance.now() - began))).unref();
+  };
+  look();
+  server.httpServer?.once('close', () => clearTimeout(waiting));
+  // Whoever opens a page sees what is wrong, not only whoever had one open.
+  server.ws.on('connection', () => errors.length > 0 && server.ws.send(overlayOf(errors)));
+  server.middlewares.use((request, response, next) => {
+    const isPage = /\/(?:\?.*)?$/.test(request.url ?? '');
+    if (!isPage || errors.length === 0 || knowledgeBaseOf(base.read())) return next();
+    response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' }).end(problemPage(errors));
+  });
+}
+
+function show(base: Base, server: ViteDevServer): void {
+  for (const { name, moduleGraph, hot } of Object.values(server.environments)) {
+    const style = moduleGraph.getModuleById(styleName);
+    if (style) moduleGraph.invalidateModule(style);
+    // Astro forgets which pages there are.
+    if (name !== 'client') hot.send('astro:content-changed', {});
+  }
+  const url = base.read().site?.value.url;
+  // Where site.yaml cannot be read, the address stays what it was.
+  if (base.read().site && url !== base.site?.url) writeFileSync(addressFile(base), url ?? '');
+  server.ws.send({ type: 'full-reload' });
+}
+
+/** The problems as the message that Vite lays over a page: the first one with its place, then the rest. */
+function overlayOf(errors: readonly Problem[]) {
+  const [{ place }] = errors as readonly [Problem, ...Problem[]];
+  const file = resolve(process.env['KB_FROM'] ?? process.cwd(), place.file);
+  return {
+    type: 'error' as const,
+    err: {
+      message: terminalReport(errors, { colour: false }),
+      stack: '',
+      id: file,
+      loc: { file, line: place.line, column: place.column },
+      plugin: 'mendbook',
+    },
+  };
+}
+
+/** What stands in place of every page while the knowledge base is too broken to show any; it goes by itself. */
+function problemPage(errors: readonly Problem[]): string {
+  const text = terminalReport(errors, { colour: false }).replace(/[&<]/g, (sign) =>
+    sign === '&' ? '&amp;' : '&lt;',
+  );
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Problems in the content</title><script type="module" src="/@vite/client"></script><h1>The pages cannot be shown before these problems are mended</h1><pre style="white-space: pre-wrap">${text}</pre></html>`;
+}
