@@ -86,6 +86,7 @@ export class KnowledgeBase {
 }
 
 const toaster = 'e2e/fixtures/toaster';
+export const pods = 'e2e/fixtures/pods';
 export const germanToaster = 'e2e/fixtures/toaster-de';
 const feedback = 'feedback: { endpoint: "https://answers.example/in", mail: crumbs@answers.example }';
 
@@ -110,7 +111,10 @@ export async function withSite(
   }
 }
 
-export const test = base.extend<{ kb: KnowledgeBase }, { toaster: Site; askingToaster: Site; german: Site }>({
+export const test = base.extend<
+  { kb: KnowledgeBase },
+  { toaster: Site; askingToaster: Site; german: Site; podsSite: Site }
+>({
   kb: async ({ page }, use) => use(new KnowledgeBase(page)),
   // Small and fictional: what it holds is known, so tests can name it.
   toaster: [async ({}, use) => withSite(toaster, use), { scope: 'worker', timeout: 300_000 }],
@@ -128,6 +132,7 @@ export const test = base.extend<{ kb: KnowledgeBase }, { toaster: Site; askingTo
     { scope: 'worker', timeout: 300_000 },
   ],
   // A smaller one in another language.
+  podsSite: [async ({}, use) => withSite(pods, use), { scope: 'worker', timeout: 300_000 }],
   german: [async ({}, use) => withSite(germanToaster, use), { scope: 'worker', timeout: 300_000 }],
 });
 
