@@ -8,16 +8,18 @@ const platforms = [
     id: 'toaster',
     name: 'Toaster',
     versions: [
-      { id: 't2', name: 'T2', range: '<2022' },
+      { id: 't2', name: 'T2', range: '<=2021' },
       { id: 't3', name: 'T3', range: '>=2022' },
     ],
   },
 ];
+const words = { to: [], later: [], earlier: [], likelyLater: /later/, likelyEarlier: /earlier/ };
+const site = { platforms, ranges: words };
 const html =
   '<h2 id="what">What</h2><p>All &gt; one.</p><h2 id="steps">Steps</h2><p title="a > b" data-variant="t2">a</p><h2 id="end">End</h2><p data-variant="t3">b</p>';
 
 test('the picker stands before the section in which the choice first matters, and offers what the page tells apart', () => {
-  const parts = versionParts(html, platforms);
+  const parts = versionParts(html, site);
   assert.deepEqual(
     parts?.choices.map(({ label }) => label),
     ['T2', 'T3'],
@@ -27,11 +29,11 @@ test('the picker stands before the section in which the choice first matters, an
 });
 
 test('a page without variants has no picker', () =>
-  assert.equal(versionParts('<h2>Steps</h2><p>a</p>', platforms), undefined));
+  assert.equal(versionParts('<h2>Steps</h2><p>a</p>', site), undefined));
 
 test('the script of the picker needs nothing from outside itself, since it is written into the page', () => {
   const defined: string[] = [];
-  const script = versionParts(html, platforms)?.script ?? '';
+  const script = versionParts(html, site)?.script ?? '';
   const picker: { connectedCallback?: () => void } = {};
   runInNewContext(script, {
     document: { documentElement: { dataset: {} }, addEventListener: () => undefined },

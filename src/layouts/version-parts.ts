@@ -1,13 +1,15 @@
 import { definePicker } from '../browser/versions/picker.ts';
 import { tagsIn, valueOf } from '../html/tags.ts';
-import type { Platform } from '../domain/knowledge/site.ts';
-import { versionChoices, type VersionChoice } from '../domain/versions/choices.ts';
+import type { Site } from '../domain/knowledge/site.ts';
+import { newestAmong, versionChoices, type VersionChoice } from '../domain/versions/choices.ts';
 import { versionRules } from '../domain/versions/rules.ts';
 import { versionKey } from '../browser/device-keys.ts';
 
 /** What `<VersionPicker>` needs: the script stands beside it, the rules in the head. The page's policy names both: `tight-page.ts`. */
 export interface VersionParts {
   readonly choices: readonly VersionChoice[];
+  /** The newest version, for readers of one that is newer still. */
+  readonly newest: string | undefined;
   /** The article before and from the section in which the choice first matters: the picker stands between. */
   readonly before: string;
   readonly after: string;
@@ -16,7 +18,10 @@ export interface VersionParts {
 }
 
 /** The parts of the version picker for a rendered article, or none when its variants leave nothing to choose. */
-export function versionParts(html: string, platforms: readonly Platform[]): VersionParts | undefined {
+export function versionParts(
+  html: string,
+  { platforms, ranges }: Pick<Site, 'platforms' | 'ranges'>,
+): VersionParts | undefined {
   if (!html.includes('data-variant')) return undefined;
   const tags = tagsIn(html);
   const holders = tags.filter((tag) => valueOf(tag, 'data-variant') !== undefined);
@@ -28,6 +33,7 @@ export function versionParts(html: string, platforms: readonly Platform[]): Vers
   const at = heading?.from ?? 0;
   return {
     choices,
+    newest: newestAmong(choices, platforms, ranges),
     before: html.slice(0, at),
     after: html.slice(at),
     script: `(${definePicker.toString()})(${JSON.stringify(versionKey)})`,

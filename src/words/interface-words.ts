@@ -274,6 +274,8 @@ export interface InterfaceWords {
   /** Choosing the software. */
   readonly versions: {
     readonly question: string;
+    /** What a reader of a version that the site does not know should do; `newest` is the newest that it knows. */
+    readonly newer: (newest: string) => string;
     readonly notSure: string;
     readonly or: string;
   };

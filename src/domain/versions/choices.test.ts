@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Platform } from '../knowledge/site.ts';
-import { versionChoices } from './choices.ts';
+import { newestAmong, versionChoices } from './choices.ts';
 
 const platforms: readonly Platform[] = [
   {
@@ -38,4 +38,13 @@ test('a page on which every choice would show the same offers none', () => {
   assert.deepEqual(labelsFor('app'), []);
   assert.deepEqual(labelsFor('t3 t2 t1 app'), []);
   assert.deepEqual(labelsFor(), []);
+});
+
+test('the newest version that a site knows is found by its range, and named where it can be chosen', () => {
+  const words = { later: [], earlier: [], to: [], likelyLater: /later/, likelyEarlier: /earlier/ };
+  const turned = platforms.map((platform) => ({ ...platform, versions: platform.versions.toReversed() }));
+  for (const listed of [platforms, turned])
+    assert.equal(newestAmong(versionChoices(['t3 t2', 't1', 'app'], listed), listed, words), 'T3');
+  assert.equal(newestAmong(versionChoices(['t2', 't1'], platforms), platforms, words), undefined);
+  assert.equal(newestAmong([], platforms, words), undefined);
 });

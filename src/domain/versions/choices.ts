@@ -1,4 +1,5 @@
-import type { Platform } from '../knowledge/site.ts';
+import type { Platform, RangeWords } from '../knowledge/site.ts';
+import { parseRange } from './range.ts';
 
 /** One answer to "Which software?": a version, or a whole platform where a page does not tell its versions apart. */
 export interface VersionChoice {
@@ -20,6 +21,23 @@ export function versionChoices(
   const signatureOf = (id: string): string => sets.map((set) => (set.has(id) ? '1' : '0')).join('');
   const choices = platforms.flatMap((platform) => choicesOf(platform, signatureOf));
   return new Set(choices.flatMap(({ covers }) => covers.map(signatureOf))).size < 2 ? [] : choices;
+}
+
+/**
+ * The name of the newest version of the first platform whose versions are told apart, where it is one of the choices: readers of a
+ * version newer than all that the site knows start from it.
+ */
+export function newestAmong(
+  choices: readonly VersionChoice[],
+  platforms: readonly Platform[],
+  words: RangeWords,
+): string | undefined {
+  const end = ({ range }: Platform['versions'][number]): number => parseRange(range, words)?.to ?? 0;
+  const isChoice = ({ id }: { readonly id: string }): boolean => choices.some((choice) => choice.id === id);
+  const newest = platforms
+    .find(({ versions }) => versions.some(isChoice))
+    ?.versions.reduce((one, other) => (end(other) > end(one) ? other : one));
+  return newest && isChoice(newest) ? newest.name : undefined;
 }
 
 function choicesOf(platform: Platform, signatureOf: (id: string) => string): readonly VersionChoice[] {

@@ -259,7 +259,12 @@ export const interfaceWords: InterfaceWords = {
     smallFixes: (places) => (places ? `Abhilfe ${places}` : 'Nur weniger wahrscheinliche Abhilfen'),
     whole: 'Zur ganzen Karte',
   },
-  versions: { question: 'Welche Software?', notSure: 'Nicht sicher', or: 'oder' },
+  versions: {
+    question: 'Welche Software?',
+    newer: (newest) => `Neuer als ${newest}? Wählen Sie ${newest}. Namen und Wege können etwas anders sein.`,
+    notSure: 'Nicht sicher',
+    or: 'oder',
+  },
   takeAlong: {
     title: 'Zum Mitnehmen',
     print: { plan: 'Diesen Plan drucken', steps: 'Diese Schritte drucken' },

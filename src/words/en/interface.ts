@@ -257,7 +257,12 @@ export const interfaceWords: InterfaceWords = {
     smallFixes: (places: string) => (places ? `Fix ${places}` : 'Less likely fixes only'),
     whole: 'See the whole map',
   },
-  versions: { question: 'Which software?', notSure: 'Not sure', or: 'or' },
+  versions: {
+    question: 'Which software?',
+    newer: (newest) => `Newer than ${newest}? Choose ${newest}. Names and places may differ a little.`,
+    notSure: 'Not sure',
+    or: 'or',
+  },
   takeAlong: {
     title: 'Take this along',
     print: { plan: 'Print this plan', steps: 'Print these steps' },
