@@ -78,7 +78,7 @@ describe('Structures of old articles', () => {
   test('Methods under headings are a fix each, and a remark stays with the method that it names.', () => {
     assert.equal(fieldsOf('fixes/methods-as-h3-fix.md')['title'], 'Turn it by keys');
     assert.equal(fieldsOf('fixes/methods-as-h3-fix-2.md')['title'], 'Turn it in the settings');
-    assert.match(bodyOf('fixes/methods-as-h3-fix-2.md'), /> \*\*Important:\*\* Method 2 needs an account/);
+    assert.match(bodyOf('fixes/methods-as-h3-fix-2.md'), /> \[!IMPORTANT\]\n> Method 2 needs an account/);
     assert.doesNotMatch(bodyOf('fixes/methods-as-h3-fix.md'), /Important/);
     assert.deepEqual(todosOf(made, 'fixes/methods-as-h3-fix-2.md'), ['minutes', 'place', 'verify', 'works']);
   });

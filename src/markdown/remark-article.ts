@@ -10,6 +10,7 @@ import { sayRange, versionsIn } from '../domain/versions/range.ts';
 import type { Way } from '../domain/knowledge/way.ts';
 import { anchorsIn, attribute, stepsIn, wordsOf, type AnchoredNode, type Step } from './anchors.ts';
 import { linkTerms } from './glossary.ts';
+import { liftAlerts } from './lift-alerts.ts';
 import { liftBlocks } from './lift-blocks.ts';
 import { placeNotes, placeOldAnchors, type MovedNote } from './old-anchors.ts';
 import { isComponent, type ComponentName } from './components.ts';
@@ -50,6 +51,7 @@ export function remarkArticle({ readMarkup }: ArticleOptions) {
   return (tree: Root, file: VFile): void => {
     const markup = readMarkup();
     liftBlocks(tree);
+    liftAlerts(tree);
     const steps = stepsIn(tree, markup.words.steps);
     const anchored = anchorsIn(tree, file.extname === '.md' ? 'md' : 'mdx', markup.words.steps);
     const folder = /([^\\/]+)$/.exec(file.dirname ?? '')?.[1] ?? '';

@@ -3,6 +3,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
 import { anchorsIn, orderedListsIn, stepParts, stepsIn, wordsOf } from '../../markdown/anchors.ts';
+import { liftAlerts } from '../../markdown/lift-alerts.ts';
 import { parseBody, type Format } from '../../markdown/parse.ts';
 import type { Body, ComponentUse, Link, Point } from '../content.ts';
 import type { MdxFault } from '../faults/mdx-fault.ts';
@@ -13,7 +14,9 @@ export type BodyResult = { readonly body: Body } | { readonly error: MdxFault };
 /** Parses the body of an article. `text` is the whole file with the front matter blanked, so that lines are right; `stepsHeading` is what its language calls the heading above the steps. Never throws. */
 export function parseArticleBody(text: string, format: Format, stepsHeading: string): BodyResult {
   try {
-    return { body: bodyOf(parseBody(text, format), format, stepsHeading) };
+    const tree = parseBody(text, format);
+    liftAlerts(tree);
+    return { body: bodyOf(tree, format, stepsHeading) };
   } catch (error) {
     if (error instanceof VFileMessage) return { error: mdxFault(error, text.split('\n')) };
     if (!(error instanceof RangeError)) throw error;
