@@ -6,3 +6,8 @@ declare namespace App {
     drafts: ReadonlyMap<string, number>;
   }
 }
+
+interface ImportMetaEnv {
+  /** What stands before every address of the site, which begins with a slash: nothing, or a path such as `/help`. */
+  readonly ROOT: string;
+}

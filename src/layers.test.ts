@@ -66,7 +66,10 @@ const layers: Readonly<Record<string, Layer>> = {
   words: { folders: ['words', 'domain'], packages: [] },
   styles: { folders: ['styles'], packages: [] },
   'relevance.test.ts': { folders: ['integrations', 'domain'], packages: ['node:', 'yaml'] },
-  'middleware.ts': { folders: ['articles/from-collections.ts', 'words'], packages: ['astro:middleware'] },
+  'middleware.ts': {
+    folders: ['articles/from-collections.ts', 'html', 'words'],
+    packages: ['astro:middleware'],
+  },
 };
 
 /**
@@ -75,6 +78,7 @@ const layers: Readonly<Record<string, Layer>> = {
  */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   'domain/values': [],
+  'domain/address': [],
   'domain/plan': ['domain/values'],
   'domain/problems': ['domain/values'],
   'domain/knowledge': ['domain/values'],

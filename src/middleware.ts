@@ -1,4 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
+import { belowBase } from './html/below-base.ts';
 import { loadContent } from './articles/from-collections.ts';
 import { wordsOf } from './words/words-of.ts';
 
@@ -7,5 +8,9 @@ export const onRequest = defineMiddleware(async ({ locals }, next) => {
   const { site, drafts } = await loadContent();
   locals.words = wordsOf(site.language);
   locals.drafts = drafts;
-  return next();
+  const response = await next();
+  const base = import.meta.env.BASE_URL;
+  if (base === '/' || !response.headers.get('content-type')?.startsWith('text/html')) return response;
+  // Everything writes addresses from the root of the site; what a host puts before them comes in here, for all of them.
+  return new Response(belowBase(await response.text(), base), response);
 });

@@ -1,8 +1,11 @@
+// Sites below paths of one host share what a device keeps for the host: the path keeps them apart.
+const site = `mendbook${import.meta.env?.ROOT ?? ''}`;
+
 /** The version that was chosen in a picker: the name under which the device keeps it. A changed name forgets what was kept. */
-export const versionKey = 'mendbook:version';
+export const versionKey = `${site}:version`;
 
 /** The words of the last search, to be marked on the page that it led to; kept for the session. */
-export const marksKey = 'mendbook:marks';
+export const marksKey = `${site}:marks`;
 
 /** What was tried of the plan of a symptom; the id of the symptom follows. */
-export const triedKey = 'mendbook:tried:';
+export const triedKey = `${site}:tried:`;

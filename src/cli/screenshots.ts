@@ -12,8 +12,8 @@ const folder = 'e2e/screenshots';
 /** The pictures of the README, each reached from the one before by the first link of this kind. */
 const pages = [
   { name: 'home', link: undefined, anchor: '' },
-  { name: 'symptom', link: 'main a[href^="/symptoms/"]', anchor: '' },
-  { name: 'fix', link: 'main [data-fix] a[href^="/fixes/"]', anchor: '#steps' },
+  { name: 'symptom', link: 'main a[href*="/symptoms/"]', anchor: '' },
+  { name: 'fix', link: 'main [data-fix] a[href*="/fixes/"]', anchor: '#steps' },
 ] as const;
 
 /** `screenshots` photographs the built site for the README, in a phone's size. */
@@ -27,7 +27,7 @@ export const screenshots: Command = async (args, { root }) => {
       const page = await browser.newPage({ viewport: phone, colorScheme: 'light', reducedMotion: 'reduce' });
       await page.goto(url);
       for (const { name, link, anchor } of pages) {
-        const address = link ? await page.locator(link).first().getAttribute('href') : '/';
+        const address = link ? await page.locator(link).first().getAttribute('href') : url;
         await page.goto(new URL(`${address?.split('?')[0] ?? '/'}${anchor}`, url).href);
         await page.screenshot({ path: join(root, folder, `${name}.jpg`), type: 'jpeg', quality });
       }

@@ -1,18 +1,26 @@
 import { contentDirOf } from '../articles/content-dir.ts';
 import { markupOf } from '../articles/markup.ts';
 import { sharedReader } from '../articles/read/reader.ts';
+import { basePathOf } from '../domain/address/base-path.ts';
 import type { Words } from '../words/words.ts';
+import { openRunFolder } from './run/run-folder.ts';
 import type { Base } from './steps.ts';
 
 /** The knowledge base that `KB_CONTENT` names, with the words in its language. */
 export function baseAt(root: string): Base {
   const dir = contentDirOf(root);
+  // Pages read the same folder, whatever the working folder is.
+  process.env['KB_CONTENT'] = dir.path;
   const read = sharedReader(dir);
   const { words } = read();
+  const site = read().site?.value;
   return {
     dir,
+    project: root,
+    run: openRunFolder(root, dir),
+    path: basePathOf(site?.url),
     read,
-    site: read().site?.value,
+    site,
     words: { task: words.markup.task, search: searchWords(words) },
     readMarkup: () => markupOf(read()),
   };

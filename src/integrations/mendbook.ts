@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
 import { nameRedirects } from './after-build/name-redirects.ts';
+import { namedFiles } from './after-build/named-files.ts';
 import { publishedLinks } from './after-build/published-links.ts';
 import { searchIndex } from './after-build/search-index.ts';
 import { tightPages } from './after-build/tight-pages.ts';
@@ -12,13 +13,22 @@ import { layerOrder } from './before-build/layer-order.ts';
 import { siteConfig } from './before-build/site-config.ts';
 import { siteMap } from './before-build/site-map.ts';
 import { siteStyle } from './before-build/site-style.ts';
-import { staging } from './staging.ts';
+import { contentDirOf } from '../articles/content-dir.ts';
+import { openRunFolder } from './run/run-folder.ts';
+import { staging } from './run/staging.ts';
 import type { AfterBuild, BeforeBuild } from './steps.ts';
 
 const name = 'mendbook';
 
+/** Astro's root folder: that of the run, so that runs at the same time have nothing in common; the project itself where only types are made. */
+export function rootOf(project: string, command = process.argv[2]): string {
+  return command === 'sync' || command === 'check'
+    ? project
+    : openRunFolder(project, contentDirOf(project)).root;
+}
+
 /** Makes a site out of the knowledge base that `KB_CONTENT` names. The two lists are the order of the build, together with what Astro does between them. */
-export function mendbook(root = process.cwd()): AstroIntegration[] {
+export function mendbook(root: string): AstroIntegration[] {
   const base = baseAt(root);
   const { stage, swap } = staging();
   const beforeBuild: readonly BeforeBuild[] = [
@@ -29,7 +39,14 @@ export function mendbook(root = process.cwd()): AstroIntegration[] {
     lastIndex,
     stage,
   ];
-  const afterBuild: readonly AfterBuild[] = [tightPages, nameRedirects, publishedLinks, searchIndex, swap];
+  const afterBuild: readonly AfterBuild[] = [
+    tightPages,
+    nameRedirects,
+    publishedLinks,
+    searchIndex,
+    namedFiles,
+    swap,
+  ];
   return [
     mdx(),
     ...siteMap(base),

@@ -4,6 +4,7 @@ import type { Content } from '../articles/content.ts';
 import type { Site } from '../domain/knowledge/site.ts';
 import type { ArticleMarkup } from '../markdown/remark-article.ts';
 import type { SearchLanguage } from '../domain/search/language.ts';
+import type { RunFolder } from './run/run-folder.ts';
 
 /** The words that the search shows, and what it has to know of the language. */
 export interface SearchWords {
@@ -17,6 +18,11 @@ export interface SearchWords {
 /** What every step of the build knows of the knowledge base that it builds. */
 export interface Base {
   readonly dir: ContentDir;
+  /** The folder of the generator, an absolute path; Astro's own root is the folder of the run. */
+  readonly project: string;
+  readonly run: RunFolder;
+  /** The path below which the site is served, such as `/help/`; `/` where it has its host for itself. */
+  readonly path: string;
   /** What `site.yaml` says; undefined where the check refuses it. */
   readonly site: Site | undefined;
   /** The whole content, as it stands now. */

@@ -7,6 +7,7 @@ const redirects = parseRedirects(`
 /fixes/old/   /fixes/new/
 /causes/gone/ /causes/ 302   # for now
 /guide/*      /fixes/:splat 308
+/says/%C3%A9t%C3%A9/ /fixes/new/
 not a rule
 /proxy/ /elsewhere/ 200
 `);
@@ -14,6 +15,7 @@ not a rule
 test('an old address leads to the new one, with and without the slash at its end, 301 unless the line says otherwise', () => {
   assert.deepEqual(redirects('/fixes/old/'), { to: '/fixes/new/', status: 301 });
   assert.deepEqual(redirects('/fixes/old'), { to: '/fixes/new/', status: 301 });
+  assert.deepEqual(redirects('/says/été/'), { to: '/fixes/new/', status: 301 });
   assert.deepEqual(redirects('/causes/gone/'), { to: '/causes/', status: 302 });
 });
 

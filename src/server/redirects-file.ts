@@ -12,7 +12,7 @@ export function parseRedirects(text: string): Redirects {
       .trim()
       .split(/\s+/);
     const known = from.startsWith('/') && to !== '' && /^30[1278]$/.test(status);
-    return known ? [{ from, to, status: Number(status) }] : [];
+    return known ? [{ from: unescaped(from), to, status: Number(status) }] : [];
   });
   return (path) => {
     for (const { from, to, status } of rules) {
@@ -26,6 +26,15 @@ export function parseRedirects(text: string): Redirects {
     }
     return undefined;
   };
+}
+
+/** Addresses are compared as people write them. */
+function unescaped(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 function withoutSlash(path: string): string {

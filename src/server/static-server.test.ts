@@ -180,3 +180,40 @@ test('a port that is taken on either loopback address is an error, not another p
   assert.equal(again.url, `http://localhost:${port}/`);
   await again.close();
 });
+
+test('a site below a path of its host is served there, and only there', async () => {
+  const dir = join(folder, 'below');
+  await mkdir(join(dir, 'fixes', 'tray'), { recursive: true });
+  await writeFile(join(dir, 'index.html'), 'home');
+  await writeFile(join(dir, '404.html'), 'lost');
+  await writeFile(join(dir, 'fixes', 'tray', 'index.html'), 'tray');
+  await writeFile(join(dir, '_redirects'), '/h%C3%A9lp/old/ /h%C3%A9lp/fixes/tray/ 302');
+  await writeFile(join(dir, '.mendbook.json'), '{"base":"/h%C3%A9lp/","files":[]}');
+  const below = await startServer({ dir, port: 0, host: '127.0.0.1' });
+  assert.match(below.url, /^http:\/\/127\.0\.0\.1:\d+\/h%C3%A9lp\/$/);
+  const answers: string[] = [];
+  for (const path of [
+    '',
+    'fixes/tray',
+    'fixes/tray/',
+    'old/',
+    '.mendbook.json',
+    '../',
+    '../h%C3%A9lp',
+    '../fixes/tray/',
+  ]) {
+    const response = await fetch(new URL(path, below.url), { redirect: 'manual' });
+    answers.push(`${path} ${response.status} ${response.headers.get('location') ?? (await response.text())}`);
+  }
+  await below.close();
+  assert.deepEqual(answers, [
+    ' 200 home',
+    'fixes/tray 301 /h%C3%A9lp/fixes/tray/',
+    'fixes/tray/ 200 tray',
+    'old/ 302 /h%C3%A9lp/fixes/tray/',
+    '.mendbook.json 404 lost',
+    '../ 302 /h%C3%A9lp/',
+    '../h%C3%A9lp 302 /h%C3%A9lp/',
+    '../fixes/tray/ 404 lost',
+  ]);
+});

@@ -5,18 +5,19 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
+import { baseOf, noteName } from './built-site.ts';
 import { contentTypeOf, isText } from './content-types.ts';
 import { parseRedirects, type Redirects } from './redirects-file.ts';
 
 export interface RunningServer {
-  /** Address of the site's root, with a slash at the end. */
+  /** Address of the site's home, with a slash at the end. */
   readonly url: string;
   readonly close: () => Promise<void>;
 }
 
 /**
  * Serves a built site the way a static host does: directory indexes, one address per page (`/x` redirects to `/x/`), its own
- * 404 page, `_redirects`. Port 0 takes any free port. Rejects with the system's error (`EADDRINUSE` …) when it cannot listen.
+ * 404 page, `_redirects`; below the path that the build noted, where the site does not have its host for itself. Port 0 takes any free port. Rejects with the system's error (`EADDRINUSE` …) when it cannot listen.
  */
 export async function startServer(options: {
   readonly dir: string;
@@ -24,8 +25,9 @@ export async function startServer(options: {
   readonly host: string;
 }): Promise<RunningServer> {
   const dir = resolve(options.dir);
+  const base = baseOf(dir);
   const answer = answerer(
-    dir,
+    { dir, base },
     parseRedirects(await readFile(join(dir, '_redirects'), 'utf8').catch(() => '')),
   );
   const servers: Awaited<ReturnType<typeof listen>>[] = [];
@@ -42,7 +44,7 @@ export async function startServer(options: {
     throw error;
   }
   return {
-    url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${servers[0]?.port ?? options.port}/`,
+    url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${servers[0]?.port ?? options.port}${base}`,
     close: async () => void (await Promise.all(servers.map(({ close }) => close()))),
   };
 }
@@ -78,9 +80,15 @@ async function listen(answer: RequestListener, port: number, host: string) {
   return { port: (server.address() as AddressInfo).port, close };
 }
 
-function answerer(dir: string, redirects: Redirects): RequestListener {
+/** A built site, and the path below which it is served. */
+interface Served {
+  readonly dir: string;
+  readonly base: string;
+}
+
+function answerer(site: Served, redirects: Redirects): RequestListener {
   return (request, response) => {
-    respond(dir, redirects, request, response).catch(() => {
+    respond(site, redirects, request, response).catch(() => {
       // The reader went away, or the folder changed under our hands: either way this answer is over, the server is not.
       if (!response.headersSent) response.writeHead(500);
       response.end();
@@ -89,7 +97,7 @@ function answerer(dir: string, redirects: Redirects): RequestListener {
 }
 
 async function respond(
-  dir: string,
+  { dir, base }: Served,
   redirects: Redirects,
   request: IncomingMessage,
   response: ServerResponse,
@@ -104,7 +112,10 @@ async function respond(
   const search = query === undefined ? '' : `?${query}`;
   const moved = path === undefined ? undefined : redirects(path);
   if (moved) return redirect(response, moved.status, moved.to.replace(/(?=#|$)/, search));
-  const file = path === undefined ? undefined : await findFile(dir, path);
+  if (path !== undefined && base !== '/' && (path === '/' || `${path}/` === decodeURI(base)))
+    return redirect(response, 302, `${base}${search}`);
+  const own = path === undefined ? undefined : ownPath(path, decodeURI(base));
+  const file = own === undefined ? undefined : await findFile(dir, own);
   if (path !== undefined && file === 'directory')
     return redirect(response, 301, `${encodeURI(path)}/${search}`);
   if (file !== undefined && file !== 'directory') return send(request, response, 200, file);
@@ -118,10 +129,15 @@ function decodePath(raw: string): string | undefined {
   try {
     const path = decodeURIComponent(raw);
     const odd = /[\\\0]|\/\/|\/\.\.?(?:\/|$)/.test(path) || !path.startsWith('/');
-    return odd || /^\/_(?:redirects|headers)$/.test(path) ? undefined : path;
+    return odd || /\/(?:_redirects|_headers)$/.test(path) || path.endsWith(`/${noteName}`) ? undefined : path;
   } catch {
     return undefined;
   }
+}
+
+/** The path in the folder for a path of the host; undefined for one that lies outside of the site. */
+function ownPath(path: string, base: string): string | undefined {
+  return path.startsWith(base) ? path.slice(base.length - 1) : undefined;
 }
 
 interface Found {

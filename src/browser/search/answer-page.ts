@@ -30,7 +30,9 @@ export function startPage(page: HTMLElement, early: Promise<Response>): void {
   };
   const ask = (how: 'pushState' | 'replaceState', typing = false): void => {
     const filters = Object.fromEntries(selects.map(({ name, value }) => [name, value || undefined]));
-    const address = searchAddress(input.value.trim(), { ...filters, exact: verbatim ? '1' : undefined });
+    const address =
+      import.meta.env.ROOT +
+      searchAddress(input.value.trim(), { ...filters, exact: verbatim ? '1' : undefined });
     if (address !== location.pathname + location.search) history[how](null, '', address);
     void answer(typing);
   };

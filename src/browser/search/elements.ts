@@ -1,4 +1,4 @@
-/** Makes an element with text or children; text stays text whatever it holds. */
+/** Makes an element with text or children; text stays text whatever it holds. Addresses begin at the root of the site. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Readonly<Record<string, string | undefined>>,
@@ -6,7 +6,8 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(name);
   for (const [attribute, value] of Object.entries(attributes))
-    if (value !== undefined) element.setAttribute(attribute, value);
+    if (value !== undefined)
+      element.setAttribute(attribute, (/^\//.test(value) ? import.meta.env.ROOT : '') + value);
   element.append(...children);
   return element;
 }

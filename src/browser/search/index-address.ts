@@ -1,5 +1,5 @@
 /** Where the search index of the site lies. */
-export const indexFolder = '/search-index/';
+export const indexFolder = `${import.meta.env.ROOT}/search-index/`;
 
 /** Its beginning, which holds all of it or names the other parts. */
-export const indexAddress = '/search-index/search.json';
+export const indexAddress = `${import.meta.env.ROOT}/search-index/search.json`;

@@ -113,7 +113,7 @@ function placeName(
 
 /** The drawing of a symptom, where this page shows it already. */
 function pictureOf(path: string): readonly Node[] {
-  const drawing = document.querySelector(`main .grid a[href="${path}"] .frame`);
+  const drawing = document.querySelector(`main .grid a[href="${import.meta.env.ROOT}${path}"] .frame`);
   return drawing ? [drawing.cloneNode(true)] : [];
 }
 
@@ -129,7 +129,7 @@ function leave({ article }: SearchResult, { isHit }: SearchOutcome, typed: strin
     ...body.map(([, block]) => block),
   ];
   const words = new Set(text.flatMap(wordsIn).filter(isHit));
-  const page = new URL(path, location.href).pathname;
+  const page = new URL(import.meta.env.ROOT + path, location.href).pathname;
   leaveMarks(page, typed, [...words]);
   if (page === location.pathname) void import('./mark-page.ts').then(({ markPage }) => markPage());
 }

@@ -5,6 +5,9 @@ import { markFix, nextUntried, resultOf, type Result } from '../../domain/reader
 import { fillWords } from '../fill-words.ts';
 import { onReturn, openStore, thisMinute } from './store.ts';
 
+/** What stands before every address of the site. */
+const root = import.meta.env.ROOT;
+
 /** What `Outcome.astro` hands over. */
 export interface OutcomePage {
   readonly fix: string;
@@ -58,7 +61,7 @@ async function startOutcome(element: HTMLElement): Promise<void> {
       ? fillWords(words.place, { n: at, total: plan.fixes.length })
       : words.placeOutside;
     link.textContent = plan.title;
-    link.href = find<HTMLAnchorElement>('.back').href = plan.path;
+    link.href = find<HTMLAnchorElement>('.back').href = root + plan.path;
     place.hidden = false;
   }
   const done = plan ? batchDone(plan, fix, query.get('with') ?? '') : [];
@@ -66,7 +69,7 @@ async function startOutcome(element: HTMLElement): Promise<void> {
   if (plan && mate) {
     const together = find<HTMLAnchorElement>('.together');
     together.textContent = fillWords(words.together, { fix: plan.titles[mate]! });
-    together.href = batchAddress(mate, plan.from, [...done, fix]);
+    together.href = root + batchAddress(mate, plan.from, [...done, fix]);
     together.parentElement!.hidden = false;
   }
 
@@ -84,7 +87,7 @@ async function startOutcome(element: HTMLElement): Promise<void> {
     const next = nextUntried(kept ? plan.fixes : plan.fixes.slice(at), markFix(tried, fix, 'n', 0));
     find('[data-mark=n] .before').textContent = next ? words.noNext : words.noStop;
     onward.textContent = next ? fillWords(words.next, { fix: plan.titles[next]! }) : words.stop;
-    onward.href = next ? fixAddress(next, plan.from) : `${plan.path}#stop`;
+    onward.href = root + (next ? fixAddress(next, plan.from) : `${plan.path}#stop`);
   };
 
   find('.marks').addEventListener('click', ({ target }) => {
@@ -126,7 +129,7 @@ async function planFor(from: string, fix: string) {
   const came = parseFrom(from);
   if (!came) return undefined;
   try {
-    const file = (await (await fetch(`${planHomeOf(came.symptom)}plan.json`)).json()) as PlanFile;
+    const file = (await (await fetch(`${root}${planHomeOf(came.symptom)}plan.json`)).json()) as PlanFile;
     if (!file.fixes[fix]) return undefined;
     // What is not known of the way any more is left out; a symptom's earlier id has become its present one.
     const way = knownWay(came.way, (steps) => steps in file.plans);

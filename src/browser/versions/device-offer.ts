@@ -1,8 +1,6 @@
 import { guessPlatform, type PlatformSigns } from '../../domain/versions/guess.ts';
+import { versionKey } from '../device-keys.ts';
 import { readDevice } from '../tried/store.ts';
-
-/** Where the version picker keeps the reader's choice as well. */
-const key = 'mendbook:version';
 
 /** Keeps the device that a reader chooses, and offers the plan for it where the page has another; nothing changes by itself. */
 function startRow(row: HTMLElement): void {
@@ -10,11 +8,11 @@ function startRow(row: HTMLElement): void {
   for (const link of links)
     link.addEventListener('click', () => {
       try {
-        localStorage.setItem(key, link.dataset['device']!);
+        localStorage.setItem(versionKey, link.dataset['device']!);
       } catch {}
     });
   if (row.dataset['own'] !== undefined) return;
-  const chosen = readDevice(key);
+  const chosen = readDevice(versionKey);
   const known = links.find(({ dataset }) =>
     [dataset['device'], ...(dataset['covers'] ?? '').split(' ')].includes(chosen || '-'),
   );

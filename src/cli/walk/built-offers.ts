@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PlanFile } from '../../domain/advice/plan-file.ts';
 import type { Offer, OfferedCard, Offers } from '../../domain/simulation/offer.ts';
+import { baseOf } from '../../server/built-site.ts';
+import { withoutBase } from '../../domain/address/base-path.ts';
 import { elementsIn, type HtmlElement } from '../../html/elements.ts';
 
 /**
@@ -19,7 +21,7 @@ export function readOffers(dir: string): Offers {
 }
 
 function offerOf(dir: string, path: string, html: string): Offer {
-  const all = elementsIn(html);
+  const all = linksOf(elementsIn(html), baseOf(dir));
   const line = all.find(({ attributes }) => attributes['id'] === 'stop');
   if (!line || !hrefsIn(all, line).some((href) => leads(dir, href)))
     throw new Error(`\`${path}\` has no stop line that leads to support.`);
@@ -88,6 +90,17 @@ function nextFixesOf(dir: string, path: string): readonly string[] {
     throw new Error(`\`${path}\` has no \`plan.json\`, so no fix page leads on from it.`);
   const { plans } = JSON.parse(readFileSync(file, 'utf8')) as PlanFile;
   return plans[way.join('/')] ?? [];
+}
+
+/** The elements with links as the site knows them, without the path below which it is served. */
+function linksOf(all: readonly HtmlElement[], base: string): readonly HtmlElement[] {
+  if (base === '/') return all;
+  return all.map((one) => {
+    const href = one.attributes['href'];
+    return href === undefined
+      ? one
+      : { ...one, attributes: { ...one.attributes, href: withoutBase(href, base) } };
+  });
 }
 
 /** Whether a link leads to a page of the built site, or stays on its own. */

@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { ViteDevServer } from 'vite';
 import { problemsOf } from '../../articles/check-content.ts';
 import { severityOf } from '../../domain/problems/problem.ts';
@@ -8,7 +7,7 @@ import { terminalReport } from '../../reports/terminal.ts';
 import type { Base, BeforeBuild } from '../steps.ts';
 
 /** An error in the content ends a build before anything is built. In dev, problems are shown now and after every edit, and work goes on. */
-export const contentCheck: BeforeBuild = (base, { command, config, addWatchFile, updateConfig }) => {
+export const contentCheck: BeforeBuild = (base, { command, addWatchFile, updateConfig }) => {
   if ((command === 'build' || command === 'sync') && report(base))
     throw new Error(
       'The content has problems, listed above. Nothing was built; the last good build is untouched.',
@@ -16,8 +15,8 @@ export const contentCheck: BeforeBuild = (base, { command, config, addWatchFile,
   if (command !== 'dev') return;
   // What the configuration is made of: an edit begins dev anew.
   for (const file of ['site.yaml', 'ui-paths.yaml', 'glossary.yaml', 'start.yaml'])
-    addWatchFile(new URL(file, `file://${base.dir.path}/`));
-  const words = fileURLToPath(new URL('src/words/', config.root));
+    addWatchFile(join(base.dir.path, file));
+  const words = join(base.project, 'src', 'words');
   for (const file of readdirSync(words, { recursive: true, encoding: 'utf8' }))
     if (file.endsWith('.ts')) addWatchFile(join(words, file));
   updateConfig({

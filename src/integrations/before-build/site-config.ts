@@ -3,7 +3,8 @@ import remarkGfm from 'remark-gfm';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
+import { homeAddressOf } from '../../domain/address/base-path.ts';
 import { rehypeTaskLabels } from '../../markdown/html/rehype-task-labels.ts';
 import { remarkArticle } from '../../markdown/remark-article.ts';
 import { buildTargets } from '../after-build/old-browsers.ts';
@@ -11,12 +12,12 @@ import type { Base, BeforeBuild } from '../steps.ts';
 import { smallPreload } from './small-preload.ts';
 
 /** What Astro has to know of this knowledge base: its address, a cache of its own, and how its Markdown is read. */
-export const siteConfig: BeforeBuild = (base, { config, updateConfig }) => {
-  const root = fileURLToPath(config.root);
-  const cache = join(root, '.cache', 'astro', encodeURIComponent(base.dir.path));
+export const siteConfig: BeforeBuild = (base, { updateConfig }) => {
+  const { project: root, run, path, site } = base;
   updateConfig({
-    ...(base.site?.url ? { site: base.site.url } : {}),
-    cacheDir: pathToFileURL(`${cache}/`),
+    ...(site?.url ? { site: homeAddressOf(site.url) } : {}),
+    base: path,
+    cacheDir: pathToFileURL(`${run.cache}/`),
     markdown: {
       syntaxHighlight: false,
       processor: unified({
@@ -30,7 +31,9 @@ export const siteConfig: BeforeBuild = (base, { config, updateConfig }) => {
       }),
     },
     vite: {
-      plugins: [smallPreload()],
+      cacheDir: join(run.root, 'vite'),
+      define: { 'import.meta.env.ROOT': JSON.stringify(path.slice(0, -1)) },
+      plugins: [smallPreload(path)],
       build: {
         target: buildTargets,
         assetsInlineLimit: 0,

@@ -1,0 +1,102 @@
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, scratch } from './build-site.ts';
+import { filesOf, pagesOf } from './built-site.ts';
+import { expect, test as base, withSite, words, type Site } from './knowledge-base.ts';
+
+const path = '/help/messages/';
+
+/** The toaster, served below a path of a host that has other things as well. */
+const test = base.extend<object, { below: Site }>({
+  below: [
+    async ({}, use) => {
+      const content = join(scratch, 'toaster-below-a-path');
+      await withSite(content, use, () => {
+        cpSync(join(root, 'e2e/fixtures/toaster'), content, { recursive: true });
+        const file = join(content, 'site.yaml');
+        const site = readFileSync(file, 'utf8').replace(/^url: .*$/m, `url: https://example.org${path}`);
+        writeFileSync(file, site);
+      });
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+});
+
+test('every address on every page lies below the path, and leads to a file of the site', ({ below }) => {
+  const dead = pagesOf(below.dir).flatMap((page) =>
+    page.elements
+      .flatMap(({ name, attributes: { href, src, action, content, ...more } }) => [
+        ...[href, src, action, more['xlink:href']].filter((address) => address?.startsWith('/')),
+        ...(name === 'meta' ? [/^0; url=(.*)/.exec(content ?? '')?.[1]] : []),
+      ])
+      .filter((address) => address !== undefined && !leads(below.dir, address))
+      .map((address) => `${page.path} ${address}`),
+  );
+  expect(dead).toEqual([]);
+  const canonical = /<link rel="?canonical"? href="?([^\s">]+)/;
+  for (const page of ['/', '/start/', '/fixes/empty-crumb-tray/', '/go/empty-crumb-tray/'])
+    expect(canonical.exec(readFileSync(join(below.dir, page, 'index.html'), 'utf8'))?.[1]).toBe(
+      `https://example.org${path}${page.replace('/go/', '/fixes/').slice(1)}`,
+    );
+  expect(readFileSync(join(below.dir, 'sitemap-0.xml'), 'utf8')).toContain(
+    `<loc>https://example.org${path}fixes/empty-crumb-tray/</loc>`,
+  );
+  expect(readFileSync(join(below.dir, '_redirects'), 'utf8')).toContain(
+    `${path}go/empty-crumb-tray/ ${path}fixes/empty-crumb-tray/ 302`,
+  );
+  expect(filesOf(below.dir)).toContain('/.nojekyll');
+});
+
+function leads(dir: string, address: string): boolean {
+  if (!address.startsWith(path)) return false;
+  const [file = ''] = decodeURI(address.slice(path.length)).split(/[?#]/);
+  return existsSync(join(dir, file.endsWith('/') || file === '' ? `${file}index.html` : file));
+}
+
+test('search, marks, plan, answer, start, device and lost pages lead on below the path', async ({
+  kb,
+  page,
+  below,
+}) => {
+  const strays: string[] = [];
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (!pathname.startsWith(path) || (response.status() >= 400 && !pathname.includes('emtpy')))
+      strays.push(`${response.status()} ${pathname}`);
+  });
+  const at = (address: string) => expect(page).toHaveURL(below.url + address);
+
+  await page.goto(below.url);
+  await page.keyboard.press('/');
+  await page.getByRole('combobox', { name: words.search.title }).last().fill('crumb tray');
+  await page
+    .getByRole('option', { name: /Empty the crumb tray/ })
+    .first()
+    .click();
+  await at('fixes/empty-crumb-tray/');
+  await expect(page.locator('[data-search-mark]').first()).toBeVisible();
+
+  await page.goto(`${below.url}search/?q=tray`);
+  await kb.results.first().getByRole('link').first().click();
+  await at('fixes/empty-crumb-tray/');
+
+  await page.goto(`${below.url}fixes/try-another-socket/?from=pops-up-at-once`);
+  await expect(kb.main).toContainText('of 3 for The toaster pops up at once');
+  await page.getByRole('button', { name: words.outcome.no }).click();
+  await expect(page).toHaveURL(`${below.url}fixes/unplug-and-cool/?from=pops-up-at-once`);
+
+  await page.goto(`${below.url}start/`);
+  await page.getByRole('link', { name: 'A second', exact: true }).click();
+  await at('symptoms/pops-up-at-once/');
+  await page.getByRole('link', { name: 'Phone app', exact: true }).click();
+  await at('symptoms/pops-up-at-once/on/app/');
+
+  await page.goto(`${below.url}go/empty-crumb-tray/#pull-the-tray`);
+  await at('fixes/empty-crumb-tray/#pull-the-tray');
+
+  await page.goto(`${below.url}fixes/emtpy-crumb-tray/`);
+  const near = page.getByRole('navigation', { name: words.links.nearest });
+  await near.getByRole('link', { name: 'Empty the crumb tray', exact: true }).click();
+  await at('fixes/empty-crumb-tray/');
+  expect(strays).toEqual([]);
+});

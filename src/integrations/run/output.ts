@@ -1,0 +1,62 @@
+import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { noteIn } from '../../server/built-site.ts';
+
+/** The output folder itself, where a link stands for it; what the link leads to need not be there yet. */
+export function outputOf(asked: string): string {
+  const path = resolve(asked);
+  if (existsSync(path)) return realpathSync(path);
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    const to = resolve(dirname(path), readlinkSync(path));
+    mkdirSync(to, { recursive: true });
+    return realpathSync(to);
+  }
+  return path;
+}
+
+/** Why a site must not be written to a folder, in a sentence with the remedy; undefined where it may. */
+export function outputFaultOf(
+  target: string,
+  { project, content }: { readonly project: string; readonly content: string },
+): string | undefined {
+  const said = `The site cannot be written to \`${target}\``;
+  const remedy = 'Name another folder with `--outDir`.';
+  if (existsSync(target) && !statSync(target).isDirectory())
+    return `${said}, because that is a file. ${remedy}`;
+  const own = [
+    content,
+    ...['src', 'public', 'e2e', 'node_modules', '.git'].map((name) => join(project, name)),
+  ];
+  if (
+    holds(target, project) ||
+    own.some((folder) => holds(target, real(folder)) || holds(real(folder), target))
+  )
+    return `${said}, because the project or its content lies there. ${remedy}`;
+  return strangersFaultOf(target, ['index.html', '404.html', 'search-index', 'symptoms', 'causes', 'fixes']);
+}
+
+/** Why files that no build wrote are in the way of `names`; undefined where none is. */
+export function strangersFaultOf(target: string, names: readonly string[]): string | undefined {
+  const others = strangersIn(target, names);
+  const inTheWay = names.filter((name) => others.includes(name));
+  if (inTheWay.length === 0) return undefined;
+  const listed = inTheWay.slice(0, 3).map((name) => `\`${name}\``);
+  return `The output folder \`${target}\` holds ${listed.join(', ')}, which no build of this program wrote, and the site would write over ${inTheWay.length > 1 ? 'them' : 'it'}. Move ${inTheWay.length > 1 ? 'them' : 'it'} away, or name another folder with \`--outDir\`.`;
+}
+
+/** The names in an output folder that no build wrote. A site from before builds took notes is known by its search index; of that, `names` are its own. */
+export function strangersIn(target: string, names: readonly string[]): readonly string[] {
+  if (!existsSync(target)) return [];
+  const known =
+    noteIn(target)?.files ?? (existsSync(join(target, 'search-index', 'search.json')) ? names : []);
+  return readdirSync(target).filter((name) => !known.includes(name) && !/^\.mendbook-\d+$/.test(name));
+}
+
+function holds(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return !way.startsWith('..') && !isAbsolute(way);
+}
+
+function real(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
+}

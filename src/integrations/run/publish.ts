@@ -1,0 +1,91 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { noteIn, noteName, type Note } from '../../server/built-site.ts';
+import { strangersFaultOf, strangersIn } from './output.ts';
+
+/** How often a swap is tried again when another build swaps the same folder at the same time. */
+const tries = 20;
+
+/**
+ * Moves a built site to its output folder. In one move where the folder can be renamed and holds nothing but an earlier site;
+ * else, in a mount or among files of others, name by name, and only what a build wrote is replaced. Throws, with a sentence
+ * and before anything is touched, where a file of others is in the way.
+ */
+export function publish(site: string, target: string, { base }: Pick<Note, 'base'>): void {
+  writeFileSync(join(site, '.nojekyll'), 'GitHub Pages serves these files as they are.\n');
+  const files = [...new Set([...readdirSync(site), noteName])].sort();
+  writeFileSync(join(site, noteName), `${JSON.stringify({ base, files } satisfies Note)}\n`);
+  const fault = strangersFaultOf(target, files);
+  if (fault) throw new Error(fault);
+  mkdirSync(dirname(target), { recursive: true });
+  if (strangersIn(target, files).length > 0 || !swapWhole(site, target)) refill(site, target, files);
+}
+
+/** Replaces the whole folder; false where the system does not let it be renamed. */
+function swapWhole(site: string, target: string): boolean {
+  const beside = join(dirname(target), `.${basename(target)}-${process.pid}`);
+  const old = `${beside}-old`;
+  try {
+    moveTo(beside, site);
+    for (let turn = 0; ; turn++) {
+      if (existsSync(target)) renameAway(target, old);
+      try {
+        renameSync(beside, target);
+        return true;
+      } catch (error) {
+        if (turn === tries || !isCode(error, 'ENOTEMPTY', 'EEXIST', 'EPERM')) throw error;
+        rmSync(old, { recursive: true, force: true });
+      }
+    }
+  } catch (error) {
+    if (!isCode(error, 'EBUSY', 'EACCES', 'EPERM', 'EXDEV', 'EROFS')) throw error;
+    if (existsSync(beside)) moveTo(site, beside);
+    if (existsSync(old) && !existsSync(target)) renameSync(old, target);
+    return false;
+  } finally {
+    rmSync(old, { recursive: true, force: true });
+  }
+}
+
+/** Another build may have taken the folder away just now; then there is nothing to do. */
+function renameAway(target: string, old: string): void {
+  try {
+    renameSync(target, old);
+  } catch (error) {
+    if (!isCode(error, 'ENOENT')) throw error;
+  }
+}
+
+/** Replaces, name by name, what an earlier build wrote into a folder, and takes away what is no longer there. */
+function refill(site: string, target: string, files: readonly string[]): void {
+  const before = noteIn(target)?.files ?? [];
+  const place = join(target, `.mendbook-${process.pid}`);
+  const fresh = join(place, 'fresh');
+  const old = join(place, 'old');
+  mkdirSync(old, { recursive: true });
+  try {
+    // What takes long comes first, out of the readers' sight.
+    cpSync(site, fresh, { recursive: true });
+    rmSync(site, { recursive: true });
+    for (const name of new Set([...files, ...before])) {
+      if (existsSync(join(target, name))) renameSync(join(target, name), join(old, name));
+      if (files.includes(name)) renameSync(join(fresh, name), join(target, name));
+    }
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+}
+
+/** Moves a folder; copies it where the two places are on different disks. */
+function moveTo(to: string, from: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!isCode(error, 'EXDEV')) throw error;
+    cpSync(from, to, { recursive: true });
+  }
+}
+
+function isCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
