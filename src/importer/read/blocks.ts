@@ -96,7 +96,8 @@ function takeAlert(block: Block, quote: Blockquote, { constructs }: BlockContext
     if (callouts.test(kind)) {
       first.children.unshift(alertSign(kind));
       count(constructs, 'alert');
-      return change(block, 'alert became a callout');
+      change(block, 'alert became a callout');
+      return;
     }
     const label = `${kind.charAt(0).toUpperCase()}${kind.slice(1).toLowerCase()}:`;
     first.children.unshift(
