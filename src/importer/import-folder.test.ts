@@ -285,6 +285,17 @@ test('A long list of steps is cut into lists that the check lets pass, and nothi
   assert.ok(todosOf(long, 'fixes/screws-fix.md').includes('split'));
 });
 
+test('A remark within a step stays a remark of that step, and words that only announce the steps are no summary.', () => {
+  const text =
+    '## Symptoms\n\nIt is dark.\n\n## Cause\n\nThe plug is out.\n\n## Resolution\n\nTo fix this, follow these steps:\n\n1. Put it in.\n\n    > [!CAUTION]\n    > It may be hot.\n\n2. Switch it on.\n';
+  const lamp = importTexts({ 'lamp.md': text });
+  assert.match(
+    bodyOf('fixes/lamp-fix.md', lamp),
+    /1\. Put it in\.\n\n {3}> \[!CAUTION\]\n {3}> It may be hot\./,
+  );
+  assert.equal(fieldsOf('fixes/lamp-fix.md', lamp)['summary'], 'Put it in.');
+});
+
 test('Ids come from the names of files and stay when titles change.', () => {
   const text = oldArticle('only-a-workaround');
   const one = importTexts({

@@ -60,7 +60,10 @@ export function cleanBlock(node: RootContent, line: number, context: BlockContex
     if (mended.size > 0) change(block, [...mended].join(', '));
   }
   const [only] = block.nodes;
-  if (only?.type === 'blockquote') takeAlert(block, only, context);
+  for (const part of block.nodes)
+    walk(part, (child) => {
+      if (child.type === 'blockquote') takeAlert(block, child, context, child === only);
+    });
   return block;
 }
 
@@ -83,14 +86,14 @@ function takeIds(block: Block, node: RootContent & { type: 'heading' }, { constr
 }
 
 /** `> [!NOTE]` stays as it is, and the site makes a callout of it; a sign that it does not know becomes bold words. */
-function takeAlert(block: Block, quote: Blockquote, { constructs }: BlockContext): void {
+function takeAlert(block: Block, quote: Blockquote, { constructs }: BlockContext, whole: boolean): void {
   const first = quote.children[0];
   const text = first?.type === 'paragraph' ? first.children[0] : undefined;
   if (first?.type !== 'paragraph' || text?.type !== 'text') return;
   const [sign, kind = ''] = /^\s*\[!(\w+)[^\]]*\]\s*/.exec(text.value) ?? [];
   if (sign === undefined) return;
   text.value = text.value.slice(sign.length);
-  if (/^div$/i.test(kind)) {
+  if (whole && /^div$/i.test(kind)) {
     block.nodes = quote.children.filter((child) => child !== first || wordsOf(first) !== '');
   } else {
     if (callouts.test(kind)) {
