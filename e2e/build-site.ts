@@ -16,7 +16,11 @@ export interface Run {
 }
 
 /** Builds another knowledge base, once per run however many workers ask for it, and gives the folder of the built site. `prepare` writes its content first. */
-export async function buildOnce(content: string, prepare?: () => void): Promise<string> {
+export async function buildOnce(
+  content: string,
+  prepare?: () => void,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const place = join(scratch, resolve(root, content).replace(/[^A-Za-z0-9]+/g, '-'));
   const dir = join(place, 'site');
   const verdict = join(place, 'failed');
@@ -31,7 +35,7 @@ export async function buildOnce(content: string, prepare?: () => void): Promise<
     throw new Error(`${content} was not built; the other worker says why.`);
   }
   prepare?.();
-  const { code, output } = await build(content, dir);
+  const { code, output } = await build(content, dir, environment);
   if (code === 0) return dir;
   writeFileSync(verdict, output);
   throw new Error(`${content} was not built:\n${output}`);

@@ -101,8 +101,9 @@ export async function withSite(
   content: string,
   use: (site: Site) => Promise<void>,
   prepare?: () => void,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  const dir = await buildOnce(content, prepare);
+  const dir = await buildOnce(content, prepare, environment);
   const server = await startServer({ dir, port: 0, host: '127.0.0.1' });
   try {
     await use({ dir, url: server.url });
@@ -111,10 +112,15 @@ export async function withSite(
   }
 }
 
-export const test = base.extend<
-  { kb: KnowledgeBase },
-  { toaster: Site; askingToaster: Site; german: Site; podsSite: Site }
->({
+interface Sites {
+  readonly toaster: Site;
+  readonly askingToaster: Site;
+  readonly largeToaster: Site;
+  readonly german: Site;
+  readonly podsSite: Site;
+}
+
+export const test = base.extend<{ kb: KnowledgeBase }, Sites>({
   kb: async ({ page }, use) => use(new KnowledgeBase(page)),
   // Small and fictional: what it holds is known, so tests can name it.
   toaster: [async ({}, use) => withSite(toaster, use), { scope: 'worker', timeout: 300_000 }],
@@ -131,8 +137,18 @@ export const test = base.extend<
     },
     { scope: 'worker', timeout: 300_000 },
   ],
-  // A smaller one in another language.
+  // The same, taken for a knowledge base that outgrows the small index of the search.
+  largeToaster: [
+    async ({}, use) => {
+      const content = join(scratch, 'large-toaster');
+      const copy = (): void => cpSync(join(root, toaster), content, { recursive: true });
+      await withSite(content, use, copy, { KB_SMALL_INDEX: '0' });
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+  // That of the guide, on a technical subject.
   podsSite: [async ({}, use) => withSite(pods, use), { scope: 'worker', timeout: 300_000 }],
+  // A smaller one in another language.
   german: [async ({}, use) => withSite(germanToaster, use), { scope: 'worker', timeout: 300_000 }],
 });
 

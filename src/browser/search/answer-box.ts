@@ -115,7 +115,7 @@ async function viewOf(
     state: found ? 'done' : 'empty',
     said,
     notes: [...notes, ...ways],
-    options: resultOptions(asked, text),
+    options: resultOptions(asked),
   };
 }
 

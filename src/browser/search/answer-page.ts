@@ -84,7 +84,7 @@ async function answerTo(
     // Half a word that finds nothing leaves what stands there.
     if (how.typing && !found) return () => undefined;
     const { said, notes } = answerView(asked, text);
-    const list = found ? [make('ol', {}, ...resultItems(asked, text))] : [];
+    const list = found ? [make('ol', {}, ...resultItems(asked))] : [];
     return () => {
       countIn(selects, asked.outcome);
       put(parts, found ? 'done' : 'empty', said, [...notes, ...list]);

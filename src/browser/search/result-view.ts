@@ -3,12 +3,12 @@ import { excerptOf, markedParts, wordsIn } from '../../domain/search/text.ts';
 import { fillWords } from '../fill-words.ts';
 import type { Asked } from './asker.ts';
 import { make, sentence } from './elements.ts';
-import { leaveMarks } from './marks-store.ts';
+import { leaveSought } from './words-sought.ts';
 
 const excerptLength = 170;
 
-/** The results, each with the parts that a list of the page and a list box share; clicks on them leave marks for the page they lead to. */
-export function resultItems({ index, outcome }: Asked, typed: string): readonly HTMLElement[] {
+/** The results, each with the parts that a list of the page and a list box share; clicks on them leave the words to highlight on the page they lead to. */
+export function resultItems({ index, outcome }: Asked): readonly HTMLElement[] {
   return outcome.results.map((result) => {
     const { article } = result;
     const [title, ...rest] = partsOf(result, outcome.isHit, index.file.labels);
@@ -34,13 +34,13 @@ export function resultItems({ index, outcome }: Asked, typed: string): readonly 
       ...rest,
       ...(places.length > 0 ? [make('ul', { class: 'places' }, ...places)] : []),
     );
-    item.addEventListener('click', () => leave(result, outcome, typed));
+    item.addEventListener('click', () => leave(result, outcome));
     return item;
   });
 }
 
 /** The same for a list box: links that are options, one for the article and one for each of its places. */
-export function resultOptions({ index, outcome }: Asked, typed: string): readonly HTMLAnchorElement[] {
+export function resultOptions({ index, outcome }: Asked): readonly HTMLAnchorElement[] {
   const { labels } = index.file;
   return outcome.results.flatMap((result) => {
     const { path, kind } = result.article;
@@ -57,8 +57,7 @@ export function resultOptions({ index, outcome }: Asked, typed: string): readonl
         make('span', { class: 'place' }, ...placeName(place, outcome.isHit, labels.results)),
       ),
     );
-    for (const option of [own, ...places])
-      option.addEventListener('click', () => leave(result, outcome, typed));
+    for (const option of [own, ...places]) option.addEventListener('click', () => leave(result, outcome));
     return [own, ...places];
   });
 }
@@ -117,8 +116,8 @@ function pictureOf(path: string): readonly Node[] {
   return drawing ? [drawing.cloneNode(true)] : [];
 }
 
-/** On the way to a page, leaves the words to mark there; on the page itself, marks them now. */
-function leave({ article }: SearchResult, { isHit }: SearchOutcome, typed: string): void {
+/** On the way to a page, leaves the words to highlight there; on the page itself, highlights them now. */
+function leave({ article }: SearchResult, { isHit }: SearchOutcome): void {
   const { title, summary, says, places, facts, body, path } = article;
   const text = [
     title,
@@ -130,6 +129,7 @@ function leave({ article }: SearchResult, { isHit }: SearchOutcome, typed: strin
   ];
   const words = new Set(text.flatMap(wordsIn).filter(isHit));
   const page = new URL(import.meta.env.ROOT + path, location.href).pathname;
-  leaveMarks(page, typed, [...words]);
-  if (page === location.pathname) void import('./mark-page.ts').then(({ markPage }) => markPage());
+  leaveSought(page, [...words]);
+  if (page === location.pathname)
+    void import('./found-words.ts').then(({ showFoundWords }) => showFoundWords());
 }

@@ -1,6 +1,7 @@
 import { kinds, type Kind } from '../knowledge/article.ts';
 import { compare } from './compare.ts';
 import type { Engine } from './engine.ts';
+import { withFullText } from './fuse.ts';
 import type { SearchArticle, SearchPlace } from './index.ts';
 import type { Passage } from './passages.ts';
 import { isUnknown, readQuery, type SearchQuery } from './query.ts';
@@ -58,22 +59,19 @@ export async function search(engine: Engine, request: SearchRequest): Promise<Se
   const ranked = rank(query, await engine.find(termsOf(query)), engine);
   const heard = quotedOnly(query, ranked);
   const shorter = /^(.*\S)\s+\S+\s*$/su.exec(text)?.[1];
-  if (!isAnswer(query, heard, engine)) {
-    if (typing && shorter !== undefined) return search(engine, { ...request, text: shorter });
-    return outcomeOf(engine, query, [], request);
-  }
+  const answers = isAnswer(query, heard, engine);
+  if (!answers && typing && shorter !== undefined) return search(engine, { ...request, text: shorter });
   const best = heard[0]?.score ?? 0;
-  return outcomeOf(
-    engine,
-    query,
-    twinsTogether(heard.filter(({ score }) => score > best - farthest)),
-    request,
-  );
+  const near = answers ? twinsTogether(heard.filter(({ score }) => score > best - farthest)) : [];
+  // While somebody types, what is at hand is enough.
+  const all = typing ? { query, ranked: near } : await withFullText(query, near, engine, request);
+  return outcomeOf(engine, all.query, all.ranked, request);
 }
 
 /**
- * False when the best that was found would be a guess: too much of the query is unknown, no article says it, and none
- * of its words is what the knowledge base is about. Fitted like the weights of `rank`.
+ * False when the best that was found would be a guess: too much of the query is unknown, no article says it, what says it
+ * best is not what holds its words most, and none of its words is what the knowledge base is about. A logistic regression over
+ * judged queries, those with an answer asked of the index without half of its aliases: so they are like words never seen.
  */
 function isAnswer({ slots }: SearchQuery, ranked: readonly Ranked[], { topics }: Engine): boolean {
   const [first] = ranked;
@@ -84,8 +82,8 @@ function isAnswer({ slots }: SearchQuery, ranked: readonly Ranked[], { topics }:
   const said = Math.max(...ranked.map(({ signs, near }) => Math.max(signs.like, near ** 3)));
   const terms = slots.flatMap((slot) => slot.terms.flatMap(([term, sure]) => (sure > 0.6 ? term : [])));
   const about = topics.size === 0 ? 1 : new Set(terms.filter((term) => topics.has(term))).size;
-  const known = about === 0 ? 0 : 0.8 + 1.4 * Math.min(2, about - 1);
-  return 4.7 * said + 3.8 * first.signs.covered + known > 4.75 + 2.9 * unknown;
+  const known = about === 0 ? -1.1 : 0.9 * Math.min(2, about);
+  return 5.2 * said + 5.1 * first.signs.covered + 1.9 * first.base + known > 6.2 + 2.4 * unknown;
 }
 
 /** Where the reader put words in quotation marks, only articles that say exactly so; all, when none does. */

@@ -9,6 +9,7 @@ const limits = {
   /** Numbers in a shard. */
   shard: 1_500,
 };
+
 /** Cuts an index into parts, for a knowledge base too large for one file: the first file, and the others by name. */
 export function cutIndex(
   { articles = [], ...file }: SearchFile,

@@ -12,6 +12,12 @@ export interface Candidate {
   readonly base: number;
 }
 
+/** What a search of the full text is narrowed by. */
+export interface FullTextFilters {
+  readonly kind?: string | undefined;
+  readonly loses?: string | undefined;
+}
+
 /** The index, ready for questions. */
 export interface Engine extends QueryKnowledge {
   /** Articles that hold one of the terms and may answer. The number is the trust in the term. */
@@ -20,6 +26,8 @@ export interface Engine extends QueryKnowledge {
   readonly learn: (text: string) => Promise<void>;
   /** Terms that say what the knowledge base is about; empty when that is not known. */
   readonly topics: ReadonlySet<string>;
+  /** Articles whose running text answers, with that text, best first; undefined where `find` knows the running text. Rejects like `find`. */
+  readonly fullText?: ((text: string, filters: FullTextFilters) => Promise<readonly Profile[]>) | undefined;
   /** All articles, where they are at hand. */
   readonly profiles?: readonly Profile[];
 }

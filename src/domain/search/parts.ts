@@ -1,11 +1,19 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch';
-import { asked, asTerms, figuresOver, synonymWords, wordSet, type Engine } from './engine.ts';
+import {
+  asked,
+  asTerms,
+  figuresOver,
+  synonymWords,
+  wordSet,
+  type Engine,
+  type FullTextFilters,
+} from './engine.ts';
 import type { SearchArticle, SearchFile, SearchParts, SearchShard } from './index.ts';
 import { termsFor } from './language.ts';
 import { profileOf } from './passages.ts';
 import { readQuery } from './query.ts';
 import { termsOf } from './rank.ts';
-import { buildVocabulary } from './vocabulary.ts';
+import { buildVocabulary, type KnownWord } from './vocabulary.ts';
 
 /** Articles kept for a term: those that say most of it. */
 export const mostPostings = 400;
@@ -17,20 +25,29 @@ type Load = <T>(name: string) => Promise<T>;
 /** Term → number of an article → how much it says of the term. */
 type Postings = Map<string, Readonly<Record<string, number>>>;
 
+/** Asks the full text for all words of a text: the numbers of the best articles, and what they say. */
+export type AskFullText = (
+  text: string,
+  filters: FullTextFilters,
+) => Promise<readonly { readonly number: number; readonly text: string }[]>;
+
 /** Opens an index in parts. */
-export function openParts(file: SearchFile & { readonly parts: SearchParts }, load: Load): Engine {
+export function openParts(
+  file: SearchFile & { readonly parts: SearchParts },
+  load: Load,
+  askFullText?: AskFullText,
+): Engine {
   const { language, parts } = file;
   const terms = termsFor(language, file.synonyms);
   const docs = new Map<string, number>();
   const postings: Postings = new Map();
-  const words = parts.words.split(' ').map((word, at) => {
-    const known = { word, docs: 2 ** Number.parseInt(parts.counts.charAt(at), 36), telling: true };
-    docs.set(terms.termOf(word), Math.max(known.docs, docs.get(terms.termOf(word)) ?? 0));
-    return known;
-  });
+  const words = knownWords(parts, terms, docs);
   const docsOf = (term: string): number => docs.get(term) ?? 0;
   const learn = (wanted: Iterable<string>): Promise<void> =>
     learnTerms(wanted, parts.starts, { docs, postings, load });
+  const negation = terms.termOf(language.negation);
+  const loadArticles = (numbers: readonly number[]): Promise<readonly SearchArticle[]> =>
+    Promise.all(numbers.map((number) => load<SearchArticle>(`a${number}.json`)));
   const engine: Engine = {
     language,
     terms,
@@ -42,28 +59,54 @@ export function openParts(file: SearchFile & { readonly parts: SearchParts }, lo
       [...words, ...synonymWords(terms, wordSet(parts.words))],
       wordSet(file.right),
     ),
-    learn: (text) => {
-      const query = readQuery(text, engine);
-      const own = [...terms.read(text), ...terms.read(query.mended ?? '')].filter(({ filler }) => !filler);
-      const asWritten = own.flatMap(({ term, also, meanings }) => [
-        term,
-        ...also,
-        ...meanings.map(({ id }) => id),
-      ]);
-      return learn([...asWritten, ...termsOf(query).keys()]);
-    },
+    learn: (text) => learn(termsIn(text, engine)),
     find: async (sought) => {
       await learn(sought.keys());
       const found = bestOf(sought, postings, parts.count, docsOf);
-      const articles = await Promise.all(found.map(({ id }) => load<SearchArticle>(`a${id}.json`)));
-      const negation = terms.termOf(language.negation);
+      const articles = await loadArticles(found.map(({ id }) => id));
       return articles.map((article, at) => ({
         profile: profileOf(article, terms, negation),
         base: (found[at]?.score ?? 0) / (found[0]?.score ?? 1),
       }));
     },
+    fullText:
+      askFullText &&
+      (async (text, filters) => {
+        const found = await askFullText(text, filters);
+        const articles = await loadArticles(found.map(({ number }) => number));
+        return articles.map((article, at) =>
+          profileOf({ ...article, body: [[-1, found[at]?.text ?? '']] }, terms, negation),
+        );
+      }),
   };
   return engine;
+}
+
+/** The words that the first file tells of; notes about how many articles hold each in `docs`. */
+function knownWords(
+  { words, counts }: SearchParts,
+  { termOf }: Pick<Engine['terms'], 'termOf'>,
+  docs: Map<string, number>,
+): readonly KnownWord[] {
+  return words.split(' ').map((word, at) => {
+    const known = { word, docs: 2 ** Number.parseInt(counts.charAt(at), 36), telling: true };
+    docs.set(termOf(word), Math.max(known.docs, docs.get(termOf(word)) ?? 0));
+    return known;
+  });
+}
+
+/** Every term that a text may have to do with, as typed and as mended. */
+function termsIn(text: string, engine: Engine): readonly string[] {
+  const query = readQuery(text, engine);
+  const own = [text, query.mended ?? '']
+    .flatMap((each) => engine.terms.read(each))
+    .filter(({ filler }) => !filler);
+  const asWritten = own.flatMap(({ term, also, meanings }) => [
+    term,
+    ...also,
+    ...meanings.map(({ id }) => id),
+  ]);
+  return [...asWritten, ...termsOf(query).keys()];
 }
 
 /** Loads the postings of terms, and how many articles hold each. */

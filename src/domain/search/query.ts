@@ -21,6 +21,8 @@ export interface SearchQuery {
   readonly slots: readonly Slot[];
   /** Terms (with spaces between) that have to stand in a row, as the reader's quotation marks ask. */
   readonly phrases: readonly string[];
+  /** All its terms with spaces around, as in `Passage`. */
+  readonly row: string;
   /** The query with its spelling mended; undefined when nothing was mended. */
   readonly mended: string | undefined;
   /** Words that are in no article, even mended. */
@@ -101,6 +103,7 @@ export function readQuery(text: string, knowledge: QueryKnowledge, { verbatim = 
     phrases: [...cut.matchAll(/["“„«]([^"“”„«»]+)["”“»]/g)]
       .map(([, phrase = '']) => wordsIn(phrase).map(terms.termOf).join(' '))
       .filter((row) => row !== ''),
+    row: ` ${all.map(({ term }) => term).join(' ')} `,
     mended,
     unknown: [...new Set(slots.filter(isUnknown).map(({ word }) => word))],
     asks: askedBy(all, slots, knowledge),

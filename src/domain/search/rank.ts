@@ -76,6 +76,8 @@ export function termsOf({ slots }: SearchQuery): ReadonlyMap<string, number> {
   return found;
 }
 
+/** What `exact` is for a text that was typed word by word, fillers too. */
+const asTyped = 2;
 /** Likeness from which on a text is what was typed. */
 const exactly = 0.94;
 
@@ -129,7 +131,9 @@ function readSigns(
     signs: {
       like: first?.like ?? 0,
       second: second?.like ?? 0,
-      exact: most(named, ({ share, said, passage }) => (passage.terms.length > 1 ? share * said : 0)),
+      exact: most(named, ({ share, said, passage }) =>
+        passage.row === query.row ? asTyped : passage.terms.length > 1 ? share * said : 0,
+      ),
       order: (first?.order ?? 0) * (first?.like ?? 0),
       whole: query.asks === undefined ? whole : 0,
       wholeAsked: query.asks === undefined ? 0 : whole,

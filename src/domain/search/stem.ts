@@ -6,14 +6,7 @@ export type Endings = readonly (readonly [pattern: string, rest: string])[];
 
 /** The stemmer of a language with these endings. Each is tried once, in order; none leaves fewer than 3 letters. */
 export function stemmerOf(endings: Endings): Stemmer {
-  const rules = endings.flatMap(([pattern, rest]) => {
-    try {
-      return [[new RegExp(pattern, 'g'), rest] as const];
-    } catch {
-      // Safari looks behind from 16.4 on; an older one does without the rule.
-      return [];
-    }
-  });
+  const rules = endings.map(([pattern, rest]) => [new RegExp(pattern, 'g'), rest] as const);
   return (word) => {
     let stem = word;
     for (const [ending, rest] of rules) {

@@ -340,8 +340,6 @@ export const interfaceWords: InterfaceWords = {
     step: 'Schritt {n}: {text}',
     lastBuild: 'Das ist das Verzeichnis vom letzten Bauen, {time}.',
     notBuilt: 'Es gibt noch kein Suchverzeichnis. Bauen Sie die Website einmal.',
-    marked: 'Hervorgehoben: {words}',
-    unmark: 'Hervorhebung entfernen',
     suggested: 'Häufige Probleme',
     term: 'Wort',
     twin: 'Sieht ähnlich aus. {difference}',

@@ -1,9 +1,13 @@
 import type { SearchLanguage } from '../../domain/search/language.ts';
 import { wordsIn } from '../../domain/search/text.ts';
 
-// The regions of the Snowball stemmer: behind the first consonant that follows a vowel, and the same again inside it.
-const r1 = '(?<=^[^aeiouy]*[aeiouy]+[^aeiouy].*)(?<=^.{3,})';
-const r2 = '(?<=^[^aeiouy]*[aeiouy]+[^aeiouy]+[aeiouy]+[^aeiouy].*)';
+const v = '[aeiouy]';
+const c = '[^aeiouy]';
+// The regions of the Snowball stemmer, as what stands before an ending: up to the first consonant behind a vowel or further,
+// and the same again behind that. Written without looking behind, which Safari cannot do before 16.4.
+const r1 = `${c}*${v}+(?=${c}).+?`;
+const r2 = `${c}*${v}+${c}+${v}+(?=${c}).+?`;
+const r2NoE = `${c}*${v}+${c}+${v}+(?=${c})(?:.*?[^e])`;
 
 /**
  * What the search has to know of German. The endings are the Snowball stemmer (snowballstem.org/algorithms/german), written
@@ -13,15 +17,15 @@ const r2 = '(?<=^[^aeiouy]*[aeiouy]+[^aeiouy]+[aeiouy]+[^aeiouy].*)';
 export const searchLanguage: SearchLanguage = {
   language: 'de',
   endings: [
-    ['(?<![aeiouyq])([aou])e', '$1'],
-    ['(?<=[aeiouy])u(?=[aeiouy])', 'U'],
-    ['(?<=[aeiouy])y(?=[aeiouy])', 'Y'],
-    [`(?<=nis)s${r1}e[ns]?$`, ''],
-    [`${r1}(?:ern|em|er|en|es|e|(?<=[bdfghklmnrt])s)$`, ''],
-    [`${r1}(?:est|en|er|(?<=.{3}[bdfghklmnt])st)$`, ''],
+    ['(^|[^aeiouyq])([aou])e', '$1$2'],
+    [`(${v})u(?=${v})`, '$1U'],
+    [`(${v})y(?=${v})`, '$1Y'],
+    ['(nis)se[ns]?$', '$1'],
+    [`^(?:(${r1})(?:ern|em|er|en|es|e)|(${c}*${v}+(?=${c}).*[bdfghklmnrt])s)$`, '$1$2'],
+    [`^(?:(${r1})(?:est|en|er)|(?=.{6})(${c}*${v}+(?=${c}).*[bdfghklmnt])st)$`, '$1$2'],
     [
-      `(?:${r2}(?<!e)ig)?${r2}(?:end|ung)$|${r2}(?<!e)(?:ig|ik|isch)$|(?:${r1}e[rn])?${r2}(?:lich|heit)$|(?:${r2}(?:lich|ig))?${r2}keit$`,
-      '',
+      `^(?:(${r2NoE})ig(?:end|ung)|(${r2})(?:end|ung)|(${r2NoE})(?:ig|ik|isch)|(?=${r2}(?:lich|heit)$)(${r1})e[rn](?:lich|heit)|(${r2})(?:lich|heit)|(${r2})(?:lich|ig)keit|(${r2})keit)$`,
+      '$1$2$3$4$5$6$7',
     ],
     ['U', 'u'],
     ['Y', 'y'],

@@ -337,8 +337,6 @@ export const interfaceWords: InterfaceWords = {
     step: 'Step {n}: {text}',
     lastBuild: 'This is the index of the last build, from {time}.',
     notBuilt: 'There is no search index yet. Run the build once.',
-    marked: 'Marked: {words}',
-    unmark: 'Remove marks',
     suggested: 'Common problems',
     term: 'Word',
     twin: 'Looks similar. {difference}',
