@@ -86,6 +86,7 @@ export class KnowledgeBase {
 }
 
 const toaster = 'e2e/fixtures/toaster';
+export const pods = 'e2e/fixtures/pods';
 export const germanToaster = 'e2e/fixtures/toaster-de';
 const feedback = 'feedback: { endpoint: "https://answers.example/in", mail: crumbs@answers.example }';
 
@@ -116,6 +117,7 @@ interface Sites {
   readonly askingToaster: Site;
   readonly largeToaster: Site;
   readonly german: Site;
+  readonly podsSite: Site;
 }
 
 export const test = base.extend<{ kb: KnowledgeBase }, Sites>({
@@ -144,6 +146,8 @@ export const test = base.extend<{ kb: KnowledgeBase }, Sites>({
     },
     { scope: 'worker', timeout: 300_000 },
   ],
+  // That of the guide, on a technical subject.
+  podsSite: [async ({}, use) => withSite(pods, use), { scope: 'worker', timeout: 300_000 }],
   // A smaller one in another language.
   german: [async ({}, use) => withSite(germanToaster, use), { scope: 'worker', timeout: 300_000 }],
 });

@@ -78,7 +78,7 @@ describe('Structures of old articles', () => {
   test('Methods under headings are a fix each, and a remark stays with the method that it names.', () => {
     assert.equal(fieldsOf('fixes/methods-as-h3-fix.md')['title'], 'Turn it by keys');
     assert.equal(fieldsOf('fixes/methods-as-h3-fix-2.md')['title'], 'Turn it in the settings');
-    assert.match(bodyOf('fixes/methods-as-h3-fix-2.md'), /> \*\*Important:\*\* Method 2 needs an account/);
+    assert.match(bodyOf('fixes/methods-as-h3-fix-2.md'), /> \[!IMPORTANT\]\n> Method 2 needs an account/);
     assert.doesNotMatch(bodyOf('fixes/methods-as-h3-fix.md'), /Important/);
     assert.deepEqual(todosOf(made, 'fixes/methods-as-h3-fix-2.md'), ['minutes', 'place', 'verify', 'works']);
   });
@@ -283,6 +283,17 @@ test('A long list of steps is cut into lists that the check lets pass, and nothi
   const body = bodyOf('fixes/screws-fix.md', long);
   assert.deepEqual(body.match(/number \d+/g)?.length, 30);
   assert.ok(todosOf(long, 'fixes/screws-fix.md').includes('split'));
+});
+
+test('A remark within a step stays a remark of that step, and words that only announce the steps are no summary.', () => {
+  const text =
+    '## Symptoms\n\nIt is dark.\n\n## Cause\n\nThe plug is out.\n\n## Resolution\n\nTo fix this, follow these steps:\n\n1. Put it in.\n\n    > [!CAUTION]\n    > It may be hot.\n\n2. Switch it on.\n';
+  const lamp = importTexts({ 'lamp.md': text });
+  assert.match(
+    bodyOf('fixes/lamp-fix.md', lamp),
+    /1\. Put it in\.\n\n {3}> \[!CAUTION\]\n {3}> It may be hot\./,
+  );
+  assert.equal(fieldsOf('fixes/lamp-fix.md', lamp)['summary'], 'Put it in.');
 });
 
 test('Ids come from the names of files and stay when titles change.', () => {

@@ -64,6 +64,7 @@ async function compilerFor(content: Content, base: string) {
 for (const base of [
   'content',
   'e2e/fixtures/toaster',
+  'e2e/fixtures/pods',
   'e2e/fixtures/toaster-de',
   'src/articles/fixtures/valid',
 ])

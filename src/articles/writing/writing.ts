@@ -104,7 +104,7 @@ function checkWarning(
       hint:
         file.format === 'mdx'
           ? `Add above the steps: \`<Callout kind="warning">${what}</Callout>\`.`
-          : `Add above the steps: \`## ${headings.before}\` and “${what}”.`,
+          : `Add above the steps: \`## ${headings.before}\`, and below it \`> [!WARNING]\` and \`> ${what}\`.`,
     },
   ];
 }

@@ -5,7 +5,7 @@ import { count, type Block } from '../model.ts';
 import { walk } from '../walk.ts';
 import { altOf, change, drop, isPicture, newBlock, type BlockContext } from './block.ts';
 import { cleanFlowHtml, holdsHtml, inlineHtml } from './html-blocks.ts';
-import { mendWords, paragraph, pictureTodo, todoNode } from './mend.ts';
+import { alertSign, mendWords, paragraph, pictureTodo, todoNode } from './mend.ts';
 import { alsoRead, noiseOf } from './noise.ts';
 
 /** The blocks of a parsed text in order, each cleaned. `above` is the number of lines above the text. */
@@ -54,12 +54,16 @@ export function cleanBlock(node: RootContent, line: number, context: BlockContex
     return block;
   }
   if (node.type === 'heading') takeIds(block, node, context);
-  if (node.type === 'blockquote') takeAlert(block, node, context);
   if (holdsHtml(node)) inlineHtml(block, node, context);
   for (const part of block.nodes) {
     const mended = mendWords(part, context.constructs);
     if (mended.size > 0) change(block, [...mended].join(', '));
   }
+  const [only] = block.nodes;
+  for (const part of block.nodes)
+    walk(part, (child) => {
+      if (child.type === 'blockquote') takeAlert(block, child, context, child === only);
+    });
   return block;
 }
 
@@ -81,17 +85,23 @@ function takeIds(block: Block, node: RootContent & { type: 'heading' }, { constr
   }
 }
 
-/** `> [!NOTE]` and `> **Note**`: the sign becomes bold words of the quote. */
-function takeAlert(block: Block, quote: Blockquote, { constructs }: BlockContext): void {
+/** `> [!NOTE]` stays as it is, and the site makes a callout of it; a sign that it does not know becomes bold words. */
+function takeAlert(block: Block, quote: Blockquote, { constructs }: BlockContext, whole: boolean): void {
   const first = quote.children[0];
   const text = first?.type === 'paragraph' ? first.children[0] : undefined;
   if (first?.type !== 'paragraph' || text?.type !== 'text') return;
   const [sign, kind = ''] = /^\s*\[!(\w+)[^\]]*\]\s*/.exec(text.value) ?? [];
   if (sign === undefined) return;
   text.value = text.value.slice(sign.length);
-  if (/^div$/i.test(kind)) {
+  if (whole && /^div$/i.test(kind)) {
     block.nodes = quote.children.filter((child) => child !== first || wordsOf(first) !== '');
   } else {
+    if (callouts.test(kind)) {
+      first.children.unshift(alertSign(kind));
+      count(constructs, 'alert');
+      change(block, 'alert became a callout');
+      return;
+    }
     const label = `${kind.charAt(0).toUpperCase()}${kind.slice(1).toLowerCase()}:`;
     first.children.unshift(
       { type: 'strong', children: [{ type: 'text', value: label }] },
@@ -101,6 +111,8 @@ function takeAlert(block: Block, quote: Blockquote, { constructs }: BlockContext
   count(constructs, 'alert');
   change(block, 'alert became a quote');
 }
+
+const callouts = /^(?:note|tip|important|warning|caution)$/i;
 
 /** The address of `[!INCLUDE [name](address)]`, where a paragraph is nothing else. */
 function includeOf(node: RootContent): string | undefined {

@@ -76,7 +76,14 @@ export function todoNode(kind: string, ask: string): Html {
   return node;
 }
 
-/** True for a comment that the import itself has written: all other HTML is left out. */
+/** The sign of an alert, as HTML, so that its brackets are written as they stand; the words follow on the next line. */
+export function alertSign(kind: string): Html {
+  const node: Html = { type: 'html', value: `[!${kind.toUpperCase()}]\n` };
+  ours.add(node);
+  return node;
+}
+
+/** True for what the import itself has written: all other HTML is left out. */
 export function isOurs(node: object): boolean {
   return ours.has(node);
 }

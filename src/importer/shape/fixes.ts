@@ -104,7 +104,7 @@ export function fixFrom(
       ?.nodes.map((node) => wordsOf(node))
       .join(' ') ?? '';
   draft.title = title || titleFrom(orderOf(firstWords || intro));
-  draft.summary = summaryFrom(intro || firstWords || draft.title);
+  draft.summary = summaryFrom((/:$/.test(intro.trim()) ? '' : intro) || firstWords || draft.title);
   if (title === undefined)
     draft.todos.push({ kind: 'title', field: 'title', ask: 'Proposed from the first step.' });
   else if (/\?$/.test(title))

@@ -135,6 +135,9 @@ function asText(node: RootContent): RootContent {
 
 /** True for a quote or paragraph that warns. */
 function warns(node: RootContent): boolean {
+  const first = node.type === 'blockquote' ? node.children[0] : undefined;
+  const sign = first?.type === 'paragraph' ? first.children[0] : undefined;
+  if (sign?.type === 'html') return /^\[!(?:WARNING|CAUTION|IMPORTANT)\]/.test(sign.value);
   return (
     (node.type === 'blockquote' || node.type === 'paragraph') &&
     /^(?:warning|caution|important|danger|attention|achtung|warnung)\b\s*[:!]/i.test(wordsOf(node))
