@@ -17,7 +17,7 @@ export const others: Readonly<Record<string, Other>> = {
     files: {
       'package.json': '{ "type": "module", "private": true }',
       'astro.config.mjs':
-        "import { defineConfig } from 'astro/config';\nimport starlight from '@astrojs/starlight';\nexport default defineConfig({ integrations: [starlight({ title: 'Help', sidebar: [] })] });\n",
+        "import { defineConfig } from 'astro/config';\nimport starlight from '@astrojs/starlight';\nexport default defineConfig({ integrations: [starlight({ title: 'Help' })] });\n",
       'src/content.config.ts':
         "import { defineCollection } from 'astro:content';\nimport { docsLoader } from '@astrojs/starlight/loaders';\nimport { docsSchema } from '@astrojs/starlight/schema';\nexport const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };\n",
     },
