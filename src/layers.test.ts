@@ -22,7 +22,10 @@ const layers: Readonly<Record<string, Layer>> = {
     folders: ['articles', 'domain', 'markdown', 'words'],
     packages: ['node:', 'yaml', 'astro/zod', 'parse5', ...markdown],
   },
-  markdown: { folders: ['markdown', 'domain'], packages: ['property-information', ...markdown] },
+  markdown: {
+    folders: ['markdown', 'domain'],
+    packages: ['property-information', 'micromark-extension-gfm-table', ...markdown],
+  },
   importer: {
     folders: ['importer', 'articles', 'domain', 'markdown', 'words'],
     packages: ['node:', 'yaml', 'github-slugger', 'micromark-extension-gfm-table', ...markdown],
@@ -167,7 +170,7 @@ function mayImport({ file, to, ours }: Import): boolean {
   if (
     isTest(file) &&
     (ours
-      ? /^(?:reports|words|domain|\.\.\/e2e\/fixtures)\//.test(to)
+      ? /^(?:reports|words|domain|\.\.\/e2e\/(?:fixtures|bench))\//.test(to)
       : to.startsWith('node:') || to === 'fast-check')
   )
     return true;

@@ -1,4 +1,5 @@
-import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { createHash } from 'node:crypto';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
 /** Where a knowledge base lies on disk. */
 export interface ContentDir {
@@ -15,6 +16,12 @@ export function contentDirOf(
 ): ContentDir {
   const path = resolve(root, environment['KB_CONTENT'] || 'content');
   return { path, name: basename(path) };
+}
+
+/** Where the builds of a knowledge base keep what the next one can use; it may be deleted at any time. */
+export function buildCacheOf(root: string, { path, name }: ContentDir): string {
+  const digest = createHash('sha256').update(path).digest('hex').slice(0, 12);
+  return join(root, '.cache', 'builds', `${name.replaceAll(/[^\w-]+/g, '-')}-${digest}`);
 }
 
 /** A file's name as reports print it: relative to the knowledge base's parent, with forward slashes. */

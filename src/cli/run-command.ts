@@ -93,6 +93,15 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
       about: 'let simulated readers walk the built site (--dir dist, --readers 10000, --seed 1)',
       load: async () => (await import('./walk/simulate.ts')).simulate,
     },
+    build: {
+      about: 'build the site, where anything has changed (--clean forgets what builds remember)',
+      load: async () => (await import('./builds/build.ts')).build,
+    },
+    bench: {
+      about:
+        'measure builds of generated knowledge bases, ours and others (--articles 1200,4800 --against starlight --profile)',
+      load: async () => (await import('./builds/bench.ts')).bench,
+    },
     screenshots: {
       about: 'photograph the built site for the README',
       load: async () => (await import('./screenshots.ts')).screenshots,

@@ -1,6 +1,6 @@
 import { contentDirOf } from '../articles/content-dir.ts';
 import { markupOf } from '../articles/markup.ts';
-import { sharedReader } from '../articles/read/reader.ts';
+import { sharedContent } from '../articles/shared.ts';
 import { basePathOf } from '../domain/address/base-path.ts';
 import type { Words } from '../words/words.ts';
 import { openRunFolder } from './run/run-folder.ts';
@@ -11,7 +11,7 @@ export function baseAt(root: string): Base {
   const dir = contentDirOf(root);
   // Pages read the same folder, whatever the working folder is.
   process.env['KB_CONTENT'] = dir.path;
-  const read = sharedReader(dir);
+  const { read } = sharedContent(dir);
   const { words } = read();
   const site = read().site?.value;
   return {

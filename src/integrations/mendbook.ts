@@ -1,11 +1,13 @@
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nameRedirects } from './after-build/name-redirects.ts';
 import { namedFiles } from './after-build/named-files.ts';
 import { publishedLinks } from './after-build/published-links.ts';
 import { searchIndex } from './after-build/search-index.ts';
 import { tightPages } from './after-build/tight-pages.ts';
+import { tightSheets } from './after-build/tight-sheets.ts';
 import { baseAt } from './base.ts';
 import { contentCheck } from './before-build/content-check.ts';
 import { lastIndex } from './before-build/last-index.ts';
@@ -13,7 +15,8 @@ import { layerOrder } from './before-build/layer-order.ts';
 import { siteConfig } from './before-build/site-config.ts';
 import { siteMap } from './before-build/site-map.ts';
 import { siteStyle } from './before-build/site-style.ts';
-import { contentDirOf } from '../articles/content-dir.ts';
+import { buildCacheOf, contentDirOf } from '../articles/content-dir.ts';
+import { planCache } from './plan-cache.ts';
 import { openRunFolder } from './run/run-folder.ts';
 import { staging } from './run/staging.ts';
 import type { AfterBuild, BeforeBuild } from './steps.ts';
@@ -40,13 +43,14 @@ export function mendbook(root: string): AstroIntegration[] {
     stage,
   ];
   const afterBuild: readonly AfterBuild[] = [
-    tightPages,
+    tightSheets,
     nameRedirects,
     publishedLinks,
     searchIndex,
     namedFiles,
     swap,
   ];
+  let plans: ReturnType<typeof planCache> | undefined;
   return [
     mdx(),
     ...siteMap(base),
@@ -54,6 +58,7 @@ export function mendbook(root: string): AstroIntegration[] {
       name,
       hooks: {
         'astro:config:setup': async (astro) => {
+          if (astro.command === 'build') plans = planCache(join(buildCacheOf(root, base.dir), 'plans.json'));
           for (const step of beforeBuild) await step(base, astro);
         },
         'astro:config:done': ({ config }) => {
@@ -62,8 +67,10 @@ export function mendbook(root: string): AstroIntegration[] {
               '`mendbook()` must be the last of the integrations in astro.config.mjs, because its end is the end of the build. Move it there.',
             );
         },
+        'astro:build:start': (astro) => tightPages(base, astro),
         'astro:build:done': async ({ dir, logger }) => {
           for (const step of afterBuild) await step(base, { out: fileURLToPath(dir), logger });
+          plans?.keep();
         },
       },
     },

@@ -2,7 +2,9 @@ import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { unified, type Processor } from 'unified';
 import { liftBlocks } from './lift-blocks.ts';
 
 export type Format = 'mdx' | 'md';
@@ -18,12 +20,27 @@ const plainParsers = {
   md: unified().use(remarkParse).freeze(),
 };
 
+// A table alone needs none of the others, which look for an address at every letter.
+const tableParsers = {
+  mdx: unified().use(remarkParse).use(remarkMdx).use(remarkTable).freeze(),
+  md: unified().use(remarkParse).use(remarkTable).freeze(),
+};
+
+function remarkTable(this: Processor): void {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push(gfmTable());
+  (data.fromMarkdownExtensions ??= []).push(gfmTableFromMarkdown());
+}
+
 /** What tables, bare addresses, struck words, footnotes and task lists cannot do without. */
 const extended = /[|~@]|https?:|www\.|\[\^|\[[ xX]\]|^[ \t>]*(?::-+:?|-+:)[ \t]*$/im;
 
+const more = /[~@]|https?:|www\.|\[\^|\[[ xX]\]/i;
+
 /** The syntax tree of a body. Throws a `VFileMessage` (with `line`, `column`, `reason`) where MDX does not parse. */
 export function parseBody(text: string, format: Format): Root {
-  const tree = (extended.test(text) ? parsers : plainParsers)[format].parse(text);
+  const parser = more.test(text) ? parsers : extended.test(text) ? tableParsers : plainParsers;
+  const tree = parser[format].parse(text);
   liftBlocks(tree);
   return tree;
 }

@@ -16,6 +16,15 @@ export function hasWords(language: string): boolean {
  * the English ones, without the writing rules, and a search that knows nothing of its words; the check warns of it.
  */
 export function wordsOf(language: string): Words {
+  const words = known.get(language) ?? makeWords(language);
+  known.set(language, words);
+  return words;
+}
+
+/** Every page asks for the words, and how a language writes dates takes a while to find out. */
+const known = new Map<string, Words>();
+
+function makeWords(language: string): Words {
   const own = dictionaryOf(language);
   const locale = regionOf(language) ? language : (own?.locale ?? language);
   if (own) return { ...own, locale, date: dateIn(locale) };

@@ -14,20 +14,6 @@ export function contentReader(dir: ContentDir): () => Content {
   };
 }
 
-const shared = Symbol.for('mendbook.readers');
-
-/**
- * The reader of a folder that all of this process share: the check, the pages and the index of one build read the content
- * once, although the pages are bundled and carry a copy of this module.
- */
-export function sharedReader(dir: ContentDir): () => Content {
-  const place = globalThis as { [shared]?: Map<string, () => Content> };
-  const readers = (place[shared] ??= new Map());
-  const reader = readers.get(dir.path) ?? contentReader(dir);
-  readers.set(dir.path, reader);
-  return reader;
-}
-
 /** Names, sizes and times of all files below a folder; empty where there is none. */
 function stateOf(folder: string): string {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return '';

@@ -19,8 +19,9 @@ export function similarTo(base: KnowledgeBase, symptom: Symptom): readonly Neigh
     return other ? [{ symptom: other, difference, shared: '' }] : [];
   });
   const taken = new Set([symptom.id, ...named.map(({ symptom: { id } }) => id)]);
-  const sharing = [...base.symptoms.values()]
-    .filter(({ id }) => !taken.has(id))
+  const near = [...own].flatMap((cause) => base.causes.get(cause)?.explains ?? []);
+  const sharing = [...new Set(near.map(({ symptom: id }) => id))]
+    .flatMap((id) => (taken.has(id) ? [] : (base.symptoms.get(id) ?? [])))
     .map((other) => ({ other, shared: causesOf(base, other.id).filter((cause) => own.has(cause)) }))
     .filter(({ shared }) => shared.length > 1)
     .sort((a, b) => b.shared.length - a.shared.length || compareText(a.other.id, b.other.id))

@@ -1,30 +1,15 @@
 import { startingOrder } from './order/start.ts';
 import { outcomeOf } from './outcome.ts';
+import type { Effort, Plan } from './made-plan.ts';
+import { remembered } from './memory.ts';
 import { restOf } from './order/rest.ts';
 import { searchOrder } from './order/prove.ts';
 import { byId, tableOf } from './table.ts';
 import type { PlanningTask, PlanTable } from './table.ts';
 import { settleTies } from './order/ties.ts';
 
+export type { Effort, Plan } from './made-plan.ts';
 export type { PlanCause, PlanFix, PlanningTask } from './table.ts';
-
-/** The order of fixes (ids) with the fewest expected minutes until the problem is gone, by a fix or by support. */
-export interface Plan {
-  readonly order: readonly string[];
-  /** Fixes not worth their time, in the order in which they stand under the stop line. */
-  readonly rest: readonly string[];
-  readonly expectedMinutes: number;
-  /** Proven: no order that keeps to tiers and `requires` takes less. */
-  readonly exact: boolean;
-  /** Probability that the problem is solved after each fix of the order. */
-  readonly resolvedAfter: readonly number[];
-}
-
-/**
- * `prove` searches for the best order; `quick` (a millisecond for 20 fixes) keeps the greedy order as improved by single moves, unproven;
- * `rough` keeps the greedy order as it is, a few percent from the best and ten times as fast: enough to compare questions.
- */
-export type Effort = 'prove' | 'quick' | 'rough';
 
 /**
  * Plans for one cause being present: V(S, t) of Heckerman, Breese and Rommelse (CACM 38(3), 1995) with support as the way out. A safer
@@ -32,9 +17,17 @@ export type Effort = 'prove' | 'quick' | 'rough';
  * useful fixes in a tier (short of `setsToProve`), and beyond that wherever the proof is cheap; otherwise `exact` is false.
  */
 export function planOf(input: PlanningTask, effort: Effort = 'prove'): Plan {
+  return remembered(input, effort, () => workOut(input, effort));
+}
+
+function workOut(input: PlanningTask, effort: Effort): Plan {
   const task = { ...input, causes: byId(input.causes), fixes: byId(input.fixes) };
   const table = tableOf(task);
-  const start = startingOrder(table, effort !== 'rough');
+  // What is to be proven was mostly looked at before, when questions were weighed.
+  const start =
+    effort === 'prove'
+      ? planOf(input, 'quick').order.map((id) => table.ids.indexOf(id))
+      : startingOrder(table, effort !== 'rough');
   const found =
     effort === 'prove' ? searchOrder(table, start, setsToProve(table)) : { order: start, proven: false };
   const order = settleTies(table, found.order).map((fix) => table.ids[fix]!);

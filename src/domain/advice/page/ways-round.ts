@@ -1,5 +1,5 @@
 import type { Fix } from '../../knowledge/article.ts';
-import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import { entryOf, type KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { PlanCause } from '../../plan/plan.ts';
 import { chanceOf } from '../planning-task.ts';
 import type { Workaround } from '../symptom-plan.ts';
@@ -18,9 +18,12 @@ export function waysRound(
   planned: ReadonlySet<string>,
 ): readonly Workaround[] {
   const known = causes.reduce((sum, { probability }) => sum + probability, 0);
-  return [...base.fixes.values()]
-    .filter(({ id }) => !planned.has(id))
-    .flatMap((fix) => {
+  // Most fixes have nothing to do with these causes.
+  const near = new Set(causes.flatMap(({ id }) => base.fixesOf.get(id) ?? []).map(({ fix }) => fix));
+  return [...near]
+    .filter((id) => !planned.has(id))
+    .flatMap((id) => {
+      const fix = entryOf(base.fixes, id);
       const share = known > 0 ? throughIn(base, fix, causes) / known : 0;
       const edge = fix.solves.find(
         ({ cause, works }) => works === 'workaround' && causes.some(({ id }) => id === cause),

@@ -1,0 +1,71 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { generate, writeFiles } from '../../e2e/bench/generate.ts';
+import { rememberPlans } from '../domain/plan/memory.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { problemsOf } from './check-content.ts';
+import type { ContentDir } from './content-dir.ts';
+import { sharedContent } from './shared.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'once-'));
+after(() => {
+  rememberPlans(undefined);
+  rmSync(root, { recursive: true });
+});
+
+function baseOf(articles: number): ContentDir {
+  const path = join(root, String(articles), 'content');
+  writeFiles(path, generate({ articles, questions: 2, words: [20, 40] }));
+  return { path, name: 'content' };
+}
+
+/** How often a check and the pages after it ask for a plan, and how many plans are worked out. */
+function plansOf(articles: number): {
+  readonly asked: number;
+  readonly made: number;
+  readonly symptoms: number;
+} {
+  const plans = new Map<string, Plan>();
+  let asked = 0;
+  let made = 0;
+  rememberPlans({
+    get: (key) => ((asked += 1), plans.get(key)),
+    set: (key, plan) => {
+      made += 1;
+      plans.set(key, plan);
+    },
+  });
+  const shared = sharedContent(baseOf(articles));
+  problemsOf(shared.read(), '2026-11-24');
+  const { base } = shared.site('published');
+  equal(made, plans.size, 'no plan is worked out twice');
+  return { asked, made, symptoms: base.symptoms.size };
+}
+
+test('check, pages and search read the same content once, for as long as no file changes', () => {
+  const dir = baseOf(20);
+  const { read, site, shown } = sharedContent(dir);
+  const first = read();
+  equal(sharedContent({ ...dir }).read(), first);
+  equal(site('published'), site('published'));
+  equal(shown(), first);
+  writeFiles(dir.path, generate({ articles: 20, questions: 2, words: [20, 41] }));
+  ok(read() !== first);
+});
+
+test('the plans of a knowledge base grow with its symptoms, not with their square, and each is worked out once', () => {
+  const [small, large] = [plansOf(60), plansOf(240)];
+  const perSymptom = ({ asked, made, symptoms }: typeof small): readonly number[] => [
+    asked / symptoms,
+    made / symptoms,
+  ];
+  deepEqual(
+    perSymptom(large).map((count, at) => count <= 1.3 * (perSymptom(small)[at] ?? 0)),
+    [true, true],
+    `${JSON.stringify(small)} ${JSON.stringify(large)}`,
+  );
+  ok(large.made / large.symptoms < 40, JSON.stringify(large));
+});

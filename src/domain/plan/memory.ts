@@ -1,0 +1,43 @@
+import type { Effort, Plan } from './made-plan.ts';
+import type { PlanningTask } from './table.ts';
+
+/** Plans that were made before, by what they were made of. */
+export interface PlanMemory {
+  readonly get: (key: string) => Plan | undefined;
+  readonly set: (key: string, plan: Plan) => void;
+}
+
+let memory: PlanMemory | undefined;
+
+/** From now on, `planOf` asks this memory first and tells it what it has worked out; undefined ends that. A plan depends on its key alone, so no result changes. */
+export function rememberPlans(next: PlanMemory | undefined): void {
+  memory = next;
+}
+
+/** The plan of a task as it is remembered, else as it is worked out now. */
+export function remembered(task: PlanningTask, effort: Effort, plan: () => Plan): Plan {
+  if (!memory) return plan();
+  const key = keyOf(task, effort);
+  const known = memory.get(key);
+  if (known) return known;
+  const made = plan();
+  memory.set(key, made);
+  return made;
+}
+
+/** Everything that a plan is worked out from. */
+function keyOf({ causes, fixes, support }: PlanningTask, effort: Effort): string {
+  return JSON.stringify([
+    effort,
+    support,
+    causes.map(({ id, probability }) => [id, probability]),
+    fixes.map(({ id, minutes, test, tier, works, requires }) => [
+      id,
+      minutes,
+      test,
+      tier,
+      [...works],
+      requires,
+    ]),
+  ]);
+}

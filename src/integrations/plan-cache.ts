@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rememberPlans, type PlanMemory } from '../domain/plan/memory.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+
+/** What a cache file holds: plans by a hash of their tasks, and of the code that made them. */
+interface Stored {
+  readonly madeBy: string;
+  readonly plans: Readonly<Record<string, Plan>>;
+}
+
+/**
+ * Remembers the plans of this build in a file for the next one; `keep` writes those that this build needed, in one move, so that a build
+ * that is killed leaves the file as it was. A file that another version of the planner wrote, or that cannot be read, counts as empty.
+ */
+export function planCache(file: string): { readonly keep: () => void } {
+  const madeBy = plannerHash();
+  const before = readStored(file, madeBy);
+  const used = new Map<string, Plan>();
+  const memory: PlanMemory = {
+    get: (key) => {
+      const hash = hashOf(key);
+      const plan = used.get(hash) ?? before[hash];
+      if (plan) used.set(hash, plan);
+      return plan;
+    },
+    set: (key, plan) => void used.set(hashOf(key), plan),
+  };
+  rememberPlans(memory);
+  return {
+    keep: () => {
+      rememberPlans(undefined);
+      const stored: Stored = { madeBy, plans: Object.fromEntries(used) };
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(`${file}.${process.pid}`, JSON.stringify(stored));
+      renameSync(`${file}.${process.pid}`, file);
+    },
+  };
+}
+
+function readStored(file: string, madeBy: string): Stored['plans'] {
+  try {
+    const stored = JSON.parse(readFileSync(file, 'utf8')) as Stored;
+    return stored.madeBy === madeBy ? stored.plans : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Changes with every change in the code that plans. */
+function plannerHash(): string {
+  const folder = fileURLToPath(new URL('../domain/plan/', import.meta.url));
+  const hash = createHash('sha256').update(process.version);
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
+    if (name.endsWith('.ts') && !name.endsWith('.test.ts')) hash.update(readFileSync(join(folder, name)));
+  return hash.digest('base64');
+}
+
+function hashOf(key: string): string {
+  return createHash('sha256').update(key).digest('base64');
+}
