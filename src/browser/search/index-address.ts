@@ -1,5 +1,7 @@
+const root = import.meta.env?.ROOT ?? '';
+
 /** Where the search index of the site lies. */
-export const indexFolder = `${import.meta.env.ROOT}/search-index/`;
+export const indexFolder = `${root}/search-index/`;
 
 /** Its beginning, which holds all of it or names the other parts. */
-export const indexAddress = `${import.meta.env.ROOT}/search-index/search.json`;
+export const indexAddress = `${root}/search-index/search.json`;

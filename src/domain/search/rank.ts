@@ -132,7 +132,7 @@ function readSigns(
       like: first?.like ?? 0,
       second: second?.like ?? 0,
       exact: most(named, ({ share, said, passage }) =>
-        passage.row === query.row ? asTyped : passage.terms.length > 1 ? share * said : 0,
+        passage.terms.length < 2 ? 0 : passage.row === query.row ? asTyped : share * said,
       ),
       order: (first?.order ?? 0) * (first?.like ?? 0),
       whole: query.asks === undefined ? whole : 0,
