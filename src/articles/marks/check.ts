@@ -90,13 +90,16 @@ function imageInside(file: ArticleFile, { position }: Nodes): Problem {
 }
 
 /** A block that is opened with three backticks and goes on to the end, because nothing closes it. */
-function openFence(file: ArticleFile, { position }: Code): readonly Problem[] {
+function openFence(file: ArticleFile, { position, value }: Code): readonly Problem[] {
   if (!position) return [];
-  const { start, end } = position;
+  const { start } = position;
   const opening = /^(`{3,}|~{3,})/.exec(file.lines[start.line - 1]?.slice(start.column - 1) ?? '')?.[1];
   if (!opening) return [];
-  const last = /(`{3,}|~{3,})\s*$/.exec(file.lines[end.line - 1] ?? '')?.[1] ?? '';
-  if (end.line > start.line && last.startsWith(opening)) return [];
+  const inside = value === '' ? 0 : value.split('\n').length;
+  const closing = file.lines
+    .slice(start.line + inside, start.line + inside + (inside === 0 ? 2 : 1))
+    .map((line) => /^[\s>]*(`{3,}|~{3,})\s*$/.exec(line)?.[1]);
+  if (closing.some((fence) => fence?.startsWith(opening))) return [];
   return [
     {
       kind: 'foreign-markup',
