@@ -1,5 +1,5 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { build, kb, scratch } from './build-site.ts';
 import { filesOf } from './built-site.ts';
@@ -40,7 +40,10 @@ test('a deleted cause, a misspelt id, broken YAML and broken MDX are found in on
   expect(
     problems
       .filter(({ severity }) => severity === 'error')
-      .map(({ file, line, kind }) => `${file}:${line} ${kind}`),
+      .map(
+        ({ file, line, kind }) =>
+          `${relative(resolve(scratch, 'bad'), resolve(file)).replaceAll(sep, '/')}:${line} ${kind}`,
+      ),
   ).toEqual(expected);
   expect(problems.find(({ file, line }) => file.endsWith('try-another-socket.md') && line === 8)?.hint).toBe(
     'Did you mean `no-power-at-socket`?',

@@ -74,7 +74,7 @@ test('search, marks, plan, answer, start, device and lost pages lead on below th
     .first()
     .click();
   await at('fixes/empty-crumb-tray/');
-  await expect(page.locator('[data-search-mark]').first()).toBeVisible();
+  await expect(page.locator('main mark').first()).toBeVisible();
 
   await page.goto(`${below.url}search/?q=tray`);
   await kb.results.first().getByRole('link').first().click();

@@ -1,6 +1,6 @@
 /** Tags that lead somewhere, and what must be passed over because it only looks like tags. */
 const tag =
-  /<!--[\s\S]*?-->|<(script|style|textarea)\b[\s\S]*?<\/\1>|<(?:a|area|form|button|input|link|meta|img|source|iframe)\b(?:\s+[^\s=>/"']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?)*\s*\/?>/gi;
+  /<!--[\s\S]*?-->|<(script|style|textarea)\b[\s\S]*?<\/\1>|<(?:a|area|form|button|input|link|meta|img|source|iframe|use|image)\b(?:\s+[^\s=>/"']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?)*\s*\/?>/gi;
 
 /** An attribute: its name, the signs between, and its value with or without quotes. */
 const attribute = /(?<=\s)([^\s=>/"']+)(\s*=\s*)("[^"]*"|'[^']*'|[^\s>"']+)/g;
@@ -18,7 +18,7 @@ export function belowBase(html: string, base: string): string {
       return /http-equiv\s*=\s*["']?refresh/i.test(found)
         ? found.replace(/(url=)(\/(?!\/))/i, `$1${root}$2`)
         : found;
-    if (!/^<(?:a|area|form|button|input|link|img|source|iframe)\b/i.test(found)) return found;
+    if (!/^<(?:a|area|form|button|input|link|img|source|iframe|use|image)\b/i.test(found)) return found;
     const bundled =
       /^<(?:img|source|iframe)\b/i.test(found) ||
       /^<link\b[^>]*\brel\s*=\s*["']?(?:stylesheet|modulepreload|preload|prefetch)\b/i.test(found);
