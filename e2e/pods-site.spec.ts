@@ -42,6 +42,7 @@ test('commands stand as their author wrote them, a table has its heads, and a sc
   await expect(kb.main.locator('pre').first()).toContainText('shop-7d9f   120m         255Mi');
   await expect(kb.main.locator('pre').nth(1)).toHaveText('resources:\n  limits:\n    memory: 320Mi\n');
   await page.goto(`${podsSite.url}symptoms/pod-crashes-again-and-again/`);
+  await kb.main.locator('.beside summary').first().click();
   await expect(kb.main.getByRole('columnheader')).toHaveText(['restarts', 'wait before the next one']);
   await expect(
     kb.main.getByRole('img', { name: /status of shop is CrashLoopBackOff/ }).first(),
