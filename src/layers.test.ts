@@ -64,14 +64,14 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: [],
   },
   pages: {
-    folders: ['layouts', 'components', 'domain', 'articles/from-collections.ts'],
+    folders: ['layouts', 'components', 'domain', 'articles/for-pages.ts'],
     packages: ['astro'],
   },
   words: { folders: ['words', 'domain'], packages: [] },
   styles: { folders: ['styles'], packages: [] },
   'relevance.test.ts': { folders: ['integrations', 'reports', 'domain'], packages: ['node:', 'yaml'] },
   'middleware.ts': {
-    folders: ['articles/from-collections.ts', 'html', 'words'],
+    folders: ['articles/for-pages.ts', 'html', 'words'],
     packages: ['astro:middleware'],
   },
 };
@@ -223,7 +223,7 @@ test('A forbidden import is noticed.', () => {
     { file: 'articles/body.ts', to: 'cli/main.ts', ours: true },
     { file: 'articles/body.ts', to: 'astro:content', ours: false },
     { file: 'articles/body.ts', to: 'astro', ours: false },
-    { file: 'layouts/Page.astro', to: 'articles/from-collections.ts', ours: true },
+    { file: 'layouts/Page.astro', to: 'articles/for-pages.ts', ours: true },
     { file: 'pages/index.astro', to: 'articles/schema.ts', ours: true },
     { file: 'browser/search.ts', to: 'words/words-of.ts', ours: true },
     { file: 'articles/read/content.ts', to: 'words/en/index.ts', ours: true },

@@ -1,6 +1,6 @@
 import { defineMiddleware } from 'astro:middleware';
 import { belowBase } from './html/below-base.ts';
-import { loadContent } from './articles/from-collections.ts';
+import { loadContent } from './articles/for-pages.ts';
 import { wordsOf } from './words/words-of.ts';
 
 /** Hands every page and component the words of the site's language, as `Astro.locals.words`, and what is to be decided in drafts. */

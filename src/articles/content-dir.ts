@@ -23,17 +23,21 @@ export function calledFrom(dir: ContentDir, from = process.cwd()): string {
   return openable(dir.path, from);
 }
 
+/** A file of the knowledge base, as reports name it, in a form that opens from where a command is typed. */
+export function openableFile(dir: ContentDir, file: string, from = process.cwd()): string {
+  return openable(join(dirname(dir.path), file), from);
+}
+
 /** Problems whose files are named so that they open from the folder in which a command is typed, whose path is `from`. */
 export function openableFrom<P extends { readonly place: { readonly file: string } }>(
   problems: readonly P[],
   dir: ContentDir,
   from = process.cwd(),
 ): readonly P[] {
-  const parent = dirname(dir.path);
-  if (resolve(from) === parent) return problems;
+  if (resolve(from) === dirname(dir.path)) return problems;
   return problems.map((problem) => ({
     ...problem,
-    place: { ...problem.place, file: openable(join(parent, problem.place.file), from) },
+    place: { ...problem.place, file: openableFile(dir, problem.place.file, from) },
   }));
 }
 

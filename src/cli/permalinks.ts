@@ -2,7 +2,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkContent } from '../articles/check-content.ts';
 import { knowledgeBaseOf } from '../articles/check/plans.ts';
-import { contentDirOf, openableFrom, type ContentDir } from '../articles/content-dir.ts';
+import { contentDirOf, openableFile, openableFrom, type ContentDir } from '../articles/content-dir.ts';
 import { fixAnchors, type FixedFile } from '../articles/permalinks/fix-anchors.ts';
 import { liveSiteOf, withAnswers } from '../articles/permalinks/live-site.ts';
 import type { Content } from '../articles/content.ts';
@@ -76,7 +76,10 @@ async function write(dir: ContentDir, { content, comparison, errors }: State): P
     comparison.fresh.length > 0
       ? `${freshReport(comparison.fresh)}\nRecorded ${countAddresses(comparison.fresh)}.`
       : 'Nothing is new.';
-  return { code: 0, output: `${what} ${dir.name}/permalinks.json holds ${countAddresses(entries)}.` };
+  return {
+    code: 0,
+    output: `${what} ${openableFile(dir, `${dir.name}/permalinks.json`)} holds ${countAddresses(entries)}.`,
+  };
 }
 
 function show({ content, comparison: { fresh }, errors }: State, strict: boolean): Outcome {
@@ -91,7 +94,7 @@ function show({ content, comparison: { fresh }, errors }: State, strict: boolean
       code: inCi || mine.length > 0 ? 1 : 0,
       output: [
         broken,
-        `Nothing is published yet: ${content.dir.name}/permalinks.json does not exist. \`npm run kb -- permalinks --write\` would record ${countAddresses(fresh)}.`,
+        `Nothing is published yet: ${openableFile(content.dir, `${content.dir.name}/permalinks.json`)} does not exist. \`npm run kb -- permalinks --write\` would record ${countAddresses(fresh)}.`,
       ]
         .filter(Boolean)
         .join('\n\n'),

@@ -1,4 +1,4 @@
-import { contentDirOf } from '../articles/content-dir.ts';
+import { contentDirOf, openableFile } from '../articles/content-dir.ts';
 import { readContent } from '../articles/read/content.ts';
 import { staleArticles, type StaleArticle } from '../articles/changes/stale.ts';
 import { readArguments, type Command } from './command.ts';
@@ -9,7 +9,11 @@ export const stale: Command = async (args, { root }) => {
     options: { json: { type: 'boolean' } },
   });
   if ('error' in read) return { code: 1, error: read.error };
-  const found = staleArticles(readContent(contentDirOf(root)));
+  const dir = contentDirOf(root);
+  const found = staleArticles(readContent(dir)).map((article) => ({
+    ...article,
+    file: openableFile(dir, article.file),
+  }));
   return { code: 0, output: read.values.json ? JSON.stringify(found, null, 1) : textOf(found) };
 };
 

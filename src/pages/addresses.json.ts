@@ -1,4 +1,4 @@
-import { loadContent } from '../articles/from-collections.ts';
+import { loadContent } from '../articles/for-pages.ts';
 import { articlesOf } from '../domain/knowledge/knowledge-base.ts';
 import { pathOf } from '../domain/knowledge/paths.ts';
 

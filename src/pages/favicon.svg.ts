@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { loadContent } from '../articles/from-collections.ts';
+import { loadContent } from '../articles/for-pages.ts';
 import { iconOf } from '../domain/look/site-icon.ts';
 
 /** The icon of the site: its mark in its colour. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { loadContent } from '../articles/from-collections.ts';
+import { loadContent } from '../articles/for-pages.ts';
 import { drawingSheet } from '../domain/look/drawing-sheet.ts';
 
 /** All pictures of symptoms in one file, for pages that show those of others. */

@@ -1,4 +1,4 @@
-import { loadContent } from '../articles/from-collections.ts';
+import { loadContent } from '../articles/for-pages.ts';
 
 /** Every redirect as a line of a `_redirects` file, which some hosts read; an integration gives the file that name. */
 export async function GET(): Promise<Response> {

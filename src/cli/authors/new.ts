@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { contentDirOf } from '../../articles/content-dir.ts';
+import { contentDirOf, openableFile } from '../../articles/content-dir.ts';
 import type { Content } from '../../articles/content.ts';
 import {
   idFromTitle,
@@ -47,11 +47,12 @@ export const newArticle: Command = async (args, { root }) => {
   const dir = contentDirOf(root);
   const content = readContent(dir);
   const path = pathOfNew({ kind, id });
+  const file = openableFile(dir, `${dir.name}/${path}`);
   const taken = content.articles.find((file) => file.id === id);
   if (taken || existsSync(join(dir.path, path)))
     return {
       code: 1,
-      error: `The id \`${id}\` is taken by \`${taken?.file ?? `${dir.name}/${path}`}\`. Nothing was written; choose another with \`--id\`.`,
+      error: `The id \`${id}\` is taken by \`${taken ? openableFile(dir, taken.file) : file}\`. Nothing was written; choose another with \`--id\`.`,
     };
   const above = upwards[kind];
   const edges = above
@@ -64,7 +65,7 @@ export const newArticle: Command = async (args, { root }) => {
     skeletonOf({ kind, id, title: title.trim(), edges }, content.words.content),
     { flag: 'wx' },
   );
-  return written(`${dir.name}/${path}`, kind, id);
+  return written(file, kind, id);
 };
 
 /** The ids that an article leans on: those that were named, else those that the author chooses, else the nearest to choose from. */

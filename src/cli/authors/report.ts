@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { checkContent } from '../../articles/check-content.ts';
 import { knowledgeBaseOf } from '../../articles/check/plans.ts';
-import { contentDirOf } from '../../articles/content-dir.ts';
+import { contentDirOf, openableFrom } from '../../articles/content-dir.ts';
 import type { ArticleFile } from '../../articles/content.ts';
 import { publishedOf } from '../../articles/drafts/drafts.ts';
 import { ownersReport } from '../../articles/owners/report.ts';
@@ -35,7 +35,7 @@ export const report: Command = async (args, { root }) => {
   if (!all || !finished)
     return {
       code: 1,
-      error: `${terminalReport(errors, { colour: false })}\nA report needs content without errors.`,
+      error: `${terminalReport(openableFrom(errors, dir), { colour: false })}\nA report needs content without errors.`,
     };
   const since = firstDays(dir.path);
   const findings = ownersReport({ content, finished, all, problems, since, today: isoDateOf() });

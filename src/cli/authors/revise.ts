@@ -1,4 +1,4 @@
-import { contentDirOf } from '../../articles/content-dir.ts';
+import { contentDirOf, openableFile, openableFrom } from '../../articles/content-dir.ts';
 import { mergeArticles } from '../../articles/revise/merge.ts';
 import { openDesk, type Desk, type Refusal } from '../../articles/revise/desk.ts';
 import { renameArticle } from '../../articles/revise/rename.ts';
@@ -107,15 +107,15 @@ function revise(root: string, work: (desk: Desk) => Refusal | { readonly said: r
   if ('problems' in settled)
     return {
       code: 1,
-      error: `${terminalReport(settled.problems, { colour: false })}\nNothing was written: the check has to be clean before and after.`,
+      error: `${terminalReport(openableFrom(settled.problems, desk.dir), { colour: false })}\nNothing was written: the check has to be clean before and after.`,
     };
-  const name = desk.dir.name;
+  const { dir } = desk;
   return {
     code: 0,
     output: [
       ...done.said,
       ...(settled.led.length > 0 ? ['Links that live on:', ...settled.led.map((line) => `  ${line}`)] : []),
-      `Written: ${settled.files.map((file) => `${name}/${file}`).join(', ')}.`,
+      `Written: ${settled.files.map((file) => openableFile(dir, `${dir.name}/${file}`)).join(', ')}.`,
       'Next: `npm run check`, and `npm run kb -- permalinks --write` before you publish.',
     ].join('\n'),
   };

@@ -1,4 +1,4 @@
-import { loadContent } from '../../articles/from-collections.ts';
+import { loadContent } from '../../articles/for-pages.ts';
 import { planFileOf } from '../../domain/advice/plan-file.ts';
 
 /** The joint plans of the first questions, for a fix page that was opened from one of them. */

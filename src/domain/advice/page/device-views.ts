@@ -133,7 +133,7 @@ function devicesAt(
       : own.map(({ device, href }, index) => ({
           id: device.id,
           platform: id,
-          // The platform is named once: “iPhone (iOS 26) · iOS 18”.
+          // The platform is named once: “Toaster (T3) · T2”.
           label: index > 0 ? (versions[index]?.name ?? device.label) : device.label,
           covers: [device.id],
           href,

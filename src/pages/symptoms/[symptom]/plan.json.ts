@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadContent } from '../../../articles/from-collections.ts';
+import { loadContent } from '../../../articles/for-pages.ts';
 import type { Fix } from '../../../domain/knowledge/article.ts';
 import { planFileOf } from '../../../domain/advice/plan-file.ts';
 import type { SymptomView } from '../../../domain/advice/symptom-view.ts';
