@@ -6,6 +6,7 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { placeOutput, takeContent } from './start/content-option.mjs';
+import { faultOfFolder } from './start/folder.mjs';
 import { install } from './start/install.mjs';
 import { nodeFor, packageDir } from './start/packages.mjs';
 
@@ -92,6 +93,9 @@ const tasks = {
     ),
 };
 
+/** Tasks that build a site. */
+const building = new Set(['start', 'dev', 'build', 'test', 'test:e2e']);
+
 const { args: said, content, error } = takeContent(process.argv.slice(2), from);
 const [name = '', ...args] = said;
 const task = tasks[name];
@@ -106,6 +110,7 @@ if (error) {
 } else {
   process.exitCode = await inOrder(
     oldNode,
+    async () => (building.has(name) ? oddFolder() : 0),
     () => install(root, run),
     () => task(args),
   );
@@ -118,6 +123,13 @@ async function oldNode() {
     `This needs Node 20 or later to start with; here it is ${process.versions.node}. Get a newer one from nodejs.org.`,
   );
   return 1;
+}
+
+/** Stops where the site cannot be built, before anything is installed. @returns {number} */
+function oddFolder() {
+  const fault = faultOfFolder(root);
+  if (fault) console.error(fault);
+  return fault ? 1 : 0;
 }
 
 /** @param {string} name @param {string[]} args @returns {Promise<number>} */
