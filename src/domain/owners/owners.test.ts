@@ -143,6 +143,10 @@ test('the place of every fix of a plan is explained in five lines, with what cha
   equal(first.stillBroken, 1);
   equal(first.after?.costs, second.before?.costs);
   equal(whyOf(base, popsUp, 'use-grill'), undefined);
+  const [upper = '', lower = ''] = order;
+  const bound = new Map(base.fixes).set(lower, { ...base.fixes.get(lower)!, requires: [upper] });
+  equal(second.before?.rule, undefined);
+  equal(whyOf({ ...base, fixes: bound }, popsUp, lower)?.before?.rule, 'requires');
 });
 
 test('a fix below the stop line would be worth its time at the minutes that are named, and not at more', () => {

@@ -68,12 +68,10 @@ export function cleanInlineHtml(node: Nodes): CleanHtml {
 /** An HTML page: its title, its article as one piece for each child, and what stands around it. */
 export function cleanPage(html: string): {
   readonly title: string;
-  readonly language: string;
   readonly pieces: readonly (CleanHtml & { readonly line: number })[];
 } {
   const tree = pages.parse(html);
   const title = textOf(find(tree, ({ tagName }) => tagName === 'title'));
-  const root = find(tree, ({ tagName }) => tagName === 'html');
   const body = find(tree, ({ tagName }) => tagName === 'body') ?? tree;
   const article =
     find(body, ({ tagName, properties }) => tagName === 'main' || properties['role'] === 'main') ??
@@ -91,7 +89,6 @@ export function cleanPage(html: string): {
         );
   return {
     title: title.trim(),
-    language: typeof root?.properties['lang'] === 'string' ? root.properties['lang'] : '',
     pieces: [
       ...around.map((child) => ({
         nodes: [],

@@ -73,8 +73,8 @@ function headLines(report: ImportReport): readonly string[] {
     ];
   };
   return [
-    `${report.sources} files: ${report.files.length} became drafts, ${report.leftOut.length} were left out.`,
-    `Drafts: ${drafts.symptoms} symptoms, ${drafts.causes} causes, ${drafts.fixes} fixes.`,
+    `${some(report.sources, 'file')}: ${some(report.files.length, 'became a draft', 'became drafts')}, ${some(report.leftOut.length, 'was', 'were')} left out.`,
+    `Drafts: ${some(drafts.symptoms, 'symptom')}, ${some(drafts.causes, 'cause')}, ${some(drafts.fixes, 'fix', 'fixes')}.`,
     `${blockText(blocks)}.`,
     ...row('Families', report.families),
     ...row('To decide', report.decisions),
@@ -84,7 +84,7 @@ function headLines(report: ImportReport): readonly string[] {
     ...row('Left out', report.leftOutReasons),
     ...(report.deadLinks.length > 0
       ? [
-          `Links that lead nowhere: ${report.deadLinks.length} targets, most often ${report.deadLinks
+          `Links that lead nowhere: ${some(report.deadLinks.length, 'target')}, most often ${report.deadLinks
             .slice(0, 3)
             .map(({ target, from }) => `${target} (${from.length})`)
             .join(', ')}.`,

@@ -46,7 +46,20 @@ export function regionsOf(blocks: readonly Block[], map: HeadingMap): readonly R
       addSub(last, { heading: block, title, depth, tab, blocks: [] });
     else regions.push({ heading: block, title, depth, lead: [], subs: [] });
   }
-  return regions;
+  return regions.filter((region, index) => !onlyStandsAbove(region, regions[index + 1]));
+}
+
+/** "Cause" above "Cause 1: …" and "Cause 2: …" is no cause of its own; its heading is left out. */
+function onlyStandsAbove({ heading, match, depth, lead, subs }: Region, next: Region | undefined): boolean {
+  const alone =
+    heading !== undefined &&
+    match !== undefined &&
+    lead.length + subs.length === 0 &&
+    match.role === next?.match?.role &&
+    next.depth > depth;
+  if (alone)
+    Object.assign(heading, { fate: 'dropped', why: 'stands above headings that became articles', nodes: [] });
+  return alone;
 }
 
 /** A deeper heading belongs to the one above it and stays one of its blocks. */
