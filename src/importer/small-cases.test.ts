@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { importTexts, textOf } from './fixtures/old-site.ts';
+import { importTexts, textOf, todosOf } from './fixtures/old-site.ts';
 import { reportOf } from './report/report.ts';
 import { textReport } from './report/text.ts';
 
@@ -44,6 +44,33 @@ test('A numbered cause below a heading has its own words as title and summary, a
   assert.match(cause, /^summary: A bent wire breaks inside\.$/m);
   assert.match(textOf(made, 'fixes/lamp-fix.md'), /cause: lamp-cause-2, works: often/);
   assert.match(textOf(made, 'fixes/lamp-fix-2.md'), /cause: lamp-cause, works: often/);
+});
+
+test('Numbered solutions below a heading of their own are not those of the last cause, whatever stands above them.', () => {
+  for (const intro of ['', 'Try these.\n\n']) {
+    const base = importTexts({
+      'tap.md': `# The tap drips\n\n## Symptoms\nIt drips.\n\n## Causes\n1. The seal is worn out.\n2. The pressure is too high.\n\n## Solutions\n${intro}### Solution 1: Change the seal\n1. Change the seal.\n\n### Solution 2: Turn a valve\n1. Turn the valve at the wall.\n`,
+    });
+    const fixes = base.files.filter(({ path }) => path.startsWith('fixes/'));
+    for (const title of ['Change the seal', 'Turn a valve']) {
+      const { path, text } = fixes.find((fix) => fix.text.includes(`title: ${title}`))!;
+      assert.ok(todosOf(base, path).includes('edge'), text);
+    }
+    const turn = fixes.find(({ text }) => text.includes('title: Turn a valve'))!;
+    assert.match(turn.text, /cause: tap-cause-2,/);
+  }
+});
+
+test('A solution below the heading of a cause is for that cause.', () => {
+  const nested = importTexts({
+    'tap.md':
+      '# The tap drips\n\n## Symptoms\nIt drips.\n\n## Cause 1: The seal is worn out\nIt is old.\n\n### Resolution\n1. Change it.\n\n## Cause 2: The pressure is too high\nThe pump pushes.\n\n### Resolution\n1. Turn the valve.\n',
+  });
+  assert.match(
+    textOf(nested, 'fixes/tap-fix-2.md'),
+    /solves:\n {2}- \{ cause: tap-cause-2, works: often \}\n(?! {2}-)/,
+  );
+  assert.ok(!todosOf(nested, 'fixes/tap-fix-2.md').includes('edge'));
 });
 
 test('A last step that only looks becomes `verify`, and the steps before it stay.', () => {

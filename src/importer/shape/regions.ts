@@ -46,19 +46,36 @@ export function regionsOf(blocks: readonly Block[], map: HeadingMap): readonly R
       addSub(last, { heading: block, title, depth, tab, blocks: [] });
     else regions.push({ heading: block, title, depth, lead: [], subs: [] });
   }
-  return regions.filter((region, index) => !onlyStandsAbove(region, regions[index + 1]));
+  return withoutEmptyHeadings(regions);
+}
+
+/** Takes out headings that only stand above others of their role; those below them move up to their rank. */
+function withoutEmptyHeadings(regions: readonly Region[]): readonly Region[] {
+  let above: { readonly depth: number; readonly by: number } | undefined;
+  return regions.flatMap((region, index): Region[] => {
+    if (above && region.depth <= above.depth) above = undefined;
+    const next = regions[index + 1];
+    if (!next || !onlyStandsAbove(region, next))
+      return [above ? { ...region, depth: region.depth - above.by } : region];
+    above = { depth: region.depth, by: next.depth - region.depth };
+    return [];
+  });
 }
 
 /** "Cause" above "Cause 1: …" and "Cause 2: …" is no cause of its own; its heading is left out. */
-function onlyStandsAbove({ heading, match, depth, lead, subs }: Region, next: Region | undefined): boolean {
+function onlyStandsAbove({ heading, match, depth, lead, subs }: Region, next: Region): boolean {
   const alone =
     heading !== undefined &&
     match !== undefined &&
     lead.length + subs.length === 0 &&
-    match.role === next?.match?.role &&
+    match.role === next.match?.role &&
     next.depth > depth;
   if (alone)
-    Object.assign(heading, { fate: 'dropped', why: 'stands above headings that became articles', nodes: [] });
+    Object.assign(heading, {
+      fate: 'dropped',
+      why: 'stands above headings that became articles',
+      nodes: [],
+    });
   return alone;
 }
 

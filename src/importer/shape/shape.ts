@@ -99,7 +99,10 @@ function nestedCause(
   regions: readonly Region[],
   causes: readonly FoundCause[],
 ): number | undefined {
-  const before = regions.slice(0, regions.indexOf(region)).findLast(({ match }) => match?.role === 'cause');
+  const above = regions.slice(0, regions.indexOf(region));
+  const before = above.findLast(({ match }) => match?.role === 'cause');
+  const between = before ? above.slice(above.indexOf(before) + 1) : [];
+  if (before && between.some(({ depth }) => depth <= before.depth)) return undefined;
   const own = causes.findIndex((cause) => cause.region === before);
   return before && own >= 0 && region.depth > before.depth ? (causes[own]?.number ?? own + 1) : undefined;
 }
