@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { importTexts, textOf, todosOf } from './fixtures/old-site.ts';
+import { matchHeading } from './shape/headings.ts';
 import { reportOf } from './report/report.ts';
 import { textReport } from './report/text.ts';
 
@@ -123,4 +124,14 @@ test('Links that lead nowhere come by the number of articles that have them, and
     textReport(reportOf(made)),
     /^1 file: 1 became a draft, 0 were left out\.\nDrafts: 1 symptom, 2 causes, 2 fixes\./,
   );
+});
+
+test('A word that only hedges the name of a section does not hide it.', () => {
+  const map = new Map([
+    ['root cause', 'cause'],
+    ['mitigations', 'fix'],
+  ] as const);
+  assert.deepEqual(matchHeading('Possible Mitigations', map), { role: 'fix' });
+  assert.deepEqual(matchHeading('Root Cause Analysis:', map), { role: 'cause' });
+  assert.equal(matchHeading('Possible pumps', map), undefined);
 });

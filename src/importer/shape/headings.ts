@@ -37,9 +37,17 @@ export function plainHeading(text: string): string {
     .trim();
 }
 
-/** The role of a heading. Understands `Cause 2: Title`, `Resolution for cause 1` and `Solution 3` for every name in the map. */
+/** What people write before or behind the name of a section without meaning another one. */
+const vague =
+  /^(?:possible|potential|probable|likely|common|known|suggested|recommended|proposed)\s+|\s+(?:analysis|steps|options)$/g;
+
+/** The role of a heading. Understands `Cause 2: Title`, `Resolution for cause 1`, `Solution 3` and `Possible solutions` for every name in the map. */
 export function matchHeading(text: string, map: HeadingMap): HeadingMatch | undefined {
   const plain = plainHeading(text);
+  return matchPlain(text, plain, map) ?? matchPlain(text, plain.replace(vague, ''), map);
+}
+
+function matchPlain(text: string, plain: string, map: HeadingMap): HeadingMatch | undefined {
   const exact = map.get(plain);
   if (exact) return { role: exact };
   const titled = /^(.*?)\s*(\d+)?\s*(?::|：|\s[–—-])\s*(\S.*)$/su.exec(plain);
