@@ -57,6 +57,13 @@ function bodyPartsIn(content: Content, path: string): readonly BodyPart[] {
   return bodyParts(body.tree, content.words.markup.task);
 }
 
+/** Everything that the body of an article is made of beside the code; undefined where there is no such article. */
+export function bodyMadeOf(content: Content, kind: Kind, id: string): readonly unknown[] | undefined {
+  const file = filesOf(content).get(pathOf({ kind, id }));
+  const { words: _ofTheLanguage, ...filledIn } = markupOf(content);
+  return file && [file.lines, file.format, content.words.locale, ...Object.values(filledIn)];
+}
+
 const files = new WeakMap<Content, ReadonlyMap<string, ArticleFile>>();
 
 function filesOf(content: Content): ReadonlyMap<string, ArticleFile> {
