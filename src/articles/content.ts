@@ -47,6 +47,8 @@ export interface Body {
   readonly stepParts: readonly Nodes[];
   readonly stepItems: readonly Step[];
   readonly words: number;
+  /** Headings of the first level. */
+  readonly titles: readonly Point[];
   readonly tree: Root;
 }
 
@@ -71,6 +73,8 @@ export interface DataFile<T> {
   readonly id: string;
   readonly file: string;
   readonly value: T;
+  /** Stands for the text that it was read from. */
+  readonly made: string;
   readonly placeOf: (path: FieldPath) => Place;
 }
 

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { checkContent } from '../articles/check-content.ts';
-import { calledFrom, contentDirOf, openableFrom } from '../articles/content-dir.ts';
+import { buildCacheOf, calledFrom, contentDirOf, openableFrom } from '../articles/content-dir.ts';
+import { articleCache } from '../articles/read/article-cache.ts';
 import { closest } from '../domain/problems/closest.ts';
 import { firstOfEachKind } from '../domain/problems/entries.ts';
 import { catalogue, severityOf, type Problem } from '../domain/problems/problem.ts';
@@ -28,7 +30,9 @@ export const check: Command = async (args, { root }) => {
   const dir = contentDirOf(root);
   // A host of code knows no files outside of its own: there, files are named by the knowledge base alone.
   const isOutside = /^(?:\.\.|[\\/]|[a-z]:)/i.test(calledFrom(dir));
+  const cache = articleCache(join(buildCacheOf(root, dir), 'articles'));
   const found = checkContent(dir).problems;
+  cache.keep();
   const problems = wanted.format === 'github' && isOutside ? found : openableFrom(found, dir);
   const code = problems.some((problem) => severityOf(problem) === 'error') ? 1 : 0;
   const chosen = problems.filter(

@@ -11,6 +11,7 @@ import { layerOrder } from './before-build/layer-order.ts';
 import { siteConfig } from './before-build/site-config.ts';
 import { siteStyle } from './before-build/site-style.ts';
 import { buildCacheOf, contentDirOf } from '../articles/content-dir.ts';
+import { articleCache } from '../articles/read/article-cache.ts';
 import { drawFresh } from './pages/draw-pages.ts';
 import type { Pages } from './pages/memory.ts';
 import { planCache } from './plan-cache.ts';
@@ -29,6 +30,8 @@ export function rootOf(project: string, command = process.argv[2]): string {
 
 /** Makes a site out of the knowledge base that `KB_CONTENT` names. Its lists are the order of the build, together with what Astro does between them; the second one stands in `after-build.ts`. */
 export function mendbook(root: string): AstroIntegration[] {
+  const cache = buildCacheOf(root, contentDirOf(root));
+  const articles = process.argv[2] === 'build' ? articleCache(join(cache, 'articles')) : undefined;
   const base = baseAt(root);
   const beforeBuild: readonly BeforeBuild[] = [
     siteConfig,
@@ -48,7 +51,7 @@ export function mendbook(root: string): AstroIntegration[] {
       name,
       hooks: {
         'astro:config:setup': async (astro) => {
-          if (astro.command === 'build') plans = planCache(join(buildCacheOf(root, base.dir), 'plans.json'));
+          if (astro.command === 'build') plans = planCache(join(cache, 'plans.json'));
           target = fileURLToPath(astro.config.outDir);
           for (const step of beforeBuild) await step(base, astro);
         },
@@ -62,6 +65,7 @@ export function mendbook(root: string): AstroIntegration[] {
         'astro:build:done': async ({ logger }) => {
           if (pages) await afterBuild(base, await pages, target, logger);
           plans?.keep();
+          articles?.keep();
         },
       },
     },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildCacheOf, contentDirOf } from '../articles/content-dir.ts';
+import { articleCache } from '../articles/read/article-cache.ts';
 import { afterBuild } from './after-build.ts';
 import { baseAt } from './base.ts';
 import { reportErrors } from './before-build/content-check.ts';
@@ -31,8 +32,10 @@ process.exitCode = await rebuild(fileURLToPath(new URL('../..', import.meta.url)
 async function rebuild(root: string, target: string): Promise<number> {
   const remembered = recall({ project: root, dir: contentDirOf(root) });
   if (!remembered) return cannot;
+  const cache = buildCacheOf(root, contentDirOf(root));
+  const articles = articleCache(join(cache, 'articles'));
   const base = baseAt(root);
-  const plans = planCache(join(buildCacheOf(root, base.dir), 'plans.json'));
+  const plans = planCache(join(cache, 'plans.json'));
   try {
     makeReady(base, target);
     if (reportErrors(base).length > 0) return 1;
@@ -40,6 +43,7 @@ async function rebuild(root: string, target: string): Promise<number> {
     if (!kept) return cannot;
     await afterBuild(base, await drawAgain(base, kept, log), target, log);
     plans.keep();
+    articles.keep();
     return 0;
   } catch (error) {
     log.warn(`The last site could not be used, so all of it is built anew. ${String(error)}`);

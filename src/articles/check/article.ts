@@ -5,6 +5,7 @@ import { checkLinks } from '../links/check.ts';
 import type { Destinations } from '../links/destinations.ts';
 import { checkSources } from './sources.ts';
 import { checkMarks } from '../marks/check.ts';
+import { foundIn } from '../read/article-memory.ts';
 import { checkVariants } from './variants.ts';
 import type { ArticleFile, Content } from '../content.ts';
 
@@ -22,7 +23,7 @@ export function checkArticle(
     ...(file.body
       ? [
           ...checkBody(file, file.body, content),
-          ...checkMarks(file, file.body),
+          ...foundIn(file, 'marks', () => (file.body ? checkMarks(file, file.body) : [])),
           ...checkLinks(file, destinations),
         ]
       : []),

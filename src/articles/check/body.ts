@@ -37,17 +37,13 @@ export function checkBody(file: ArticleFile, body: Body, content: Content): read
           ...forbiddenWords(part.what, file.lines[part.line - 1]?.slice(part.column - 1) ?? ''),
         ),
       ),
-    ...body.tree.children.flatMap((node) =>
-      node.type === 'heading' && node.depth === 1 && node.position
-        ? [
-            at(
-              'forbidden-markup',
-              node.position.start,
-              'A heading of the first level stands in the text, but the title is the only one of its page.',
-              'Begin the line with `## `.',
-            ),
-          ]
-        : [],
+    ...body.titles.map((point) =>
+      at(
+        'forbidden-markup',
+        point,
+        'A heading of the first level stands in the text, but the title is the only one of its page.',
+        'Begin the line with `## `.',
+      ),
     ),
     ...body.components.flatMap((use) => checkComponent(file, content, use)),
     ...body.images.flatMap((image) => checkImage(file, content, image)),

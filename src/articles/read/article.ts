@@ -1,12 +1,13 @@
 import { extname } from 'node:path';
 import type { Article, Kind } from '../../domain/knowledge/article.ts';
-import type { Place } from '../../domain/problems/problem.ts';
-import { parseArticleBody } from './body.ts';
+import type { Place, Problem } from '../../domain/problems/problem.ts';
+import { rememberedArticle, type ReadArticle } from './article-memory.ts';
+import { parseArticleBody, type BodyResult } from './body.ts';
 import { readText, type Intake } from './files.ts';
 import { fileNameIn } from '../content-dir.ts';
 import { parseFields } from './fields.ts';
 import { closedTooEarly, missingFrontMatter, splitFrontMatter } from './front-matter.ts';
-import type { ArticleFile } from '../content.ts';
+import type { ArticleFile, Body } from '../content.ts';
 import { articleSchemas } from '../schema/schema.ts';
 import { parseYaml, type YamlSource } from '../faults/yaml-source.ts';
 
@@ -19,33 +20,99 @@ export function readArticle(
   stepsHeading: string,
 ): ArticleFile {
   const text = readText(intake, path);
-  const unread = unreadArticle(kind, id, path, fileNameIn(intake.dir, path), text ?? '');
-  if (text === undefined) return unread;
-  const { file, format, lines, placeAt } = unread;
+  const bare = unreadArticle(kind, id, path, fileNameIn(intake.dir, path), text ?? '');
+  if (text === undefined) return bare;
+  const parse = (body: string): BodyResult =>
+    parseArticleBody(body, bare.format, stepsHeading, kind === 'fix' && bare.format === 'md');
+  return rememberedArticle(
+    [bare.file, kind, stepsHeading, text],
+    () => parseArticle(bare, text, parse),
+    ({ fields, raw, article, body, problems }) => {
+      intake.problems.push(...problems);
+      const source = once(() => parseYaml(splitFrontMatter(text)?.yaml ?? '', bare.file, bare.lines, 2));
+      return {
+        ...bare,
+        raw,
+        article,
+        ...(fields ? { placeOf: (field) => placeLater(bare.file, () => source().placeOf(field)) } : {}),
+        body: body && wholeBody(body, () => parse(splitFrontMatter(text)?.body ?? '')),
+      };
+    },
+  );
+}
+
+/** What stands in an article. */
+function parseArticle(
+  { kind, id, file, lines, placeAt }: ArticleFile,
+  text: string,
+  parse: (body: string) => BodyResult,
+): ReadArticle {
   const parts = splitFrontMatter(text);
-  if (!parts) {
-    intake.problems.push(missingFrontMatter(lines, placeAt));
-    return unread;
-  }
-  const early = closedTooEarly(parts.yaml, lines, placeAt);
-  if (early) {
-    intake.problems.push(early);
-    return unread;
-  }
+  const early = parts && closedTooEarly(parts.yaml, lines, placeAt);
+  if (!parts || early)
+    return {
+      fields: false,
+      raw: undefined,
+      article: undefined,
+      body: undefined,
+      problems: [early ?? missingFrontMatter(lines, placeAt)],
+    };
+  const problems: Problem[] = [];
   const source = parseYaml(parts.yaml, file, lines, 2);
-  const article = articleOf(kind, id, source, intake);
-  const body = parseArticleBody(parts.body, format, stepsHeading, kind === 'fix' && format === 'md');
+  const article = articleOf(kind, id, source, problems);
+  const body = parse(parts.body);
   if ('error' in body) {
     const { line, column, message, hint } = body.error;
-    intake.problems.push({ kind: 'mdx-syntax', place: placeAt(line, column), message, hint });
+    problems.push({ kind: 'mdx-syntax', place: placeAt(line, column), message, hint });
   }
   return {
-    ...unread,
+    fields: true,
     raw: source.data,
-    placeOf: source.placeOf,
     article,
     body: 'body' in body ? body.body : undefined,
+    problems,
   };
+}
+
+/** A body with its tree, which is parsed again where it is asked for and only the rest was remembered. */
+function wholeBody(body: NonNullable<ReadArticle['body']>, parse: () => BodyResult): Body {
+  if ('tree' in body) return body as Body;
+  const whole = once(() => {
+    const again = parse();
+    if ('error' in again) throw new Error(again.error.message);
+    return again.body;
+  });
+  return Object.defineProperties(
+    { ...body },
+    Object.fromEntries(
+      (['tree', 'anchored', 'stepParts', 'stepItems'] as const).map((name) => [
+        name,
+        { get: () => whole()[name] },
+      ]),
+    ),
+  ) as Body;
+}
+
+/** A place that is looked up when somebody looks at it: most are asked for, and few are told. */
+function placeLater(file: string, find: () => Place): Place {
+  const found = once(find);
+  return {
+    file,
+    get line() {
+      return found().line;
+    },
+    get column() {
+      return found().column;
+    },
+    get text() {
+      return found().text;
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** An article of which nothing is known but where it lies and its lines. */
@@ -61,18 +128,18 @@ function unreadArticle(kind: Kind, id: string, path: string, file: string, text:
   return { kind, id, file, path, format, lines, placeAt, raw: undefined, placeOf: () => placeAt(1, 1) };
 }
 
-function articleOf(kind: Kind, id: string, source: YamlSource, intake: Intake): Article | undefined {
+function articleOf(kind: Kind, id: string, source: YamlSource, problems: Problem[]): Article | undefined {
   switch (kind) {
     case 'symptom': {
-      const fields = parseFields(source, articleSchemas.symptom, intake);
+      const fields = parseFields(source, articleSchemas.symptom, { problems });
       return fields && { ...fields, kind, id };
     }
     case 'cause': {
-      const fields = parseFields(source, articleSchemas.cause, intake);
+      const fields = parseFields(source, articleSchemas.cause, { problems });
       return fields && { ...fields, kind, id };
     }
     case 'fix': {
-      const fields = parseFields(source, articleSchemas.fix, intake);
+      const fields = parseFields(source, articleSchemas.fix, { problems });
       return fields && { ...fields, kind, id };
     }
   }

@@ -67,6 +67,9 @@ function bodyOf(tree: Root, format: Format, stepsHeading: string): Body {
     words: wordsOf({ type: 'root', children: tree.children.filter((node) => node.type !== 'heading') })
       .split(/\s+/)
       .filter(Boolean).length,
+    titles: tree.children
+      .filter((node) => node.type === 'heading' && node.depth === 1 && node.position)
+      .map(pointOf),
     tree,
   };
 }

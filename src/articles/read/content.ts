@@ -4,6 +4,7 @@ import { folderOf, kinds, type Question } from '../../domain/knowledge/article.t
 import { parseLedger } from '../../domain/permalinks/ledger.ts';
 import type { Place, Problem } from '../../domain/problems/problem.ts';
 import type { Content, DataFile, LedgerFile, Unread } from '../content.ts';
+import { digestOf } from '../digest.ts';
 import { fileNameIn, type ContentDir } from '../content-dir.ts';
 import { checkTopLevel, filesIn, idOfFile, readText, type Intake } from './files.ts';
 import { parseFields } from './fields.ts';
@@ -134,7 +135,10 @@ function readData<S extends z.ZodType>(
   return {
     there: true,
     raw: source.data,
-    read: value === undefined ? undefined : { id: file, file, value, placeOf: source.placeOf },
+    read:
+      value === undefined
+        ? undefined
+        : { id: file, file, value, made: digestOf(text), placeOf: source.placeOf },
   };
 }
 
@@ -153,7 +157,7 @@ function readLedger(intake: Intake): LedgerFile | undefined {
 
 function emptyFile<T>(dir: ContentDir, id: string, value: T): DataFile<T> {
   const file = `${dir.name}/${id}.yaml`;
-  return { id: file, file, value, placeOf: () => ({ file, line: 1, column: 1 }) };
+  return { id: file, file, value, made: '', placeOf: () => ({ file, line: 1, column: 1 }) };
 }
 
 function siteMissing(dir: ContentDir): Problem {

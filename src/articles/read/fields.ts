@@ -8,7 +8,7 @@ import type { YamlSource } from '../faults/yaml-source.ts';
 export function parseFields<S extends z.ZodType>(
   source: YamlSource,
   schema: S,
-  { problems }: Intake,
+  { problems }: Pick<Intake, 'problems'>,
   empty?: z.output<S>,
 ): z.output<S> | undefined {
   for (const { place, message, hint } of source.errors)

@@ -2,6 +2,7 @@ import { parseFragment, serialize, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Picture } from '../../domain/knowledge/picture.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
 import type { DataFile } from '../content.ts';
+import { digestOf } from '../digest.ts';
 import { fileNameIn } from '../content-dir.ts';
 import { readText, type Intake } from './files.ts';
 
@@ -44,7 +45,7 @@ export function readPicture(intake: Intake, id: string, path: string): DataFile<
       message: `The picture holds ${what}, which a page must not take in.`,
       hint: 'Use plain shapes and text with presentation attributes.',
     });
-  return { id, file, value: picture, placeOf: () => ({ file, line: 1, column: 1 }) };
+  return { id, file, value: picture, made: digestOf(text), placeOf: () => ({ file, line: 1, column: 1 }) };
 }
 
 /**

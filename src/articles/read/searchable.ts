@@ -7,13 +7,18 @@ import type { GlossaryEntry, UiPaths } from '../../domain/knowledge/site.ts';
 import { attribute } from '../../markdown/anchors.ts';
 import { componentOf } from '../../markdown/components.ts';
 import type { Body, Content } from '../content.ts';
+import { digestOf } from '../digest.ts';
+import { foundBeside } from './article-memory.ts';
 
 /** What search is told of every article (symptoms, causes, fixes, each by id) and of every term of the glossary. Articles that do not compile are left out; `timeOf` says a fix's minutes in words. */
 export function searchableArticles(
   { articles, glossary, uiPaths }: Pick<Content, 'articles' | 'glossary' | 'uiPaths'>,
   timeOf: (minutes: number, wait: number) => string,
 ): readonly SearchArticle[] {
-  const found = articles.flatMap(({ article, body }) => {
+  const made = digestOf(uiPaths.value);
+  const places = { seen: (note: (cell: string) => void) => note('ui-paths'), digest: () => made };
+  const found = articles.flatMap((file) => {
+    const { article, body } = file;
     if (!article || !body) return [];
     const path = pathOf(article);
     const { kind, title, summary, says, codes, aliases } = article;
@@ -36,7 +41,7 @@ export function searchableArticles(
                 ({ symptom, difference }) => [pathOf({ kind, id: symptom }), difference] as const,
               )
             : [],
-        ...textOf(body, uiPaths.value),
+        ...foundBeside(file, 'search', places, () => textOf(body, uiPaths.value)),
       },
     ];
   });

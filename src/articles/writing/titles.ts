@@ -3,21 +3,21 @@ import { rawField, rawText } from '../read/raw-fields.ts';
 import type { ArticleFile, Content } from '../content.ts';
 import type { WritingWords } from '../../words/writing-words.ts';
 import { bodyPassages } from './passages.ts';
+import { foundIn } from '../read/article-memory.ts';
 
 const longest = 70;
 
 /** How titles read: short, in sentence case, a symptom as it is seen and a fix as an order. */
 export function checkTitle(
   file: ArticleFile,
-  names: ReadonlySet<string>,
+  names: Pick<ReadonlySet<string>, 'has'>,
   words: WritingWords | undefined,
 ): readonly Problem[] {
   const title = rawText(file, 'title');
   if (title === undefined) return [];
-  const place = file.placeOf(['title']);
   const found: Problem[] = [];
   const add = (kind: Problem['kind'], message: string, hint: string): void =>
-    void found.push({ kind, place, message, hint });
+    void found.push({ kind, place: file.placeOf(['title']), message, hint });
   if (title.length > longest)
     add(
       'writing-title-length',
@@ -52,7 +52,7 @@ export function checkTitle(
 function inSentenceCase(
   title: string,
   file: ArticleFile,
-  names: ReadonlySet<string>,
+  names: Pick<ReadonlySet<string>, 'has'>,
   small: ReadonlySet<string>,
 ): string | undefined {
   const own = withoutTexts(title, file);
@@ -100,13 +100,22 @@ export function namesIn(content: Content): ReadonlySet<string> {
 function namesInTexts({ articles }: Content): readonly string[] {
   const [capitals, smalls] = [new Set<string>(), new Set<string>()];
   for (const file of articles) {
-    for (const { text } of file.body ? bodyPassages(file, file.body) : []) {
-      for (const [, word = ''] of text.matchAll(/(?<=[\p{Ll}\p{N},]\s)(\p{Lu}[\p{L}\p{N}’'-]+)/gu))
-        capitals.add(word);
-      for (const [word] of text.matchAll(/(?<![\p{L}\p{N}’'-])\p{Ll}[\p{L}\p{N}’'-]+/gu)) smalls.add(word);
-    }
+    const words = foundIn(file, 'names', () => wordsByCase(file));
+    for (const word of words.capitals) capitals.add(word);
+    for (const word of words.smalls) smalls.add(word);
   }
   return [...capitals].filter((word) => !smalls.has(word.toLowerCase()));
+}
+
+/** The words of a text with a capital in the middle of a sentence, and those without, each once. */
+function wordsByCase(file: ArticleFile): Readonly<Record<'capitals' | 'smalls', readonly string[]>> {
+  const [capitals, smalls] = [new Set<string>(), new Set<string>()];
+  for (const { text } of file.body ? bodyPassages(file, file.body) : []) {
+    for (const [, word = ''] of text.matchAll(/(?<=[\p{Ll}\p{N},]\s)(\p{Lu}[\p{L}\p{N}’'-]+)/gu))
+      capitals.add(word);
+    for (const [word] of text.matchAll(/(?<![\p{L}\p{N}’'-])\p{Ll}[\p{L}\p{N}’'-]+/gu)) smalls.add(word);
+  }
+  return { capitals: [...capitals], smalls: [...smalls] };
 }
 
 /** A title with the texts of screens blanked: what stands in quotes or in `says`. */

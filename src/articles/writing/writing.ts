@@ -8,7 +8,9 @@ import { checkStrayMarkup } from './stray-markup.ts';
 import { checkTitle, namesIn, withoutTexts } from './titles.ts';
 import { bodyPassages, fieldPassages, type Passage } from './passages.ts';
 import { isReadable, rawField, rawText } from '../read/raw-fields.ts';
-import type { ArticleFile, Content } from '../content.ts';
+import type { ArticleFile, Content, DataFile } from '../content.ts';
+import { digestOf } from '../digest.ts';
+import { foundBeside, type Surroundings } from '../read/article-memory.ts';
 import type { WritingWords } from '../../words/writing-words.ts';
 import { didYouMean, listOf } from '../../domain/problems/say.ts';
 import { type ComponentName } from '../../markdown/components.ts';
@@ -16,22 +18,65 @@ import { type ComponentName } from '../../markdown/components.ts';
 /** How the articles are written. Each `writing-*` rule can be silenced in an article with a reason. */
 export function checkWriting(content: Content): readonly Problem[] {
   const words = content.site && content.words.writing;
-  const names = namesIn(content);
+  const beside = besideArticles(content, namesIn(content));
   return content.articles.filter(isReadable).flatMap((file) => {
-    const found = rulesFor(file, content, words, names);
+    const found = [
+      ...foundBeside(file, 'writing', beside, (seen) => rulesFor(file, seen.content, seen.names)),
+      // Looks into other articles.
+      ...(words ? checkConfirms(file, content, words) : []),
+    ];
     const silences = silencesOf(file);
     const silent = new Set(silences.map(({ rule }) => rule));
     return [...found.filter(({ kind }) => !silent.has(kind)), ...checkSilences(file, silences, found)];
   });
 }
 
-function rulesFor(
-  file: ArticleFile,
+type Names = Pick<ReadonlySet<string>, 'has'>;
+
+/** What the rules for one article may look at beside it: a cell for each part of the content, and one for each name. */
+function besideArticles(
   content: Content,
-  words: WritingWords | undefined,
-  names: ReadonlySet<string>,
-): readonly Problem[] {
+  names: Names,
+): Surroundings<{ readonly content: Content; readonly names: Names }> {
+  const known = new Map<string, string>();
+  const digest = (cell: string): string => {
+    const made =
+      known.get(cell) ??
+      (cell.startsWith('name ') ? String(names.has(cell.slice(5))) : digestOf(partOf(content, cell)));
+    known.set(cell, made);
+    return made;
+  };
+  return {
+    digest,
+    seen: (note) => ({
+      content: new Proxy(content, {
+        get: (target, key) => {
+          if (typeof key === 'string') note(key);
+          return Reflect.get(target, key) as unknown;
+        },
+      }),
+      names: {
+        has: (name) => {
+          note(`name ${name}`);
+          return names.has(name);
+        },
+      },
+    }),
+  };
+}
+
+/** What stands for a part of the content: the text of a file, or the language for its words; the part itself for any other. */
+function partOf(content: Content, name: string): unknown {
+  if (name === 'words') return content.words.locale;
+  const part: unknown = content[name as keyof Content];
+  if (typeof part !== 'object' || part === null || !('made' in part)) return part;
+  const { file, made } = part as unknown as Pick<DataFile<unknown>, 'file' | 'made'>;
+  return [file, made];
+}
+
+function rulesFor(file: ArticleFile, content: Content, names: Names): readonly Problem[] {
   const { body } = file;
+  const words = content.site && content.words.writing;
   const passages = body ? bodyPassages(file, body) : [];
   const title: Passage = {
     text: withoutTexts(rawText(file, 'title') ?? '', file),
@@ -53,7 +98,6 @@ function rulesFor(
     ...passages.flatMap((passage) => checkTypedPaths(passage, content, words)),
     ...checkSentences(passages),
     ...(words ? checkLoss(file, content, [...fieldPassages(file), ...passages], words) : []),
-    ...(words ? checkConfirms(file, content, words) : []),
     ...(words ? checkBadges(file, content, passages, words) : []),
     ...checkWarning(file, content, words),
   ];

@@ -71,24 +71,41 @@ export function termsFor(
     return term;
   };
   const phrases = phrasesOf(synonyms, termOf);
+  const parts = new Map<string, readonly string[]>();
+  const partTerms = (raw: string): readonly string[] => {
+    const terms = parts.get(raw) ?? partsOf(raw).map(termOf);
+    parts.set(raw, terms);
+    return terms;
+  };
   return {
     termOf,
     isFiller,
     words: new Set(synonyms.flat().flatMap(wordsIn)),
     read: (text) => {
-      const words = textWordsIn(text).map((word) => ({ ...word, term: termOf(word.word) }));
-      return words.map((word, index) => {
-        const code = codeOf(word.word, words[index + 1]?.word ?? '');
+      const words = textWordsIn(text).map(({ word, start, end }) => ({
+        word,
+        start,
+        end,
+        term: termOf(word),
+      }));
+      return words.map(({ word, start, end, term }, index) => {
+        const code = codeOf(word, words[index + 1]?.word ?? '');
+        const also = partTerms(text.slice(start, end));
         return {
-          ...word,
-          filler: isFiller(word.word),
-          also: [...partsOf(text.slice(word.start, word.end)).map(termOf), ...(code ? [code] : [])],
-          meanings: longestAt(words, index, phrases),
+          word,
+          start,
+          end,
+          term,
+          filler: isFiller(word),
+          also: code ? [...also, code] : also,
+          meanings: phrases.has(term) ? longestAt(words, index, phrases) : none,
         };
       });
     },
   };
 }
+
+const none: Token['meanings'] = [];
 
 function phrasesOf(
   groups: readonly (readonly string[])[],

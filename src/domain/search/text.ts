@@ -12,14 +12,31 @@ export function wordsIn(text: string): readonly string[] {
 
 /** `wordsIn` with the places of the words, to mark them. Scripts without spaces are split by `Intl.Segmenter`. */
 export function textWordsIn(text: string): readonly TextWord[] {
-  return [...text.matchAll(wordPattern)]
-    .flatMap((match) => (spaceless.test(match[0]) ? segmentsOf(match[0], match.index) : [spanOf(match)]))
-    .map(({ raw, start }) => ({ word: foldWord(raw), start, end: start + raw.length }))
-    .filter(({ word }) => word !== '');
+  const found: TextWord[] = [];
+  for (const match of text.matchAll(wordPattern))
+    for (const { raw, start } of spaceless.test(match[0])
+      ? segmentsOf(match[0], match.index)
+      : [spanOf(match)]) {
+      const word = folded(raw);
+      if (word !== '') found.push({ word, start, end: start + raw.length });
+    }
+  return found;
+}
+
+/** A build reads the same words in thousands of texts. */
+const known = new Map<string, string>();
+
+function folded(raw: string): string {
+  const before = known.get(raw);
+  if (before !== undefined) return before;
+  const word = foldWord(raw);
+  known.set(raw, word);
+  return word;
 }
 
 /** Other ways to write a word of a text: parts of hyphenated and CamelCase words, the whole number of a version. */
 export function partsOf(raw: string): readonly string[] {
+  if (/^\p{Lu}?\p{Ll}+$/u.test(raw)) return [];
   const parts = raw.split(hyphens);
   if (parts.length > 1) return parts.map(foldWord).filter((part) => part.length > 2);
   if (/^\d+\.\d/.test(raw)) return raw.split('.').slice(0, 1);

@@ -5,7 +5,7 @@ import { cellOf } from '../../articles/watched.ts';
 import { bodyMadeOf } from '../../articles/markup.ts';
 import type { Content } from '../../articles/content.ts';
 import type { SiteContent } from '../../domain/site-content.ts';
-import { digestOf } from './digest.ts';
+import { digestOf } from '../../articles/digest.ts';
 
 /** A file of a built site as it was left: its size and the time of its last change. Not even a second look at its text could tell more. */
 export type State = readonly [size: number, changed: number];

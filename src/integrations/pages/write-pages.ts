@@ -5,7 +5,7 @@ import { leadingOn, pattern } from '../../domain/permalinks/leads-on.ts';
 import { namesIn } from '../after-build/named-files.ts';
 import { wordsOf } from '../../words/words-of.ts';
 import type { Compiled, Path } from './compiled.ts';
-import { digestOf } from './digest.ts';
+import { digestOf } from '../../articles/digest.ts';
 import {
   cellDigests,
   isAsLeft,

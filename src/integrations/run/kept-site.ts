@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildCacheOf } from '../../articles/content-dir.ts';
-import { digestOf } from '../pages/digest.ts';
+import { digestOf } from '../../articles/digest.ts';
 import {
   isAsLeft,
   readMemory,

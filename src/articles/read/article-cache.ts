@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deserialize, serialize } from 'node:v8';
+import { rememberArticles, type KnownArticle } from './article-memory.ts';
+
+/** What a cache file holds. */
+interface Stored {
+  readonly madeBy: string;
+  readonly articles: ReadonlyMap<string, KnownArticle>;
+}
+
+/**
+ * Remembers how articles were read and what was found in them in a file, for the next check or build; `keep` writes those that this one
+ * needed, in one move. A file that other code wrote, or that cannot be read, counts as empty.
+ */
+export function articleCache(file: string): { readonly keep: () => void } {
+  const madeBy = readerHash();
+  const before = readStored(file, madeBy);
+  const used = new Map<string, KnownArticle>();
+  rememberArticles({
+    get: (made) => {
+      const known = used.get(made) ?? before.get(made);
+      if (known) used.set(made, known);
+      return known;
+    },
+    set: (made, known) => void used.set(made, known),
+  });
+  return {
+    keep: () => {
+      rememberArticles(undefined);
+      const articles = new Map([...used].map(([made, known]) => [made, withoutTree(known)]));
+      try {
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(`${file}.${process.pid}`, serialize({ madeBy, articles } satisfies Stored));
+        renameSync(`${file}.${process.pid}`, file);
+      } catch {
+        // Where nothing can be written, the next one reads all anew.
+      }
+    },
+  };
+}
+
+function withoutTree({ read, findings }: KnownArticle): KnownArticle {
+  if (!read.body) return { read, findings };
+  const kept = Object.entries(read.body).filter(([name]) => !ofTheTree.includes(name));
+  return { read: { ...read, body: Object.fromEntries(kept) as typeof read.body }, findings };
+}
+
+/** The parts of a body that are nodes of its tree: they are had again from the text. */
+const ofTheTree: readonly string[] = ['tree', 'anchored', 'stepParts', 'stepItems'];
+
+function readStored(file: string, madeBy: string): Stored['articles'] {
+  try {
+    const stored = deserialize(readFileSync(file)) as Stored;
+    return stored.madeBy === madeBy ? stored.articles : new Map();
+  } catch {
+    return new Map();
+  }
+}
+
+/** Changes with every change in the code that reads and checks articles. */
+function readerHash(): string {
+  const src = fileURLToPath(new URL('../../', import.meta.url));
+  const hash = createHash('sha256').update(process.version);
+  for (const room of ['articles', 'markdown', 'words', 'domain'])
+    for (const name of readdirSync(join(src, room), { recursive: true, encoding: 'utf8' }).sort())
+      if (name.endsWith('.ts') && !name.endsWith('.test.ts'))
+        hash.update(name).update(readFileSync(join(src, room, name)));
+  return hash.digest('base64');
+}

@@ -1,0 +1,82 @@
+import type { Problem } from '../../domain/problems/problem.ts';
+import { digestOf } from '../digest.ts';
+import type { ArticleFile, Body } from '../content.ts';
+
+/** What reading an article gives, without what can be had again from its text. */
+export interface ReadArticle {
+  /** Whether there is front matter, whatever can be read of it. */
+  readonly fields: boolean;
+  readonly raw: unknown;
+  readonly article: ArticleFile['article'];
+  readonly body: Omit<Body, 'tree' | 'anchored' | 'stepParts' | 'stepItems'> | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Something that was worked out of one article, and the digests of what else it was made of. */
+interface Finding {
+  readonly value: unknown;
+  readonly cells: ReadonlyMap<string, string>;
+}
+
+/** What is remembered of an article: how it was read, and what was found in it, by who looked. */
+export interface KnownArticle {
+  readonly read: ReadArticle;
+  readonly findings: Map<string, Finding>;
+}
+
+/** Articles that were read before, by a digest of their text and of all that decides how it is read. */
+export interface ArticleMemory {
+  readonly get: (made: string) => KnownArticle | undefined;
+  readonly set: (made: string, known: KnownArticle) => void;
+}
+
+let memory: ArticleMemory | undefined;
+const findings = new WeakMap<ArticleFile, Map<string, Finding>>();
+
+/** From now on, articles are looked up here before they are read, and told to it; undefined ends that. What is read and found depends on its digests alone, so no result changes. */
+export function rememberArticles(next: ArticleMemory | undefined): void {
+  memory = next;
+}
+
+/** An article as it was read before, else as `read` reads it; `made` is what it is read from. `whole` makes the file of it. */
+export function rememberedArticle(
+  made: readonly string[],
+  read: () => ReadArticle,
+  whole: (read: ReadArticle) => ArticleFile,
+): ArticleFile {
+  if (!memory) return whole(read());
+  const digest = digestOf(made);
+  const known = memory.get(digest) ?? { read: read(), findings: new Map<string, Finding>() };
+  memory.set(digest, known);
+  const file = whole(known.read);
+  findings.set(file, known.findings);
+  return file;
+}
+
+/** What can be looked at beside the article itself: `digest` tells of a cell whether it is what it was. */
+export interface Surroundings<W> {
+  /** The surroundings, which note what is read of them. */
+  readonly seen: (note: (cell: string) => void) => W;
+  readonly digest: (cell: string) => string;
+}
+
+/** What `find` gives for an article, which it was told alone; `who` is a name of its own. */
+export function foundIn<T>(file: ArticleFile, who: string, find: () => T): T {
+  return foundBeside(file, who, { seen: () => undefined, digest: () => '' }, find);
+}
+
+/** What `find` gives for an article and what it looked at beside it, remembered for as long as both stay the same. */
+export function foundBeside<T, W>(
+  file: ArticleFile,
+  who: string,
+  { seen, digest }: Surroundings<W>,
+  find: (seen: W) => T,
+): T {
+  const known = findings.get(file);
+  const before = known?.get(who);
+  if (before && [...before.cells].every(([cell, was]) => digest(cell) === was)) return before.value as T;
+  const cells = new Map<string, string>();
+  const value = find(seen((cell) => void cells.set(cell, digest(cell))));
+  known?.set(who, { value, cells });
+  return value;
+}
