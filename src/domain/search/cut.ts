@@ -1,6 +1,6 @@
 import { wordsOf, type Engine } from './engine.ts';
 import type { SearchFile, SearchParts } from './index.ts';
-import { mostPostings } from './parts.ts';
+import { articlesInFile, mostPostings } from './parts.ts';
 import type { Profile } from './passages.ts';
 
 const limits = {
@@ -19,7 +19,8 @@ export function cutIndex(
   readonly files: ReadonlyMap<string, string>;
 } {
   const files = new Map<string, string>();
-  for (const [number, article] of articles.entries()) files.set(`a${number}.json`, JSON.stringify(article));
+  for (let from = 0; from < articles.length; from += articlesInFile)
+    files.set(`a${from / articlesInFile}.json`, JSON.stringify(articles.slice(from, from + articlesInFile)));
   const starts: string[] = [];
   const shards: Record<string, readonly number[]>[] = [];
   let room = 0;

@@ -59,7 +59,7 @@ export interface SearchFile {
 
 /** What has to be known of an index in parts before any part is loaded. */
 export interface SearchParts {
-  /** The folder beside the file that holds the postings (`t0.json` …) and the articles (`a0.json` …). */
+  /** The folder beside the file that holds the postings (`t0.json` …) and the articles (`a0.json` …, some in each). */
   readonly folder: string;
   readonly count: number;
   /** Different terms of all articles together. */

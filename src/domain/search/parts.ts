@@ -17,6 +17,8 @@ import { buildVocabulary, type KnownWord } from './vocabulary.ts';
 
 /** Articles kept for a term: those that say most of it. */
 export const mostPostings = 400;
+/** Articles that share a file: a host takes only so many files, and neighbours are often sought together. */
+export const articlesInFile = 4;
 /** Articles that are loaded and looked at closely. */
 const pool = 20;
 
@@ -46,8 +48,17 @@ export function openParts(
   const learn = (wanted: Iterable<string>): Promise<void> =>
     learnTerms(wanted, parts.starts, { docs, postings, load });
   const negation = terms.termOf(language.negation);
-  const loadArticles = (numbers: readonly number[]): Promise<readonly SearchArticle[]> =>
-    Promise.all(numbers.map((number) => load<SearchArticle>(`a${number}.json`)));
+  const loadArticles = async (numbers: readonly number[]): Promise<readonly SearchArticle[]> => {
+    const files = new Map<number, Promise<readonly SearchArticle[]>>();
+    for (const file of numbers.map((number) => Math.floor(number / articlesInFile)))
+      if (!files.has(file)) files.set(file, load<readonly SearchArticle[]>(`a${file}.json`));
+    return Promise.all(
+      numbers.map(async (number) => {
+        const articles = await files.get(Math.floor(number / articlesInFile));
+        return articles![number % articlesInFile]!;
+      }),
+    );
+  };
   const engine: Engine = {
     language,
     terms,

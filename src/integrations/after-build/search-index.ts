@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { digestOf } from '../../articles/digest.ts';
 import { publishedOf } from '../../articles/drafts/drafts.ts';
+import { searchableArticles } from '../../articles/read/searchable.ts';
 import { openEngine } from '../../domain/search/engine.ts';
 import type { SearchFile } from '../../domain/search/index.ts';
 import type { AfterBuild } from '../steps.ts';
 import { cutIndex } from '../../domain/search/cut.ts';
+import { generatorIn } from '../run/kept-site.ts';
+import { linkFiles } from '../run/link-files.ts';
+import { fullTextIn, keepIndex, lastIndexOf, type IndexOrigin } from '../run/kept-index.ts';
 import { fullTextFiles } from './full-text.ts';
 import { searchFileOf } from './search-file.ts';
 
@@ -21,25 +26,47 @@ const smallIndex = 100_000;
 /** No index gets smaller by more than this when it is packed, so that a large one need not be: that takes seconds. */
 const mostPacked = 20;
 
-/** Writes the search index into `search-index/` of the built site. */
-export const searchIndex: AfterBuild = async ({ read, words }, { out, logger }) => {
-  const file = await searchFileOf(publishedOf(read()), words.search);
-  const files = await indexFiles(file, Number(process.env['KB_SMALL_INDEX'] ?? smallIndex));
-  for (const [name, text] of files) {
-    const path = join(out, 'search-index', name);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
+/** Writes the search index into `search-index/` of the built site: the last one where it is made of the same, and of that the full text where the texts are the same. */
+export const searchIndex: AfterBuild = async (base, { out, logger }) => {
+  const content = publishedOf(base.read());
+  const words = base.words.search;
+  const most = Number(process.env['KB_SMALL_INDEX'] ?? smallIndex);
+  const articles = searchableArticles(content, words.timeOf);
+  const made: IndexOrigin = {
+    of: digestOf([
+      articles,
+      content.glossary.value,
+      content.site?.value,
+      words.language.language,
+      most,
+      generatorIn(base),
+    ]),
+    texts: digestOf([
+      articles.map(({ path, kind, loses, body }) => [path, kind, loses, body]),
+      words.language.language,
+      generatorIn(base),
+    ]),
+  };
+  const folder = join(out, 'search-index');
+  const last = lastIndexOf(base);
+  if (last?.made.of === made.of) linkFiles(last.folder, folder, last.states.keys());
+  else {
+    const file = await searchFileOf(content, words);
+    const full = last?.made.texts === made.texts ? fullTextIn(last) : undefined;
+    for (const [name, text] of await indexFiles(file, most, full)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    }
+    keepIndex(base, folder, made);
   }
-  const first = Buffer.byteLength(files.get('search.json') ?? '');
-  logger.info(
-    `${file.articles?.length ?? 0} articles and terms indexed in ${files.size} files, the first one ${Math.round(first / 1024)} kB`,
-  );
+  logger.info(`${articles.length} articles and terms can be found`);
 };
 
-/** The files of an index by name: one for a small knowledge base; for a large one, parts and the full text in a folder named after what they hold. */
+/** The files of an index by name: one for a small knowledge base; for a large one, parts and the full text (`known`, else made anew) in a folder named after what they hold. */
 export async function indexFiles(
   file: SearchFile,
   most = smallIndex,
+  known?: ReadonlyMap<string, Uint8Array>,
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const whole = JSON.stringify(file);
   if (whole.length <= mostPacked * most && brotliCompressSync(whole).length <= most)
@@ -47,7 +74,7 @@ export async function indexFiles(
   const { articles = [], language } = file;
   const named = { ...file, articles: articles.map((article) => ({ ...article, body: [] })) };
   const cut = cutIndex(named, await openEngine(named));
-  const full = await fullTextFiles(articles, language.language);
+  const full = known ?? (await fullTextFiles(articles, language.language));
   const parts = new Map<string, string | Uint8Array>(cut.files);
   for (const [name, bytes] of full) parts.set(`full/${name}`, bytes);
   const hash = createHash('sha256');

@@ -1,15 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildCacheOf } from '../../articles/content-dir.ts';
 import { digestOf } from '../../articles/digest.ts';
@@ -23,6 +13,7 @@ import {
   type State,
 } from '../pages/memory.ts';
 import type { Base } from '../steps.ts';
+import { filesBelow, linkFiles } from './link-files.ts';
 
 /** What a site is made of beside its content. */
 const generator = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
@@ -87,7 +78,7 @@ export function keepSite(base: Base, memory: Memory): void {
   const out = siteIn(base);
   const pages = new Map([...memory.pages].filter(([file, { state }]) => isAsLeft(out, file, state)));
   const copy = join(base.run.root, 'kept');
-  for (const file of [...pages.keys(), ...memory.statics.keys()]) link(join(out, file), join(copy, file));
+  linkFiles(out, copy, [...pages.keys(), ...memory.statics.keys()]);
   mkdirSync(dirname(place.memory), { recursive: true });
   rmSync(place.memory, { force: true });
   for (const [from, to] of [
@@ -106,44 +97,22 @@ export function keepSite(base: Base, memory: Memory): void {
 
 /** The files that stand in a folder, with how they were left. */
 export function statesIn(folder: string): ReadonlyMap<string, State> {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) =>
-    name.replaceAll('\\', '/'),
-  );
-  return new Map(
-    files.flatMap((file) => {
-      const state = stateOf(folder, file);
-      return state ? [[file, state] as const] : [];
-    }),
-  );
-}
-
-const folders = new Set<string>();
-
-/** The same file in a second place: a link where the disk has them, else a copy. */
-function link(from: string, to: string): void {
-  const folder = dirname(to);
-  if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-  folders.add(folder);
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
-  }
+  return new Map(filesBelow(folder).map((file) => [file, stateOf(folder, file)!]));
 }
 
 /** Stands for the generator, byte for byte, and for how the build was called. */
-function generatorIn({ project, dir }: Pick<Base, 'project' | 'dir'>): string {
+export function generatorIn({ project, dir }: Pick<Base, 'project' | 'dir'>): string {
   const options = process.argv
     .slice(3)
     .join(' ')
     .replace(/--out-?dir[= ]\S+/i, '');
   const hash = createHash('sha256').update(JSON.stringify([process.version, project, dir.path, options]));
   for (const name of generator)
-    for (const path of filesBelow(join(project, name))) hash.update(`\0${path}\0`).update(readFileSync(path));
+    for (const path of sourcesIn(join(project, name))) hash.update(`\0${path}\0`).update(readFileSync(path));
   return hash.digest('base64url');
 }
 
-function filesBelow(place: string): readonly string[] {
+function sourcesIn(place: string): readonly string[] {
   const stats = statSync(place, { throwIfNoEntry: false });
   if (!stats?.isDirectory()) return stats ? [place] : [];
   return readdirSync(place, { recursive: true, encoding: 'utf8' })

@@ -6,7 +6,7 @@ import { isAlive } from './at-end.ts';
 import { outputFaultOf, outputOf } from './output.ts';
 import { publish } from './publish.ts';
 import { siteIn } from './kept-site.ts';
-import { keepCache, keepFolder } from './run-folder.ts';
+import { keepCache } from './run-folder.ts';
 
 /**
  * Lets a build write into the folder of its run; `swap` moves the site to the output folder at the very end, so that a build that fails
@@ -31,7 +31,6 @@ export function swap(base: Base, asked: string, logger: Log): void {
   const { path, run } = base;
   const out = siteIn(base);
   const target = outputOf(asked);
-  keepFolder(join(out, 'search-index'), join(run.kept, 'search-index'), join(run.root, 'index'));
   keepCache(run);
   publish(out, target, { base: path });
   logger.info(`written to ${target}`);

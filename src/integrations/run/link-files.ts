@@ -1,0 +1,26 @@
+import { copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Puts files of a folder into another one as well: the same files where the disk has links, else copies. Names are paths in the folder. */
+export function linkFiles(from: string, to: string, names: Iterable<string>): void {
+  const folders = new Set<string>();
+  for (const name of names) {
+    const path = join(to, name);
+    const folder = dirname(path);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    try {
+      linkSync(join(from, name), path);
+    } catch {
+      copyFileSync(join(from, name), path);
+    }
+  }
+}
+
+/** All files below a folder, as paths in it with forward slashes. */
+export function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .map((name) => name.replaceAll('\\', '/'));
+}
