@@ -48,17 +48,8 @@ export function openParts(
   const learn = (wanted: Iterable<string>): Promise<void> =>
     learnTerms(wanted, parts.starts, { docs, postings, load });
   const negation = terms.termOf(language.negation);
-  const loadArticles = async (numbers: readonly number[]): Promise<readonly SearchArticle[]> => {
-    const files = new Map<number, Promise<readonly SearchArticle[]>>();
-    for (const file of numbers.map((number) => Math.floor(number / articlesInFile)))
-      if (!files.has(file)) files.set(file, load<readonly SearchArticle[]>(`a${file}.json`));
-    return Promise.all(
-      numbers.map(async (number) => {
-        const articles = await files.get(Math.floor(number / articlesInFile));
-        return articles![number % articlesInFile]!;
-      }),
-    );
-  };
+  const loadArticles = (numbers: readonly number[]): Promise<readonly SearchArticle[]> =>
+    articlesAt(numbers, load);
   const engine: Engine = {
     language,
     terms,
@@ -91,6 +82,19 @@ export function openParts(
       }),
   };
   return engine;
+}
+
+/** The articles with these numbers, in their order; each file is loaded once. */
+async function articlesAt(numbers: readonly number[], load: Load): Promise<readonly SearchArticle[]> {
+  const files = new Map<number, Promise<readonly SearchArticle[]>>();
+  for (const file of numbers.map((number) => Math.floor(number / articlesInFile)))
+    if (!files.has(file)) files.set(file, load<readonly SearchArticle[]>(`a${file}.json`));
+  return Promise.all(
+    numbers.map(async (number) => {
+      const articles = await files.get(Math.floor(number / articlesInFile));
+      return articles![number % articlesInFile]!;
+    }),
+  );
 }
 
 /** The words that the first file tells of; notes about how many articles hold each in `docs`. */

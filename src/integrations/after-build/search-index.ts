@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { digestOf } from '../../articles/digest.ts';
@@ -9,9 +9,9 @@ import { openEngine } from '../../domain/search/engine.ts';
 import type { SearchFile } from '../../domain/search/index.ts';
 import type { AfterBuild } from '../steps.ts';
 import { cutIndex } from '../../domain/search/cut.ts';
-import { generatorIn } from '../run/kept-site.ts';
+import { generatorIn, indexName } from '../run/kept-site.ts';
 import { linkFiles } from '../run/link-files.ts';
-import { fullTextIn, keepIndex, lastIndexOf, type IndexOrigin } from '../run/kept-index.ts';
+import { fullTextIn, lastIndexOf, noteIndex, type IndexOrigin } from '../run/kept-index.ts';
 import { fullTextFiles } from './full-text.ts';
 import { searchFileOf } from './search-file.ts';
 
@@ -47,18 +47,19 @@ export const searchIndex: AfterBuild = async (base, { out, logger }) => {
       generatorIn(base),
     ]),
   };
-  const folder = join(out, 'search-index');
+  const folder = join(out, indexName);
   const last = lastIndexOf(base);
-  if (last?.made.of === made.of) linkFiles(last.folder, folder, last.states.keys());
-  else {
+  if (last?.made.of !== made.of) {
     const file = await searchFileOf(content, words);
     const full = last?.made.texts === made.texts ? fullTextIn(last) : undefined;
-    for (const [name, text] of await indexFiles(file, most, full)) {
+    const files = await indexFiles(file, most, full);
+    rmSync(folder, { recursive: true, force: true });
+    for (const [name, text] of files) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), text);
     }
-    keepIndex(base, folder, made);
-  }
+  } else if (last.folder !== folder) linkFiles(last.folder, folder, last.states.keys());
+  noteIndex(base, made);
   logger.info(`${articles.length} articles and terms can be found`);
 };
 

@@ -1,11 +1,11 @@
-import { join } from 'node:path';
 import { serveLastIndex } from '../../server/last-index.ts';
+import { keptIndexIn } from '../run/kept-site.ts';
 import type { BeforeBuild } from '../steps.ts';
 
 /** In dev, where nothing is indexed, the search answers from the index of the last build. */
-export const lastIndex: BeforeBuild = ({ run }, { command, updateConfig }) => {
+export const lastIndex: BeforeBuild = (base, { command, updateConfig }) => {
   if (command !== 'dev') return;
-  const folder = join(run.kept, 'search-index');
+  const folder = keptIndexIn(base);
   updateConfig({
     vite: {
       plugins: [

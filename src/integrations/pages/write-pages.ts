@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SharedContent } from '../../articles/shared.ts';
 import { leadingOn, pattern } from '../../domain/permalinks/leads-on.ts';
 import { namesIn } from '../after-build/named-files.ts';
 import { wordsOf } from '../../words/words-of.ts';
+import { removeFile } from '../run/link-files.ts';
 import type { Compiled, Path } from './compiled.ts';
 import { digestOf } from '../../articles/digest.ts';
 import {
@@ -69,7 +70,7 @@ export async function writePages(job: Job): Promise<Pages> {
     const content = pageOf(leads);
     add(`${leads.from.slice(1)}index.html`, digestOf(content), () => ({ content, cells: [] }));
   }
-  for (const file of memory.pages.keys()) if (!pages.has(file)) remove(out, file);
+  for (const file of memory.pages.keys()) if (!pages.has(file)) removeFile(out, file);
   const cells = new Set([...pages.values()].flatMap((page) => page.cells));
   return {
     pages,
@@ -145,13 +146,4 @@ function write(out: string, file: string, content: string | Uint8Array): State {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
   return stateOf(out, file)!;
-}
-
-/** Takes a file away, and the folders that it leaves empty. */
-function remove(out: string, file: string): void {
-  rmSync(join(out, file), { force: true });
-  for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) {
-    if (readdirSync(join(out, folder)).length > 0) return;
-    rmdirSync(join(out, folder));
-  }
 }

@@ -1,10 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildCacheOf } from '../../articles/content-dir.ts';
 import { isAsLeft, type State } from '../pages/memory.ts';
 import type { Base } from '../steps.ts';
-import { statesIn } from './kept-site.ts';
-import { keepFolder } from './run-folder.ts';
+import { indexName, keptIndexIn, siteIn, statesIn } from './kept-site.ts';
 
 /** What a search index is made of, as digests: all of it, and the running texts alone. */
 export interface IndexOrigin {
@@ -21,13 +20,14 @@ export interface KeptIndex {
 }
 
 /** The search index of the last build of a knowledge base; undefined where there is none, or one that somebody has changed. */
-export function lastIndexOf(base: Pick<Base, 'project' | 'dir' | 'run'>): KeptIndex | undefined {
+export function lastIndexOf(base: Base): KeptIndex | undefined {
   try {
     const { made, states } = JSON.parse(readFileSync(noteOf(base), 'utf8')) as {
       readonly made: IndexOrigin;
       readonly states: readonly (readonly [string, State])[];
     };
-    const folder = folderOf(base);
+    const own = join(siteIn(base), indexName);
+    const folder = existsSync(own) ? own : keptIndexIn(base);
     const whole = states.every(([file, state]) => isAsLeft(folder, file, state));
     return whole ? { made, folder, states: new Map(states) } : undefined;
   } catch {
@@ -43,23 +43,13 @@ export function fullTextIn({ folder, states }: KeptIndex): ReadonlyMap<string, U
     : new Map(files.map((file) => [file.replace(/^[^/]+\/full\//, ''), readFileSync(join(folder, file))]));
 }
 
-/** Keeps an index for the next build, and for the search in dev. */
-export function keepIndex(
-  base: Pick<Base, 'project' | 'dir' | 'run'>,
-  index: string,
-  made: IndexOrigin,
-): void {
+/** Notes what the index of this build is made of, for the next one. */
+export function noteIndex(base: Base, made: IndexOrigin): void {
   const note = noteOf(base);
-  rmSync(note, { force: true });
-  const folder = folderOf(base);
-  keepFolder(index, folder, join(base.run.root, 'index'));
   mkdirSync(dirname(note), { recursive: true });
-  writeFileSync(`${note}.${process.pid}`, JSON.stringify({ made, states: [...statesIn(folder)] }));
+  const states = [...statesIn(join(siteIn(base), indexName))];
+  writeFileSync(`${note}.${process.pid}`, JSON.stringify({ made, states }));
   renameSync(`${note}.${process.pid}`, note);
-}
-
-function folderOf({ run }: Pick<Base, 'run'>): string {
-  return join(run.kept, 'search-index');
 }
 
 function noteOf({ project, dir }: Pick<Base, 'project' | 'dir'>): string {

@@ -68,21 +68,25 @@ export function takeSite(base: Base, { memory, site }: Remembered): Kept | undef
   rmSync(place.memory, { force: true });
   renameSync(place.site, out);
   renameSync(place.compiled, compiledIn(base));
+  // What steps after the last build added is added again, but the search index, which knows what it is made of.
+  for (const file of filesBelow(out))
+    if (!memory.pages.has(file) && !memory.statics.has(file) && !file.startsWith(`${indexName}/`))
+      rmSync(join(out, file));
   const whole = [...memory.statics].every(([file, state]) => isAsLeft(out, file, state));
   return whole ? { memory, compiled: compiledIn(base) } : undefined;
 }
 
-/** Keeps the site of this build for the next one; of pages that somebody has changed after they were written, nothing is remembered. */
-export function keepSite(base: Base, memory: Memory): void {
+/** Keeps the site of this build for the next one: moves it, or links its files where it is still needed. Of pages that somebody has changed after they were written, nothing is remembered. */
+export function keepSite(base: Base, memory: Memory, by: 'moving' | 'linking'): void {
   const place = placeOf(base);
   const out = siteIn(base);
   const pages = new Map([...memory.pages].filter(([file, { state }]) => isAsLeft(out, file, state)));
   const copy = join(base.run.root, 'kept');
-  linkFiles(out, copy, [...pages.keys(), ...memory.statics.keys()]);
+  if (by === 'linking') linkFiles(out, copy, filesBelow(out));
   mkdirSync(dirname(place.memory), { recursive: true });
   rmSync(place.memory, { force: true });
   for (const [from, to] of [
-    [copy, place.site],
+    [by === 'linking' ? copy : out, place.site],
     [compiledIn(base), place.compiled],
   ] as const) {
     rmSync(to, { recursive: true, force: true });
@@ -95,13 +99,30 @@ export function keepSite(base: Base, memory: Memory): void {
   });
 }
 
+/** The folder of the search index in a site. */
+export const indexName = 'search-index';
+
+/** Where the search index of the last build stands. */
+export function keptIndexIn(where: Pick<Base, 'project' | 'dir'>): string {
+  return join(placeOf(where).site, indexName);
+}
+
 /** The files that stand in a folder, with how they were left. */
 export function statesIn(folder: string): ReadonlyMap<string, State> {
   return new Map(filesBelow(folder).map((file) => [file, stateOf(folder, file)!]));
 }
 
+const digests = new Map<string, string>();
+
 /** Stands for the generator, byte for byte, and for how the build was called. */
-export function generatorIn({ project, dir }: Pick<Base, 'project' | 'dir'>): string {
+export function generatorIn(where: Pick<Base, 'project' | 'dir'>): string {
+  const key = `${where.project}\0${where.dir.path}`;
+  const known = digests.get(key) ?? digestOfGenerator(where);
+  digests.set(key, known);
+  return known;
+}
+
+function digestOfGenerator({ project, dir }: Pick<Base, 'project' | 'dir'>): string {
   const options = process.argv
     .slice(3)
     .join(' ')

@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Puts files of a folder into another one as well: the same files where the disk has links, else copies. Names are paths in the folder. */
@@ -23,4 +23,13 @@ export function filesBelow(folder: string): readonly string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .map((name) => name.replaceAll('\\', '/'));
+}
+
+/** Takes a file away, and the folders that it leaves empty. */
+export function removeFile(folder: string, name: string): void {
+  rmSync(join(folder, name), { force: true });
+  for (let inside = dirname(name); inside !== '.'; inside = dirname(inside)) {
+    if (readdirSync(join(folder, inside)).length > 0) return;
+    rmdirSync(join(folder, inside));
+  }
 }

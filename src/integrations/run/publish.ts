@@ -1,6 +1,16 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { noteIn, noteName, type Note } from '../../server/built-site.ts';
+import { filesBelow, linkFiles, removeFile } from './link-files.ts';
 import { strangersFaultOf, strangersIn } from './output.ts';
 
 /** How often a swap is tried again when another build swaps the same folder at the same time. */
@@ -11,14 +21,56 @@ const tries = 20;
  * else, in a mount or among files of others, name by name, and only what a build wrote is replaced. Throws, with a sentence
  * and before anything is touched, where a file of others is in the way.
  */
-export function publish(site: string, target: string, { base }: Pick<Note, 'base'>): void {
-  writeFileSync(join(site, '.nojekyll'), 'GitHub Pages serves these files as they are.\n');
-  const files = [...new Set([...readdirSync(site), noteName])].sort();
-  writeFileSync(join(site, noteName), `${JSON.stringify({ base, files } satisfies Note)}\n`);
-  const fault = strangersFaultOf(target, files);
-  if (fault) throw new Error(fault);
+export function publish(site: string, target: string, note: Pick<Note, 'base'>): void {
+  const files = makeReady(site, target, note);
   mkdirSync(dirname(target), { recursive: true });
   if (strangersIn(target, files).length > 0 || !swapWhole(site, target)) refill(site, target, files);
+}
+
+/**
+ * Brings an output folder that holds links to most of the files of a site up to date: what is new is put in its place file by file, each in
+ * one move, and then what is no longer there is taken away. False, with nothing touched, where too much is new. Throws as `publish` does.
+ */
+export function publishChanges(site: string, target: string, note: Pick<Note, 'base'>): boolean {
+  const before = noteIn(target)?.files;
+  if (!before) return false;
+  makeReady(site, target, note);
+  const files = filesBelow(site);
+  const fresh = files.filter((file) => inodeOf(join(site, file)) !== inodeOf(join(target, file)));
+  if (fresh.length > files.length / 2) return false;
+  const place = join(target, `.mendbook-${process.pid}`);
+  try {
+    linkFiles(site, place, fresh);
+    for (const file of fresh) {
+      mkdirSync(dirname(join(target, file)), { recursive: true });
+      renameSync(join(place, file), join(target, file));
+    }
+    const kept = new Set(files);
+    for (const file of filesBelow(target))
+      if (before.includes(file.split('/')[0]!) && !kept.has(file)) removeFile(target, file);
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+  return true;
+}
+
+function inodeOf(path: string): number | undefined {
+  return lstatSync(path, { throwIfNoEntry: false })?.ino;
+}
+
+/** Notes in the site what of the output folder is its own, and gives these names. Throws where a file of others is in the way. */
+function makeReady(site: string, target: string, { base }: Pick<Note, 'base'>): readonly string[] {
+  const files = [...new Set(['.nojekyll', ...readdirSync(site), noteName])].sort();
+  for (const [name, text] of [
+    ['.nojekyll', 'GitHub Pages serves these files as they are.\n'],
+    [noteName, `${JSON.stringify({ base, files } satisfies Note)}\n`],
+  ] as const) {
+    rmSync(join(site, name), { force: true });
+    writeFileSync(join(site, name), text);
+  }
+  const fault = strangersFaultOf(target, files);
+  if (fault) throw new Error(fault);
+  return files;
 }
 
 /** Replaces the whole folder; false where the system does not let it be renamed. */

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Pages } from '../pages/memory.ts';
 import type { Base, BeforeBuild, Log } from '../steps.ts';
 import { isAlive } from './at-end.ts';
 import { outputFaultOf, outputOf } from './output.ts';
-import { publish } from './publish.ts';
-import { siteIn } from './kept-site.ts';
+import { publish, publishChanges } from './publish.ts';
+import { keepSite, siteIn } from './kept-site.ts';
 import { keepCache } from './run-folder.ts';
 
 /**
@@ -26,13 +27,17 @@ export function makeReady({ project, dir }: Base, asked: string): void {
   clearLeftovers(target);
 }
 
-/** Moves the site of a build to its output folder, and keeps what other runs for the same knowledge base can use. */
-export function swap(base: Base, asked: string, logger: Log): void {
+/** Brings the site of a build to its output folder, and keeps it, and what else other runs for the same knowledge base can use. */
+export function swap(base: Base, pages: Pages, asked: string, logger: Log): void {
   const { path, run } = base;
   const out = siteIn(base);
   const target = outputOf(asked);
   keepCache(run);
-  publish(out, target, { base: path });
+  if (publishChanges(out, target, { base: path })) keepSite(base, pages, 'moving');
+  else {
+    keepSite(base, pages, 'linking');
+    publish(out, target, { base: path });
+  }
   logger.info(`written to ${target}`);
 }
 
