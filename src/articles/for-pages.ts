@@ -2,7 +2,6 @@ import type { Kind } from '../domain/knowledge/article.ts';
 import type { BodyPart } from '../domain/body-part.ts';
 import type { SiteContent } from '../domain/site-content.ts';
 import { contentDirOf } from './content-dir.ts';
-import { bodyPartsOf } from './markup.ts';
 import { sharedContent } from './shared.ts';
 
 const shared = sharedContent(contentDirOf(process.cwd()));
@@ -14,5 +13,5 @@ export async function loadContent(): Promise<SiteContent> {
 
 /** The body of an article, for `<ArticleBody>`. */
 export function bodyOf(kind: Kind, id: string): readonly BodyPart[] {
-  return bodyPartsOf(shared.forBody(kind, id), kind, id);
+  return shared.body(kind, id);
 }

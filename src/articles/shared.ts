@@ -1,8 +1,11 @@
+import type { BodyPart } from '../domain/body-part.ts';
 import type { Kind } from '../domain/knowledge/article.ts';
 import type { SiteContent } from '../domain/site-content.ts';
 import type { ContentDir } from './content-dir.ts';
 import type { Content } from './content.ts';
 import { publishedOf } from './drafts/drafts.ts';
+import { bodyPartsOf } from './markup.ts';
+import { forgetTree } from './read/article.ts';
 import { contentReader } from './read/reader.ts';
 import { siteContentOf } from './site-content.ts';
 import { watched, type Note } from './watched.ts';
@@ -17,8 +20,10 @@ export interface SharedContent {
   readonly shown: () => Content;
   /** What the pages of a build show: `site('published')`, without a look at the files once it is made. */
   readonly built: () => SiteContent;
-  /** The content for a page that takes nothing of it but the body of this article. */
-  readonly forBody: (kind: Kind, id: string) => Content;
+  /** The body of an article, for a page. */
+  readonly body: (kind: Kind, id: string) => readonly BodyPart[];
+  /** Makes the bodies of all articles at once and lets go of their trees, which take most of the room. */
+  readonly makeBodies: () => void;
   /** From now on, what is read of `built` is noted, and of the other ways in that all of it may have been; undefined ends that. */
   readonly watch: (note: Note | undefined) => void;
 }
@@ -63,7 +68,17 @@ function contentOf(dir: ContentDir): SharedContent {
       if (seen?.of !== of) seen = { of, watched: watched(of, (cell) => note?.(cell)) };
       return seen.watched;
     },
-    forBody: (kind, id) => (note?.(bodyCell(kind, id)), last?.from ?? read()),
+    body: (kind, id) => {
+      note?.(bodyCell(kind, id));
+      return bodyPartsOf(last?.from ?? read(), kind, id);
+    },
+    makeBodies: () => {
+      const content = read();
+      for (const { kind, id, body } of publishedOf(content).articles) {
+        bodyPartsOf(content, kind, id);
+        if (body) forgetTree(body);
+      }
+    },
     watch: (next) => void (note = next),
   };
 }

@@ -103,6 +103,7 @@ test('after any edits, a build out of the last site is, byte for byte, what a bu
   const turns = many || 2;
   for (let turn = 1; turn <= turns; turn++) {
     const done = Array.from({ length: many ? 1 : 6 }, edit).join(', ');
+    if (many) process.stderr.write(`${turn}: ${done}\n`);
     if (many && turn % 10 === 0) await buildAndKill();
     build();
     if (!many && turn < turns) continue;

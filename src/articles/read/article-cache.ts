@@ -30,10 +30,9 @@ export function articleCache(file: string): { readonly keep: () => void } {
   return {
     keep: () => {
       rememberArticles(undefined);
-      const articles = new Map([...used].map(([made, known]) => [made, withoutTree(known)]));
       try {
         mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(`${file}.${process.pid}`, serialize({ madeBy, articles } satisfies Stored));
+        writeFileSync(`${file}.${process.pid}`, serialize({ madeBy, articles: used } satisfies Stored));
         renameSync(`${file}.${process.pid}`, file);
       } catch {
         // Where nothing can be written, the next one reads all anew.
@@ -41,15 +40,6 @@ export function articleCache(file: string): { readonly keep: () => void } {
     },
   };
 }
-
-function withoutTree({ read, findings }: KnownArticle): KnownArticle {
-  if (!read.body) return { read, findings };
-  const kept = Object.entries(read.body).filter(([name]) => !ofTheTree.includes(name));
-  return { read: { ...read, body: Object.fromEntries(kept) as typeof read.body }, findings };
-}
-
-/** The parts of a body that are nodes of its tree: they are had again from the text. */
-const ofTheTree: readonly string[] = ['tree', 'anchored', 'stepParts', 'stepItems'];
 
 function readStored(file: string, madeBy: string): Stored['articles'] {
   try {

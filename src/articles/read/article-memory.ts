@@ -8,7 +8,7 @@ export interface ReadArticle {
   readonly fields: boolean;
   readonly raw: unknown;
   readonly article: ArticleFile['article'];
-  readonly body: Omit<Body, 'tree' | 'anchored' | 'stepParts' | 'stepItems'> | undefined;
+  readonly body: Omit<Body, (typeof partsOfTree)[number]> | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -46,11 +46,25 @@ export function rememberedArticle(
 ): ArticleFile {
   if (!memory) return whole(read());
   const digest = digestOf(made);
-  const known = memory.get(digest) ?? { read: read(), findings: new Map<string, Finding>() };
+  const before = memory.get(digest);
+  const now = before?.read ?? read();
+  const known = before ?? {
+    read: { ...now, body: now.body && withoutTree(now.body) },
+    findings: new Map<string, Finding>(),
+  };
   memory.set(digest, known);
-  const file = whole(known.read);
+  const file = whole(now);
   findings.set(file, known.findings);
   return file;
+}
+
+/** The parts of a body that are nodes of its tree: they are had again from the text. */
+export const partsOfTree = ['tree', 'anchored', 'stepParts', 'stepItems'] as const;
+
+/** What is left of a body without its tree. */
+export function withoutTree(body: NonNullable<ReadArticle['body']>): NonNullable<ReadArticle['body']> {
+  const kept = Object.entries(body).filter(([name]) => !(partsOfTree as readonly string[]).includes(name));
+  return Object.fromEntries(kept) as unknown as NonNullable<ReadArticle['body']>;
 }
 
 /** What can be looked at beside the article itself: `digest` tells of a cell whether it is what it was. */

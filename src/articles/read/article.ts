@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import type { Article, Kind } from '../../domain/knowledge/article.ts';
 import type { Place, Problem } from '../../domain/problems/problem.ts';
-import { rememberedArticle, type ReadArticle } from './article-memory.ts';
+import { partsOfTree, rememberedArticle, withoutTree, type ReadArticle } from './article-memory.ts';
 import { parseArticleBody, type BodyResult } from './body.ts';
 import { readText, type Intake } from './files.ts';
 import { fileNameIn } from '../content-dir.ts';
@@ -74,23 +74,28 @@ function parseArticle(
   };
 }
 
-/** A body with its tree, which is parsed again where it is asked for and only the rest was remembered. */
+const trees = new WeakMap<Body, () => void>();
+
+/** A body with its tree, which is parsed again where it is asked for and only the rest is there. */
 function wholeBody(body: NonNullable<ReadArticle['body']>, parse: () => BodyResult): Body {
-  if ('tree' in body) return body as Body;
-  const whole = once(() => {
+  let whole = 'tree' in body ? (body as Body) : undefined;
+  const parsed = (): Body => {
+    if (whole) return whole;
     const again = parse();
     if ('error' in again) throw new Error(again.error.message);
-    return again.body;
-  });
-  return Object.defineProperties(
-    { ...body },
-    Object.fromEntries(
-      (['tree', 'anchored', 'stepParts', 'stepItems'] as const).map((name) => [
-        name,
-        { get: () => whole()[name] },
-      ]),
-    ),
-  ) as Body;
+    return (whole = again.body);
+  };
+  const parts = Object.fromEntries(
+    partsOfTree.map((name) => [name, { get: () => parsed()[name], enumerable: true, configurable: true }]),
+  );
+  const lazy = Object.defineProperties({ ...withoutTree(body) }, parts) as Body;
+  trees.set(lazy, () => (whole = undefined));
+  return lazy;
+}
+
+/** Lets go of the tree of a body: it takes most of the room, and is parsed again should somebody ask for it. */
+export function forgetTree(body: Body): void {
+  trees.get(body)?.();
 }
 
 /** A place that is looked up when somebody looks at it: most are asked for, and few are told. */

@@ -18,7 +18,7 @@ export async function openIndex(early?: Promise<Response>): Promise<OpenIndex> {
   const file = (await (await found(early ?? fetch(indexAddress))).json()) as SearchFile;
   const { parts } = file;
   const engine = parts
-    ? openParts({ ...file, parts }, loader(parts.folder), fullTextIn(parts.folder))
+    ? openParts({ ...file, parts }, loader(parts.folder), fullTextIn(parts.texts))
     : await openEngine(file, breath);
   return { file, engine };
 }

@@ -15,7 +15,7 @@ export function cutIndex(
   { articles = [], ...file }: SearchFile,
   { profiles = [], terms, orders, docsOf }: Engine,
 ): {
-  readonly file: Omit<SearchFile, 'parts'> & { readonly parts: Omit<SearchParts, 'folder'> };
+  readonly file: Omit<SearchFile, 'parts'> & { readonly parts: Omit<SearchParts, 'folder' | 'texts'> };
   readonly files: ReadonlyMap<string, string>;
 } {
   const files = new Map<string, string>();

@@ -53,10 +53,11 @@ export const asTerms = {
   processTerm: (term: string) => term,
 };
 
-/** Builds the index of a knowledge base that comes in one file. `pause` is waited for between slices of the work. */
+/** Builds the index of a knowledge base that comes in one file. `pause` is waited for between slices of the work. Who only wants to know its words says that nothing will be sought. */
 export async function openEngine(
   { language, synonyms, articles = [], right, topics }: SearchFile,
   pause: () => Promise<void> = () => Promise.resolve(),
+  sought = true,
 ): Promise<Engine> {
   const terms = termsFor(language, synonyms);
   const negation = terms.termOf(language.negation);
@@ -67,7 +68,7 @@ export async function openEngine(
   for (const [id, article] of articles.entries()) {
     const profile = profileOf(article, terms, negation);
     profiles.push(profile);
-    mini.add({ id, ...textsOf(profile) });
+    if (sought) mini.add({ id, ...textsOf(profile) });
     for (const term of profile.counts.keys()) docs.set(term, (docs.get(term) ?? 0) + 1);
     all += profile.counts.size;
     if (id % 8 === 7) await pause();
@@ -83,7 +84,7 @@ export async function openEngine(
     orders: ordersOf(profiles),
     vocabulary: buildVocabulary(wordsOf(profiles, terms), wordSet(right), pairsOf(profiles)),
     learn: () => Promise.resolve(),
-    find: (sought) => Promise.resolve(bestOf(sought, mini, profiles)),
+    find: (wanted) => Promise.resolve(bestOf(wanted, mini, profiles)),
   };
 }
 

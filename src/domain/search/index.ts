@@ -61,6 +61,8 @@ export interface SearchFile {
 export interface SearchParts {
   /** The folder beside the file that holds the postings (`t0.json` …) and the articles (`a0.json` …, some in each). */
   readonly folder: string;
+  /** The folder that holds the full text, in `full/`. */
+  readonly texts: string;
   readonly count: number;
   /** Different terms of all articles together. */
   readonly all: number;

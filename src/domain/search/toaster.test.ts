@@ -126,8 +126,9 @@ const file: SearchFile = {
 };
 const whole = await openEngine(file);
 const cut = cutIndex(file, whole);
-const parted = openParts({ ...cut.file, parts: { ...cut.file.parts, folder: '' } }, <T>(name: string) =>
-  Promise.resolve(JSON.parse(cut.files.get(name) ?? assert.fail(name)) as T),
+const parted = openParts(
+  { ...cut.file, parts: { ...cut.file.parts, folder: '', texts: '' } },
+  <T>(name: string) => Promise.resolve(JSON.parse(cut.files.get(name) ?? assert.fail(name)) as T),
 );
 
 async function ask(engine: Engine, text: string, more: Omit<SearchRequest, 'text'> = {}) {
@@ -234,7 +235,7 @@ for (const [name, engine] of [
 }
 
 test('A part that is gone makes the search fail, so that the page can open the index anew', async () => {
-  const broken = openParts({ ...cut.file, parts: { ...cut.file.parts, folder: '' } }, () =>
+  const broken = openParts({ ...cut.file, parts: { ...cut.file.parts, folder: '', texts: '' } }, () =>
     Promise.reject(new Error('404')),
   );
   await assert.rejects(search(broken, { text: 'toaster' }));

@@ -3,8 +3,9 @@ import type { Content } from '../../articles/content.ts';
 import { searchableArticles } from '../../articles/read/searchable.ts';
 import { pathOf } from '../../domain/knowledge/paths.ts';
 import { openEngine, type Engine } from '../../domain/search/engine.ts';
-import type { SearchFile } from '../../domain/search/index.ts';
+import type { SearchArticle, SearchFile } from '../../domain/search/index.ts';
 import { termsFor } from '../../domain/search/language.ts';
+import { textWordsIn } from '../../domain/search/text.ts';
 import { mendSpelling } from './mend-spelling.ts';
 import type { SearchWords } from '../steps.ts';
 
@@ -46,8 +47,16 @@ export async function searchFileOf(content: Content, words: SearchWords): Promis
       risks: Object.fromEntries((site?.value.risks ?? []).map(({ id, label }) => [id, label])),
     },
   };
-  const engine = await openEngine(bare);
+  const engine = await openEngine({ ...bare, articles: articles.map(withWordsOnce) }, undefined, false);
   return { ...bare, right: rightWords(engine), topics: topicsOf(engine) };
+}
+
+/** An article whose running text says each of its words once: which words there are is all that is asked here. */
+function withWordsOnce(article: SearchArticle): SearchArticle {
+  const words = new Set<string>();
+  for (const [, text] of article.body)
+    for (const { start, end } of textWordsIn(text)) words.add(text.slice(start, end));
+  return { ...article, body: words.size === 0 ? [] : [[-1, [...words].join(' ')]] };
 }
 
 /** The words of a language, the most frequent first; undefined for a language whose words are not at hand. */

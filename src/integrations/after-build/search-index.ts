@@ -10,8 +10,8 @@ import type { SearchFile } from '../../domain/search/index.ts';
 import type { AfterBuild } from '../steps.ts';
 import { cutIndex } from '../../domain/search/cut.ts';
 import { generatorIn, indexName } from '../run/kept-site.ts';
-import { linkFiles } from '../run/link-files.ts';
-import { fullTextIn, lastIndexOf, noteIndex, type IndexOrigin } from '../run/kept-index.ts';
+import { linkFiles, removeFile } from '../run/link-files.ts';
+import { fullTextIn, lastIndexOf, noteIndex, type IndexOrigin, type KeptIndex } from '../run/kept-index.ts';
 import { fullTextFiles } from './full-text.ts';
 import { searchFileOf } from './search-file.ts';
 
@@ -52,18 +52,31 @@ export const searchIndex: AfterBuild = async (base, { out, logger }) => {
   if (last?.made.of !== made.of) {
     const file = await searchFileOf(content, words);
     const full = last?.made.texts === made.texts ? fullTextIn(last) : undefined;
-    const files = await indexFiles(file, most, full);
-    rmSync(folder, { recursive: true, force: true });
-    for (const [name, text] of files) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeFileSync(join(folder, name), text);
-    }
+    writeIndex(folder, await indexFiles(file, most, full), last?.folder === folder ? last : undefined);
   } else if (last.folder !== folder) linkFiles(last.folder, folder, last.states.keys());
   noteIndex(base, made);
   logger.info(`${articles.length} articles and terms can be found`);
 };
 
-/** The files of an index by name: one for a small knowledge base; for a large one, parts and the full text (`known`, else made anew) in a folder named after what they hold. */
+/** Writes what is new of an index; `before` is that of the last build where it stands in the same folder. */
+function writeIndex(
+  folder: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  before: KeptIndex | undefined,
+): void {
+  if (!before) rmSync(folder, { recursive: true, force: true });
+  for (const name of before?.states.keys() ?? []) if (!files.has(name)) removeFile(folder, name);
+  for (const [name, text] of files) {
+    // A folder below it is named after what it holds.
+    if (name.includes('/') && before?.states.has(name)) continue;
+    const path = join(folder, name);
+    rmSync(path, { force: true });
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+}
+
+/** The files of an index by name: one for a small knowledge base; for a large one, parts and the full text (`known`, else made anew) in folders named after what they hold. */
 export async function indexFiles(
   file: SearchFile,
   most = smallIndex,
@@ -74,16 +87,20 @@ export async function indexFiles(
     return new Map([['search.json', whole]]);
   const { articles = [], language } = file;
   const named = { ...file, articles: articles.map((article) => ({ ...article, body: [] })) };
-  const cut = cutIndex(named, await openEngine(named));
+  const cut = cutIndex(named, await openEngine(named, undefined, false));
   const full = known ?? (await fullTextFiles(articles, language.language));
-  const parts = new Map<string, string | Uint8Array>(cut.files);
-  for (const [name, bytes] of full) parts.set(`full/${name}`, bytes);
-  const hash = createHash('sha256');
-  for (const [name, text] of parts) hash.update(name).update(text);
-  const folder = hash.digest('hex').slice(0, 10);
-  const head: SearchFile = { ...cut.file, parts: { ...cut.file.parts, folder } };
+  const [folder, texts] = [folderFor(cut.files), folderFor(full)];
+  const head: SearchFile = { ...cut.file, parts: { ...cut.file.parts, folder, texts } };
   return new Map<string, string | Uint8Array>([
     ['search.json', JSON.stringify(head)],
-    ...[...parts].map(([name, text]) => [`${folder}/${name}`, text] as const),
+    ...[...cut.files].map(([name, text]) => [`${folder}/${name}`, text] as const),
+    ...[...full].map(([name, bytes]) => [`${texts}/full/${name}`, bytes] as const),
   ]);
+}
+
+/** The name of a folder for files, after what they hold: readers keep them for as long as it is the same. */
+function folderFor(files: ReadonlyMap<string, string | Uint8Array>): string {
+  const hash = createHash('sha256');
+  for (const [name, text] of files) hash.update(name).update(text);
+  return hash.digest('hex').slice(0, 10);
 }

@@ -1,4 +1,6 @@
 import { problemsOf } from '../../articles/check-content.ts';
+import { publishedOf } from '../../articles/drafts/drafts.ts';
+import { searchableArticles } from '../../articles/read/searchable.ts';
 import { openableFrom } from '../../articles/content-dir.ts';
 import { severityOf, type Problem } from '../../domain/problems/problem.ts';
 import { terminalReport } from '../../reports/terminal.ts';
@@ -10,6 +12,10 @@ export const contentCheck: BeforeBuild = (base, { command }) => {
     throw new Error(
       'The content has problems, listed above. Nothing was built; the last good build is untouched.',
     );
+  if (command !== 'build') return;
+  // What the search says of the texts is found while their trees are at hand; nobody else asks for them.
+  searchableArticles(publishedOf(base.read()), base.words.search.timeOf);
+  base.shared.makeBodies();
 };
 
 /** Prints every problem of the content as it stands now, and gives those that are errors. */

@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Puts files of a folder into another one as well: the same files where the disk has links, else copies. Names are paths in the folder. */
@@ -27,9 +27,12 @@ export function filesBelow(folder: string): readonly string[] {
 
 /** Takes a file away, and the folders that it leaves empty. */
 export function removeFile(folder: string, name: string): void {
-  rmSync(join(folder, name), { force: true });
-  for (let inside = dirname(name); inside !== '.'; inside = dirname(inside)) {
-    if (readdirSync(join(folder, inside)).length > 0) return;
-    rmdirSync(join(folder, inside));
-  }
+  if (existsSync(join(folder, name))) unlinkSync(join(folder, name));
+  for (let inside = dirname(name); inside !== '.'; inside = dirname(inside))
+    try {
+      rmdirSync(join(folder, inside));
+    } catch {
+      // It holds other files: to look at its list before each of them would take long in a large one.
+      return;
+    }
 }
