@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { elementsIn, type HtmlElement } from '../src/html/elements.ts';
-import { tagsIn, valueOf } from '../src/html/tags.ts';
+import { attributesOf, tagsIn, valueOf } from '../src/html/tags.ts';
+
+/** An element of a page; attributes by name, without escapes. */
+export interface BuiltElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
 
 /** A page of a built site, as its file says it. */
 export interface BuiltPage {
@@ -9,7 +14,7 @@ export interface BuiltPage {
   readonly path: string;
   readonly kind: 'home' | 'index' | 'symptom' | 'answered' | 'cause' | 'fix' | 'start' | 'redirect' | 'other';
   readonly html: string;
-  readonly elements: readonly HtmlElement[];
+  readonly elements: readonly BuiltElement[];
 }
 
 /** The folder that `kb e2e` serves. */
@@ -79,14 +84,17 @@ export function inParts<T>(items: readonly T[], size: number): readonly (readonl
 function pageAt(dir: string, file: string): BuiltPage {
   const html = readFileSync(join(dir, file), 'utf8');
   const path = file.replace(/(?<=\/)index\.html$/, '');
-  let elements: readonly HtmlElement[] | undefined;
+  let elements: readonly BuiltElement[] | undefined;
   return {
     path,
     kind: kindOf(path, html),
     html,
     // Read when somebody asks: most tests need those of a few pages.
     get elements() {
-      return (elements ??= elementsIn(html));
+      return (elements ??= tagsIn(html).map((tag) => ({
+        name: tag.name,
+        attributes: Object.fromEntries(attributesOf(tag).map(({ name, value }) => [name, value])),
+      })));
     },
   };
 }
