@@ -30,10 +30,21 @@ function readMarkup(content: Content): ArticleMarkup {
   };
 }
 
-/** The body of an article as its page shows it. Throws where there is none: the check stops a build before. */
+const bodies = new WeakMap<Content, Map<string, readonly BodyPart[]>>();
+
+/** The body of an article as its page shows it, made once for all pages that show some of it. Throws where there is none: the check stops a build before. */
 export function bodyPartsOf(content: Content, kind: Kind, id: string): readonly BodyPart[] {
-  const file = filesOf(content).get(pathOf({ kind, id }));
-  if (!file?.body || !file.article) throw new Error(`There is no ${kind} with the id "${id}".`);
+  const path = pathOf({ kind, id });
+  const all = bodies.get(content) ?? new Map<string, readonly BodyPart[]>();
+  bodies.set(content, all);
+  const made = all.get(path) ?? bodyPartsIn(content, path);
+  all.set(path, made);
+  return made;
+}
+
+function bodyPartsIn(content: Content, path: string): readonly BodyPart[] {
+  const file = filesOf(content).get(path);
+  if (!file?.body || !file.article) throw new Error(`There is no article at ${path}.`);
   const { anchored, stepItems, tree } = file.body;
   const copy = copyTree(tree);
   unwrapElements(copy.tree);
@@ -42,8 +53,15 @@ export function bodyPartsOf(content: Content, kind: Kind, id: string): readonly 
     anchored: anchored.map(({ anchor, node }) => ({ anchor, node: copy.copyOf(node) })),
     steps: stepItems.map(({ item, number }) => ({ item: copy.copyOf(item), number })),
   };
-  markArticle(body, { ...file.article, folder: folderOf[kind] }, markupOf(content));
+  markArticle(body, { ...file.article, folder: folderOf[file.kind] }, markupOf(content));
   return bodyParts(body.tree, content.words.markup.task);
+}
+
+/** Everything that the body of an article is made of beside the code; undefined where there is no such article. */
+export function bodyMadeOf(content: Content, kind: Kind, id: string): readonly unknown[] | undefined {
+  const file = filesOf(content).get(pathOf({ kind, id }));
+  const { words: _ofTheLanguage, ...filledIn } = markupOf(content);
+  return file && [file.lines, file.format, content.words.locale, ...Object.values(filledIn)];
 }
 
 const files = new WeakMap<Content, ReadonlyMap<string, ArticleFile>>();

@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { buildCacheOf, contentDirOf } from '../../articles/content-dir.ts';
@@ -35,7 +44,7 @@ export const build: Command = async (args, { root }) => {
       output: `Nothing has changed since the last build, so ${relative(root, out) || out} stays as it is. \`npm run check\` lists what the content still lacks; \`npm run build -- --clean\` builds it anew.`,
     };
   rmSync(stamp, { force: true });
-  const code = await astroBuild(root, options);
+  const code = await buildSite(root, cache, options);
   if (code === 0) writeStamp(stamp, { madeOf, made: listOf(out) });
   return { code: code === 0 ? 0 : 1 };
 };
@@ -87,11 +96,23 @@ function writeStamp(file: string, stamp: Stamp): void {
   renameSync(`${file}.${process.pid}`, file);
 }
 
-function astroBuild(root: string, options: readonly string[]): Promise<number> {
+/** Out of the last site where there is one, else, or where that cannot be done, by Astro. Gives the exit code. */
+async function buildSite(root: string, cache: string, options: readonly string[]): Promise<number> {
+  if (existsSync(join(cache, 'pages.json'))) {
+    const code = await run(root, [join(root, 'src', 'integrations', 'rebuild.ts'), 'build', ...options]);
+    if (code !== cannotRebuild) return code;
+  }
   const bin = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
+  return run(root, [bin, 'build', ...options]);
+}
+
+/** What `rebuild.ts` ends with where Astro is needed. */
+const cannotRebuild = 75;
+
+function run(root: string, args: readonly string[]): Promise<number> {
   return new Promise((done, fail) => {
     // Little room for young objects: what a build reads stays until its end, and a fifth less memory does.
-    const child = spawn(process.execPath, ['--max-semi-space-size=16', bin, 'build', ...options], {
+    const child = spawn(process.execPath, ['--max-semi-space-size=16', ...args], {
       cwd: root,
       stdio: 'inherit',
     });
