@@ -110,8 +110,7 @@ test('What works goes on working when the lock file has changed and the registry
 });
 
 test('A copy of the project by hard links is told nothing of what this one installs', async () => {
-  installed('a', 'b', '@c/c');
-  await step(0);
+  await step(0, 'a', 'b', '@c/c');
   const [stamp, copy] = ['node_modules/.mendbook-installed', 'copy'].map((name) =>
     join(root, 'kb', name),
   ) as [string, string];
