@@ -1,3 +1,13 @@
+/** The screenshots of the knowledge base by their ids, as `integrations/before-build/screenshots.ts` hands them to Astro. */
+declare module 'virtual:screenshots' {
+  export const screenshots: Readonly<
+    Record<
+      string,
+      { readonly light: import('astro').ImageMetadata; readonly dark?: import('astro').ImageMetadata }
+    >
+  >;
+}
+
 declare namespace App {
   interface Locals {
     /** The words of the site's language; `middleware.ts` hands them out. */

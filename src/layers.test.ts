@@ -20,11 +20,11 @@ const layers: Readonly<Record<string, Layer>> = {
   domain: { folders: ['domain'], packages: [] },
   articles: {
     folders: ['articles', 'domain', 'markdown', 'words'],
-    packages: ['node:', 'yaml', 'astro/zod', 'parse5', ...markdown],
+    packages: ['node:', 'yaml', 'astro/zod', 'image-size', 'parse5', ...markdown],
   },
   markdown: {
     folders: ['markdown', 'domain'],
-    packages: ['property-information', 'micromark-extension-gfm-table', ...markdown],
+    packages: ['property-information', 'micromark-extension-gfm-table', 'shiki', ...markdown],
   },
   importer: {
     folders: ['importer', 'articles', 'domain', 'markdown', 'words'],
@@ -56,8 +56,17 @@ const layers: Readonly<Record<string, Layer>> = {
   browser: { folders: ['browser', 'domain'], packages: [] },
   drawing: { folders: ['drawing', 'domain'], packages: ['d3-sankey', 'uqr'] },
   components: {
-    folders: ['components', 'markdown/components.ts', 'html', 'styles', 'domain', 'drawing', 'browser'],
-    packages: ['lucide-static'],
+    folders: [
+      'components',
+      'markdown/components.ts',
+      'markdown/html/highlight.ts',
+      'html',
+      'styles',
+      'domain',
+      'drawing',
+      'browser',
+    ],
+    packages: ['lucide-static', 'astro:assets', 'virtual:screenshots'],
   },
   layouts: {
     folders: ['layouts', 'html', 'components', 'styles', 'domain', 'drawing', 'browser'],
@@ -171,7 +180,7 @@ function mayImport({ file, to, ours }: Import): boolean {
     isTest(file) &&
     (ours
       ? /^(?:reports|words|domain|\.\.\/e2e\/(?:fixtures|bench))\//.test(to)
-      : to.startsWith('node:') || to === 'fast-check')
+      : to.startsWith('node:') || to === 'fast-check' || to === 'sharp')
   )
     return true;
   if (!ours && packagesOfRooms[roomOf(file)]?.includes(to)) return true;

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { Article, Kind, Question } from '../domain/knowledge/article.ts';
-import type { Picture } from '../domain/knowledge/picture.ts';
+import type { Picture, Screenshot } from '../domain/knowledge/picture.ts';
 import type { Change, GlossaryEntry, Site, UiPaths } from '../domain/knowledge/site.ts';
 import type { Start } from '../domain/knowledge/start.ts';
 import type { Anchor } from '../domain/permalinks/anchors.ts';
@@ -98,7 +98,9 @@ export interface Content {
   readonly articles: readonly ArticleFile[];
   readonly site?: DataFile<Site> | undefined;
   readonly questions: readonly DataFile<Question>[];
+  /** The drawings. */
   readonly pictures: readonly DataFile<Picture>[];
+  readonly screenshots: readonly DataFile<Screenshot>[];
   readonly uiPaths: DataFile<UiPaths>;
   readonly glossary: DataFile<readonly GlossaryEntry[]>;
   /** The first questions; undefined where there are none. */

@@ -18,13 +18,14 @@ export function markupOf(content: Content): ArticleMarkup {
 }
 
 function readMarkup(content: Content): ArticleMarkup {
-  const { site, uiPaths, glossary, pictures, tombstones, ledger, words } = content;
+  const { site, uiPaths, glossary, pictures, screenshots, tombstones, ledger, words } = content;
   const { headings, ranges } = words.content;
   return {
     platforms: site?.value.platforms ?? [],
     uiPaths: uiPaths.value,
     glossary: glossary.value,
     pictures: new Map(pictures.map(({ id, value }) => [id, value])),
+    screenshots: new Set(screenshots.map(({ id }) => id)),
     tombstones: namedTombstones(tombstones.value, ledger?.entries ?? []),
     words: { ...words.markup, steps: headings.steps, ranges },
   };
@@ -54,7 +55,7 @@ function bodyPartsIn(content: Content, path: string): readonly BodyPart[] {
     steps: stepItems.map(({ item, number }) => ({ item: copy.copyOf(item), number })),
   };
   markArticle(body, { ...file.article, folder: folderOf[file.kind] }, markupOf(content));
-  return bodyParts(body.tree, content.words.markup.task);
+  return bodyParts(body.tree, content.words.markup);
 }
 
 /** Everything that the body of an article is made of beside the code; undefined where there is no such article. */

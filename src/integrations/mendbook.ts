@@ -8,6 +8,7 @@ import { contentCheck } from './before-build/content-check.ts';
 import { lastIndex } from './before-build/last-index.ts';
 import { liveContent } from './before-build/live-content.ts';
 import { layerOrder } from './before-build/layer-order.ts';
+import { screenshots } from './before-build/screenshots.ts';
 import { siteConfig } from './before-build/site-config.ts';
 import { siteStyle } from './before-build/site-style.ts';
 import { buildCacheOf, contentDirOf } from '../articles/content-dir.ts';
@@ -34,6 +35,7 @@ export function mendbook(root: string): AstroIntegration[] {
     siteConfig,
     layerOrder,
     siteStyle,
+    screenshots,
     contentCheck,
     liveContent,
     lastIndex,

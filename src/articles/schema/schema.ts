@@ -17,7 +17,12 @@ const range = text.meta({ example: '">=1"', numbers: true });
 const weight = z.union([z.enum(likelihoodWords), z.number().min(0).max(1)]).meta({ example: 'often' });
 /** A BCP 47 tag of a language that exists. */
 const languageTag = z.stringFormat('language', isLanguageTag);
-const url = z.string().regex(/^https?:\/\/\S+$/, 'https');
+const url = z.stringFormat('https', (text) => /^https?:\/\/\S+$/.test(text) && URL.canParse(text));
+/** Where the site will be: the path stands in every address of it, so it is one that nobody has to write in another way. */
+const siteUrl = z.stringFormat(
+  'site-address',
+  (text) => url.safeParse(text).success && /^[\w.~/-]*$/.test(new URL(text).pathname),
+);
 
 const source = object(about.source, { title: text, url: url.optional(), checked: isoDate.optional() });
 const silence = object(about.silence, { rule: text, because: text });
@@ -149,7 +154,7 @@ export const siteSchema = object(about.site, {
   promise: text.optional(),
   description: text.default(''),
   language: languageTag.default('en'),
-  url: url.optional(),
+  url: siteUrl.optional(),
   license: text.optional(),
   credits: text.optional(),
   unknown: z.number().min(0).max(0.9).default(0.1),

@@ -14,6 +14,11 @@ export const interfaceWords: InterfaceWords = {
     goOn: 'Hier geht es weiter.',
     table: 'Tabelle',
     code: 'Programmtext',
+    footnotes: 'Fußnoten',
+    backFromNote: (note, again) => `Zurück zur Stelle mit Fußnote ${note}${again > 1 ? ` (${again})` : ''}`,
+    copyCode: 'Kopieren',
+    codeCopied: 'Kopiert.',
+    copyCodeByHand: 'Zum Kopieren Strg+C oder Cmd+C drücken.',
   },
   page: {
     skip: 'Zum Inhalt springen',

@@ -14,6 +14,11 @@ export const interfaceWords: InterfaceWords = {
     goOn: 'Go on here.',
     table: 'Table',
     code: 'Code',
+    footnotes: 'Footnotes',
+    backFromNote: (note, again) => `Back to where footnote ${note} is named${again > 1 ? ` (${again})` : ''}`,
+    copyCode: 'Copy',
+    codeCopied: 'Copied.',
+    copyCodeByHand: 'Press Ctrl+C or Cmd+C to copy.',
   },
   page: {
     skip: 'Skip to the content',
