@@ -1,11 +1,10 @@
 import { kinds, type Kind } from '../knowledge/article.ts';
-import { compare } from './compare.ts';
 import type { Engine } from './engine.ts';
 import { withFullText } from './fuse.ts';
 import type { SearchArticle, SearchPlace } from './index.ts';
 import type { Passage } from './passages.ts';
-import { isUnknown, readQuery, type SearchQuery } from './query.ts';
-import { rank, termsOf, type Ranked } from './rank.ts';
+import { readQuery, type SearchQuery } from './query.ts';
+import { compare, rank, termsOf, type Ranked } from './rank.ts';
 
 export interface SearchRequest {
   readonly text: string;
@@ -61,7 +60,7 @@ export async function search(engine: Engine, request: SearchRequest): Promise<Se
   const shorter = /^(.*\S)\s+\S+\s*$/su.exec(text)?.[1];
   const answers = isAnswer(query, heard, engine);
   if (!answers && typing && shorter !== undefined) return search(engine, { ...request, text: shorter });
-  const best = heard[0]?.score ?? 0;
+  const best = Math.max(...heard.map(({ score }) => score));
   const near = answers ? twinsTogether(heard.filter(({ score }) => score > best - farthest)) : [];
   // While somebody types, what is at hand is enough.
   const all = typing ? { query, ranked: near } : await withFullText(query, near, engine, request);
@@ -69,21 +68,25 @@ export async function search(engine: Engine, request: SearchRequest): Promise<Se
 }
 
 /**
- * False when the best that was found would be a guess: too much of the query is unknown, no article says it, what says it
- * best is not what holds its words most, and none of its words is what the knowledge base is about. A logistic regression over
- * judged queries, those with an answer asked of the index without half of its aliases: so they are like words never seen.
+ * False when the best that was found would be a guess: no text says most of the query, no article all of it, none of its words
+ * is what the knowledge base is about, and some are strange to it. A logistic regression over judged queries with an answer and
+ * nonsense, asked of the index as it is and of one without half of its aliases.
  */
-function isAnswer({ slots }: SearchQuery, ranked: readonly Ranked[], { topics }: Engine): boolean {
+function isAnswer({ slots }: SearchQuery, ranked: readonly Ranked[], { topicOf }: Engine): boolean {
   const [first] = ranked;
-  const all = slots.reduce((sum, { weight }) => sum + weight, 0);
-  if (!first || all === 0) return false;
-  const unknown = slots.filter(isUnknown).reduce((sum, { weight }) => sum + weight, 0) / all;
+  if (!first) return false;
   // A sentence that says nearly all of it counts like a title that is like it.
   const said = Math.max(...ranked.map(({ signs, near }) => Math.max(signs.like, near ** 3)));
-  const terms = slots.flatMap((slot) => slot.terms.flatMap(([term, sure]) => (sure > 0.6 ? term : [])));
-  const about = topics.size === 0 ? 1 : new Set(terms.filter((term) => topics.has(term))).size;
-  const known = about === 0 ? -1.1 : 0.9 * Math.min(2, about);
-  return 5.2 * said + 5.1 * first.signs.covered + 1.9 * first.base + known > 6.2 + 2.4 * unknown;
+  const about = slots.map(({ terms }) => Math.max(0, ...terms.map(([term, sure]) => sure * topicOf(term))));
+  const topic =
+    Math.min(
+      8,
+      about.reduce((sum, each) => sum + each, 0),
+    ) +
+    2 * Math.max(...about);
+  const strange = slots.filter((slot) => slot.strange).length;
+  const long = Math.min(8, slots.length);
+  return 5.7 * said + 4.1 * first.covered + 0.16 * topic + 0.43 * long - 0.61 * strange > 8.3;
 }
 
 /** Where the reader put words in quotation marks, only articles that say exactly so; all, when none does. */

@@ -3,7 +3,6 @@ import type { SearchFile } from './index.ts';
 import { termsFor } from './language.ts';
 import { countWeights, profileOf, type Profile } from './passages.ts';
 import type { QueryKnowledge } from './query.ts';
-import { wordsIn } from './text.ts';
 import { buildVocabulary, type KnownWord } from './vocabulary.ts';
 
 /** An article that may answer; `base` (0–1) is its score in the index, as a share of the best one's. */
@@ -24,8 +23,8 @@ export interface Engine extends QueryKnowledge {
   readonly find: (terms: ReadonlyMap<string, number>) => Promise<readonly Candidate[]>;
   /** Looks up what is to be known of a text before it is read as a query. */
   readonly learn: (text: string) => Promise<void>;
-  /** Terms that say what the knowledge base is about; empty when that is not known. */
-  readonly topics: ReadonlySet<string>;
+  /** How much a term says that a query is about this knowledge base: 0 for most, up to about 4. */
+  readonly topicOf: (term: string) => number;
   /** Articles whose running text answers, with that text, best first; undefined where `find` knows the running text. Rejects like `find`. */
   readonly fullText?: ((text: string, filters: FullTextFilters) => Promise<readonly Profile[]>) | undefined;
   /** All articles, where they are at hand. */
@@ -55,7 +54,7 @@ export const asTerms = {
 
 /** Builds the index of a knowledge base that comes in one file. `pause` is waited for between slices of the work. */
 export async function openEngine(
-  { language, synonyms, articles = [], right, topics }: SearchFile,
+  { language, synonyms, articles = [], right, everyday, topics }: SearchFile,
   pause: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Engine> {
   const terms = termsFor(language, synonyms);
@@ -77,11 +76,12 @@ export async function openEngine(
     language,
     terms,
     profiles,
-    topics: wordSet(topics),
+    topicOf: topicsIn(topics),
+    everyday: wordSet(everyday),
     docsOf,
     ...figuresOver(articles.length, all, docsOf),
     orders: ordersOf(profiles),
-    vocabulary: buildVocabulary(wordsOf(profiles, terms), wordSet(right), pairsOf(profiles)),
+    vocabulary: buildVocabulary(wordsOf(profiles, terms), wordSet(right)),
     learn: () => Promise.resolve(),
     find: (sought) => Promise.resolve(bestOf(sought, mini, profiles)),
   };
@@ -122,6 +122,14 @@ export function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(' ').filter(Boolean));
 }
 
+/** Reads `topics` of the first file. */
+export function topicsIn(topics: string): Engine['topicOf'] {
+  const known = new Map(
+    [...wordSet(topics)].map((topic) => [topic.slice(0, -1), Number(topic.slice(-1)) / 2]),
+  );
+  return (term) => known.get(term) ?? 0;
+}
+
 /** What a term tells and how frequent it is, from the number of articles and of all their different terms. */
 export function figuresOver(
   articles: number,
@@ -132,20 +140,6 @@ export function figuresOver(
     weightOf: (term) => Math.log(1 + (articles + 1) / (docsOf(term) + 0.5)),
     shareOf: (term) => Math.max(0.5, docsOf(term)) / all,
   };
-}
-
-/** Words side by side in names of articles, by what they are written together. */
-function pairsOf(profiles: readonly Profile[]): ReadonlyMap<string, readonly [string, string]> {
-  const pairs = new Map<string, readonly [string, string]>();
-  for (const { article } of profiles)
-    for (const text of [article.title, ...article.aliases]) {
-      const words = wordsIn(text);
-      for (const [at, word] of words.entries()) {
-        const next = words[at + 1];
-        if (next && word.length > 2 && next.length > 2) pairs.set(word + next, [word, next]);
-      }
-    }
-  return pairs;
 }
 
 /** The words of the articles, and those of the synonyms, which can be mistyped too. */

@@ -1,8 +1,7 @@
-import { heldBy } from './compare.ts';
 import type { Engine, FullTextFilters } from './engine.ts';
 import type { Profile } from './passages.ts';
 import type { SearchQuery } from './query.ts';
-import { rank, type Ranked } from './rank.ts';
+import { heldBy, rank, type Ranked } from './rank.ts';
 
 /** The share of the query that one text of the small index says, from which on the full text is not asked. */
 const wellSaid = 0.8;

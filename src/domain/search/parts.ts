@@ -4,6 +4,7 @@ import {
   asTerms,
   figuresOver,
   synonymWords,
+  topicsIn,
   wordSet,
   type Engine,
   type FullTextFilters,
@@ -52,7 +53,8 @@ export function openParts(
     language,
     terms,
     docsOf,
-    topics: wordSet(file.topics),
+    topicOf: topicsIn(file.topics),
+    everyday: wordSet(file.everyday),
     ...figuresOver(parts.count, parts.all, docsOf),
     orders: new Set(parts.orders),
     vocabulary: buildVocabulary(
