@@ -5,10 +5,9 @@ import { countWeights, profileOf, type Profile } from './passages.ts';
 import type { QueryKnowledge } from './query.ts';
 import { buildVocabulary, type KnownWord } from './vocabulary.ts';
 
-/** An article that may answer; `base` (0–1) is its score in the index, as a share of the best one's. */
+/** An article that may answer. */
 export interface Candidate {
   readonly profile: Profile;
-  readonly base: number;
 }
 
 /** What a search of the full text is narrowed by. */
@@ -34,20 +33,8 @@ export interface Engine extends QueryKnowledge {
 /** Articles that are looked at closely, of those that hold most of the query and of those that score best. */
 const pool = 40;
 
-const bm25 = { k: 1.2, b: 0.3, d: 0.2 };
-
-/** What `find` asks of MiniSearch: any of the terms, as they are. */
-export const asked = (terms: ReadonlyMap<string, number>) =>
-  ({
-    bm25,
-    boostTerm: (term: string) => terms.get(term) ?? 1,
-    combineWith: 'OR',
-    prefix: false,
-    fuzzy: false,
-  }) as const;
-
 /** How MiniSearch takes texts that have been read already. */
-export const asTerms = {
+const asTerms = {
   tokenize: (text: string) => text.split(' '),
   processTerm: (term: string) => term,
 };
@@ -101,20 +88,19 @@ function ordersOf(profiles: readonly Profile[]): ReadonlySet<string> {
   return new Set(fixes.map(({ passages: [title] }) => title?.row.trim().split(' ')[0] ?? ''));
 }
 
-/** MiniSearch multiplies a score by the number of words met: so its first ones hold most of the query, and without that, the first ones say it loudest. */
+/** The first ones by MiniSearch's scores, which it multiplies by the number of words met, and without that. */
 function bestOf(
   sought: ReadonlyMap<string, number>,
   mini: MiniSearch,
   profiles: readonly Profile[],
 ): readonly Candidate[] {
-  const met = mini.search([...sought.keys()].join(' '), { ...asked(sought), boost: countWeights });
-  const scored = met.flatMap(({ id, score, queryTerms }) => {
-    const profile = profiles[id as number];
-    return profile ? [{ profile, base: score / queryTerms.length }] : [];
+  const met = mini.search([...sought.keys()].join(' '), {
+    boost: countWeights,
+    boostTerm: (term) => sought.get(term) ?? 1,
   });
-  const loudest = [...scored].sort((a, b) => b.base - a.base);
-  const best = [...new Set([...scored.slice(0, pool), ...loudest.slice(0, pool)])];
-  return best.map(({ profile, base }) => ({ profile, base: base / (loudest[0]?.base ?? 1) }));
+  const loudest = [...met].sort((a, b) => b.score / b.queryTerms.length - a.score / a.queryTerms.length);
+  const best = new Set([...met.slice(0, pool), ...loudest.slice(0, pool)]);
+  return [...best].flatMap(({ id }) => profiles[id as number] ?? []).map((profile) => ({ profile }));
 }
 
 /** Words separated by spaces. */
