@@ -45,8 +45,8 @@ export interface SearchOutcome {
 }
 
 const most = 10;
-/** An article this far below the best one is noise. */
-const farthest = 6;
+/** An article this far below the best one is noise, unless one of its texts says as much of the query: this share of it. */
+const farthest = { score: 7, near: 0.9 };
 /** Twins lead when both stand among the first few, or the second is this near to the first. */
 const twinWithin = 4;
 
@@ -61,7 +61,10 @@ export async function search(engine: Engine, request: SearchRequest): Promise<Se
   const answers = isAnswer(query, heard, engine);
   if (!answers && typing && shorter !== undefined) return search(engine, { ...request, text: shorter });
   const best = Math.max(...heard.map(({ score }) => score));
-  const near = answers ? twinsTogether(heard.filter(({ score }) => score > best - farthest)) : [];
+  const nearest = Math.max(...heard.map(({ near }) => near));
+  const isNear = ({ score, near }: Ranked): boolean =>
+    score > best - farthest.score || near > farthest.near * nearest;
+  const near = answers ? twinsTogether(heard.filter(isNear)) : [];
   // While somebody types, what is at hand is enough.
   const all = typing ? { query, ranked: near } : await withFullText(query, near, engine, request);
   return outcomeOf(engine, all.query, all.ranked, request);
