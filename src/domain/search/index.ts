@@ -42,7 +42,9 @@ export interface SearchFile {
   readonly synonyms: readonly (readonly string[])[];
   /** Words of the language that look like misspellings of this knowledge base's words, separated by spaces. */
   readonly right: string;
-  /** Terms that say what the knowledge base is about, separated by spaces; empty when that is not known. */
+  /** Frequent words of the language that no article holds, separated by spaces. */
+  readonly everyday: string;
+  /** Terms that say what the knowledge base is about, each with a digit for how much, separated by spaces. */
   readonly topics: string;
   /** Path and title of what to offer before anything is typed. */
   readonly suggested: readonly (readonly [path: string, title: string])[];
