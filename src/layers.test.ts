@@ -54,7 +54,7 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: ['node:', 'yaml', 'playwright'],
   },
   browser: { folders: ['browser', 'domain'], packages: [] },
-  drawing: { folders: ['drawing', 'domain'], packages: ['d3-sankey', 'uqr'] },
+  drawing: { folders: ['drawing', 'domain'], packages: ['node:zlib', 'd3-sankey', 'uqr'] },
   components: {
     folders: ['components', 'markdown/components.ts', 'html', 'styles', 'domain', 'drawing', 'browser'],
     packages: ['lucide-static'],
