@@ -86,6 +86,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'domain/plan': ['domain/values'],
   'domain/problems': ['domain/values'],
   'domain/knowledge': ['domain/values'],
+  'domain/lists': ['domain/values', 'domain/knowledge', 'domain/permalinks'],
   'domain/look': ['domain/knowledge'],
   'domain/versions': ['domain/knowledge'],
   'domain/search': ['domain/values', 'domain/knowledge/article.ts', 'domain/problems/closest.ts'],

@@ -12,5 +12,7 @@ export function siteMap({ site, path }: Pick<Base, 'site' | 'path'>): readonly A
 
 /** Pages that stand for themselves: no redirects, no answered symptoms, nothing that only leads on. */
 function isForSearchEngines(path: string): boolean {
-  return /^\/(?:(?:symptoms|causes|fixes)\/(?:[^/]+\/)?|glossary\/|map\/|start\/)?$/.test(path);
+  return /^\/(?:(?:symptoms|causes|fixes|map)\/(?:[^/]+\/)?|browse\/[^/]+\/[^/]+\/|glossary\/|start\/)?$/.test(
+    path,
+  );
 }
