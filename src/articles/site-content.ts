@@ -2,6 +2,7 @@ import { symptomViewsOf } from '../domain/advice/symptom-pages.ts';
 import { entryPagesOf } from '../domain/entry/entry-pages.ts';
 import { articlesOf } from '../domain/knowledge/knowledge-base.ts';
 import { pathOf } from '../domain/knowledge/paths.ts';
+import { passingPagesOf } from '../domain/lists/passing-pages.ts';
 import { oldAddressesOf } from '../domain/permalinks/redirects.ts';
 import type { TreeEffort } from '../domain/plan/questions.ts';
 import type { SiteContent } from '../domain/site-content.ts';
@@ -35,7 +36,10 @@ export function siteContentOf(content: Content, effort: TreeEffort): SiteContent
       articles: articlesOf(base),
       tombstones: content.tombstones.value,
       ledger: content.ledger?.entries ?? [],
-      answered: new Set([...narrowedPathsOf(views), ...entry.map(({ path }) => path)]),
+      answered: new Set([
+        ...narrowedPathsOf(views),
+        ...[...entry, ...passingPagesOf(base)].map(({ path }) => path),
+      ]),
     }),
     site: base.site,
     glossary: content.glossary.value,

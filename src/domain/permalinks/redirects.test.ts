@@ -151,3 +151,16 @@ test('a first question that is asked no more leads to the page before it, or hom
   ]);
   deepEqual(ways({ ledger }), ['/start/lever/up/ → /', '/start/lever/up/glow/red/ → /']);
 });
+
+test('a part of a list, or the map of a symptom, that is there no more leads to the whole list or map', () => {
+  const ledger = ['/browse/fixes/r-2/', '/map/burns/', '/map/stays-cold/'].map((address) => ({
+    address,
+    is: 'answer' as const,
+    text: 'R',
+    since: '2026-01-01',
+  }));
+  deepEqual(ways({ ledger, answered: new Set(['/map/burns/']) }), [
+    '/browse/fixes/r-2/ → /fixes/',
+    '/map/stays-cold/ → /map/',
+  ]);
+});
