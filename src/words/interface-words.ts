@@ -19,6 +19,16 @@ export interface InterfaceWords {
     readonly home: string;
     readonly breadcrumbs: string;
     readonly siteMenu: string;
+    /** The ways in, in the header: what the button that shows them on a phone is called. */
+    readonly menu: string;
+    readonly share: string;
+    /** What the device's own choice between light and dark is overruled with. */
+    readonly theme: {
+      readonly label: string;
+      readonly auto: string;
+      readonly light: string;
+      readonly dark: string;
+    };
     readonly titleOf: (page: string, site: string) => string;
     /** What the article was written from, and the day (in words) when it was last looked over. */
     readonly checkedOn: (on: string | undefined, date: string | undefined) => string;
@@ -330,6 +340,8 @@ export interface InterfaceWords {
     readonly movedNearest: string;
     readonly copied: string;
     readonly copyByHand: string;
+    /** Said below steps on a screen for fingers, where their numbers are their links. */
+    readonly shareStep: string;
   };
   /** The search field and the search page. */
   readonly search: {

@@ -20,6 +20,9 @@ export const interfaceWords: InterfaceWords = {
     home: 'Startseite',
     breadcrumbs: 'Sie sind hier',
     siteMenu: 'Diese Website',
+    menu: 'Menü',
+    share: 'Diese Seite teilen',
+    theme: { label: 'Farben', auto: 'Wie auf diesem Gerät', light: 'Hell', dark: 'Dunkel' },
     titleOf: (page, site) => `${page} – ${site}`,
     checkedOn: (on, date) =>
       on
@@ -313,6 +316,7 @@ export const interfaceWords: InterfaceWords = {
     movedNearest: 'Die nächsten Stellen sind:',
     copied: 'Link kopiert.',
     copyByHand: 'Kopieren Sie diese Adresse:',
+    shareStep: 'Um einen einzelnen Schritt zu teilen, tippen Sie auf seine Nummer.',
   },
   search: {
     title: 'Suche',

@@ -20,6 +20,9 @@ export const interfaceWords: InterfaceWords = {
     home: 'Home',
     breadcrumbs: 'You are here',
     siteMenu: 'Site',
+    menu: 'Menu',
+    share: 'Share this page',
+    theme: { label: 'Colors', auto: 'As on this device', light: 'Light', dark: 'Dark' },
     titleOf: (page: string, site: string) => `${page} · ${site}`,
     checkedOn: (on, date) =>
       on
@@ -309,6 +312,7 @@ export const interfaceWords: InterfaceWords = {
     movedNearest: 'The nearest places are:',
     copied: 'Link copied.',
     copyByHand: 'Copy this address:',
+    shareStep: 'To share a single step, tap its number.',
   },
   search: {
     title: 'Search',
