@@ -6,7 +6,7 @@ import { oldAddressesOf } from '../domain/permalinks/redirects.ts';
 import type { TreeEffort } from '../domain/plan/questions.ts';
 import type { SiteContent } from '../domain/site-content.ts';
 import { knowledgeBaseOf } from './check/plans.ts';
-import type { Content } from './content.ts';
+import { textsOf, type Content } from './content.ts';
 import { isDraft, publishedOf, todosIn } from './drafts/drafts.ts';
 
 /**
@@ -29,10 +29,16 @@ export function siteContentOf(content: Content, effort: TreeEffort): SiteContent
   return {
     base,
     views,
-    drafts: new Map(content.articles.filter(isDraft).map((file) => [file.id, todosIn(file).length])),
+    drafts: new Map(
+      textsOf(content)
+        .filter(isDraft)
+        .map((file) => [file.id, todosIn(file).length]),
+    ),
     entry,
+    pages: content.pages.flatMap(({ article }) => article ?? []),
     old: oldAddressesOf({
       articles: articlesOf(base),
+      pages: content.pages.flatMap(({ article }) => article ?? []),
       tombstones: content.tombstones.value,
       ledger: content.ledger?.entries ?? [],
       answered: new Set([...narrowedPathsOf(views), ...entry.map(({ path }) => path)]),

@@ -1,4 +1,4 @@
-import type { Article } from './knowledge/article.ts';
+import type { Article, OwnPage } from './knowledge/article.ts';
 import type { KnowledgeBase } from './knowledge/knowledge-base.ts';
 import type { Picture } from './knowledge/picture.ts';
 import type { OldAddresses } from './permalinks/redirects.ts';
@@ -16,6 +16,8 @@ export interface SiteContent {
   /** The pages of the first questions, `/start/` first; none where there are no first questions. */
   readonly entry: readonly EntryPage[];
   readonly site: Site;
+  /** The pages of the owner's own, by id. */
+  readonly pages: readonly OwnPage[];
   readonly glossary: readonly GlossaryEntry[];
   readonly pictures: ReadonlyMap<string, Picture>;
   /** The picture that stands for the site beside its name, if there is one. */

@@ -43,6 +43,15 @@ export interface InterfaceWords {
     readonly call: (phone: string) => string;
     readonly print: string;
   };
+  /** Pages of the owner's own. */
+  readonly ownPages: {
+    /** What a result of the search is called that is such a page. */
+    readonly one: string;
+    readonly write: (mail: string) => string;
+    readonly mailSubject: (site: string) => string;
+    /** Where nobody has named an address for reports. */
+    readonly noAddress: string;
+  };
   /** What symptoms, causes and fixes are called: one, all of them, and the title of their list. */
   readonly kinds: {
     readonly symptom: KindWords;

@@ -38,6 +38,8 @@ export function moveReferences(desk: Desk, moved: Moved): void {
       ),
     );
   }
+  for (const file of desk.content.pages)
+    change(desk, pathBelow(desk, file), (text) => moveLinks(text, moved));
   const files = ['site.yaml', 'start.yaml', ...questions.map(({ id }) => `questions/${id}.yaml`)];
   for (const path of files) {
     const fields = dataFields.filter(({ file, to }) => file.test(path) && to === moved.kind);

@@ -16,6 +16,11 @@ export const shared = {
   silence: 'Writing rules that this article breaks on purpose.',
 } as const;
 
+export const page = {
+  short: 'The title in a few words, for the footer.',
+  report: '`true` where readers report errors: the page shows the address of `feedback.mail` in `site.yaml`.',
+} as const;
+
 export const source = {
   title: 'What it is called, with its publisher.',
   url: 'Its address, beginning with https://.',

@@ -102,6 +102,16 @@ export const articleSchemas = {
   }),
 } as const;
 
+/** Front matter of a page of the owner's own. */
+const { says: _s, codes: _c, sources: _o, checkedOn: _on, ...ofPages } = shared;
+const pageSchema = z.strictObject({
+  ...ofPages,
+  ...described(about.page, { short: text.optional(), report: z.boolean().default(false) }),
+});
+
+/** Front matter of everything that has an address of its own. */
+export const textSchemas = { ...articleSchemas, page: pageSchema } as const;
+
 /** `questions/*.yaml` */
 export const questionSchema = object(about.question, {
   title: text,

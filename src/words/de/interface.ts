@@ -42,6 +42,12 @@ export const interfaceWords: InterfaceWords = {
     call: (phone) => `${phone} anrufen`,
     print: 'Drucken',
   },
+  ownPages: {
+    one: 'Über diese Website',
+    write: (mail) => `An ${mail} schreiben`,
+    mailSubject: (site) => `${site}: Da stimmt etwas nicht`,
+    noAddress: 'Wer diese Website betreibt, hat noch keine Adresse für Meldungen genannt.',
+  },
   kinds: {
     symptom: { one: 'Was Sie sehen', many: 'Was Sie sehen', title: 'Was sehen Sie?' },
     cause: { one: 'Ursache', many: 'Ursachen', title: 'Alle Ursachen von A bis Z' },

@@ -42,6 +42,12 @@ export const interfaceWords: InterfaceWords = {
     call: (phone: string) => `Call ${phone}`,
     print: 'Print',
   },
+  ownPages: {
+    one: 'About this site',
+    write: (mail: string) => `Write to ${mail}`,
+    mailSubject: (site: string) => `${site}: something is wrong`,
+    noAddress: 'Whoever runs this site has not named an address for reports yet.',
+  },
   kinds: {
     symptom: { one: 'What you see', many: 'What you see', title: 'What do you see?' },
     cause: { one: 'Cause', many: 'Causes', title: 'All causes, A–Z' },
