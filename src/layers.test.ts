@@ -86,7 +86,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'domain/plan': ['domain/values'],
   'domain/problems': ['domain/values'],
   'domain/knowledge': ['domain/values'],
-  'domain/look': ['domain/knowledge'],
+  'domain/look': ['domain/knowledge', 'domain/problems'],
   'domain/versions': ['domain/knowledge'],
   'domain/search': ['domain/values', 'domain/knowledge/article.ts', 'domain/problems/closest.ts'],
   'domain/permalinks': ['domain/values', 'domain/knowledge'],

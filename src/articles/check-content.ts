@@ -1,5 +1,6 @@
 import { compareProblems, type Problem } from '../domain/problems/problem.ts';
 import { checkArticle, checkPage } from './check/article.ts';
+import { checkColours } from './look/check.ts';
 import { checkGraph } from './check/graph.ts';
 import { checkLinks } from './links/check.ts';
 import { destinationsOf } from './links/destinations.ts';
@@ -39,6 +40,7 @@ export function problemsOf(content: Content, today = isoDateOf()): readonly Prob
     ...checkSides(content),
     ...checkChanges(content),
     ...checkDataFiles(content, destinations),
+    ...checkColours(content),
     ...checkStart(content),
     ...content.articles.flatMap((file) => checkArticle(file, content, destinations, today)),
     ...content.pages.flatMap((file) => checkPage(file, content, destinations, today)),

@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { Article, Kind, OwnPage, Question, TextKind } from '../domain/knowledge/article.ts';
 import type { Picture } from '../domain/knowledge/picture.ts';
 import type { Change, GlossaryEntry, Site, UiPaths } from '../domain/knowledge/site.ts';
+import type { OwnerStyle } from '../domain/look/owner-style.ts';
 import type { Start } from '../domain/knowledge/start.ts';
 import type { Anchor } from '../domain/permalinks/anchors.ts';
 import type { Ledger } from '../domain/permalinks/ledger.ts';
@@ -118,6 +119,8 @@ export interface Content {
   readonly glossary: DataFile<readonly GlossaryEntry[]>;
   /** The first questions; undefined where there are none. */
   readonly start?: DataFile<Start> | undefined;
+  /** What `style.css` sets; undefined where there is none. */
+  readonly style?: DataFile<OwnerStyle> | undefined;
   readonly changes: DataFile<readonly Change[]>;
   readonly tombstones: DataFile<readonly Tombstone[]>;
   /** Undefined until something was published. */

@@ -1,6 +1,7 @@
 import { symptomViewsOf } from '../domain/advice/symptom-pages.ts';
 import { entryPagesOf } from '../domain/entry/entry-pages.ts';
 import { articlesOf } from '../domain/knowledge/knowledge-base.ts';
+import { paperOf } from '../domain/look/palette.ts';
 import { pathOf } from '../domain/knowledge/paths.ts';
 import { oldAddressesOf } from '../domain/permalinks/redirects.ts';
 import type { TreeEffort } from '../domain/plan/questions.ts';
@@ -47,6 +48,8 @@ export function siteContentOf(content: Content, effort: TreeEffort): SiteContent
     glossary: content.glossary.value,
     pictures,
     mark: pictures.get(base.site.mark ?? ''),
+    logo: pictures.get(base.site.logo ?? ''),
+    paper: paperOf(content.style?.value),
   };
 }
 

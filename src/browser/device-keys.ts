@@ -12,3 +12,6 @@ export const triedKey = `${site}:tried:`;
 
 /** Light or dark, where a reader chose one of them; nothing is kept while the device decides. */
 export const themeKey = `${site}:theme`;
+
+/** The minute of the newest mark when a reader hid where they had been. */
+export const welcomedKey = `${site}:welcomed`;

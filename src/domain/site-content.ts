@@ -1,4 +1,5 @@
 import type { Article, OwnPage } from './knowledge/article.ts';
+import type { Accent } from './knowledge/accent.ts';
 import type { KnowledgeBase } from './knowledge/knowledge-base.ts';
 import type { Picture } from './knowledge/picture.ts';
 import type { OldAddresses } from './permalinks/redirects.ts';
@@ -22,6 +23,10 @@ export interface SiteContent {
   readonly pictures: ReadonlyMap<string, Picture>;
   /** The picture that stands for the site beside its name, if there is one. */
   readonly mark?: Picture | undefined;
+  /** The picture that stands in place of mark and title, if there is one. */
+  readonly logo?: Picture | undefined;
+  /** The colour of the page itself. */
+  readonly paper: Accent;
   /** Short addresses, renamed pages and tombstones. */
   readonly old: OldAddresses<Article>;
 }

@@ -86,6 +86,9 @@ export interface InterfaceWords {
   /** The first page. */
   readonly home: {
     readonly lead: string;
+    /** Before the title of the plan that a returning reader was busy with. */
+    readonly wereAt: string;
+    readonly hideWereAt: string;
     readonly searchHint: string;
     readonly unsureTitle: string;
     readonly unsureLink: string;
@@ -220,6 +223,8 @@ export interface InterfaceWords {
     readonly title: string;
     readonly count: string;
     readonly skippedCount: string;
+    /** After the count: the minutes of all that is not tried yet. */
+    readonly left: string;
     readonly kept: string;
     readonly copy: string;
     readonly copied: string;

@@ -66,12 +66,15 @@ function unusedPictures(content: Content, symptoms: readonly ArticleFile[]): rea
   const known = new Set(content.pictures.map(({ id }) => id));
   const shown = new Set(
     [
-      ...symptoms.flatMap((file) => referencesIn(file, ['picture']).map(({ to }) => to)),
+      ...symptoms.flatMap((file) =>
+        ['picture', 'solved'].flatMap((field) => referencesIn(file, [field]).map(({ to }) => to)),
+      ),
       ...namedIn(content, 'picture'),
       ...textsOf(content).flatMap(
         ({ body }) => body?.images.map(({ url }) => /([^/]+)\.svg$/.exec(url)?.[1] ?? '') ?? [],
       ),
       content.site?.value.mark ?? '',
+      content.site?.value.logo ?? '',
       ...(content.start?.value.questions ?? []).flatMap(({ answers }) =>
         answers.map(({ picture }) => picture ?? ''),
       ),

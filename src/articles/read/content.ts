@@ -8,6 +8,7 @@ import { fileNameIn, type ContentDir } from '../content-dir.ts';
 import { checkTopLevel, filesIn, idOfFile, readText, type Intake } from './files.ts';
 import { parseFields } from './fields.ts';
 import { readArticle, readPage } from './article.ts';
+import { readStyle } from '../look/read.ts';
 import { readPicture } from './picture.ts';
 import {
   changesSchema,
@@ -53,6 +54,7 @@ export function readContent(dir: ContentDir): Content {
   checkTopLevel(intake);
   if (texts.articles.length === 0 && isEmpty(unread)) intake.problems.push(contentEmpty(dir));
   else if (!siteFile.there) intake.problems.push(siteMissing(dir));
+  const style = readStyle(intake);
   return {
     dir,
     words,
@@ -67,6 +69,7 @@ export function readContent(dir: ContentDir): Content {
     tombstones,
     changes,
     start: start.read,
+    style,
     ledger,
   };
 }

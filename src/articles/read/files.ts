@@ -144,7 +144,7 @@ export function readText(
 export function checkTopLevel(intake: Intake): void {
   const folders = [...Object.values(folderOf), 'questions', 'pictures'];
   const data = ['site', 'start', 'ui-paths', 'glossary', 'queries', 'tombstones', 'changes'];
-  const files = [...data.map((name) => `${name}.yaml`), 'permalinks.json'];
+  const files = [...data.map((name) => `${name}.yaml`), 'permalinks.json', 'style.css'];
   const { path } = intake.dir;
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
   for (const name of attempt(intake, path, () => readdirSync(path).sort()) ?? []) {

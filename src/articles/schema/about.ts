@@ -40,6 +40,7 @@ export const anchor = {
 export const symptom = {
   short: 'The title in a few words, for narrow places.',
   picture: 'A drawing of what the reader sees, from `pictures/`.',
+  solved: 'A drawing of what the reader sees once it works, shown when a fix has helped.',
   applies:
     'Platforms and versions on which it can be seen, as `{ platform: ">=15" }`; everywhere without it.',
   questions: 'Questions that may be asked here. Only those that save time are.',
@@ -179,6 +180,7 @@ export const site = {
   exhausted: 'The symptom of those who have tried a lot.',
   now: 'The words above the ways round a problem.',
   mark: 'The drawing from `pictures/` that is the mark of the site.',
+  logo: 'A picture with the name of the site in it, from `pictures/`, in place of mark and title.',
   accent: 'The colour of links and buttons.',
   feedback: 'Where readers can say that something is wrong.',
 } as const;

@@ -31,6 +31,7 @@ export interface TriedPlanWords {
   readonly marks: string;
   readonly count: string;
   readonly skippedCount: string;
+  readonly left: string;
   readonly announce: string;
   readonly announceNext: string;
   readonly announceStop: string;
@@ -107,12 +108,20 @@ function startPlan(element: HTMLElement): void {
     }
     stop.toggleAttribute('data-next', !worked && !next && above.length > 0);
     const skipped = shown.filter(({ result }) => result === 's').length;
+    // As many minutes as the cards themselves say.
+    const left = above
+      .filter((fix) => !resultOf(shown, fix))
+      .reduce((sum, fix) => sum + (parseFloat(cards.get(fix)!.querySelector('.facts')!.textContent) || 0), 0);
     const total = new Set([...above, ...shown.map(({ fix }) => fix)]).size;
     find('.count').textContent =
       fillWords(words.count, { n: shown.length - skipped, total }) +
-      (skipped ? fillWords(words.skippedCount, { n: skipped }) : '');
+      (skipped ? fillWords(words.skippedCount, { n: skipped }) : '') +
+      (next && left ? fillWords(words.left, { n: Math.ceil(left) }) : '');
     strip.dataset['state'] = linked[0] ? 'linked' : shown[0] ? 'own' : 'forgotten';
     strip.hidden = !shown[0] && !forgotten[0];
+    const picture = document.querySelector<HTMLElement>('[data-solved]');
+    if (picture && (worked || picture.querySelector('[data-after]')))
+      void import('./solved.ts').then(({ showSolved }) => showSolved(picture, worked));
   };
 
   const save = (tried: readonly Tried[]): void => {

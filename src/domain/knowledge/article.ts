@@ -55,6 +55,8 @@ export interface Symptom extends ArticleBase {
   readonly kind: 'symptom';
   readonly short?: string | undefined;
   readonly picture?: string | undefined;
+  /** The picture of what the reader sees once it works. */
+  readonly solved?: string | undefined;
   /** The devices on which it can be seen, as version ranges by platform; without any, all. */
   readonly applies: Readonly<Record<string, string>>;
   readonly questions: readonly string[];

@@ -83,6 +83,8 @@ export const interfaceWords: InterfaceWords = {
   },
   home: {
     lead: 'Wählen Sie, was Sie sehen. Zuerst kommt, was schnell geht und wahrscheinlich hilft. Was Daten löscht, kommt immer zuletzt.',
+    wereAt: 'Sie waren bei Abhilfe {n} von {total}:',
+    hideWereAt: 'Ausblenden',
     searchHint: 'Was sehen Sie?',
     unsureTitle: 'Nicht sicher, was Sie sehen?',
     unsureLink: 'Hier beginnen',
@@ -209,6 +211,7 @@ export const interfaceWords: InterfaceWords = {
     title: 'Was Sie versucht haben',
     count: '{n} von {total} versucht',
     skippedCount: ', {n} übersprungen',
+    left: ', höchstens noch {n} Min.',
     kept: 'Nur auf diesem Gerät gespeichert.',
     copy: 'Für den Kundendienst kopieren',
     copied: 'Kopiert. Fügen Sie es in Ihre Nachricht ein.',

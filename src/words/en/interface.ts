@@ -83,6 +83,8 @@ export const interfaceWords: InterfaceWords = {
   },
   home: {
     lead: 'Pick what you see. The quickest likely fix comes first, and nothing that loses data comes before the end.',
+    wereAt: 'You were at fix {n} of {total}:',
+    hideWereAt: 'Hide this',
     searchHint: 'What do you see?',
     unsureTitle: 'Not sure what you see?',
     unsureLink: 'Start here',
@@ -206,6 +208,7 @@ export const interfaceWords: InterfaceWords = {
     title: 'What you tried',
     count: '{n} of {total} tried',
     skippedCount: ', {n} skipped',
+    left: ', at most {n} min left',
     kept: 'Kept on this device only.',
     copy: 'Copy for support',
     copied: 'Copied. Paste it into your message.',
