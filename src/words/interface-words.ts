@@ -275,6 +275,8 @@ export interface InterfaceWords {
     readonly side: { readonly label: string; readonly any: string };
     readonly upTo: (minutes: number) => string;
     readonly count: string;
+    /** After the count, where a slip of the reader's was mended. */
+    readonly meant: string;
     readonly reset: string;
     readonly none: string;
     readonly search: string;

@@ -256,6 +256,7 @@ export const interfaceWords: InterfaceWords = {
     side: { label: 'Auf wessen Seite', any: 'Jede Seite' },
     upTo: (minutes) => `Bis zu ${minutes} Min.`,
     count: '{n} von {total} gezeigt',
+    meant: ', mit „{words}“',
     reset: 'Alle zeigen',
     none: 'Nichts passt zu alledem.',
     search: 'Den ganzen Ratgeber durchsuchen',

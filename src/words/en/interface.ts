@@ -253,6 +253,7 @@ export const interfaceWords: InterfaceWords = {
     side: { label: 'Whose side', any: 'Any side' },
     upTo: (minutes: number) => `Up to ${minutes} min`,
     count: '{n} of {total} shown',
+    meant: ', with “{words}”',
     reset: 'Show all',
     none: 'Nothing fits all of that.',
     search: 'Search the whole guide',
