@@ -15,6 +15,7 @@ test.describe('on a phone', () => {
     await expect(ways).toBeHidden();
     await menu.focus();
     await page.keyboard.press('Enter');
+    await page.waitForLoadState('networkidle');
     await expect(ways.getByRole('link')).toHaveText([
       kinds.symptom.many,
       kinds.cause.many,
@@ -34,6 +35,8 @@ test.describe('on a phone', () => {
   test('a press beside the menu closes it', async ({ page, toaster }) => {
     await page.goto(`${toaster.url}${fix}`);
     await page.getByRole('banner').locator('summary').click();
+    // What closes it is loaded once it is open.
+    await page.waitForLoadState('networkidle');
     await page.mouse.click(200, 520);
     await expect(page.getByRole('navigation', { name: say.menu })).toBeHidden();
   });

@@ -1,11 +1,8 @@
-/** The menu of the header opens and closes without a script; with one, also Escape, a press beside it and leaving it close it. */
-const menu = document.querySelector<HTMLDetailsElement>('header details');
-
-if (menu) {
-  const isInside = (target: EventTarget | null): boolean => menu.parentElement!.contains(target as Node);
+/** Lets Escape, a press beside it and leaving it close the menu of the header, which opens and closes without a script. */
+export function closeByItself(menu: HTMLDetailsElement): void {
   for (const name of ['pointerdown', 'focusin'])
     addEventListener(name, ({ target }) => {
-      if (!isInside(target)) menu.open = false;
+      if (!menu.parentElement!.contains(target as Node)) menu.open = false;
     });
   addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape' || !menu.open) return;
