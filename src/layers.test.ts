@@ -54,7 +54,7 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: ['node:', 'yaml', 'playwright'],
   },
   browser: { folders: ['browser', 'domain'], packages: [] },
-  drawing: { folders: ['drawing', 'domain'], packages: ['d3-sankey', 'uqr'] },
+  drawing: { folders: ['drawing', 'domain'], packages: ['node:zlib', 'd3-sankey', 'uqr'] },
   components: {
     folders: ['components', 'markdown/components.ts', 'html', 'styles', 'domain', 'drawing', 'browser'],
     packages: ['lucide-static'],
@@ -86,6 +86,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'domain/plan': ['domain/values'],
   'domain/problems': ['domain/values'],
   'domain/knowledge': ['domain/values'],
+  'domain/lists': ['domain/values', 'domain/knowledge', 'domain/permalinks'],
   'domain/look': ['domain/knowledge', 'domain/problems'],
   'domain/versions': ['domain/knowledge'],
   'domain/search': ['domain/values', 'domain/knowledge/article.ts', 'domain/problems/closest.ts'],

@@ -3,6 +3,7 @@ import { entryPagesOf } from '../domain/entry/entry-pages.ts';
 import { articlesOf } from '../domain/knowledge/knowledge-base.ts';
 import { paperOf } from '../domain/look/palette.ts';
 import { pathOf } from '../domain/knowledge/paths.ts';
+import { passingPagesOf } from '../domain/lists/passing-pages.ts';
 import { oldAddressesOf } from '../domain/permalinks/redirects.ts';
 import type { TreeEffort } from '../domain/plan/questions.ts';
 import type { SiteContent } from '../domain/site-content.ts';
@@ -42,7 +43,10 @@ export function siteContentOf(content: Content, effort: TreeEffort): SiteContent
       pages: content.pages.flatMap(({ article }) => article ?? []),
       tombstones: content.tombstones.value,
       ledger: content.ledger?.entries ?? [],
-      answered: new Set([...narrowedPathsOf(views), ...entry.map(({ path }) => path)]),
+      answered: new Set([
+        ...narrowedPathsOf(views),
+        ...[...entry, ...passingPagesOf(base)].map(({ path }) => path),
+      ]),
     }),
     site: base.site,
     glossary: content.glossary.value,

@@ -287,19 +287,21 @@ export interface InterfaceWords {
     readonly title: string;
     readonly lead: string;
     readonly picture: string;
-    readonly toTable: string;
     readonly follow: string;
     readonly everything: string;
     readonly legend: string;
-    readonly scroll: string;
     readonly columns: {
       readonly symptom: string;
       readonly cause: string;
       readonly fix: string;
     };
-    readonly causes: string;
-    readonly fixes: string;
     readonly small: string;
+    /** The map of one symptom. */
+    readonly path: (title: string) => string;
+    readonly pathLead: string;
+    readonly toPlan: string;
+    readonly paths: string;
+    readonly about: (cause: string) => string;
   };
   /** Choosing the software. */
   readonly versions: {

@@ -3,6 +3,7 @@ import { homeGroupsOf } from '../../domain/knowledge/groups.ts';
 import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
 import { pathOf } from '../../domain/knowledge/paths.ts';
 import { similarTo } from '../../domain/knowledge/similar.ts';
+import { passingPagesOf } from '../../domain/lists/passing-pages.ts';
 import { codeAddressesOf } from '../../domain/permalinks/codes.ts';
 import { saidPathOf, saidTextsOf } from '../../domain/permalinks/said-texts.ts';
 import { fixedPages, sectionsThat } from '../../domain/permalinks/sections.ts';
@@ -22,6 +23,7 @@ export function destinationsOf(content: Content): Destinations {
   const destinations = new Map<string, ReadonlySet<string> | undefined>(
     fixedPages.map((path) => [path, everyPage]),
   );
+  destinations.set('/map/', new Set(sectionsThat('map', 'kept', 'there')));
   destinations.set('/', content.unread.files.has('site.yaml') ? undefined : homeAnchors(content));
   destinations.set(
     '/glossary/',
@@ -50,6 +52,8 @@ export function destinationsOf(content: Content): Destinations {
     destinations.set(saidPathOf(slug), new Set(['main']));
   for (const { path, exact } of codeAddressesOf(content.articles.flatMap(({ article }) => article ?? [])))
     for (const address of [path, exact ?? path]) destinations.set(address, new Set(['main']));
+  for (const { path } of base ? passingPagesOf(base) : [])
+    destinations.set(path, new Set([...everyPage, ...(path.startsWith('/map/') ? ['why'] : [])]));
   return withFinder(destinations);
 }
 

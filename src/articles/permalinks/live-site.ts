@@ -2,6 +2,7 @@ import { kinds } from '../../domain/knowledge/article.ts';
 import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
 import { entryPagesOf } from '../../domain/entry/entry-pages.ts';
 import { pathOf } from '../../domain/knowledge/paths.ts';
+import { passingPagesOf } from '../../domain/lists/passing-pages.ts';
 import type { LiveAnchor, LivePage, LiveSite, PlaceKind } from '../../domain/permalinks/compare.ts';
 import { codeAddressesOf } from '../../domain/permalinks/codes.ts';
 import { saidPathOf, saidTextsOf } from '../../domain/permalinks/said-texts.ts';
@@ -57,7 +58,7 @@ export function liveSiteOf(content: Content): LiveSite {
   return { pages: new Map(pages.map((page) => [page.path, page])), moved: now, gone: new Set(gone) };
 }
 
-/** The site with the pages of its answered symptoms and of those for a device as well, which take a computation. */
+/** The site with the pages of its answered symptoms, of those for a device, of long lists and of the map as well, which take a computation. */
 export function withAnswers(site: LiveSite, base: KnowledgeBase): LiveSite {
   const answers = [...base.symptoms.values()].flatMap((symptom) =>
     symptomViewsOf(base, symptom).flatMap(({ path, device, answers: given }): LivePage[] => {
@@ -69,9 +70,13 @@ export function withAnswers(site: LiveSite, base: KnowledgeBase): LiveSite {
     const text = given.at(-1)?.label;
     return text === undefined ? [] : [bare(path, 'answer', text)];
   });
+  const passing = passingPagesOf(base).map(({ path, text }) => bare(path, 'answer', text));
   return {
     ...site,
-    pages: new Map([...site.pages, ...[...answers, ...first].map((page) => [page.path, page] as const)]),
+    pages: new Map([
+      ...site.pages,
+      ...[...answers, ...first, ...passing].map((page) => [page.path, page] as const),
+    ]),
   };
 }
 

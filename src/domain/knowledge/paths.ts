@@ -5,6 +5,11 @@ export function pathOf(article: { readonly kind: TextKind; readonly id: string }
   return `/${folderOf[article.kind]}/${article.id}/`;
 }
 
+/** The address of the map of one symptom. */
+export function mapPathOf(symptom: string): string {
+  return `/map/${symptom}/`;
+}
+
 /** The part of an address after which a device stands; no question may have it as its id. */
 export const deviceSign = 'on';
 

@@ -157,3 +157,16 @@ test('a page of the owner’s own that was renamed leads on, and has no short ad
     '/pages/who-we-are/ → /pages/about/',
   ]);
 });
+
+test('a part of a list, or the map of a symptom, that is there no more leads to the whole list or map', () => {
+  const ledger = ['/browse/fixes/r-2/', '/map/burns/', '/map/stays-cold/'].map((address) => ({
+    address,
+    is: 'answer' as const,
+    text: 'R',
+    since: '2026-01-01',
+  }));
+  deepEqual(ways({ ledger, answered: new Set(['/map/burns/']) }), [
+    '/browse/fixes/r-2/ → /fixes/',
+    '/map/stays-cold/ → /map/',
+  ]);
+});

@@ -35,7 +35,7 @@ export interface OldAddressSources<A extends Saying> {
   readonly pages: readonly Pick<OwnPage, 'kind' | 'id' | 'title' | 'was'>[];
   readonly tombstones: readonly Tombstone[];
   readonly ledger: readonly Published[];
-  /** Paths of the answered symptoms, and of those for a device, that are built now. */
+  /** Paths that are built now of the answered symptoms, of those for a device, and of the parts of lists and of the map. */
   readonly answered: ReadonlySet<string>;
 }
 
@@ -124,7 +124,7 @@ export function shortPathOf(id: string): string {
   return `/go/${id}/`;
 }
 
-/** Answers that were published but are asked no more, and plans for a device that differ no more: each leads to the nearest page. */
+/** Answers that were published but are asked no more, plans for a device that differ no more, parts of lists and of the map: each leads to the nearest page. */
 function formerAnswers(
   ledger: readonly Published[],
   answered: ReadonlySet<string>,
@@ -135,6 +135,8 @@ function formerAnswers(
     .filter(({ is, address }) => is === 'answer' && !answered.has(address))
     .flatMap(({ address }): Redirect[] => {
       const [, folder = '', ...rest] = address.replace(/\/$/, '').split('/');
+      const above = { map: '/map/', browse: `/${rest[0]}/` }[folder];
+      if (above !== undefined) return [{ from: address, to: above, title: above, for: 'now' }];
       const first = folder === 'start';
       const way = first ? rest : rest.slice(1);
       const symptom = first ? startOf(answered) : byPath.get(`/${folder}/${rest[0] ?? ''}/`);
