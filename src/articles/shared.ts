@@ -1,4 +1,4 @@
-import type { Kind } from '../domain/knowledge/article.ts';
+import type { TextKind } from '../domain/knowledge/article.ts';
 import type { SiteContent } from '../domain/site-content.ts';
 import type { ContentDir } from './content-dir.ts';
 import type { Content } from './content.ts';
@@ -18,7 +18,7 @@ export interface SharedContent {
   /** What the pages of a build show: `site('published')`, without a look at the files once it is made. */
   readonly built: () => SiteContent;
   /** The content for a page that takes nothing of it but the body of this article. */
-  readonly forBody: (kind: Kind, id: string) => Content;
+  readonly forBody: (kind: TextKind, id: string) => Content;
   /** From now on, what is read of `built` is noted, and of the other ways in that all of it may have been; undefined ends that. */
   readonly watch: (note: Note | undefined) => void;
 }
@@ -72,12 +72,12 @@ function contentOf(dir: ContentDir): SharedContent {
 export const everything = 'everything';
 
 /** The name by which a body is noted; no cell of the content begins like it. */
-function bodyCell(kind: Kind, id: string): string {
+function bodyCell(kind: TextKind, id: string): string {
   return `body ${kind} ${id}`;
 }
 
 /** The article whose body a noted cell means; undefined for any other. */
-export function bodyInCell(cell: string): { readonly kind: Kind; readonly id: string } | undefined {
+export function bodyInCell(cell: string): { readonly kind: TextKind; readonly id: string } | undefined {
   const [, kind, id] = /^body (\w+) (.*)$/.exec(cell) ?? [];
-  return kind && id ? { kind: kind as Kind, id } : undefined;
+  return kind && id ? { kind: kind as TextKind, id } : undefined;
 }

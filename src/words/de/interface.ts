@@ -25,6 +25,9 @@ export const interfaceWords: InterfaceWords = {
     home: 'Startseite',
     breadcrumbs: 'Sie sind hier',
     siteMenu: 'Diese Website',
+    menu: 'Menü',
+    share: 'Diese Seite teilen',
+    theme: { label: 'Farben', auto: 'Wie auf diesem Gerät', light: 'Hell', dark: 'Dunkel' },
     titleOf: (page, site) => `${page} – ${site}`,
     checkedOn: (on, date) =>
       on
@@ -43,6 +46,12 @@ export const interfaceWords: InterfaceWords = {
     helpText: 'Wenn hier nichts hilft oder Sie lieber nicht allein weitermachen.',
     call: (phone) => `${phone} anrufen`,
     print: 'Drucken',
+  },
+  ownPages: {
+    one: 'Über diese Website',
+    write: (mail) => `An ${mail} schreiben`,
+    mailSubject: (site) => `${site}: Da stimmt etwas nicht`,
+    noAddress: 'Wer diese Website betreibt, hat noch keine Adresse für Meldungen genannt.',
   },
   kinds: {
     symptom: { one: 'Was Sie sehen', many: 'Was Sie sehen', title: 'Was sehen Sie?' },
@@ -79,6 +88,8 @@ export const interfaceWords: InterfaceWords = {
   },
   home: {
     lead: 'Wählen Sie, was Sie sehen. Zuerst kommt, was schnell geht und wahrscheinlich hilft. Was Daten löscht, kommt immer zuletzt.',
+    wereAt: 'Sie waren bei Abhilfe {n} von {total}:',
+    hideWereAt: 'Ausblenden',
     searchHint: 'Was sehen Sie?',
     unsureTitle: 'Nicht sicher, was Sie sehen?',
     unsureLink: 'Hier beginnen',
@@ -205,6 +216,7 @@ export const interfaceWords: InterfaceWords = {
     title: 'Was Sie versucht haben',
     count: '{n} von {total} versucht',
     skippedCount: ', {n} übersprungen',
+    left: ', höchstens noch {n} Min.',
     kept: 'Nur auf diesem Gerät gespeichert.',
     copy: 'Für den Kundendienst kopieren',
     copied: 'Kopiert. Fügen Sie es in Ihre Nachricht ein.',
@@ -249,6 +261,7 @@ export const interfaceWords: InterfaceWords = {
     side: { label: 'Auf wessen Seite', any: 'Jede Seite' },
     upTo: (minutes) => `Bis zu ${minutes} Min.`,
     count: '{n} von {total} gezeigt',
+    meant: ', mit „{words}“',
     reset: 'Alle zeigen',
     none: 'Nichts passt zu alledem.',
     search: 'Den ganzen Ratgeber durchsuchen',
@@ -319,6 +332,7 @@ export const interfaceWords: InterfaceWords = {
     movedNearest: 'Die nächsten Stellen sind:',
     copied: 'Link kopiert.',
     copyByHand: 'Kopieren Sie diese Adresse:',
+    shareStep: 'Um einen einzelnen Schritt zu teilen, tippen Sie auf seine Nummer.',
   },
   search: {
     title: 'Suche',
