@@ -17,6 +17,10 @@ import { siteConfig } from './before-build/site-config.ts';
 import { siteMap } from './before-build/site-map.ts';
 import { siteStyle } from './before-build/site-style.ts';
 import { buildCacheOf, contentDirOf } from '../articles/content-dir.ts';
+import { appIcons } from './offline/app-icons.ts';
+import { listFiles } from './offline/list-files.ts';
+import { noWorkerInDev } from './offline/no-worker-in-dev.ts';
+import { saveOffline } from './offline/save-offline.ts';
 import { planCache } from './plan-cache.ts';
 import { openRunFolder } from './run/run-folder.ts';
 import { staging } from './run/staging.ts';
@@ -42,6 +46,7 @@ export function mendbook(root: string): AstroIntegration[] {
     contentCheck,
     liveContent,
     lastIndex,
+    noWorkerInDev,
     stage,
   ];
   const afterBuild: readonly AfterBuild[] = [
@@ -50,6 +55,9 @@ export function mendbook(root: string): AstroIntegration[] {
     publishedLinks,
     searchIndex,
     namedFiles,
+    appIcons,
+    saveOffline,
+    listFiles,
     swap,
   ];
   let plans: ReturnType<typeof planCache> | undefined;

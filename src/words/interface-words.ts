@@ -331,6 +331,14 @@ export interface InterfaceWords {
     readonly copied: string;
     readonly copyByHand: string;
   };
+  /** Without a network. */
+  readonly offline: {
+    readonly saved: string;
+    /** `{date}` is the day on which the site was saved. */
+    readonly away: string;
+    readonly unsavedTitle: string;
+    readonly unsavedLead: string;
+  };
   /** The search field and the search page. */
   readonly search: {
     readonly title: string;
