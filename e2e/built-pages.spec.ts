@@ -9,7 +9,7 @@ import { contentDirOf } from '../src/articles/content-dir.ts';
 import { readContent } from '../src/articles/read/content.ts';
 import { generate, writeFiles } from './bench/generate.ts';
 import { buildOnce, scratch } from './build-site.ts';
-import { dist, filesOf, inParts, pagesOf, withoutRepeats, type BuiltPage } from './built-site.ts';
+import { dist, filesOf, pagesOf, withoutRepeats, type BuiltPage } from './built-site.ts';
 
 // In one worker, which reads each page once.
 test.describe.configure({ mode: 'default' });

@@ -24,4 +24,6 @@ declare namespace App {
 interface ImportMetaEnv {
   /** What stands before every address of the site, which begins with a slash: nothing, or a path such as `/help`. */
   readonly ROOT: string;
+  /** Whether browsers save the site; never in dev. */
+  readonly OFFLINE: boolean;
 }

@@ -12,6 +12,7 @@ import { screenshots } from './before-build/screenshots.ts';
 import { siteConfig } from './before-build/site-config.ts';
 import { siteStyle } from './before-build/site-style.ts';
 import { buildCacheOf, contentDirOf } from '../articles/content-dir.ts';
+import { noWorkerInDev } from './offline/no-worker-in-dev.ts';
 import { drawFresh } from './pages/draw-pages.ts';
 import type { Pages } from './pages/memory.ts';
 import { planCache } from './plan-cache.ts';
@@ -39,6 +40,7 @@ export function mendbook(root: string): AstroIntegration[] {
     contentCheck,
     liveContent,
     lastIndex,
+    noWorkerInDev,
     stage,
   ];
   let plans: ReturnType<typeof planCache> | undefined;

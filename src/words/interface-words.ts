@@ -368,6 +368,14 @@ export interface InterfaceWords {
     /** Said below steps on a screen for fingers, where their numbers are their links. */
     readonly shareStep: string;
   };
+  /** Without a network. */
+  readonly offline: {
+    readonly saved: string;
+    /** `{date}` is the day on which the site was saved. */
+    readonly away: string;
+    readonly unsavedTitle: string;
+    readonly unsavedLead: string;
+  };
   /** The search field and the search page. */
   readonly search: {
     readonly title: string;

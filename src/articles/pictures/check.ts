@@ -2,11 +2,11 @@ import { darkSign, drawingEnding, pictureIn } from '../../domain/knowledge/pictu
 import { closest } from '../../domain/problems/closest.ts';
 import type { Problem, ProblemKind } from '../../domain/problems/problem.ts';
 import { didYouMean } from '../../domain/problems/say.ts';
-import type { ArticleFile, Content, Link } from '../content.ts';
+import type { Content, Link, TextFile } from '../content.ts';
 
 /** What is wrong with an image of Markdown: its picture, or the words for those who cannot see it. */
 export function checkImage(
-  file: ArticleFile,
+  file: TextFile,
   content: Content,
   image: Link & { readonly alt: string },
 ): readonly Problem[] {

@@ -100,6 +100,7 @@ export const articleSchemas = {
       solves: z.array(solution).default([]),
       requires: z.array(idOf('fix')).default([]),
       prepares: z.boolean().default(false),
+      disconnects: z.boolean().optional(),
       verify: text.default(''),
       applies: z.record(idOf('platform'), range).default({}),
     }),
@@ -209,6 +210,7 @@ export const siteSchema = object(about.site, {
   logo: idOf('picture').optional(),
   accent: z.strictObject({ light: hexColour, dark: hexColour }).optional(),
   feedback: z.strictObject({ endpoint: url.optional(), mail: z.email().optional() }).optional(),
+  offline: z.boolean().default(true),
 });
 
 /** `ui-paths.yaml`: the place → the ways to it. */

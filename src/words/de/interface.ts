@@ -334,6 +334,13 @@ export const interfaceWords: InterfaceWords = {
     copyByHand: 'Kopieren Sie diese Adresse:',
     shareStep: 'Um einen einzelnen Schritt zu teilen, tippen Sie auf seine Nummer.',
   },
+  offline: {
+    saved: 'Offline gespeichert',
+    away: 'Sie sind offline. Das ist die Seite, wie sie am {date} gespeichert wurde.',
+    unsavedTitle: 'Diese Seite ist auf Ihrem Gerät nicht gespeichert',
+    unsavedLead:
+      'Sie gehört zu dieser Website und öffnet sich, sobald Sie wieder eine Verbindung haben. Was Sie schon geöffnet haben, ist gespeichert.',
+  },
   search: {
     title: 'Suche',
     lead: 'Schreiben Sie, was Sie sehen, was auf dem Bildschirm steht oder was Sie tun wollen.',

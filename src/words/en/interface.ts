@@ -330,6 +330,13 @@ export const interfaceWords: InterfaceWords = {
     copyByHand: 'Copy this address:',
     shareStep: 'To share a single step, tap its number.',
   },
+  offline: {
+    saved: 'Saved for offline',
+    away: 'You are offline. This is the page as it was saved on {date}.',
+    unsavedTitle: 'This page is not saved on your device',
+    unsavedLead:
+      'It is part of this site and opens when you have a connection again. What you have opened before is saved.',
+  },
   search: {
     title: 'Search',
     lead: 'Type what you see, what the screen says, or what you want to do.',
