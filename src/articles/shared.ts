@@ -1,8 +1,8 @@
 import type { BodyPart } from '../domain/body-part.ts';
-import type { Kind } from '../domain/knowledge/article.ts';
+import type { TextKind } from '../domain/knowledge/article.ts';
 import type { SiteContent } from '../domain/site-content.ts';
 import type { ContentDir } from './content-dir.ts';
-import type { Content } from './content.ts';
+import { textsOf, type Content } from './content.ts';
 import { publishedOf } from './drafts/drafts.ts';
 import { bodyPartsOf } from './markup.ts';
 import { forgetTree } from './read/article.ts';
@@ -20,8 +20,8 @@ export interface SharedContent {
   readonly shown: () => Content;
   /** What the pages of a build show: `site('published')`, without a look at the files once it is made. */
   readonly built: () => SiteContent;
-  /** The body of an article, for a page. */
-  readonly body: (kind: Kind, id: string) => readonly BodyPart[];
+  /** The body of an article or of a page of the owner's own, for a page. */
+  readonly body: (kind: TextKind, id: string) => readonly BodyPart[];
   /** Makes the bodies of all articles at once and lets go of their trees, which take most of the room. */
   readonly makeBodies: () => void;
   /** From now on, what is read of `built` is noted, and of the other ways in that all of it may have been; undefined ends that. */
@@ -74,7 +74,7 @@ function contentOf(dir: ContentDir): SharedContent {
     },
     makeBodies: () => {
       const content = read();
-      for (const { kind, id, body } of publishedOf(content).articles) {
+      for (const { kind, id, body } of textsOf(publishedOf(content))) {
         bodyPartsOf(content, kind, id);
         if (body) forgetTree(body);
       }
@@ -87,12 +87,12 @@ function contentOf(dir: ContentDir): SharedContent {
 export const everything = 'everything';
 
 /** The name by which a body is noted; no cell of the content begins like it. */
-function bodyCell(kind: Kind, id: string): string {
+function bodyCell(kind: TextKind, id: string): string {
   return `body ${kind} ${id}`;
 }
 
 /** The article whose body a noted cell means; undefined for any other. */
-export function bodyInCell(cell: string): { readonly kind: Kind; readonly id: string } | undefined {
+export function bodyInCell(cell: string): { readonly kind: TextKind; readonly id: string } | undefined {
   const [, kind, id] = /^body (\w+) (.*)$/.exec(cell) ?? [];
-  return kind && id ? { kind: kind as Kind, id } : undefined;
+  return kind && id ? { kind: kind as TextKind, id } : undefined;
 }

@@ -14,8 +14,10 @@ const content: SiteContent = {
   entry: [],
   site: base.site,
   glossary: [],
+  pages: [],
+  paper: { light: '#ffffff', dark: '#000000' },
   pictures: new Map(),
-  old: oldAddressesOf({ articles: [], tombstones: [], ledger: [], answered: new Set() }),
+  old: oldAddressesOf({ articles: [], pages: [], tombstones: [], ledger: [], answered: new Set() }),
 };
 
 /** What somebody reads of the content, as cells in the order of the alphabet. */

@@ -23,7 +23,18 @@ export function baseAt(root: string): Base {
     shared,
     read,
     site,
-    words: { task: words.markup.task, search: searchWords(words) },
+    words: {
+      task: words.markup.task,
+      search: searchWords(words),
+      locale: words.locale,
+      offline: {
+        offline: words.offline.away,
+        unsavedTitle: words.offline.unsavedTitle,
+        unsavedLead: words.offline.unsavedLead,
+        lostTitle: words.links.notFoundTitle,
+        lostLead: words.links.notFoundLead,
+      },
+    },
     readMarkup: () => markupOf(read()),
   };
 }
@@ -36,6 +47,7 @@ function searchWords(words: Words): Base['words']['search'] {
       symptom: words.kinds.symptom.one,
       cause: words.kinds.cause.one,
       fix: words.kinds.fix.one,
+      page: words.ownPages.one,
       term: words.searchResults.term,
     },
     timeOf: (minutes, wait) =>

@@ -8,10 +8,12 @@ import { contentCheck } from './before-build/content-check.ts';
 import { lastIndex } from './before-build/last-index.ts';
 import { liveContent } from './before-build/live-content.ts';
 import { layerOrder } from './before-build/layer-order.ts';
+import { screenshots } from './before-build/screenshots.ts';
 import { siteConfig } from './before-build/site-config.ts';
 import { siteStyle } from './before-build/site-style.ts';
 import { buildCacheOf, contentDirOf } from '../articles/content-dir.ts';
 import { articleCache } from '../articles/read/article-cache.ts';
+import { noWorkerInDev } from './offline/no-worker-in-dev.ts';
 import { drawFresh } from './pages/draw-pages.ts';
 import type { Pages } from './pages/memory.ts';
 import { planCache } from './plan-cache.ts';
@@ -37,9 +39,11 @@ export function mendbook(root: string): AstroIntegration[] {
     siteConfig,
     layerOrder,
     siteStyle,
+    screenshots,
     contentCheck,
     liveContent,
     lastIndex,
+    noWorkerInDev,
     stage,
   ];
   let plans: ReturnType<typeof planCache> | undefined;

@@ -36,6 +36,10 @@ export interface Base {
     /** What a box of a task list is called that has no words. */
     readonly task: string;
     readonly search: SearchWords;
+    /** The tag by which dates are written. */
+    readonly locale: string;
+    /** What pages say without a network, by the names that their worker gives it. */
+    readonly offline: Readonly<Record<string, string>>;
   };
   /** What the Markdown plugins fill into articles, as it stands now. */
   readonly readMarkup: () => ArticleMarkup;

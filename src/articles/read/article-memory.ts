@@ -1,13 +1,13 @@
 import type { Problem } from '../../domain/problems/problem.ts';
 import { digestOf } from '../digest.ts';
-import type { ArticleFile, Body } from '../content.ts';
+import type { Body, TextFile } from '../content.ts';
 
 /** What reading an article gives, without what can be had again from its text. */
-export interface ReadArticle {
+export interface ReadArticle<A = unknown> {
   /** Whether there is front matter, whatever can be read of it. */
   readonly fields: boolean;
   readonly raw: unknown;
-  readonly article: ArticleFile['article'];
+  readonly article: A | undefined;
   readonly body: Omit<Body, (typeof partsOfTree)[number]> | undefined;
   readonly problems: readonly Problem[];
 }
@@ -31,7 +31,7 @@ export interface ArticleMemory {
 }
 
 let memory: ArticleMemory | undefined;
-const findings = new WeakMap<ArticleFile, Map<string, Finding>>();
+const findings = new WeakMap<object, Map<string, Finding>>();
 
 /** From now on, articles are looked up here before they are read, and told to it; undefined ends that. What is read and found depends on its digests alone, so no result changes. */
 export function rememberArticles(next: ArticleMemory | undefined): void {
@@ -39,15 +39,16 @@ export function rememberArticles(next: ArticleMemory | undefined): void {
 }
 
 /** An article as it was read before, else as `read` reads it; `made` is what it is read from. `whole` makes the file of it. */
-export function rememberedArticle(
+export function rememberedArticle<A, F extends object>(
   made: readonly string[],
-  read: () => ReadArticle,
-  whole: (read: ReadArticle) => ArticleFile,
-): ArticleFile {
+  read: () => ReadArticle<A>,
+  whole: (read: ReadArticle<A>) => F,
+): F {
   if (!memory) return whole(read());
   const digest = digestOf(made);
   const before = memory.get(digest);
-  const now = before?.read ?? read();
+  // The digest names the kind, so what is remembered is of that kind.
+  const now = (before?.read as ReadArticle<A> | undefined) ?? read();
   const known = before ?? {
     read: { ...now, body: now.body && withoutTree(now.body) },
     findings: new Map<string, Finding>(),
@@ -75,13 +76,13 @@ export interface Surroundings<W> {
 }
 
 /** What `find` gives for an article, which it was told alone; `who` is a name of its own. */
-export function foundIn<T>(file: ArticleFile, who: string, find: () => T): T {
+export function foundIn<T>(file: TextFile, who: string, find: () => T): T {
   return foundBeside(file, who, { seen: () => undefined, digest: () => '' }, find);
 }
 
 /** What `find` gives for an article and what it looked at beside it, remembered for as long as both stay the same. */
 export function foundBeside<T, W>(
-  file: ArticleFile,
+  file: TextFile,
   who: string,
   { seen, digest }: Surroundings<W>,
   find: (seen: W) => T,

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import type { Article, Kind } from '../../domain/knowledge/article.ts';
+import type { Article, Kind, OwnPage, TextKind } from '../../domain/knowledge/article.ts';
 import type { Place, Problem } from '../../domain/problems/problem.ts';
 import { partsOfTree, rememberedArticle, withoutTree, type ReadArticle } from './article-memory.ts';
 import { parseArticleBody, type BodyResult } from './body.ts';
@@ -7,8 +7,8 @@ import { readText, type Intake } from './files.ts';
 import { fileNameIn } from '../content-dir.ts';
 import { parseFields } from './fields.ts';
 import { closedTooEarly, missingFrontMatter, splitFrontMatter } from './front-matter.ts';
-import type { ArticleFile, Body } from '../content.ts';
-import { articleSchemas } from '../schema/schema.ts';
+import type { ArticleFile, Body, PageFile, TextFile } from '../content.ts';
+import { textSchemas } from '../schema/schema.ts';
 import { parseYaml, type YamlSource } from '../faults/yaml-source.ts';
 
 /** Reads one article: as much of it as can be understood; what is wrong becomes a problem. `stepsHeading` is that of its language. */
@@ -19,14 +19,39 @@ export function readArticle(
   path: string,
   stepsHeading: string,
 ): ArticleFile {
+  return readFile(intake, kind, id, path, stepsHeading, articleOf);
+}
+
+/** Reads a page of the owner's own, in the same way. */
+export function readPage(intake: Intake, id: string, path: string, stepsHeading: string): PageFile {
+  return readFile(intake, 'page', id, path, stepsHeading, pageOf);
+}
+
+/** What can be read of a file, with what its front matter makes. */
+type Read<K, A> = Omit<TextFile, 'kind' | 'article'> & {
+  readonly kind: K;
+  readonly article?: A | undefined;
+};
+
+/** Makes what a file is about of its front matter. */
+type Make<K, A> = (kind: K, id: string, source: YamlSource, problems: Problem[]) => A | undefined;
+
+function readFile<K extends TextKind, A extends Article | OwnPage>(
+  intake: Intake,
+  kind: K,
+  id: string,
+  path: string,
+  stepsHeading: string,
+  make: Make<K, A>,
+): Read<K, A> {
   const text = readText(intake, path);
-  const bare = unreadArticle(kind, id, path, fileNameIn(intake.dir, path), text ?? '');
+  const bare = unreadFile(kind, id, path, fileNameIn(intake.dir, path), text ?? '');
   if (text === undefined) return bare;
   const parse = (body: string): BodyResult =>
     parseArticleBody(body, bare.format, stepsHeading, kind === 'fix' && bare.format === 'md');
-  return rememberedArticle(
+  return rememberedArticle<A, Read<K, A>>(
     [bare.file, kind, stepsHeading, text],
-    () => parseArticle(bare, text, parse),
+    () => parseFile(bare, text, parse, (source, problems) => make(kind, id, source, problems)),
     ({ fields, raw, article, body, problems }) => {
       intake.problems.push(...problems);
       const source = once(() => parseYaml(splitFrontMatter(text)?.yaml ?? '', bare.file, bare.lines, 2));
@@ -41,12 +66,13 @@ export function readArticle(
   );
 }
 
-/** What stands in an article. */
-function parseArticle(
-  { kind, id, file, lines, placeAt }: ArticleFile,
+/** What stands in a file. */
+function parseFile<A>(
+  { file, lines, placeAt }: Pick<TextFile, 'file' | 'lines' | 'placeAt'>,
   text: string,
   parse: (body: string) => BodyResult,
-): ReadArticle {
+  make: (source: YamlSource, problems: Problem[]) => A | undefined,
+): ReadArticle<A> {
   const parts = splitFrontMatter(text);
   const early = parts && closedTooEarly(parts.yaml, lines, placeAt);
   if (!parts || early)
@@ -59,7 +85,7 @@ function parseArticle(
     };
   const problems: Problem[] = [];
   const source = parseYaml(parts.yaml, file, lines, 2);
-  const article = articleOf(kind, id, source, problems);
+  const article = make(source, problems);
   const body = parse(parts.body);
   if ('error' in body) {
     const { line, column, message, hint } = body.error;
@@ -120,8 +146,14 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** An article of which nothing is known but where it lies and its lines. */
-function unreadArticle(kind: Kind, id: string, path: string, file: string, text: string): ArticleFile {
+/** A file of which nothing is known but where it lies and its lines. */
+function unreadFile<K>(
+  kind: K,
+  id: string,
+  path: string,
+  file: string,
+  text: string,
+): Omit<TextFile, 'kind' | 'article'> & { readonly kind: K } {
   const lines = text.split('\n');
   const placeAt = (line: number, column: number): Place => ({
     file,
@@ -136,16 +168,21 @@ function unreadArticle(kind: Kind, id: string, path: string, file: string, text:
 function articleOf(kind: Kind, id: string, source: YamlSource, problems: Problem[]): Article | undefined {
   switch (kind) {
     case 'symptom': {
-      const fields = parseFields(source, articleSchemas.symptom, { problems });
+      const fields = parseFields(source, textSchemas.symptom, { problems });
       return fields && { ...fields, kind, id };
     }
     case 'cause': {
-      const fields = parseFields(source, articleSchemas.cause, { problems });
+      const fields = parseFields(source, textSchemas.cause, { problems });
       return fields && { ...fields, kind, id };
     }
     case 'fix': {
-      const fields = parseFields(source, articleSchemas.fix, { problems });
+      const fields = parseFields(source, textSchemas.fix, { problems });
       return fields && { ...fields, kind, id };
     }
   }
+}
+
+function pageOf(kind: 'page', id: string, source: YamlSource, problems: Problem[]): OwnPage | undefined {
+  const fields = parseFields(source, textSchemas.page, { problems });
+  return fields && { ...fields, kind, id };
 }

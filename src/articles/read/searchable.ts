@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { handsOnOf, type Article } from '../../domain/knowledge/article.ts';
+import { handsOnOf, type Article, type OwnPage } from '../../domain/knowledge/article.ts';
 import { pathOf } from '../../domain/knowledge/paths.ts';
 import type { SearchArticle } from '../../domain/search/index.ts';
 import type { GlossaryEntry, UiPaths } from '../../domain/knowledge/site.ts';
@@ -10,9 +10,9 @@ import type { Body, Content } from '../content.ts';
 import { digestOf } from '../digest.ts';
 import { foundBeside } from './article-memory.ts';
 
-/** What search is told of every article (symptoms, causes, fixes, each by id) and of every term of the glossary. Articles that do not compile are left out; `timeOf` says a fix's minutes in words. */
+/** What search is told of every article (symptoms, causes, fixes, each by id) and of every term of the glossary and of the owner's own pages. What does not compile is left out; `timeOf` says a fix's minutes in words. */
 export function searchableArticles(
-  { articles, glossary, uiPaths }: Pick<Content, 'articles' | 'glossary' | 'uiPaths'>,
+  { articles, pages, glossary, uiPaths }: Pick<Content, 'articles' | 'pages' | 'glossary' | 'uiPaths'>,
   timeOf: (minutes: number, wait: number) => string,
 ): readonly SearchArticle[] {
   const made = digestOf(uiPaths.value);
@@ -45,7 +45,15 @@ export function searchableArticles(
       },
     ];
   });
-  return [...found, ...glossary.value.map(searchableTerm)];
+  const own = pages.flatMap(({ article, body }) =>
+    article && body ? [{ ...searchablePage(article), ...textOf(body, uiPaths.value) }] : [],
+  );
+  return [...found, ...glossary.value.map(searchableTerm), ...own];
+}
+
+function searchablePage(page: OwnPage): Omit<SearchArticle, 'places' | 'body'> {
+  const { kind, title, summary, short, aliases } = page;
+  return { kind, path: pathOf(page), title, summary, short, says: [], aliases, facts: [], twins: [] };
 }
 
 function searchableTerm({ id, term, also, typed, meaning }: GlossaryEntry): SearchArticle {

@@ -28,16 +28,33 @@ export function formatWords(format: string, name: string, value: unknown): reado
       didYouMean(meantLanguageTag(String(value))) ??
         'Write a BCP 47 tag: `en` for English, `de` for German, `pt-BR` for the Portuguese of Brazil.',
     ];
-  if (format === 'https')
-    return [
-      `${name} is no web address: ${shown}.`,
-      `Write it in full: \`https://${String(value).replace(/^(?:[a-z]*:)?\/*/i, '')}\`.`,
-    ];
+  if (format === 'https' || format === 'site-address')
+    return addressWords(format, name, String(value), shown);
   if (format === 'email')
     return [`${name} is no mail address: ${shown}.`, 'Write it like `help@example.org`.'];
   return [
     `${name} is no address on this site: ${shown}.`,
     `Begin and end it with a slash: \`/${String(value).replace(/^\/+|\/+$/g, '')}/\`.`,
+  ];
+}
+
+function addressWords(
+  format: 'https' | 'site-address',
+  name: string,
+  value: string,
+  shown: string,
+): readonly [string, string] {
+  if (format === 'site-address' && /^https?:/i.test(value) && URL.canParse(value) && !/\s/.test(value))
+    return [
+      `${name} has a path with signs that not every host and browser writes alike: ${shown}.`,
+      'Name the folder of the site with the letters a to z, digits and hyphens, here and at its host.',
+    ];
+  const full = `https://${value.replace(/^(?:[a-z]*:)?\/*/i, '')}`;
+  return [
+    `${name} is no web address: ${shown}.`,
+    full !== value && URL.canParse(full) && !/\s/.test(full)
+      ? `Write it in full: \`${full}\`.`
+      : 'Copy it from the address bar of a browser: it looks like `https://example.org/help/`.',
   ];
 }
 

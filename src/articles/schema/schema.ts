@@ -17,11 +17,14 @@ const range = text.meta({ example: '">=1"', numbers: true });
 const weight = z.union([z.enum(likelihoodWords), z.number().min(0).max(1)]).meta({ example: 'often' });
 /** A BCP 47 tag of a language that exists. */
 const languageTag = z.stringFormat('language', isLanguageTag);
-const url = z.string().regex(/^https?:\/\/\S+$/, 'https');
+const url = z.stringFormat('https', (text) => /^https?:\/\/\S+$/.test(text) && URL.canParse(text));
+/** Where the site will be: the path stands in every address of it, so it is one that nobody has to write in another way. */
+const siteUrl = z.stringFormat(
+  'site-address',
+  (text) => url.safeParse(text).success && /^[\w.~/-]*$/.test(new URL(text).pathname),
+);
 
 const source = object(about.source, { title: text, url: url.optional(), checked: isoDate.optional() });
-const silence = object(about.silence, { rule: text, because: text });
-const anchorAlias = object(about.anchor, { anchor: text, now: text });
 
 const shared = described(about.shared, {
   title: text,
@@ -35,8 +38,8 @@ const shared = described(about.shared, {
   checkedOn: text.optional(),
   owner: text.optional(),
   was: z.array(id).default([]),
-  anchors: z.array(anchorAlias).default([]),
-  silence: z.array(silence).default([]),
+  anchors: z.array(object(about.anchor, { anchor: text, now: text })).default([]),
+  silence: z.array(object(about.silence, { rule: text, because: text })).default([]),
 });
 
 const explanation = object(about.explanation, {
@@ -64,6 +67,7 @@ export const articleSchemas = {
     ...described(about.symptom, {
       short: text.optional(),
       picture: idOf('picture').optional(),
+      solved: idOf('picture').optional(),
       applies: z.record(idOf('platform'), range).default({}),
       questions: z.array(idOf('question')).default([]),
       similar: z.array(object(about.similar, { symptom: idOf('symptom'), difference: text })).default([]),
@@ -96,9 +100,20 @@ export const articleSchemas = {
       solves: z.array(solution).default([]),
       requires: z.array(idOf('fix')).default([]),
       prepares: z.boolean().default(false),
+      disconnects: z.boolean().optional(),
       verify: text.default(''),
       applies: z.record(idOf('platform'), range).default({}),
     }),
+  }),
+} as const;
+
+const { says: _says, codes: _codes, sources: _sources, checkedOn: _checkedOn, ...ofPages } = shared;
+/** Front matter of everything that has an address of its own: articles, and pages of the owner's own. */
+export const textSchemas = {
+  ...articleSchemas,
+  page: z.strictObject({
+    ...ofPages,
+    ...described(about.page, { short: text.optional(), report: z.boolean().default(false) }),
   }),
 } as const;
 
@@ -149,7 +164,7 @@ export const siteSchema = object(about.site, {
   promise: text.optional(),
   description: text.default(''),
   language: languageTag.default('en'),
-  url: url.optional(),
+  url: siteUrl.optional(),
   license: text.optional(),
   credits: text.optional(),
   unknown: z.number().min(0).max(0.9).default(0.1),
@@ -192,8 +207,10 @@ export const siteSchema = object(about.site, {
   exhausted: idOf('symptom').optional(),
   now: text.optional(),
   mark: idOf('picture').optional(),
+  logo: idOf('picture').optional(),
   accent: z.strictObject({ light: hexColour, dark: hexColour }).optional(),
   feedback: z.strictObject({ endpoint: url.optional(), mail: z.email().optional() }).optional(),
+  offline: z.boolean().default(true),
 });
 
 /** `ui-paths.yaml`: the place → the ways to it. */

@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/problems/problem.ts';
 import { rawField, rawText } from '../read/raw-fields.ts';
-import type { ArticleFile, Content } from '../content.ts';
+import type { TextFile, Content } from '../content.ts';
 import type { WritingWords } from '../../words/writing-words.ts';
 import { bodyPassages } from './passages.ts';
 import { foundIn } from '../read/article-memory.ts';
@@ -9,7 +9,7 @@ const longest = 70;
 
 /** How titles read: short, in sentence case, a symptom as it is seen and a fix as an order. */
 export function checkTitle(
-  file: ArticleFile,
+  file: TextFile,
   names: Pick<ReadonlySet<string>, 'has'>,
   words: WritingWords | undefined,
 ): readonly Problem[] {
@@ -51,7 +51,7 @@ export function checkTitle(
 /** The title in sentence case; undefined where it is so already. Names and texts from screens keep their letters. */
 function inSentenceCase(
   title: string,
-  file: ArticleFile,
+  file: TextFile,
   names: Pick<ReadonlySet<string>, 'has'>,
   small: ReadonlySet<string>,
 ): string | undefined {
@@ -108,7 +108,7 @@ function namesInTexts({ articles }: Content): readonly string[] {
 }
 
 /** The words of a text with a capital in the middle of a sentence, and those without, each once. */
-function wordsByCase(file: ArticleFile): Readonly<Record<'capitals' | 'smalls', readonly string[]>> {
+function wordsByCase(file: TextFile): Readonly<Record<'capitals' | 'smalls', readonly string[]>> {
   const [capitals, smalls] = [new Set<string>(), new Set<string>()];
   for (const { text } of file.body ? bodyPassages(file, file.body) : []) {
     for (const [, word = ''] of text.matchAll(/(?<=[\p{Ll}\p{N},]\s)(\p{Lu}[\p{L}\p{N}’'-]+)/gu))
@@ -119,7 +119,7 @@ function wordsByCase(file: ArticleFile): Readonly<Record<'capitals' | 'smalls', 
 }
 
 /** A title with the texts of screens blanked: what stands in quotes or in `says`. */
-export function withoutTexts(title: string, file: ArticleFile): string {
+export function withoutTexts(title: string, file: TextFile): string {
   const says = rawField(file, 'says');
   const texts = Array.isArray(says)
     ? says.filter((text): text is string => typeof text === 'string' && text.length > 1)

@@ -8,7 +8,7 @@ import { checkStrayMarkup } from './stray-markup.ts';
 import { checkTitle, namesIn, withoutTexts } from './titles.ts';
 import { bodyPassages, fieldPassages, type Passage } from './passages.ts';
 import { isReadable, rawField, rawText } from '../read/raw-fields.ts';
-import type { ArticleFile, Content, DataFile } from '../content.ts';
+import { textsOf, type Content, type DataFile, type TextFile } from '../content.ts';
 import { digestOf } from '../digest.ts';
 import { foundBeside, type Surroundings } from '../read/article-memory.ts';
 import type { WritingWords } from '../../words/writing-words.ts';
@@ -19,16 +19,18 @@ import { type ComponentName } from '../../markdown/components.ts';
 export function checkWriting(content: Content): readonly Problem[] {
   const words = content.site && content.words.writing;
   const beside = besideArticles(content, namesIn(content));
-  return content.articles.filter(isReadable).flatMap((file) => {
-    const found = [
-      ...foundBeside(file, 'writing', beside, (seen) => rulesFor(file, seen.content, seen.names)),
-      // Looks into other articles.
-      ...(words ? checkConfirms(file, content, words) : []),
-    ];
-    const silences = silencesOf(file);
-    const silent = new Set(silences.map(({ rule }) => rule));
-    return [...found.filter(({ kind }) => !silent.has(kind)), ...checkSilences(file, silences, found)];
-  });
+  return textsOf(content)
+    .filter(isReadable)
+    .flatMap((file) => {
+      const found = [
+        ...foundBeside(file, 'writing', beside, (seen) => rulesFor(file, seen.content, seen.names)),
+        // Looks into other articles.
+        ...(words ? checkConfirms(file, content, words) : []),
+      ];
+      const silences = silencesOf(file);
+      const silent = new Set(silences.map(({ rule }) => rule));
+      return [...found.filter(({ kind }) => !silent.has(kind)), ...checkSilences(file, silences, found)];
+    });
 }
 
 type Names = Pick<ReadonlySet<string>, 'has'>;
@@ -74,7 +76,7 @@ function partOf(content: Content, name: string): unknown {
   return [file, made];
 }
 
-function rulesFor(file: ArticleFile, content: Content, names: Names): readonly Problem[] {
+function rulesFor(file: TextFile, content: Content, names: Names): readonly Problem[] {
   const { body } = file;
   const words = content.site && content.words.writing;
   const passages = body ? bodyPassages(file, body) : [];
@@ -107,11 +109,7 @@ function rulesFor(file: ArticleFile, content: Content, names: Names): readonly P
 const warner: ComponentName = 'Callout';
 
 /** Where something is lost, the reader must know before the first step. */
-function checkWarning(
-  file: ArticleFile,
-  content: Content,
-  words: WritingWords | undefined,
-): readonly Problem[] {
+function checkWarning(file: TextFile, content: Content, words: WritingWords | undefined): readonly Problem[] {
   const { body } = file;
   const risks = content.site?.value.risks ?? [];
   const loses = rawText(file, 'loses');
@@ -158,7 +156,7 @@ interface Silence {
   readonly place: Problem['place'];
 }
 
-function silencesOf(file: ArticleFile): readonly Silence[] {
+function silencesOf(file: TextFile): readonly Silence[] {
   const raw = rawField(file, 'silence');
   if (!Array.isArray(raw)) return [];
   return raw.flatMap((entry: unknown, index) => {
@@ -169,7 +167,7 @@ function silencesOf(file: ArticleFile): readonly Silence[] {
 }
 
 function checkSilences(
-  file: ArticleFile,
+  file: TextFile,
   silences: readonly Silence[],
   found: readonly Problem[],
 ): readonly Problem[] {

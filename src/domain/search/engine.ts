@@ -3,13 +3,11 @@ import type { SearchFile } from './index.ts';
 import { termsFor } from './language.ts';
 import { countWeights, profileOf, type Profile } from './passages.ts';
 import type { QueryKnowledge } from './query.ts';
-import { wordsIn } from './text.ts';
 import { buildVocabulary, type KnownWord } from './vocabulary.ts';
 
-/** An article that may answer; `base` (0–1) is its score in the index, as a share of the best one's. */
+/** An article that may answer. */
 export interface Candidate {
   readonly profile: Profile;
-  readonly base: number;
 }
 
 /** What a search of the full text is narrowed by. */
@@ -24,8 +22,8 @@ export interface Engine extends QueryKnowledge {
   readonly find: (terms: ReadonlyMap<string, number>) => Promise<readonly Candidate[]>;
   /** Looks up what is to be known of a text before it is read as a query. */
   readonly learn: (text: string) => Promise<void>;
-  /** Terms that say what the knowledge base is about; empty when that is not known. */
-  readonly topics: ReadonlySet<string>;
+  /** How much a term says that a query is about this knowledge base: 0 for most, up to about 4. */
+  readonly topicOf: (term: string) => number;
   /** Articles whose running text answers, with that text, best first; undefined where `find` knows the running text. Rejects like `find`. */
   readonly fullText?: ((text: string, filters: FullTextFilters) => Promise<readonly Profile[]>) | undefined;
   /** All articles, where they are at hand. */
@@ -35,27 +33,15 @@ export interface Engine extends QueryKnowledge {
 /** Articles that are looked at closely, of those that hold most of the query and of those that score best. */
 const pool = 40;
 
-const bm25 = { k: 1.2, b: 0.3, d: 0.2 };
-
-/** What `find` asks of MiniSearch: any of the terms, as they are. */
-export const asked = (terms: ReadonlyMap<string, number>) =>
-  ({
-    bm25,
-    boostTerm: (term: string) => terms.get(term) ?? 1,
-    combineWith: 'OR',
-    prefix: false,
-    fuzzy: false,
-  }) as const;
-
 /** How MiniSearch takes texts that have been read already. */
-export const asTerms = {
+const asTerms = {
   tokenize: (text: string) => text.split(' '),
   processTerm: (term: string) => term,
 };
 
 /** Builds the index of a knowledge base that comes in one file. `pause` is waited for between slices of the work. Who only wants to know its words says that nothing will be sought. */
 export async function openEngine(
-  { language, synonyms, articles = [], right, topics }: SearchFile,
+  { language, synonyms, articles = [], right, everyday, topics }: SearchFile,
   pause: () => Promise<void> = () => Promise.resolve(),
   sought = true,
 ): Promise<Engine> {
@@ -78,11 +64,12 @@ export async function openEngine(
     language,
     terms,
     profiles,
-    topics: wordSet(topics),
+    topicOf: topicsIn(topics),
+    everyday: wordSet(everyday),
     docsOf,
     ...figuresOver(articles.length, all, docsOf),
     orders: ordersOf(profiles),
-    vocabulary: buildVocabulary(wordsOf(profiles, terms), wordSet(right), pairsOf(profiles)),
+    vocabulary: buildVocabulary(wordsOf(profiles, terms), wordSet(right)),
     learn: () => Promise.resolve(),
     find: (wanted) => Promise.resolve(bestOf(wanted, mini, profiles)),
   };
@@ -102,25 +89,32 @@ function ordersOf(profiles: readonly Profile[]): ReadonlySet<string> {
   return new Set(fixes.map(({ passages: [title] }) => title?.row.trim().split(' ')[0] ?? ''));
 }
 
-/** MiniSearch multiplies a score by the number of words met: so its first ones hold most of the query, and without that, the first ones say it loudest. */
+/** The first ones by MiniSearch's scores, which it multiplies by the number of words met, and without that. */
 function bestOf(
   sought: ReadonlyMap<string, number>,
   mini: MiniSearch,
   profiles: readonly Profile[],
 ): readonly Candidate[] {
-  const met = mini.search([...sought.keys()].join(' '), { ...asked(sought), boost: countWeights });
-  const scored = met.flatMap(({ id, score, queryTerms }) => {
-    const profile = profiles[id as number];
-    return profile ? [{ profile, base: score / queryTerms.length }] : [];
+  const met = mini.search([...sought.keys()].join(' '), {
+    boost: countWeights,
+    boostTerm: (term) => sought.get(term) ?? 1,
   });
-  const loudest = [...scored].sort((a, b) => b.base - a.base);
-  const best = [...new Set([...scored.slice(0, pool), ...loudest.slice(0, pool)])];
-  return best.map(({ profile, base }) => ({ profile, base: base / (loudest[0]?.base ?? 1) }));
+  const loudest = [...met].sort((a, b) => b.score / b.queryTerms.length - a.score / a.queryTerms.length);
+  const best = new Set([...met.slice(0, pool), ...loudest.slice(0, pool)]);
+  return [...best].flatMap(({ id }) => profiles[id as number] ?? []).map((profile) => ({ profile }));
 }
 
 /** Words separated by spaces. */
 export function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(' ').filter(Boolean));
+}
+
+/** Reads `topics` of the first file. */
+export function topicsIn(topics: string): Engine['topicOf'] {
+  const known = new Map(
+    [...wordSet(topics)].map((topic) => [topic.slice(0, -1), Number(topic.slice(-1)) / 2]),
+  );
+  return (term) => known.get(term) ?? 0;
 }
 
 /** What a term tells and how frequent it is, from the number of articles and of all their different terms. */
@@ -133,20 +127,6 @@ export function figuresOver(
     weightOf: (term) => Math.log(1 + (articles + 1) / (docsOf(term) + 0.5)),
     shareOf: (term) => Math.max(0.5, docsOf(term)) / all,
   };
-}
-
-/** Words side by side in names of articles, by what they are written together. */
-function pairsOf(profiles: readonly Profile[]): ReadonlyMap<string, readonly [string, string]> {
-  const pairs = new Map<string, readonly [string, string]>();
-  for (const { article } of profiles)
-    for (const text of [article.title, ...article.aliases]) {
-      const words = wordsIn(text);
-      for (const [at, word] of words.entries()) {
-        const next = words[at + 1];
-        if (next && word.length > 2 && next.length > 2) pairs.set(word + next, [word, next]);
-      }
-    }
-  return pairs;
 }
 
 /** The words of the articles, and those of the synonyms, which can be mistyped too. */

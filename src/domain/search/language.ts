@@ -17,10 +17,6 @@ export interface SearchLanguage {
   readonly askHow: readonly string[];
   /** Beginnings of queries that ask for a reason or a meaning. */
   readonly askWhy: readonly string[];
-  /** Words with which readers tell what they see ("my", "it wont"). */
-  readonly reports: readonly string[];
-  /** Words after which a text on the screen follows ("it says …"). */
-  readonly quotes: readonly string[];
   /** The word that stands for every negation in `same`. */
   readonly negation: string;
 }
@@ -32,7 +28,7 @@ export interface Token {
   readonly end: number;
   readonly term: string;
   readonly filler: boolean;
-  /** Further terms it can be found by: its parts, a code it makes with the next word. */
+  /** Further terms it can be found by: its parts, a code it makes with a word beside it. */
   readonly also: readonly string[];
   /** What the words from here on mean (`~3`), and how many words say it. */
   readonly meanings: readonly { readonly id: string; readonly words: number }[];
@@ -89,7 +85,9 @@ export function termsFor(
         term: termOf(word),
       }));
       return words.map(({ word, start, end, term }, index) => {
-        const code = codeOf(word, words[index + 1]?.word ?? '');
+        const codes = [index - 1, index].flatMap(
+          (at) => codeOf(words[at]?.word ?? '', words[at + 1]?.word ?? '') ?? [],
+        );
         const also = partTerms(text.slice(start, end));
         return {
           word,
@@ -97,7 +95,7 @@ export function termsFor(
           end,
           term,
           filler: isFiller(word),
-          also: code ? [...also, code] : also,
+          also: codes.length > 0 ? [...also, ...codes] : also,
           meanings: phrases.has(term) ? longestAt(words, index, phrases) : none,
         };
       });

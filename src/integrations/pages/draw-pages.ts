@@ -4,7 +4,8 @@ import { homeAddressOf } from '../../domain/address/base-path.ts';
 import { policyFor } from '../after-build/policy.ts';
 import { tightenPage } from '../after-build/tight-page.ts';
 import { tightSheets } from '../after-build/tight-sheets.ts';
-import { styleTightener } from '../after-build/tight-style.ts';
+import { namesInScripts } from '../after-build/style/scripted-names.ts';
+import { styleTightener } from '../after-build/style/tight-style.ts';
 import { compiledIn, siteIn, statesIn, type Kept } from '../run/kept-site.ts';
 import type { Base, Log } from '../steps.ts';
 import { openFresh, openKept, type Compiled } from './compiled.ts';
@@ -48,9 +49,10 @@ async function draw(
   from: { readonly compiled: Compiled; readonly memory: Memory },
   logger: Log,
 ): Promise<Pages> {
-  const { shared, site, path } = base;
+  const { shared, site, path, project } = base;
   const began = performance.now();
-  const tightening = { policy: policyFor(site?.feedback?.endpoint), tightenStyle: styleTightener() };
+  const sheetOf = styleTightener(namesInScripts(join(project, 'src', 'browser')));
+  const tightening = { policy: policyFor(site?.feedback?.endpoint), sheetOf };
   const pages = await writePages({
     ...from,
     shared,

@@ -58,11 +58,11 @@ export function recall(where: Pick<Base, 'project' | 'dir'>): Remembered | undef
 }
 
 /**
- * Moves the last site of a knowledge base to the folder of this build; undefined where it had another `site.yaml`, of which the compiled
- * site is made too, or somebody has changed a file of it. It is kept again at the end only: a build that is killed leaves none.
+ * Moves the last site of a knowledge base to the folder of this build; undefined where it was compiled for another `site.yaml` or look,
+ * where Astro has pictures to make smaller, or somebody has changed a file of it. It is kept again at the end only: a build that is killed leaves none.
  */
 export function takeSite(base: Base, { memory, site }: Remembered): Kept | undefined {
-  if (site !== digestOf(base.site)) return undefined;
+  if (site !== compiledFor(base) || base.read().screenshots.length > 0) return undefined;
   const place = placeOf(base);
   const out = siteIn(base);
   rmSync(place.memory, { force: true });
@@ -74,6 +74,11 @@ export function takeSite(base: Base, { memory, site }: Remembered): Kept | undef
       rmSync(join(out, file));
   const whole = [...memory.statics].every(([file, state]) => isAsLeft(out, file, state));
   return whole ? { memory, compiled: compiledIn(base) } : undefined;
+}
+
+/** What of the content the compiled site is made of. */
+function compiledFor({ site, read }: Base): string {
+  return digestOf([site, read().style?.value]);
 }
 
 /** Keeps the site of this build for the next one: moves it, or links its files where it is still needed. Of pages that somebody has changed after they were written, nothing is remembered. */
@@ -94,7 +99,7 @@ export function keepSite(base: Base, memory: Memory, by: 'moving' | 'linking'): 
   }
   writeMemory(place.memory, {
     generator: generatorIn(base),
-    site: digestOf(base.site),
+    site: compiledFor(base),
     memory: { ...memory, pages },
   });
 }

@@ -1,5 +1,6 @@
 import { transform } from 'lightningcss';
-import { oldBrowsers } from './old-browsers.ts';
+import { liveSheet, type LiveSheet } from './live-rules.ts';
+import { oldBrowsers } from '../old-browsers.ts';
 
 /** What Astro names the attribute that ties a component's style to its elements. */
 export const scopeName = /^data-astro-cid-\w+$/;
@@ -25,13 +26,15 @@ export function tightenStyle(css: string, scopes: ReadonlySet<string>): string {
   return code.toString();
 }
 
-/** The same, fit for old browsers, for many pages: most have the style and the components of another. */
-export function styleTightener(): typeof tightenStyle {
-  const known = new Map<string, string>();
+/** The same, fit for old browsers, for many pages: most have the style and the components of another. `scripted` are the names that scripts may give to elements. */
+export function styleTightener(
+  scripted: ReadonlySet<string>,
+): (css: string, scopes: ReadonlySet<string>) => LiveSheet {
+  const known = new Map<string, LiveSheet>();
   return (css, scopes) => {
     const key = [...[...scopes].sort(), css].join('\n');
-    const tight = known.get(key) ?? oldBrowsers(tightenStyle(css, scopes));
-    known.set(key, tight);
-    return tight;
+    const sheet = known.get(key) ?? liveSheet(oldBrowsers(tightenStyle(css, scopes)), scripted);
+    known.set(key, sheet);
+    return sheet;
   };
 }
