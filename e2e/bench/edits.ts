@@ -34,17 +34,18 @@ const inLine =
   };
 
 const article = /^(?:symptoms|causes|fixes)\//;
+const text = /^(?:symptoms|causes|fixes|pages)\//;
 const more = (line: string, random: () => number): string => `${line} ${pick(words, random)}`;
 
 const edits: readonly Edit[] = [
-  inLine('title', article, /^title: [^"\n]*$/m, more),
-  inLine('summary', article, /^summary: [^"\n]*$/m, more),
-  inLine('sentence', article, /^[A-Z][^\n{<|]*\.$/m, (line, random) => `${line} See ${pick(words, random)}.`),
-  inLine('paragraph', article, /\n\n[A-Z][^\n{<|]*\.\n/, (found, random) =>
+  inLine('title', text, /^title: [^"\n]*$/m, more),
+  inLine('summary', text, /^summary: [^"\n]*$/m, more),
+  inLine('sentence', text, /^[A-Z][^\n{<|]*\.$/m, (line, random) => `${line} See ${pick(words, random)}.`),
+  inLine('paragraph', text, /\n\n[A-Z][^\n{<|]*\.\n/, (found, random) =>
     pick(['\n\nNew text.\n', `${found}\nMore of it.\n`], random),
   ),
   inLine('step', /^fixes\//, /^\d\. [^\n<]*$/m, (line, random) => `${line} Do it ${pick(words, random)}.`),
-  inLine('heading', article, /^## [^\n]*$/m, (line) => `${line} now`),
+  inLine('heading', text, /^## [^\n]*$/m, (line) => `${line} now`),
   inLine(
     'minutes',
     /^fixes\//,
@@ -132,10 +133,17 @@ const edits: readonly Edit[] = [
     (_, random) => `  minutes: ${20 + Math.floor(random() * 60)}`,
   ),
   inLine('group', /^site/, /^ {2}- title: [^\n]*$/m, more),
+  look,
   rename,
   remove,
   copy,
 ];
+
+/** The owner sets another look, of which the compiled site is made. */
+function look(files: Files, random: () => number): string | undefined {
+  files.set('style.css', `:root {\n  --radius: ${Math.floor(random() * 9) / 8}rem;\n}\n`);
+  return 'look';
+}
 
 /** Gives an article another id; its old page leads on, and every reference follows. */
 function rename(files: Files, random: () => number): string | undefined {
