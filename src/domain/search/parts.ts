@@ -39,15 +39,7 @@ export function openParts(
   const learn = (wanted: Iterable<string>): Promise<void> =>
     learnTerms(wanted, parts.starts, { docs, postings, load });
   const negation = terms.termOf(language.negation);
-  const profiles = new Map<number, Profile>();
-  const loadProfiles = (numbers: readonly number[]): Promise<readonly Profile[]> =>
-    Promise.all(
-      numbers.map(async (number) => {
-        const profile = profiles.get(number) ?? profileOf(await load(`a${number}.json`), terms, negation);
-        profiles.set(number, profile);
-        return profile;
-      }),
-    );
+  const loadProfiles = profilesFrom(load, terms, negation);
   const figures = figuresOver(parts.count, parts.all, docsOf);
   const engine: Engine = {
     language,
@@ -79,6 +71,23 @@ export function openParts(
       }),
   };
   return engine;
+}
+
+/** Loads the articles of some numbers, each once. */
+function profilesFrom(
+  load: Load,
+  terms: Engine['terms'],
+  negation: string,
+): (numbers: readonly number[]) => Promise<readonly Profile[]> {
+  const profiles = new Map<number, Profile>();
+  return (numbers) =>
+    Promise.all(
+      numbers.map(async (number) => {
+        const profile = profiles.get(number) ?? profileOf(await load(`a${number}.json`), terms, negation);
+        profiles.set(number, profile);
+        return profile;
+      }),
+    );
 }
 
 /** The words that the first file tells of; notes about how many articles hold each in `docs`. */
