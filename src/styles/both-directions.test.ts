@@ -26,7 +26,11 @@ test('no style names a side of the page, but the one for pages from right to lef
     (file) => /\.(?:css|astro)$/.test(file) && !file.endsWith('right-to-left.css'),
   );
   assert.ok(files.length > 50);
-  for (const file of files) assert.deepEqual(sidesIn(readFileSync(join(src, file), 'utf8')), [], file);
+  for (const file of files) {
+    const text = readFileSync(join(src, file), 'utf8');
+    const css = file.endsWith('.css') ? text : (/<style\b[^>]*>([\s\S]*)<\/style>/.exec(text)?.[1] ?? '');
+    assert.deepEqual(sidesIn(css), [], file);
+  }
 });
 
 test('a side is noticed however it is named', () => {

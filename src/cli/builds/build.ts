@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { buildCacheOf, contentDirOf } from '../../articles/content-dir.ts';
+import { filesBelow } from '../../articles/read/files-below.ts';
 import { isoDateOf } from '../../domain/values/iso-date.ts';
 import type { Command } from '../command.ts';
 
@@ -62,15 +63,6 @@ function listOf(out: string): string {
     hash.update(`${path}\0${size}\0${mtimeMs}\0`);
   }
   return hash.digest('hex');
-}
-
-function filesBelow(place: string): readonly string[] {
-  const stats = statSync(place, { throwIfNoEntry: false });
-  if (!stats?.isDirectory()) return stats ? [place] : [];
-  return readdirSync(place, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(place, name))
-    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
-    .sort();
 }
 
 function readStamp(file: string): Stamp | undefined {
