@@ -18,7 +18,14 @@ async function saidOf(url: string): Promise<string> {
 }
 
 test('An address that no browser understands is an error with its line, and with the right one where that can be told', async () => {
-  for (const url of ['https://[', 'https://', 'https://:80/', 'http://a b.example/', 'https://%', 'https://x:99999/'])
+  for (const url of [
+    'https://[',
+    'https://',
+    'https://:80/',
+    'http://a b.example/',
+    'https://%',
+    'https://x:99999/',
+  ])
     assert.match(await saidOf(url), /^2: Copy it from the address bar/, url);
   assert.equal(await saidOf('toast.example/help'), '2: Write it in full: `https://toast.example/help`.');
   assert.equal(await saidOf('//toast.example'), '2: Write it in full: `https://toast.example`.');
