@@ -50,3 +50,22 @@ test('A page is not meant only because it lies in the folder that is named.', as
   for (const url of ['./other-9.md', '/fixes/other-9/', '/causes/zzz/', '../symptoms/faq.md'])
     assert.match((await hintFor(url)) ?? '', /^Link from the site's root/, url);
 });
+
+for (const url of [
+  'data:text/html,<p>',
+  'javascript:alert(1)',
+  'JavaScript:alert(1)',
+  'file:///etc/passwd',
+  '//elsewhere.example/',
+])
+  test(`A link to \`${url}\` is refused.`, async () =>
+    assert.match((await hintFor(url)) ?? '', /^Link to an address that begins with `https:\/\/`/));
+
+for (const url of [
+  'https://example.org/',
+  'HTTP://example.org/',
+  'mailto:a@example.org',
+  'tel:+123',
+  'sms:+123',
+])
+  test(`A link to \`${url}\` is fine.`, async () => assert.equal(await hintFor(url), undefined));
