@@ -1,5 +1,5 @@
 import { figuresOver, synonymWords, topicsIn, wordSet, type Engine, type FullTextFilters } from './engine.ts';
-import type { SearchArticle, SearchFile, SearchParts, SearchShard } from './index.ts';
+import type { SearchFile, SearchParts, SearchShard } from './index.ts';
 import { termsFor } from './language.ts';
 import { profileOf, type Profile } from './passages.ts';
 import { readQuery } from './query.ts';
