@@ -30,7 +30,7 @@ export interface Engine extends QueryKnowledge {
   readonly profiles?: readonly Profile[];
 }
 
-/** Articles that are looked at closely, of those that hold most of the query and of those that score best. */
+/** Articles that are looked at closely. */
 const pool = 40;
 
 /** How MiniSearch takes texts that have been read already. */
@@ -112,7 +112,7 @@ function textsOf({ passages }: Profile): Readonly<Record<string, string>> {
   return texts;
 }
 
-/** The first ones by MiniSearch's scores, which it multiplies by the number of words met, and without that. */
+/** The first ones by MiniSearch's scores, which it multiplies by the number of words met. */
 function bestOf(
   sought: ReadonlyMap<string, number>,
   mini: MiniSearch,
@@ -122,9 +122,10 @@ function bestOf(
     boost: countWeights,
     boostTerm: (term) => sought.get(term) ?? 1,
   });
-  const loudest = [...met].sort((a, b) => b.score / b.queryTerms.length - a.score / a.queryTerms.length);
-  const best = new Set([...met.slice(0, pool), ...loudest.slice(0, pool)]);
-  return [...best].flatMap(({ id }) => profiles[id as number] ?? []).map((profile) => ({ profile }));
+  return met.slice(0, pool).flatMap(({ id }) => {
+    const profile = profiles[id as number];
+    return profile ? [{ profile }] : [];
+  });
 }
 
 /** Words separated by spaces. */
