@@ -139,6 +139,29 @@ test.describe('the filters of an index', () => {
     await expect(page).toHaveURL(`${toaster.url}fixes/`);
   });
 
+  test('mend a slip of the reader and say so', async ({ page, toaster }) => {
+    await page.goto(`${toaster.url}fixes/`);
+    await page.getByLabel(filters.contains).fill('crum trya');
+    await expect(shown(page).locator('visible=true')).toHaveText(['Empty the crumb tray']);
+    await expect(page.getByRole('form', { name: filters.title }).getByRole('status')).toContainText(
+      filters.meant.replace('{words}', 'crum tray'),
+    );
+  });
+
+  test('narrow the words explained as well, below their letters', async ({ page, toaster }) => {
+    await page.goto(`${toaster.url}glossary/`);
+    const terms = page.getByRole('term');
+    const all = await terms.count();
+    expect(all).toBeGreaterThan(1);
+    await expect(page.getByRole('navigation', { name: filters.letters(words.glossary.title) })).toBeVisible();
+    const first = (await terms.first().innerText()).toLowerCase();
+    await page.getByLabel(filters.contains).fill(first);
+    await expect(terms.first()).toBeVisible();
+    expect(await terms.and(page.locator('visible=true')).count()).toBeLessThan(all);
+    await page.goto(`${toaster.url}glossary/?q=${encodeURIComponent('zzzz')}`);
+    await expect(page.getByText(filters.none)).toBeVisible();
+  });
+
   test('count what each choice would leave beside the others', async ({ page, toaster }) => {
     await page.goto(`${toaster.url}fixes/`);
     await page.getByLabel(filters.who.label).selectOption('vendor');

@@ -4,6 +4,10 @@ declare namespace App {
     words: import('./words/words.ts').Words;
     /** id of a draft → how many things are to be decided in it; empty when the site is built. */
     drafts: ReadonlyMap<string, number>;
+    /** The colour of the page itself, and the picture in place of the name of the site, if there is one. */
+    look: Pick<import('./domain/site-content.ts').SiteContent, 'paper' | 'logo'>;
+    /** The pages of the owner's own, to which every footer leads. */
+    pages: readonly import('./domain/knowledge/article.ts').OwnPage[];
   }
 }
 

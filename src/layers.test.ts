@@ -87,7 +87,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'domain/problems': ['domain/values'],
   'domain/knowledge': ['domain/values'],
   'domain/lists': ['domain/values', 'domain/knowledge', 'domain/permalinks'],
-  'domain/look': ['domain/knowledge'],
+  'domain/look': ['domain/knowledge', 'domain/problems'],
   'domain/versions': ['domain/knowledge'],
   'domain/search': ['domain/values', 'domain/knowledge/article.ts', 'domain/problems/closest.ts'],
   'domain/permalinks': ['domain/values', 'domain/knowledge'],

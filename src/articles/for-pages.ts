@@ -1,4 +1,4 @@
-import type { Kind } from '../domain/knowledge/article.ts';
+import type { TextKind } from '../domain/knowledge/article.ts';
 import type { BodyPart } from '../domain/body-part.ts';
 import type { SiteContent } from '../domain/site-content.ts';
 import { contentDirOf } from './content-dir.ts';
@@ -14,7 +14,7 @@ export async function loadContent(): Promise<SiteContent> {
   return (built ??= shared.site('published'));
 }
 
-/** The body of an article, for `<ArticleBody>`. */
-export function bodyOf(kind: Kind, id: string): readonly BodyPart[] {
+/** The body of an article or of a page of the owner's own, for `<ArticleBody>`. */
+export function bodyOf(kind: TextKind, id: string): readonly BodyPart[] {
   return bodyPartsOf(shared.shown(), kind, id);
 }

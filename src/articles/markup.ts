@@ -1,4 +1,4 @@
-import { folderOf, type Kind } from '../domain/knowledge/article.ts';
+import { folderOf, type TextKind } from '../domain/knowledge/article.ts';
 import type { BodyPart } from '../domain/body-part.ts';
 import { pathOf } from '../domain/knowledge/paths.ts';
 import { namedTombstones } from '../domain/permalinks/tombstone.ts';
@@ -6,7 +6,7 @@ import { bodyParts } from '../markdown/html/body-parts.ts';
 import { copyTree } from '../markdown/html/copy-tree.ts';
 import { unwrapElements } from '../markdown/lift-blocks.ts';
 import { markArticle, type ArticleMarkup } from '../markdown/remark-article.ts';
-import type { ArticleFile, Content } from './content.ts';
+import { textsOf, type Content, type TextFile } from './content.ts';
 
 const known = new WeakMap<Content, ArticleMarkup>();
 
@@ -31,7 +31,7 @@ function readMarkup(content: Content): ArticleMarkup {
 }
 
 /** The body of an article as its page shows it. Throws where there is none: the check stops a build before. */
-export function bodyPartsOf(content: Content, kind: Kind, id: string): readonly BodyPart[] {
+export function bodyPartsOf(content: Content, kind: TextKind, id: string): readonly BodyPart[] {
   const file = filesOf(content).get(pathOf({ kind, id }));
   if (!file?.body || !file.article) throw new Error(`There is no ${kind} with the id "${id}".`);
   const { anchored, stepItems, tree } = file.body;
@@ -46,10 +46,10 @@ export function bodyPartsOf(content: Content, kind: Kind, id: string): readonly 
   return bodyParts(body.tree, content.words.markup.task);
 }
 
-const files = new WeakMap<Content, ReadonlyMap<string, ArticleFile>>();
+const files = new WeakMap<Content, ReadonlyMap<string, TextFile>>();
 
-function filesOf(content: Content): ReadonlyMap<string, ArticleFile> {
-  const made = files.get(content) ?? new Map(content.articles.map((file) => [pathOf(file), file]));
+function filesOf(content: Content): ReadonlyMap<string, TextFile> {
+  const made = files.get(content) ?? new Map(textsOf(content).map((file) => [pathOf(file), file]));
   files.set(content, made);
   return made;
 }

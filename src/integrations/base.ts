@@ -34,6 +34,7 @@ function searchWords(words: Words): Base['words']['search'] {
       symptom: words.kinds.symptom.one,
       cause: words.kinds.cause.one,
       fix: words.kinds.fix.one,
+      page: words.ownPages.one,
       term: words.searchResults.term,
     },
     timeOf: (minutes, wait) =>

@@ -1,8 +1,8 @@
-import type { Kind } from '../../domain/knowledge/article.ts';
+import type { TextKind } from '../../domain/knowledge/article.ts';
 import { closest } from '../../domain/problems/closest.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
 import { isComponent } from '../../markdown/components.ts';
-import type { ArticleFile, Body, Content, Link } from '../content.ts';
+import type { TextFile, Body, Content, Link } from '../content.ts';
 import type { ContentWords } from '../../words/content-words.ts';
 import { bracesHint, foreignTagWords } from '../marks/html-tags.ts';
 import { checkComponent } from './components.ts';
@@ -10,7 +10,7 @@ import { firstLineOf } from './fields.ts';
 import { didYouMean } from '../../domain/problems/say.ts';
 
 /** What is wrong with the text of an article, its links apart. */
-export function checkBody(file: ArticleFile, body: Body, content: Content): readonly Problem[] {
+export function checkBody(file: TextFile, body: Body, content: Content): readonly Problem[] {
   const at = (
     kind: Problem['kind'],
     { line, column }: { readonly line: number; readonly column: number },
@@ -23,7 +23,7 @@ export function checkBody(file: ArticleFile, body: Body, content: Content): read
           at(
             'empty-body',
             { line: firstLineOf(file), column: 1 },
-            'The article has no text.',
+            `The ${file.kind === 'page' ? 'page' : 'article'} has no text.`,
             emptyHint(file.kind, content.words.content.headings),
           ),
         ]
@@ -57,13 +57,14 @@ export function checkBody(file: ArticleFile, body: Body, content: Content): read
 
 /** Markdown takes each tag for a piece of its own; the opening one is told. */
 function isClosing(
-  file: ArticleFile,
+  file: TextFile,
   { line, column }: { readonly line: number; readonly column: number },
 ): boolean {
   return file.lines[line - 1]?.startsWith('</', column - 1) === true;
 }
 
-function emptyHint(kind: Kind, headings: ContentWords['headings']): string {
+function emptyHint(kind: TextKind, headings: ContentWords['headings']): string {
+  if (kind === 'page') return 'Write it below the front matter.';
   const wanted = {
     symptom: [headings.meaning, headings.tellApart],
     cause: [headings.happens, headings.recognise, headings.ruleOut],
@@ -94,7 +95,7 @@ function forbiddenWords(what: string, text: string): readonly [message: string, 
 }
 
 function checkImage(
-  file: ArticleFile,
+  file: TextFile,
   content: Content,
   image: Link & { readonly alt: string },
 ): readonly Problem[] {
@@ -137,7 +138,7 @@ function checkImage(
   ];
 }
 
-function checkAnchors(file: ArticleFile, body: Body): readonly Problem[] {
+function checkAnchors(file: TextFile, body: Body): readonly Problem[] {
   const seen = new Map<string, number>();
   return body.anchors.flatMap((anchor): Problem[] => {
     const earlier = seen.get(anchor.id);

@@ -9,14 +9,14 @@ import {
   type ComponentName,
 } from '../../markdown/components.ts';
 import { foreignTagWords } from '../marks/html-tags.ts';
-import type { ArticleFile, ComponentUse, Content, Point } from '../content.ts';
+import type { TextFile, ComponentUse, Content, Point } from '../content.ts';
 import { checkPlatform } from './platform.ts';
 import { didYouMean, listOf, sentences } from '../../domain/problems/say.ts';
 
 type Report = (kind: ProblemKind, message: string, hint: string, attribute?: string) => Problem;
 
 /** A component that does not exist, or whose attributes are not what it takes. */
-export function checkComponent(file: ArticleFile, content: Content, use: ComponentUse): readonly Problem[] {
+export function checkComponent(file: TextFile, content: Content, use: ComponentUse): readonly Problem[] {
   const report: Report = (kind, message, hint, attribute) => {
     const { line, column }: Point = use.attributes.find(({ name }) => name === attribute) ?? use;
     return { kind, place: file.placeAt(line, column), message, hint };

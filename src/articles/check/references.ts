@@ -38,6 +38,7 @@ export const referenceFields: readonly {
   { of: 'symptom', path: ['similar', '[]', 'symptom'], to: 'symptom', edge: true },
   { of: 'symptom', path: ['fixes', '[]'], to: 'fix', edge: true },
   { of: 'symptom', path: ['picture'], to: 'picture' },
+  { of: 'symptom', path: ['solved'], to: 'picture' },
 ];
 
 /** References to what does not exist, and edges written twice. */

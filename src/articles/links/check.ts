@@ -3,12 +3,12 @@ import { closest } from '../../domain/problems/closest.ts';
 import { pathOf } from '../../domain/knowledge/paths.ts';
 import type { Place, Problem } from '../../domain/problems/problem.ts';
 import type { Destinations } from './destinations.ts';
-import type { ArticleFile } from '../content.ts';
+import type { TextFile } from '../content.ts';
 import { decodePart } from '../../domain/values/decode.ts';
 import { didYouMean, few, sentences, listOf } from '../../domain/problems/say.ts';
 
 /** Internal links and anchors that lead nowhere, and links that could run something. */
-export function checkLinks(file: ArticleFile, destinations: Destinations): readonly Problem[] {
+export function checkLinks(file: TextFile, destinations: Destinations): readonly Problem[] {
   return (file.body?.links ?? []).flatMap(({ url, line, column }) =>
     checkAddress(url, pathOf(file), destinations, file.placeAt(line, column)),
   );

@@ -1,4 +1,4 @@
-import { folderOf, kinds } from '../../domain/knowledge/article.ts';
+import { kinds } from '../../domain/knowledge/article.ts';
 import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
 import { entryPagesOf } from '../../domain/entry/entry-pages.ts';
 import { pathOf } from '../../domain/knowledge/paths.ts';
@@ -12,13 +12,13 @@ import { aliasesOf, formerIdsOf } from './aliases.ts';
 import { fixedPages, sectionsThat } from '../../domain/permalinks/sections.ts';
 import { changingHomeSections } from '../links/destinations.ts';
 import { isReadable } from '../read/raw-fields.ts';
-import type { ArticleFile, Content } from '../content.ts';
+import { textsOf, type Content, type TextFile } from '../content.ts';
 
 /** Every address that links to this content may lead to, as the ledger compares it. */
 export function liveSiteOf(content: Content): LiveSite {
   const pages: readonly LivePage[] = [
-    ...content.articles.map(pageOf),
-    ...kinds.flatMap((kind) =>
+    ...textsOf(content).map(pageOf),
+    ...([...kinds, 'page'] as const).flatMap((kind) =>
       [...content.unread[kind]].map((id) => ({ ...bare(pathOf({ kind, id }), kind, id), unreadable: true })),
     ),
     ...fixedPages.map((path) => ({
@@ -47,8 +47,8 @@ export function liveSiteOf(content: Content): LiveSite {
       bare(path, 'text', code),
     ),
   ];
-  const moved = content.articles.flatMap((file) =>
-    formerIdsOf(file).map(({ id }) => [`/${folderOf[file.kind]}/${id}/`, pathOf(file)] as const),
+  const moved = textsOf(content).flatMap((file) =>
+    formerIdsOf(file).map(({ id }) => [pathOf({ kind: file.kind, id }), pathOf(file)] as const),
   );
   const now = new Map<string, string>(moved);
   const gone = content.tombstones.value.flatMap((stone) => [
@@ -80,7 +80,7 @@ export function withAnswers(site: LiveSite, base: KnowledgeBase): LiveSite {
   };
 }
 
-function pageOf(file: ArticleFile): LivePage {
+function pageOf(file: TextFile): LivePage {
   return {
     ...bare(pathOf(file), file.kind, file.article?.title ?? file.id),
     anchors: [

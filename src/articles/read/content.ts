@@ -7,7 +7,8 @@ import type { Content, DataFile, LedgerFile, Unread } from '../content.ts';
 import { fileNameIn, type ContentDir } from '../content-dir.ts';
 import { checkTopLevel, filesIn, idOfFile, readText, type Intake } from './files.ts';
 import { parseFields } from './fields.ts';
-import { readArticle } from './article.ts';
+import { readArticle, readPage } from './article.ts';
+import { readStyle } from '../look/read.ts';
 import { readPicture } from './picture.ts';
 import {
   changesSchema,
@@ -42,11 +43,7 @@ export function readContent(dir: ContentDir): Content {
   const site = siteFile.read;
   if (siteFile.there && !site) unread.files.add('site.yaml');
   const words = wordsOf(languageIn(siteFile.raw));
-  const articles = kinds.flatMap((kind) =>
-    readFolder(intake, folderOf[kind], ['.mdx', '.md'], unread[kind], (id, path) =>
-      readArticle(intake, kind, id, path, words.content.headings.steps),
-    ),
-  );
+  const texts = readTexts(intake, unread, words.content.headings.steps);
   const uiPaths = data('ui-paths', uiPathsSchema, {});
   const glossary = data('glossary', glossarySchema, []);
   const tombstones = data('tombstones', tombstonesSchema, []);
@@ -55,12 +52,13 @@ export function readContent(dir: ContentDir): Content {
   if (start.there && !start.read) unread.files.add('start.yaml');
   const ledger = readLedger(intake);
   checkTopLevel(intake);
-  if (articles.length === 0 && isEmpty(unread)) intake.problems.push(contentEmpty(dir));
+  if (texts.articles.length === 0 && isEmpty(unread)) intake.problems.push(contentEmpty(dir));
   else if (!siteFile.there) intake.problems.push(siteMissing(dir));
+  const style = readStyle(intake);
   return {
     dir,
     words,
-    articles,
+    ...texts,
     questions,
     pictures,
     unread,
@@ -71,7 +69,27 @@ export function readContent(dir: ContentDir): Content {
     tombstones,
     changes,
     start: start.read,
+    style,
     ledger,
+  };
+}
+
+/** Articles and the owner's own pages. */
+function readTexts(
+  intake: Intake,
+  unread: ReturnType<typeof nothingUnread>,
+  stepsHeading: string,
+): Pick<Content, 'articles' | 'pages'> {
+  const endings = ['.mdx', '.md'];
+  return {
+    articles: kinds.flatMap((kind) =>
+      readFolder(intake, folderOf[kind], endings, unread[kind], (id, path) =>
+        readArticle(intake, kind, id, path, stepsHeading),
+      ),
+    ),
+    pages: readFolder(intake, folderOf.page, endings, unread.page, (id, path) =>
+      readPage(intake, id, path, stepsHeading),
+    ),
   };
 }
 
@@ -84,6 +102,7 @@ function nothingUnread() {
     symptom: new Set<string>(),
     cause: new Set<string>(),
     fix: new Set<string>(),
+    page: new Set<string>(),
     question: new Set<string>(),
     picture: new Set<string>(),
     files: new Set<string>(),

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { folderOf, kinds } from '../../domain/knowledge/article.ts';
+import { folderOf } from '../../domain/knowledge/article.ts';
 import { closest } from '../../domain/problems/closest.ts';
 import { deviceSign, isKebabCase, kebabCase } from '../../domain/knowledge/paths.ts';
 import type { Problem, ProblemKind } from '../../domain/problems/problem.ts';
@@ -142,9 +142,9 @@ export function readText(
 
 /** What lies in the content folder itself and was probably meant to be something else. */
 export function checkTopLevel(intake: Intake): void {
-  const folders = [...kinds.map((kind) => folderOf[kind]), 'questions', 'pictures'];
+  const folders = [...Object.values(folderOf), 'questions', 'pictures'];
   const data = ['site', 'start', 'ui-paths', 'glossary', 'queries', 'tombstones', 'changes'];
-  const files = [...data.map((name) => `${name}.yaml`), 'permalinks.json'];
+  const files = [...data.map((name) => `${name}.yaml`), 'permalinks.json', 'style.css'];
   const { path } = intake.dir;
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
   for (const name of attempt(intake, path, () => readdirSync(path).sort()) ?? []) {

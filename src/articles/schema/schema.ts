@@ -20,8 +20,6 @@ const languageTag = z.stringFormat('language', isLanguageTag);
 const url = z.string().regex(/^https?:\/\/\S+$/, 'https');
 
 const source = object(about.source, { title: text, url: url.optional(), checked: isoDate.optional() });
-const silence = object(about.silence, { rule: text, because: text });
-const anchorAlias = object(about.anchor, { anchor: text, now: text });
 
 const shared = described(about.shared, {
   title: text,
@@ -35,8 +33,8 @@ const shared = described(about.shared, {
   checkedOn: text.optional(),
   owner: text.optional(),
   was: z.array(id).default([]),
-  anchors: z.array(anchorAlias).default([]),
-  silence: z.array(silence).default([]),
+  anchors: z.array(object(about.anchor, { anchor: text, now: text })).default([]),
+  silence: z.array(object(about.silence, { rule: text, because: text })).default([]),
 });
 
 const explanation = object(about.explanation, {
@@ -64,6 +62,7 @@ export const articleSchemas = {
     ...described(about.symptom, {
       short: text.optional(),
       picture: idOf('picture').optional(),
+      solved: idOf('picture').optional(),
       applies: z.record(idOf('platform'), range).default({}),
       questions: z.array(idOf('question')).default([]),
       similar: z.array(object(about.similar, { symptom: idOf('symptom'), difference: text })).default([]),
@@ -99,6 +98,16 @@ export const articleSchemas = {
       verify: text.default(''),
       applies: z.record(idOf('platform'), range).default({}),
     }),
+  }),
+} as const;
+
+const { says: _says, codes: _codes, sources: _sources, checkedOn: _checkedOn, ...ofPages } = shared;
+/** Front matter of everything that has an address of its own: articles, and pages of the owner's own. */
+export const textSchemas = {
+  ...articleSchemas,
+  page: z.strictObject({
+    ...ofPages,
+    ...described(about.page, { short: text.optional(), report: z.boolean().default(false) }),
   }),
 } as const;
 
@@ -192,6 +201,7 @@ export const siteSchema = object(about.site, {
   exhausted: idOf('symptom').optional(),
   now: text.optional(),
   mark: idOf('picture').optional(),
+  logo: idOf('picture').optional(),
   accent: z.strictObject({ light: hexColour, dark: hexColour }).optional(),
   feedback: z.strictObject({ endpoint: url.optional(), mail: z.email().optional() }).optional(),
 });

@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/problems/problem.ts';
 import type { Passage } from './passages.ts';
-import type { ArticleFile } from '../content.ts';
+import type { TextFile } from '../content.ts';
 
 /** What a slip leaves in the text: the pattern, why it is not what was meant, and how it reads right. */
 const slips: readonly {
@@ -48,7 +48,7 @@ const slips: readonly {
 ];
 
 /** Markdown that is no Markdown because of a slip. A sign with a backslash before it is meant as it stands. */
-export function checkStrayMarkup(file: ArticleFile, passage: Passage): readonly Problem[] {
+export function checkStrayMarkup(file: TextFile, passage: Passage): readonly Problem[] {
   return slips
     .flatMap(({ pattern, message, hint }): Problem[] => {
       const match = pattern.exec(passage.text);

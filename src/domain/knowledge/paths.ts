@@ -1,7 +1,7 @@
-import { folderOf, type Kind } from './article.ts';
+import { folderOf, type TextKind } from './article.ts';
 
 /** The permanent address of an article, from the site's root; always ends in a slash. */
-export function pathOf(article: { readonly kind: Kind; readonly id: string }): string {
+export function pathOf(article: { readonly kind: TextKind; readonly id: string }): string {
   return `/${folderOf[article.kind]}/${article.id}/`;
 }
 

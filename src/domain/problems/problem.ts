@@ -78,6 +78,14 @@ export const catalogue = {
     severity: 'error',
     about: 'A body holds an import, an expression or raw HTML, or a picture holds something that could run.',
   },
+  'forbidden-style': {
+    severity: 'error',
+    about: '`style.css` holds something other than tokens of the design.',
+  },
+  'low-contrast': {
+    severity: 'error',
+    about: 'Words or lines in a colour of the owner cannot be told from their ground.',
+  },
   'stray-markup': {
     severity: 'error',
     about: 'A sign of Markdown is left in the text, because a space or its closing half is missing.',

@@ -20,6 +20,9 @@ export const interfaceWords: InterfaceWords = {
     home: 'Startseite',
     breadcrumbs: 'Sie sind hier',
     siteMenu: 'Diese Website',
+    menu: 'Menü',
+    share: 'Diese Seite teilen',
+    theme: { label: 'Farben', auto: 'Wie auf diesem Gerät', light: 'Hell', dark: 'Dunkel' },
     titleOf: (page, site) => `${page} – ${site}`,
     checkedOn: (on, date) =>
       on
@@ -38,6 +41,12 @@ export const interfaceWords: InterfaceWords = {
     helpText: 'Wenn hier nichts hilft oder Sie lieber nicht allein weitermachen.',
     call: (phone) => `${phone} anrufen`,
     print: 'Drucken',
+  },
+  ownPages: {
+    one: 'Über diese Website',
+    write: (mail) => `An ${mail} schreiben`,
+    mailSubject: (site) => `${site}: Da stimmt etwas nicht`,
+    noAddress: 'Wer diese Website betreibt, hat noch keine Adresse für Meldungen genannt.',
   },
   kinds: {
     symptom: { one: 'Was Sie sehen', many: 'Was Sie sehen', title: 'Was sehen Sie?' },
@@ -74,6 +83,8 @@ export const interfaceWords: InterfaceWords = {
   },
   home: {
     lead: 'Wählen Sie, was Sie sehen. Zuerst kommt, was schnell geht und wahrscheinlich hilft. Was Daten löscht, kommt immer zuletzt.',
+    wereAt: 'Sie waren bei Abhilfe {n} von {total}:',
+    hideWereAt: 'Ausblenden',
     searchHint: 'Was sehen Sie?',
     unsureTitle: 'Nicht sicher, was Sie sehen?',
     unsureLink: 'Hier beginnen',
@@ -200,6 +211,7 @@ export const interfaceWords: InterfaceWords = {
     title: 'Was Sie versucht haben',
     count: '{n} von {total} versucht',
     skippedCount: ', {n} übersprungen',
+    left: ', höchstens noch {n} Min.',
     kept: 'Nur auf diesem Gerät gespeichert.',
     copy: 'Für den Kundendienst kopieren',
     copied: 'Kopiert. Fügen Sie es in Ihre Nachricht ein.',
@@ -244,6 +256,7 @@ export const interfaceWords: InterfaceWords = {
     side: { label: 'Auf wessen Seite', any: 'Jede Seite' },
     upTo: (minutes) => `Bis zu ${minutes} Min.`,
     count: '{n} von {total} gezeigt',
+    meant: ', mit „{words}“',
     reset: 'Alle zeigen',
     none: 'Nichts passt zu alledem.',
     search: 'Den ganzen Ratgeber durchsuchen',
@@ -289,7 +302,6 @@ export const interfaceWords: InterfaceWords = {
     title: 'Wörter erklärt',
     lead: 'Kurze Bedeutungen der Wörter, die dieser Ratgeber benutzt.',
     also: 'Heißt auch:',
-    more: 'Mehr dazu',
   },
   links: {
     movedTitle: 'Diese Seite hat eine neue Adresse',
@@ -314,6 +326,7 @@ export const interfaceWords: InterfaceWords = {
     movedNearest: 'Die nächsten Stellen sind:',
     copied: 'Link kopiert.',
     copyByHand: 'Kopieren Sie diese Adresse:',
+    shareStep: 'Um einen einzelnen Schritt zu teilen, tippen Sie auf seine Nummer.',
   },
   search: {
     title: 'Suche',

@@ -20,6 +20,9 @@ export const interfaceWords: InterfaceWords = {
     home: 'Home',
     breadcrumbs: 'You are here',
     siteMenu: 'Site',
+    menu: 'Menu',
+    share: 'Share this page',
+    theme: { label: 'Colors', auto: 'As on this device', light: 'Light', dark: 'Dark' },
     titleOf: (page: string, site: string) => `${page} · ${site}`,
     checkedOn: (on, date) =>
       on
@@ -38,6 +41,12 @@ export const interfaceWords: InterfaceWords = {
     helpText: 'If nothing here helps, or you would rather not go on alone.',
     call: (phone: string) => `Call ${phone}`,
     print: 'Print',
+  },
+  ownPages: {
+    one: 'About this site',
+    write: (mail: string) => `Write to ${mail}`,
+    mailSubject: (site: string) => `${site}: something is wrong`,
+    noAddress: 'Whoever runs this site has not named an address for reports yet.',
   },
   kinds: {
     symptom: { one: 'What you see', many: 'What you see', title: 'What do you see?' },
@@ -74,6 +83,8 @@ export const interfaceWords: InterfaceWords = {
   },
   home: {
     lead: 'Pick what you see. The quickest likely fix comes first, and nothing that loses data comes before the end.',
+    wereAt: 'You were at fix {n} of {total}:',
+    hideWereAt: 'Hide this',
     searchHint: 'What do you see?',
     unsureTitle: 'Not sure what you see?',
     unsureLink: 'Start here',
@@ -197,6 +208,7 @@ export const interfaceWords: InterfaceWords = {
     title: 'What you tried',
     count: '{n} of {total} tried',
     skippedCount: ', {n} skipped',
+    left: ', at most {n} min left',
     kept: 'Kept on this device only.',
     copy: 'Copy for support',
     copied: 'Copied. Paste it into your message.',
@@ -241,6 +253,7 @@ export const interfaceWords: InterfaceWords = {
     side: { label: 'Whose side', any: 'Any side' },
     upTo: (minutes: number) => `Up to ${minutes} min`,
     count: '{n} of {total} shown',
+    meant: ', with “{words}”',
     reset: 'Show all',
     none: 'Nothing fits all of that.',
     search: 'Search the whole guide',
@@ -286,7 +299,6 @@ export const interfaceWords: InterfaceWords = {
     title: 'Words explained',
     lead: 'Short meanings of the words that this guide uses.',
     also: 'Also called:',
-    more: 'More',
   },
   links: {
     movedTitle: 'This page has a new address',
@@ -310,6 +322,7 @@ export const interfaceWords: InterfaceWords = {
     movedNearest: 'The nearest places are:',
     copied: 'Link copied.',
     copyByHand: 'Copy this address:',
+    shareStep: 'To share a single step, tap its number.',
   },
   search: {
     title: 'Search',
