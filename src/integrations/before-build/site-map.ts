@@ -25,7 +25,7 @@ function isFormer(path: string, content: Content): boolean {
 
 /** Pages that stand for themselves: no redirects, no answered symptoms, nothing that only leads on. */
 function isForSearchEngines(path: string): boolean {
-  return /^\/(?:(?:symptoms|causes|fixes|map)\/(?:[^/]+\/)?|pages\/[^/]+\/|browse\/[^/]+\/[^/]+\/|glossary\/|start\/)?$/.test(
+  return /^\/(?:(?:symptoms|causes|fixes|map)\/(?:[^/]+\/)?|browse\/[^/]+\/[^/]+\/|pages\/[^/]+\/|glossary\/|start\/)?$/.test(
     path,
   );
 }
