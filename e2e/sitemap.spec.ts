@@ -14,8 +14,7 @@ test('the sitemap lists every article, page of the owner, index, map and the fir
       ({ kind, path }) =>
         ['home', 'index', 'symptom', 'cause', 'fix'].includes(kind) ||
         ['/glossary/', '/start/'].includes(path) ||
-        /^\/(?:map|browse)\//.test(path) ||
-        (path.startsWith('/pages/') && kind !== 'redirect'),
+        (/^\/(?:map|browse|pages)\//.test(path) && kind !== 'redirect'),
     )
     .map(({ path }) => path)
     .sort();

@@ -24,7 +24,13 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   markdown: {
     folders: ['markdown', 'domain'],
-    packages: ['property-information', 'micromark-extension-gfm-table', 'shiki', ...markdown],
+    packages: [
+      'property-information',
+      'micromark-extension-gfm-table',
+      'micromark-extension-cjk-friendly',
+      'shiki',
+      ...markdown,
+    ],
   },
   importer: {
     folders: ['importer', 'articles', 'domain', 'markdown', 'words'],

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { checkContent } from '../articles/check-content.ts';
 import { buildCacheOf, calledFrom, contentDirOf, openableFrom } from '../articles/content-dir.ts';
-import { articleCache } from '../articles/read/article-cache.ts';
+import { articleCache } from '../articles/remembered/article-cache.ts';
 import { closest } from '../domain/problems/closest.ts';
 import { firstOfEachKind } from '../domain/problems/entries.ts';
 import { catalogue, severityOf, type Problem } from '../domain/problems/problem.ts';

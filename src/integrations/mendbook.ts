@@ -12,7 +12,7 @@ import { screenshots } from './before-build/screenshots.ts';
 import { siteConfig } from './before-build/site-config.ts';
 import { siteStyle } from './before-build/site-style.ts';
 import { buildCacheOf, contentDirOf } from '../articles/content-dir.ts';
-import { articleCache } from '../articles/read/article-cache.ts';
+import { articleCache } from '../articles/remembered/article-cache.ts';
 import { noWorkerInDev } from './offline/no-worker-in-dev.ts';
 import { drawFresh } from './pages/draw-pages.ts';
 import type { Pages } from './pages/memory.ts';

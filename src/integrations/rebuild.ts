@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildCacheOf, contentDirOf } from '../articles/content-dir.ts';
-import { articleCache } from '../articles/read/article-cache.ts';
+import { articleCache } from '../articles/remembered/article-cache.ts';
 import { afterBuild } from './after-build.ts';
 import { baseAt } from './base.ts';
 import { reportErrors } from './before-build/content-check.ts';

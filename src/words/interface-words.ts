@@ -341,7 +341,6 @@ export interface InterfaceWords {
     readonly title: string;
     readonly lead: string;
     readonly also: string;
-    readonly more: string;
   };
   /** Old, lost and short addresses, and copying a link. */
   readonly links: {

@@ -5,7 +5,7 @@ import { checkLinks } from '../links/check.ts';
 import type { Destinations } from '../links/destinations.ts';
 import { checkSources } from './sources.ts';
 import { checkMarks } from '../marks/check.ts';
-import { foundIn } from '../read/article-memory.ts';
+import { foundIn } from '../remembered/article-memory.ts';
 import { checkVariants } from './variants.ts';
 import type { ArticleFile, Content, PageFile, TextFile } from '../content.ts';
 

@@ -1,4 +1,6 @@
 import type { TextKind } from '../../domain/knowledge/article.ts';
+import { kebabCase } from '../../domain/knowledge/paths.ts';
+import type { Anchor } from '../../domain/permalinks/anchors.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
 import { isComponent } from '../../markdown/components.ts';
 import type { TextFile, Body, Content } from '../content.ts';
@@ -92,6 +94,7 @@ function forbiddenWords(what: string, text: string): readonly [message: string, 
 function checkAnchors(file: TextFile, body: Body): readonly Problem[] {
   const seen = new Map<string, number>();
   return body.anchors.flatMap((anchor): Problem[] => {
+    if (anchor.explicit && !isAnchorId(anchor.id)) return [wrongId(file, anchor)];
     const earlier = seen.get(anchor.id);
     if (earlier === undefined) {
       seen.set(anchor.id, anchor.line);
@@ -110,4 +113,19 @@ function checkAnchors(file: TextFile, body: Body): readonly Problem[] {
       },
     ];
   });
+}
+
+/** An id stands in addresses, where capitals and signs get lost on the way. */
+function isAnchorId(id: string): boolean {
+  return /^[\p{L}\p{M}\p{N}_-]+$/u.test(id) && id === id.toLowerCase();
+}
+
+function wrongId(file: TextFile, { id, line, column }: Anchor): Problem {
+  const right = kebabCase(id);
+  return {
+    kind: 'wrong-value',
+    place: file.placeAt(line, column),
+    message: `\`${id}\` cannot be an id: ids are lower-case words joined by hyphens, because they stand in addresses.`,
+    hint: `Write \`${file.format === 'mdx' ? `{/* #${right} */}` : `{#${right}}`}\`.`,
+  };
 }

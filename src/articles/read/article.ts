@@ -1,7 +1,12 @@
 import { extname } from 'node:path';
 import type { Article, Kind, OwnPage, TextKind } from '../../domain/knowledge/article.ts';
 import type { Place, Problem } from '../../domain/problems/problem.ts';
-import { partsOfTree, rememberedArticle, withoutTree, type ReadArticle } from './article-memory.ts';
+import {
+  partsOfTree,
+  rememberedArticle,
+  withoutTree,
+  type ReadArticle,
+} from '../remembered/article-memory.ts';
 import { parseArticleBody, type BodyResult } from './body.ts';
 import { readText, type Intake } from './files.ts';
 import { fileNameIn } from '../content-dir.ts';

@@ -8,7 +8,7 @@ import { attribute } from '../../markdown/anchors.ts';
 import { componentOf } from '../../markdown/components.ts';
 import type { Body, Content } from '../content.ts';
 import { digestOf } from '../digest.ts';
-import { foundBeside } from './article-memory.ts';
+import { foundBeside } from '../remembered/article-memory.ts';
 
 /** What search is told of every article (symptoms, causes, fixes, each by id) and of every term of the glossary and of the owner's own pages. What does not compile is left out; `timeOf` says a fix's minutes in words. */
 export function searchableArticles(
@@ -30,6 +30,7 @@ export function searchableArticles(
         title,
         summary,
         short: kind === 'symptom' ? article.short : undefined,
+        picture: kind === 'symptom' ? article.picture : undefined,
         time: fix && timeOf(handsOnOf(fix), fix.wait),
         loses: fix?.loses,
         says: [...says, ...codes],

@@ -2,7 +2,6 @@ import { meantLanguageTag } from '../../domain/knowledge/language-tag.ts';
 import { ownAccent } from '../../domain/knowledge/accent.ts';
 import { kebabCase } from '../../domain/knowledge/paths.ts';
 import { didYouMean } from '../../domain/problems/say.ts';
-import { show } from './show.ts';
 
 /** Message and remedy for a text that has not the form of an id, colour, date or address. */
 export function formatWords(format: string, name: string, value: unknown): readonly [string, string] {
@@ -65,4 +64,14 @@ function isoDateFrom(text: string): string {
     /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})/.exec(text) ?? [];
   const iso = `${year2}-${month2.padStart(2, '0')}-${day2.padStart(2, '0')}`;
   return Number.isNaN(Date.parse(iso)) ? '2026-11-24' : iso;
+}
+
+/** A value as a message names it: short text as it is, anything larger by what it is. */
+export function show(value: unknown): string {
+  if (value === undefined || value === null) return 'nothing';
+  if (typeof value === 'string') return `\`${value.length > 60 ? `${value.slice(0, 59)}…` : value}\``;
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'a number without a value';
+  if (value instanceof Date) return 'a date';
+  return typeof value === 'object' ? 'a group of fields' : `\`${String(value)}\``;
 }

@@ -5,6 +5,7 @@ import { idPattern } from '../../domain/knowledge/paths.ts';
 import { defaultRisks } from '../../domain/knowledge/site.ts';
 import * as about from './about.ts';
 import { described, object, type Named } from './described.ts';
+import { siteUrl, url } from './web-address.ts';
 
 const text = z.string().trim().min(1);
 const texts = z.array(text).default([]);
@@ -15,15 +16,6 @@ const isoDate = z.iso.date();
 /** A version or a span of versions; 26 may stand without quotes, as every text that looks like a number. */
 const range = text.meta({ example: '">=1"', numbers: true });
 const weight = z.union([z.enum(likelihoodWords), z.number().min(0).max(1)]).meta({ example: 'often' });
-/** A BCP 47 tag of a language that exists. */
-const languageTag = z.stringFormat('language', isLanguageTag);
-const url = z.stringFormat('https', (text) => /^https?:\/\/\S+$/.test(text) && URL.canParse(text));
-/** Where the site will be: the path stands in every address of it, so it is one that nobody has to write in another way. */
-const siteUrl = z.stringFormat(
-  'site-address',
-  (text) => url.safeParse(text).success && /^[\w.~/-]*$/.test(new URL(text).pathname),
-);
-
 const source = object(about.source, { title: text, url: url.optional(), checked: isoDate.optional() });
 
 const shared = described(about.shared, {
@@ -163,7 +155,7 @@ export const siteSchema = object(about.site, {
   title: text,
   promise: text.optional(),
   description: text.default(''),
-  language: languageTag.default('en'),
+  language: z.stringFormat('language', isLanguageTag).default('en'),
   url: siteUrl.optional(),
   license: text.optional(),
   credits: text.optional(),

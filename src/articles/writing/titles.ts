@@ -3,7 +3,7 @@ import { rawField, rawText } from '../read/raw-fields.ts';
 import type { TextFile, Content } from '../content.ts';
 import type { WritingWords } from '../../words/writing-words.ts';
 import { bodyPassages } from './passages.ts';
-import { foundIn } from '../read/article-memory.ts';
+import { foundIn } from '../remembered/article-memory.ts';
 
 const longest = 70;
 

@@ -10,7 +10,7 @@ import { bodyPassages, fieldPassages, type Passage } from './passages.ts';
 import { isReadable, rawField, rawText } from '../read/raw-fields.ts';
 import { textsOf, type Content, type DataFile, type TextFile } from '../content.ts';
 import { digestOf } from '../digest.ts';
-import { foundBeside, type Surroundings } from '../read/article-memory.ts';
+import { foundBeside, type Surroundings } from '../remembered/article-memory.ts';
 import type { WritingWords } from '../../words/writing-words.ts';
 import { didYouMean, listOf } from '../../domain/problems/say.ts';
 import { type ComponentName } from '../../markdown/components.ts';

@@ -70,14 +70,24 @@ export async function search(engine: Engine, request: SearchRequest): Promise<Se
   return outcomeOf(engine, all.query, all.ranked, request);
 }
 
-/**
- * False when the best that was found would be a guess: no text says most of the query, no article all of it, none of its words
- * is what the knowledge base is about, and some are strange to it. A logistic regression over judged queries with an answer and
- * nonsense, asked of the index as it is and of one without half of its aliases.
- */
-function isAnswer({ slots }: SearchQuery, ranked: readonly Ranked[], { topicOf }: Engine): boolean {
+/** What speaks for each sign that an answer was meant, and how much is needed: a logistic regression over judged queries and nonsense, by `e2e/bench/fit-search.ts`. */
+const needed = { factors: [4.89, 3.94, 0.23, 0.44, -0.91], sum: 8.2 } as const;
+
+/** False when the best that was found would be a guess. */
+function isAnswer(query: SearchQuery, ranked: readonly Ranked[], engine: Pick<Engine, 'topicOf'>): boolean {
+  const evidence = evidenceFor(query, ranked, engine);
+  const sum = evidence.reduce((all, value, at) => all + value * (needed.factors[at] ?? 0), 0);
+  return evidence.length > 0 && sum > needed.sum;
+}
+
+/** How much of the query one text says and one article, how much its words are what the knowledge base is about, how many they are, and how many are strange to it; nothing where nothing was found. */
+export function evidenceFor(
+  { slots }: SearchQuery,
+  ranked: readonly Ranked[],
+  { topicOf }: Pick<Engine, 'topicOf'>,
+): readonly number[] {
   const [first] = ranked;
-  if (!first) return false;
+  if (!first) return [];
   // A sentence that says nearly all of it counts like a title that is like it.
   const said = Math.max(...ranked.map(({ signs, near }) => Math.max(signs.like, near ** 3)));
   const about = slots.map(({ terms }) => Math.max(0, ...terms.map(([term, sure]) => sure * topicOf(term))));
@@ -88,8 +98,7 @@ function isAnswer({ slots }: SearchQuery, ranked: readonly Ranked[], { topicOf }
     ) +
     2 * Math.max(...about);
   const strange = slots.filter((slot) => slot.strange).length;
-  const long = Math.min(8, slots.length);
-  return 5.7 * said + 4.1 * first.covered + 0.16 * topic + 0.43 * long - 0.61 * strange > 8.3;
+  return [said, first.covered, topic, Math.min(8, slots.length), strange];
 }
 
 /** Where the reader put words in quotation marks, only articles that say exactly so; all, when none does. */

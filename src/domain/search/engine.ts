@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { SearchFile } from './index.ts';
-import { termsFor } from './language.ts';
+import { termsFor, type Terms } from './language.ts';
 import { countWeights, profileOf, type Profile } from './passages.ts';
 import type { QueryKnowledge } from './query.ts';
 import { buildVocabulary, type KnownWord } from './vocabulary.ts';
@@ -30,7 +30,7 @@ export interface Engine extends QueryKnowledge {
   readonly profiles?: readonly Profile[];
 }
 
-/** Articles that are looked at closely, of those that hold most of the query and of those that score best. */
+/** Articles that are looked at closely. */
 const pool = 40;
 
 /** How MiniSearch takes texts that have been read already. */
@@ -39,12 +39,45 @@ const asTerms = {
   processTerm: (term: string) => term,
 };
 
+/** What is counted over all articles. */
+interface Counted {
+  readonly terms: Terms;
+  readonly docsOf: (term: string) => number;
+  readonly articles: number;
+  /** Different terms of all articles together. */
+  readonly all: number;
+  readonly orders: Iterable<string>;
+  readonly words: readonly KnownWord[];
+}
+
+/** What a query is read with, and what its words tell, whether the articles are at hand or not. */
+export function knowledgeOf(
+  { language, right, everyday, topics }: SearchFile,
+  { terms, docsOf, articles, all, orders, words }: Counted,
+): QueryKnowledge & Pick<Engine, 'topicOf'> {
+  const known = new Map(
+    [...wordSet(topics)].map((topic) => [topic.slice(0, -1), Number(topic.slice(-1)) / 2]),
+  );
+  return {
+    language,
+    terms,
+    docsOf,
+    topicOf: (term) => known.get(term) ?? 0,
+    everyday: wordSet(everyday),
+    weightOf: (term) => Math.log(1 + (articles + 1) / (docsOf(term) + 0.5)),
+    shareOf: (term) => Math.max(0.5, docsOf(term)) / all,
+    orders: new Set(orders),
+    vocabulary: buildVocabulary(words, wordSet(right)),
+  };
+}
+
 /** Builds the index of a knowledge base that comes in one file. `pause` is waited for between slices of the work. Who only wants to know its words says that nothing will be sought. */
 export async function openEngine(
-  { language, synonyms, articles = [], right, everyday, topics }: SearchFile,
+  file: SearchFile,
   pause: () => Promise<void> = () => Promise.resolve(),
   sought = true,
 ): Promise<Engine> {
+  const { language, synonyms, articles = [] } = file;
   const terms = termsFor(language, synonyms);
   const negation = terms.termOf(language.negation);
   const mini = new MiniSearch({ fields: Object.keys(countWeights), ...asTerms });
@@ -59,17 +92,14 @@ export async function openEngine(
     all += profile.counts.size;
     if (id % 8 === 7) await pause();
   }
+  const orders = profiles
+    .filter(({ article }) => article.kind === 'fix')
+    .map(({ passages: [title] }) => title?.row.trim().split(' ')[0] ?? '');
   const docsOf = (term: string): number => docs.get(term) ?? 0;
+  const counted = { terms, docsOf, articles: articles.length, all, orders, words: wordsOf(profiles, terms) };
   return {
-    language,
-    terms,
+    ...knowledgeOf(file, counted),
     profiles,
-    topicOf: topicsIn(topics),
-    everyday: wordSet(everyday),
-    docsOf,
-    ...figuresOver(articles.length, all, docsOf),
-    orders: ordersOf(profiles),
-    vocabulary: buildVocabulary(wordsOf(profiles, terms), wordSet(right)),
     learn: () => Promise.resolve(),
     find: (wanted) => Promise.resolve(bestOf(wanted, mini, profiles)),
   };
@@ -83,13 +113,7 @@ function textsOf({ passages }: Profile): Readonly<Record<string, string>> {
   return texts;
 }
 
-/** First terms of the titles of fixes. */
-function ordersOf(profiles: readonly Profile[]): ReadonlySet<string> {
-  const fixes = profiles.filter(({ article }) => article.kind === 'fix');
-  return new Set(fixes.map(({ passages: [title] }) => title?.row.trim().split(' ')[0] ?? ''));
-}
-
-/** The first ones by MiniSearch's scores, which it multiplies by the number of words met, and without that. */
+/** The first ones by MiniSearch's scores, which it multiplies by the number of words met. */
 function bestOf(
   sought: ReadonlyMap<string, number>,
   mini: MiniSearch,
@@ -99,34 +123,15 @@ function bestOf(
     boost: countWeights,
     boostTerm: (term) => sought.get(term) ?? 1,
   });
-  const loudest = [...met].sort((a, b) => b.score / b.queryTerms.length - a.score / a.queryTerms.length);
-  const best = new Set([...met.slice(0, pool), ...loudest.slice(0, pool)]);
-  return [...best].flatMap(({ id }) => profiles[id as number] ?? []).map((profile) => ({ profile }));
+  return met.slice(0, pool).flatMap(({ id }) => {
+    const profile = profiles[id as number];
+    return profile ? [{ profile }] : [];
+  });
 }
 
 /** Words separated by spaces. */
 export function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(' ').filter(Boolean));
-}
-
-/** Reads `topics` of the first file. */
-export function topicsIn(topics: string): Engine['topicOf'] {
-  const known = new Map(
-    [...wordSet(topics)].map((topic) => [topic.slice(0, -1), Number(topic.slice(-1)) / 2]),
-  );
-  return (term) => known.get(term) ?? 0;
-}
-
-/** What a term tells and how frequent it is, from the number of articles and of all their different terms. */
-export function figuresOver(
-  articles: number,
-  all: number,
-  docsOf: (term: string) => number,
-): Pick<QueryKnowledge, 'weightOf' | 'shareOf'> {
-  return {
-    weightOf: (term) => Math.log(1 + (articles + 1) / (docsOf(term) + 0.5)),
-    shareOf: (term) => Math.max(0.5, docsOf(term)) / all,
-  };
 }
 
 /** The words of the articles, and those of the synonyms, which can be mistyped too. */

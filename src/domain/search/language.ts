@@ -47,8 +47,6 @@ export interface Terms {
 interface Phrase {
   readonly terms: readonly string[];
   readonly meaning: string;
-  /** Set for a single inflected word ("Sending"): only that form means the same, not "sent". */
-  readonly form: string | undefined;
 }
 
 /** Reads texts of a language; every group of `synonyms` is a meaning that its words and phrases share. */
@@ -113,10 +111,9 @@ function phrasesOf(
   for (const [group, texts] of groups.entries()) {
     for (const words of texts.map(wordsIn)) {
       const terms = words.map(termOf);
-      const [first, word] = [terms[0], words[0]];
-      if (first === undefined || word === undefined) continue;
-      const form = terms.length === 1 && word.length > first.length + 1 ? word : undefined;
-      table.set(first, [...(table.get(first) ?? []), { terms, meaning: `~${group}`, form }]);
+      const [first] = terms;
+      if (first === undefined) continue;
+      table.set(first, [...(table.get(first) ?? []), { terms, meaning: `~${group}` }]);
     }
   }
   return table;
@@ -124,14 +121,12 @@ function phrasesOf(
 
 /** The phrases that begin at a word; of several, the longest. */
 function longestAt(
-  words: readonly { readonly word: string; readonly term: string }[],
+  words: readonly { readonly term: string }[],
   at: number,
   phrases: ReadonlyMap<string, readonly Phrase[]>,
 ): Token['meanings'] {
-  const fitting = (phrases.get(words[at]?.term ?? '') ?? []).filter(
-    ({ terms, form }) =>
-      terms.every((term, offset) => words[at + offset]?.term === term) &&
-      (form === undefined || form === words[at]?.word),
+  const fitting = (phrases.get(words[at]?.term ?? '') ?? []).filter(({ terms }) =>
+    terms.every((term, offset) => words[at + offset]?.term === term),
   );
   const longest = Math.max(...fitting.map(({ terms }) => terms.length));
   const ids = fitting.filter(({ terms }) => terms.length === longest).map(({ meaning }) => meaning);

@@ -1,10 +1,10 @@
-import { figuresOver, synonymWords, topicsIn, wordSet, type Engine, type FullTextFilters } from './engine.ts';
+import { knowledgeOf, synonymWords, wordSet, type Engine, type FullTextFilters } from './engine.ts';
 import type { SearchArticle, SearchFile, SearchParts, SearchShard } from './index.ts';
 import { termsFor } from './language.ts';
 import { profileOf, type Profile } from './passages.ts';
-import { readQuery } from './query.ts';
+import { readQuery, type QueryKnowledge } from './query.ts';
 import { termsOf } from './rank.ts';
-import { buildVocabulary, type KnownWord } from './vocabulary.ts';
+import type { KnownWord } from './vocabulary.ts';
 
 /** Articles kept for a term: those that say most of it. */
 export const mostPostings = 400;
@@ -36,29 +36,19 @@ export function openParts(
   const terms = termsFor(language, file.synonyms);
   const docs = new Map<string, number>();
   const postings: Postings = new Map();
-  const words = knownWords(parts, terms, docs);
+  const words = [...knownWords(parts, terms, docs), ...synonymWords(terms, wordSet(parts.words))];
   const docsOf = (term: string): number => docs.get(term) ?? 0;
+  const knowledge = knowledgeOf(file, { ...parts, terms, docsOf, words, articles: parts.count });
   const learn = (wanted: Iterable<string>): Promise<void> =>
     learnTerms(wanted, parts.starts, { docs, postings, load });
   const negation = terms.termOf(language.negation);
   const loadProfiles = profilesBy(load, (article) => profileOf(article, terms, negation));
-  const figures = figuresOver(parts.count, parts.all, docsOf);
-  const engine: Engine = {
-    language,
-    terms,
-    docsOf,
-    topicOf: topicsIn(file.topics),
-    everyday: wordSet(file.everyday),
-    ...figures,
-    orders: new Set(parts.orders),
-    vocabulary: buildVocabulary(
-      [...words, ...synonymWords(terms, wordSet(parts.words))],
-      wordSet(file.right),
-    ),
-    learn: (text) => learn(termsIn(text, engine)),
+  return {
+    ...knowledge,
+    learn: (text) => learn(termsIn(text, knowledge)),
     find: async (sought) => {
       await learn(sought.keys());
-      const found = bestOf(sought, postings, figures);
+      const found = bestOf(sought, postings, knowledge);
       const best = await loadProfiles(found.map(([number]) => number));
       return best.map((profile) => ({ profile }));
     },
@@ -72,7 +62,6 @@ export function openParts(
         );
       }),
   };
-  return engine;
 }
 
 /** Loads articles and takes each apart once. */
@@ -118,10 +107,10 @@ function knownWords(
 }
 
 /** Every term that a text may have to do with, as typed and as mended. */
-function termsIn(text: string, engine: Engine): readonly string[] {
-  const query = readQuery(text, engine);
+function termsIn(text: string, knowledge: QueryKnowledge): readonly string[] {
+  const query = readQuery(text, knowledge);
   const own = [text, query.mended ?? '']
-    .flatMap((each) => engine.terms.read(each))
+    .flatMap((each) => knowledge.terms.read(each))
     .filter(({ filler }) => !filler);
   const asWritten = own.flatMap(({ term, also, meanings }) => [
     term,

@@ -140,7 +140,7 @@ function readWord(
   const near = verbatim ? [] : vocabulary.corrections(word);
   const [best] = near;
   if (!best || best.cost >= 1) {
-    const parts = vocabulary.partsOf(word, compounding.test(language.language));
+    const parts = compounding.test(language.language) ? vocabulary.compounds(word) : [];
     const slips =
       last && !best && !verbatim ? vocabulary.completions(word, true).map((each) => each.word) : [];
     const apart = known([...parts, ...slips].map(terms.termOf), 0.9);

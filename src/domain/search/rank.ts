@@ -44,14 +44,14 @@ export interface Comparison {
 
 /** How much each sign counts; fitted to judged queries by `e2e/bench/fit-search.ts`. */
 export const weights: Readonly<Record<keyof Signs, number>> = {
-  like: 3.43,
-  second: 2.87,
-  whole: 2.85,
-  sentence: 2.29,
-  topic: 1.84,
-  howFix: 1.41,
-  story: 2.68,
-  term: -3.45,
+  like: 3.88,
+  second: 3.3,
+  whole: 3.07,
+  sentence: 2.45,
+  topic: 1.86,
+  howFix: 1.6,
+  story: 2.85,
+  term: -3.66,
 };
 /** Trust in a meaning that other words express, and where one text says "not" and the other does not. */
 const trust = { meaning: 0.8, denied: 0.4 };

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { buildVocabulary } from './vocabulary.ts';
 
 const words = ['bread', 'brand', 'crumb', 'crumbs', 'delivered', 'lever', 'never', 'slot', 'thermostat'].map(
-  (word) => ({ word, docs: /^(?:bread|slot)$/.test(word) ? 8 : 1, telling: true }),
+  (word) => ({ word, docs: word === 'bread' ? 8 : 1, telling: true }),
 );
 const vocabulary = buildVocabulary(
   [...words, { word: 'creamy', docs: 4, telling: false }],
@@ -49,17 +49,12 @@ test('A right word of the language is no slip, unless two letters are swapped an
   assert.equal(best('braed'), 'bread');
 });
 
-test('Two frequent words are known as one', () => {
-  assert.deepEqual(vocabulary.partsOf('breadslot', false), ['bread', 'slot']);
-  assert.deepEqual(vocabulary.partsOf('breadcrumbs', false), []);
-});
-
 test('A compound is known by its parts, and its end by the whole', () => {
   const german = buildVocabulary(
     ['kabel', 'netz', 'stecker', 'netzwerkdrucker'].map((word) => ({ word, docs: 1, telling: true })),
     new Set(),
   );
-  assert.deepEqual(german.partsOf('netzstecker', true), ['netz', 'stecker']);
-  assert.deepEqual(german.partsOf('netzeskabel', true), ['netz', 'kabel']);
-  assert.deepEqual(german.partsOf('drucker', true), ['netzwerkdrucker']);
+  assert.deepEqual(german.compounds('netzstecker'), ['netz', 'stecker']);
+  assert.deepEqual(german.compounds('netzeskabel'), ['netz', 'kabel']);
+  assert.deepEqual(german.compounds('drucker'), ['netzwerkdrucker']);
 });

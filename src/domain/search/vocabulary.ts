@@ -16,8 +16,8 @@ export interface Correction extends KnownWord {
 /** All words of the knowledge base, for spelling and completing. */
 export interface Vocabulary {
   readonly has: (word: string) => boolean;
-  /** The two known words that are written as one here; or else, where the language makes compounds, known words that end in it. */
-  readonly partsOf: (word: string, compounds: boolean) => readonly string[];
+  /** For a word of a language that makes compounds: the two known words it is made of, or else known words that end in it. */
+  readonly compounds: (word: string) => readonly string[];
   /** Up to three known words that a mistyped word may mean, best first; of a right word of the language, only two swapped letters are taken for a slip. */
   readonly corrections: (word: string) => readonly Correction[];
   /** Up to eight known words that begin like this (with `slips`: but for one slip), the most frequent first. */
@@ -26,10 +26,10 @@ export interface Vocabulary {
 
 /** Builds the look-up. `right` are words of the language that look like slips and are none. */
 export function buildVocabulary(words: Iterable<KnownWord>, right: ReadonlySet<string>): Vocabulary {
-  const all = new Map<string, number>();
+  const all = new Set<string>();
   const byInitial = new Map<string, KnownWord[]>();
   for (const known of words) {
-    all.set(known.word, known.docs);
+    all.add(known.word);
     const list = byInitial.get(known.word.charAt(0)) ?? [];
     byInitial.set(known.word.charAt(0), list);
     list.push(known);
@@ -37,16 +37,13 @@ export function buildVocabulary(words: Iterable<KnownWord>, right: ReadonlySet<s
   const mended = new Map<string, readonly Correction[]>();
   return {
     has: (word) => all.has(word),
-    partsOf: (word, compounds) => {
-      const isPart = (part: string): boolean =>
-        (all.get(part) ?? 0) >= (compounds ? 0 : frequent) && all.has(part);
+    compounds: (word) => {
       for (let at = word.length - shortestPart; at >= shortestPart; at--) {
         const [head, tail] = [word.slice(0, at), word.slice(at)];
-        const first = [head, ...(compounds ? [head.replace(/(?:e?s|e?n)$/, '')] : [])].find(isPart);
-        if (first !== undefined && isPart(tail)) return [first, tail];
+        const first = [head, head.replace(/(?:e?s|e?n)$/, '')].find((part) => all.has(part));
+        if (first !== undefined && all.has(tail)) return [first, tail];
       }
-      const ends = compounds && word.length >= shortestPart;
-      return ends ? [...all.keys()].filter((known) => known.endsWith(word)).slice(0, 8) : [];
+      return word.length < shortestPart ? [] : [...all].filter((known) => known.endsWith(word)).slice(0, 8);
     },
     corrections: (word) => {
       const known = mended.get(word) ?? correct(word, byInitial, right.has(word));
@@ -68,10 +65,8 @@ export function buildVocabulary(words: Iterable<KnownWord>, right: ReadonlySet<s
   };
 }
 
-/** Letters of the shortest word that counts as a part of another. */
+/** Letters of the shortest word that counts as a part of a compound. */
 const shortestPart = 4;
-/** Articles that must hold both of two words before a word that the language does not know is split into them ("facebook" is no face). */
-const frequent = 4;
 
 /** Articles that must hold a word before a right word of the language is taken for it with two letters swapped ("sing out"). */
 const swapped = 8;

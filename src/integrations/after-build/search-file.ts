@@ -39,7 +39,10 @@ export async function searchFileOf(content: Content, words: SearchWords): Promis
       .flatMap((id) => {
         const path = pathOf({ kind: 'symptom', id });
         const found = articles.find((article) => article.path === path);
-        return found ? [[path, found.title] as const] : [];
+        if (!found) return [];
+        return [
+          found.picture === undefined ? [path, found.title] : [path, found.title, found.picture],
+        ] as const;
       }),
     articles,
     labels: {

@@ -307,7 +307,6 @@ export const interfaceWords: InterfaceWords = {
     title: 'Wörter erklärt',
     lead: 'Kurze Bedeutungen der Wörter, die dieser Ratgeber benutzt.',
     also: 'Heißt auch:',
-    more: 'Mehr dazu',
   },
   links: {
     movedTitle: 'Diese Seite hat eine neue Adresse',

@@ -304,7 +304,6 @@ export const interfaceWords: InterfaceWords = {
     title: 'Words explained',
     lead: 'Short meanings of the words that this guide uses.',
     also: 'Also called:',
-    more: 'More',
   },
   links: {
     movedTitle: 'This page has a new address',
