@@ -26,6 +26,7 @@ const markup: ArticleMarkup = {
   },
   glossary: [],
   pictures: new Map(),
+  screenshots: new Set(),
   tombstones: [],
   words: {
     linkToHeading: String,
