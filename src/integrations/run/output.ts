@@ -35,6 +35,9 @@ export function outputFaultOf(
   return strangersFaultOf(target, ['index.html', '404.html', 'search-index', 'symptoms', 'causes', 'fixes']);
 }
 
+/** The endings of the packed copies that `kb compress` puts beside the files of a build. */
+export const packedEnding = /\.(?:br|gz)$/;
+
 /** Why files that no build wrote are in the way of `names`; undefined where none is. */
 export function strangersFaultOf(target: string, names: readonly string[]): string | undefined {
   const others = strangersIn(target, names);
@@ -49,7 +52,9 @@ export function strangersIn(target: string, names: readonly string[]): readonly 
   if (!existsSync(target)) return [];
   const known =
     noteIn(target)?.files ?? (existsSync(join(target, 'search-index', 'search.json')) ? names : []);
-  return readdirSync(target).filter((name) => !known.includes(name) && !/^\.mendbook-\d+$/.test(name));
+  return readdirSync(target).filter(
+    (name) => !known.includes(name.replace(packedEnding, '')) && !/^\.mendbook-\d+$/.test(name),
+  );
 }
 
 function holds(folder: string, path: string): boolean {
