@@ -1,6 +1,9 @@
 /** The name of the list of every file that a host gives out, in the form that `sha256sum -c` reads. It does not list itself. */
 export const hashesName = 'files.sha256';
 
+/** The list of files of the build before that a deploy has kept for pages that are open, in the same form. Hosts do not give it out. */
+export const keptName = '.kept.sha256';
+
 /** Name of a file, with forward slashes → SHA-256 of its bytes, as hexadecimal digits. */
 export type FileHashes = ReadonlyMap<string, string>;
 
