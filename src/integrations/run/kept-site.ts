@@ -77,8 +77,8 @@ export function takeSite(base: Base, { memory, site }: Remembered): Kept | undef
 }
 
 /** What of the content the compiled site is made of. */
-function compiledFor({ site, read }: Base): string {
-  return digestOf([site, read().style?.value]);
+function compiledFor({ site, shared }: Base): string {
+  return digestOf([site, shared.shown().style?.value]);
 }
 
 /** Keeps the site of this build for the next one: moves it, or links its files where it is still needed. Of pages that somebody has changed after they were written, nothing is remembered. */

@@ -6,7 +6,7 @@ import type { Base, BeforeBuild, Log } from '../steps.ts';
 import { isAlive } from './at-end.ts';
 import { outputFaultOf, outputOf } from './output.ts';
 import { publish, publishChanges } from './publish.ts';
-import { keepSite, siteIn } from './kept-site.ts';
+import { generatorIn, keepSite, siteIn } from './kept-site.ts';
 import { keepCache } from './run-folder.ts';
 
 /**
@@ -15,6 +15,8 @@ import { keepCache } from './run-folder.ts';
  */
 export const stage: BeforeBuild = (base, { command, config, updateConfig }) => {
   if (command !== 'build') return;
+  // As it is now: an edit while the build runs belongs to the next one.
+  generatorIn(base);
   makeReady(base, fileURLToPath(config.outDir));
   updateConfig({ outDir: pathToFileURL(`${siteIn(base)}/`) });
 };
