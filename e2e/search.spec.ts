@@ -257,6 +257,34 @@ test('twins stand side by side, each with its difference', async ({ kb, page }) 
   await expect(page.locator('[data-result] .difference')).toHaveCount(2);
 });
 
+test('a result shows what kind it is, and a symptom its drawing, in the dialog as on the page', async ({
+  kb,
+  page,
+}) => {
+  await kb.search('red exclamation mark');
+  const first = kb.results.first();
+  await expect(first.locator('svg.frame use')).toHaveAttribute(
+    'href',
+    /pictures\.svg#not-delivered-red-mark$/,
+  );
+  await expect(first.locator('.kind svg use')).toHaveAttribute('href', /#kind-symptom$/);
+  await page.goto('/glossary/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('red exclamation mark');
+  const option = page.getByRole('dialog').locator('[data-result]').first();
+  await expect(option.locator('svg.frame')).toBeVisible();
+  await expect(option.locator('.kind svg')).toBeVisible();
+});
+
+test('on a phone, the field of the dialog is as wide as the dialog', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 720 });
+  await page.goto('/glossary/');
+  await page.getByRole('banner').getByRole('link', { name: words.search.open }).click();
+  const dialog = page.getByRole('dialog');
+  const field = await dialog.getByRole('combobox').boundingBox();
+  expect(field?.width).toBeGreaterThan(300);
+});
+
 test('half a word that finds nothing leaves the results where they are', async ({ kb, page }) => {
   await kb.search('restart');
   const before = await kb.results.count();
