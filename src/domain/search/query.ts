@@ -43,8 +43,6 @@ export interface QueryKnowledge {
   readonly shareOf: (term: string) => number;
   /** Words that everybody says about everything, and no article. */
   readonly everyday: ReadonlySet<string>;
-  /** First terms of fix titles: a query that begins with one asks for a fix. */
-  readonly orders: ReadonlySet<string>;
 }
 
 /** Longer queries are cut: nobody types them, programs do. */
@@ -93,7 +91,7 @@ export function readQuery(text: string, knowledge: QueryKnowledge, { verbatim = 
       .filter((row) => row !== ''),
     mended,
     unknown: [...new Set(slots.filter(({ unknown }) => unknown).map(({ word }) => word))],
-    asks: askedBy(all, slots, knowledge),
+    asks: askedBy(all, language),
   };
 }
 
@@ -172,17 +170,9 @@ function mendedText(text: string, read: readonly Reading[]): string | undefined 
   return from === 0 ? undefined : mended + text.slice(from);
 }
 
-function askedBy(
-  all: readonly Token[],
-  slots: readonly Slot[],
-  { language: { askHow, askWhy }, orders }: QueryKnowledge,
-): SearchQuery['asks'] {
+function askedBy(all: readonly Token[], { askHow, askWhy }: SearchLanguage): SearchQuery['asks'] {
   const typed = `${all.map(({ word }) => word).join(' ')} `;
   const begins = (starts: readonly string[]): boolean =>
     starts.some((start) => typed.startsWith(`${start} `));
-  if (begins(askHow)) return 'how';
-  if (begins(askWhy)) return 'why';
-  return all[0]?.word === slots[0]?.word && slots[0]?.terms.some(([term]) => orders.has(term))
-    ? 'how'
-    : undefined;
+  return begins(askHow) ? 'how' : begins(askWhy) ? 'why' : undefined;
 }
