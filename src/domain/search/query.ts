@@ -135,8 +135,7 @@ function readWord(
     1,
   );
   if (joined.length > 0 || completed.length > 0) return { token, terms: distinct([...joined, ...completed]) };
-  const near = verbatim ? [] : vocabulary.corrections(word);
-  const [best] = near;
+  const [best] = verbatim ? [] : vocabulary.corrections(word);
   if (!best || best.cost >= 1) {
     const parts = compounding.test(language.language) ? vocabulary.compounds(word) : [];
     const slips =
@@ -144,12 +143,7 @@ function readWord(
     const apart = known([...parts, ...slips].map(terms.termOf), 0.9);
     if (apart.length > 0 || !best) return { token, terms: apart };
   }
-  const meant = near.filter(({ cost }) => cost <= best.cost + 0.5);
-  return {
-    token,
-    terms: distinct(meant.map((each) => [terms.termOf(each.word), 0.95 - 0.3 * (each.cost - best.cost)])),
-    mended: best.word,
-  };
+  return { token, terms: [[terms.termOf(best.word), 0.95]], mended: best.word };
 }
 
 /** Languages that write compounds as one word. */
