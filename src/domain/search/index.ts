@@ -1,4 +1,4 @@
-import type { Kind } from '../knowledge/article.ts';
+import type { TextKind } from '../knowledge/article.ts';
 import type { SearchLanguage } from './language.ts';
 
 /** A place inside an article that a result can lead to. */
@@ -10,9 +10,9 @@ export interface SearchPlace {
   readonly step?: number | undefined;
 }
 
-/** What search knows of an article, or of a term of the glossary. */
+/** What search knows of an article, of a page of the owner's own, or of a term of the glossary. */
 export interface SearchArticle {
-  readonly kind: Kind | 'term';
+  readonly kind: TextKind | 'term';
   readonly path: string;
   readonly title: string;
   readonly short?: string | undefined;
