@@ -184,8 +184,9 @@ test.describe('the dialog', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('restartt');
     await page.keyboard.press('Backspace');
-    await expect(page.getByRole('combobox')).toHaveValue('restart');
-    await expect(page.getByRole('option').first()).toContainText(/restart/i);
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('combobox')).toHaveValue('restart');
+    await expect(dialog.getByRole('option').first()).toContainText(/restart/i);
   });
 
   test('a step is a result of its own, and opens at its place', async ({ page }) => {
