@@ -55,6 +55,23 @@ test('the dialog answers by the running text as well', async ({ page, largeToast
   );
 });
 
+test('the box of home answers by names and by the running text', async ({
+  kb,
+  page,
+  largeToaster: { url },
+}) => {
+  await page.goto(url);
+  const box = kb.main.locator('input[name="q"]');
+  await box.focus();
+  await box.fill('socket gives no power');
+  await expect(kb.main.getByRole('option').first()).toHaveAttribute('href', /no-power-at-socket/);
+  await box.fill(told.query);
+  await expect(kb.main.getByRole('option').filter({ hasText: told.word }).first()).toHaveAttribute(
+    'href',
+    told.path,
+  );
+});
+
 test('a filter narrows what the running text answers', async ({ kb, page, largeToaster: { url } }) => {
   await page.goto(`${url}search/?q=${encodeURIComponent(told.query)}&kind=fix`);
   await expect(kb.searchRegion).toHaveAttribute('data-search-state', /done|empty/);

@@ -184,8 +184,9 @@ test.describe('the dialog', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('restartt');
     await page.keyboard.press('Backspace');
-    await expect(page.getByRole('combobox')).toHaveValue('restart');
-    await expect(page.getByRole('option').first()).toContainText(/restart/i);
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('combobox')).toHaveValue('restart');
+    await expect(dialog.getByRole('option').first()).toContainText(/restart/i);
   });
 
   test('a step is a result of its own, and opens at its place', async ({ page }) => {
@@ -255,6 +256,34 @@ test('twins stand side by side, each with its difference', async ({ kb, page }) 
   const paths = await kb.search('imessage works on wifi not on cellular');
   expect(paths.slice(0, 2).sort()).toEqual(['/symptoms/cellular-only-fails/', '/symptoms/wifi-only-fails/']);
   await expect(page.locator('[data-result] .difference')).toHaveCount(2);
+});
+
+test('a result shows what kind it is, and a symptom its drawing, in the dialog as on the page', async ({
+  kb,
+  page,
+}) => {
+  await kb.search('red exclamation mark');
+  const first = kb.results.first();
+  await expect(first.locator('svg.frame use')).toHaveAttribute(
+    'href',
+    /pictures\.svg#not-delivered-red-mark$/,
+  );
+  await expect(first.locator('.kind svg use')).toHaveAttribute('href', /#kind-symptom$/);
+  await page.goto('/glossary/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('red exclamation mark');
+  const option = page.getByRole('dialog').locator('[data-result]').first();
+  await expect(option.locator('svg.frame')).toBeVisible();
+  await expect(option.locator('.kind svg')).toBeVisible();
+});
+
+test('on a phone, the field of the dialog is as wide as the dialog', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 720 });
+  await page.goto('/glossary/');
+  await page.getByRole('banner').getByRole('link', { name: words.search.open }).click();
+  const dialog = page.getByRole('dialog');
+  const field = await dialog.getByRole('combobox').boundingBox();
+  expect(field?.width).toBeGreaterThan(300);
 });
 
 test('half a word that finds nothing leaves the results where they are', async ({ kb, page }) => {

@@ -101,7 +101,9 @@ function report(answered: readonly Answered[], all: Scores): string {
 /** A miss: where the right answer stands, and which text and which signs put the first one above it. */
 function whyOf({ family, query, expect, results, outcome }: Answered): readonly string[] {
   const rank = results.findIndex((path) => expect.includes(path)) + 1;
-  const head = `  ${family}: "${query}" expects ${expect.join(' or ') || 'nothing'}, which is ${rank > 0 ? `number ${rank}` : 'not there'}`;
+  const place = rank > 0 ? `number ${rank}` : 'not there';
+  const wanted = expect.length === 0 ? 'nothing' : `${expect.join(' or ')}, which is ${place}`;
+  const head = `  ${family}: "${query}" expects ${wanted}`;
   const [first] = outcome.results;
   const { unknown, mended, asks } = outcome.query;
   const rules = [

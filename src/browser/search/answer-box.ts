@@ -115,9 +115,16 @@ async function viewOf(
 function show({ status, notes, list }: AnswerBox, input: HTMLInputElement, view: View): void {
   status.textContent = view.said;
   notes.replaceChildren(...view.notes);
+  list.dataset['searchState'] = view.state;
+  const before = optionsIn(list);
+  const next = make('div', {}, ...view.items);
+  const addresses = (options: readonly HTMLElement[]): string =>
+    options.map((option) => option.getAttribute('href')).join(' ');
+  const chosen = before.some((option) => option.getAttribute('aria-selected') === 'true');
+  // What the reader has chosen meanwhile stays chosen where the answer is the same.
+  if (chosen && addresses(before) === addresses(optionsIn(next))) return;
   list.replaceChildren(...view.items);
   for (const [index, option] of optionsIn(list).entries()) option.id = `${list.id}-${index}`;
-  list.dataset['searchState'] = view.state;
   input.setAttribute('aria-expanded', String(view.items.length > 0));
   input.removeAttribute('aria-activedescendant');
 }

@@ -13,7 +13,7 @@ const limits = {
 /** Cuts an index into parts, for a knowledge base too large for one file: the first file, and the others by name. */
 export function cutIndex(
   { articles = [], ...file }: SearchFile,
-  { profiles = [], terms, orders, docsOf }: Engine,
+  { profiles = [], terms, docsOf }: Engine,
 ): {
   readonly file: Omit<SearchFile, 'parts'> & { readonly parts: Omit<SearchParts, 'folder' | 'texts'> };
   readonly files: ReadonlyMap<string, string>;
@@ -52,7 +52,6 @@ export function cutIndex(
         counts: words
           .map(({ word }) => Math.floor(Math.log2(Math.max(1, docsOf(terms.termOf(word))))).toString(36))
           .join(''),
-        orders: [...orders],
       },
     },
   };

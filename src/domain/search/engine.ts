@@ -46,14 +46,13 @@ interface Counted {
   readonly articles: number;
   /** Different terms of all articles together. */
   readonly all: number;
-  readonly orders: Iterable<string>;
   readonly words: readonly KnownWord[];
 }
 
 /** What a query is read with, and what its words tell, whether the articles are at hand or not. */
 export function knowledgeOf(
   { language, right, everyday, topics }: SearchFile,
-  { terms, docsOf, articles, all, orders, words }: Counted,
+  { terms, docsOf, articles, all, words }: Counted,
 ): QueryKnowledge & Pick<Engine, 'topicOf'> {
   const known = new Map(
     [...wordSet(topics)].map((topic) => [topic.slice(0, -1), Number(topic.slice(-1)) / 2]),
@@ -66,7 +65,6 @@ export function knowledgeOf(
     everyday: wordSet(everyday),
     weightOf: (term) => Math.log(1 + (articles + 1) / (docsOf(term) + 0.5)),
     shareOf: (term) => Math.max(0.5, docsOf(term)) / all,
-    orders: new Set(orders),
     vocabulary: buildVocabulary(words, wordSet(right)),
   };
 }
@@ -92,11 +90,8 @@ export async function openEngine(
     all += profile.counts.size;
     if (id % 8 === 7) await pause();
   }
-  const orders = profiles
-    .filter(({ article }) => article.kind === 'fix')
-    .map(({ passages: [title] }) => title?.row.trim().split(' ')[0] ?? '');
   const docsOf = (term: string): number => docs.get(term) ?? 0;
-  const counted = { terms, docsOf, articles: articles.length, all, orders, words: wordsOf(profiles, terms) };
+  const counted = { terms, docsOf, articles: articles.length, all, words: wordsOf(profiles, terms) };
   return {
     ...knowledgeOf(file, counted),
     profiles,

@@ -75,8 +75,6 @@ export interface SearchParts {
   /** Sorted words, separated by spaces, and for each one digit (base 36): log2 of the number of articles that hold it. */
   readonly words: string;
   readonly counts: string;
-  /** First terms of fix titles. */
-  readonly orders: readonly string[];
 }
 
 /** Term → the number of articles that say it, then pairs: how far on the next one is, and how much it says it. */

@@ -43,8 +43,6 @@ export interface QueryKnowledge {
   readonly shareOf: (term: string) => number;
   /** Words that everybody says about everything, and no article. */
   readonly everyday: ReadonlySet<string>;
-  /** First terms of fix titles: a query that begins with one asks for a fix. */
-  readonly orders: ReadonlySet<string>;
 }
 
 /** Longer queries are cut: nobody types them, programs do. */
@@ -93,7 +91,7 @@ export function readQuery(text: string, knowledge: QueryKnowledge, { verbatim = 
       .filter((row) => row !== ''),
     mended,
     unknown: [...new Set(slots.filter(({ unknown }) => unknown).map(({ word }) => word))],
-    asks: askedBy(all, slots, knowledge),
+    asks: askedBy(all, language),
   };
 }
 
@@ -137,8 +135,7 @@ function readWord(
     1,
   );
   if (joined.length > 0 || completed.length > 0) return { token, terms: distinct([...joined, ...completed]) };
-  const near = verbatim ? [] : vocabulary.corrections(word);
-  const [best] = near;
+  const [best] = verbatim ? [] : vocabulary.corrections(word);
   if (!best || best.cost >= 1) {
     const parts = compounding.test(language.language) ? vocabulary.compounds(word) : [];
     const slips =
@@ -146,12 +143,7 @@ function readWord(
     const apart = known([...parts, ...slips].map(terms.termOf), 0.9);
     if (apart.length > 0 || !best) return { token, terms: apart };
   }
-  const meant = near.filter(({ cost }) => cost <= best.cost + 0.5);
-  return {
-    token,
-    terms: distinct(meant.map((each) => [terms.termOf(each.word), 0.95 - 0.3 * (each.cost - best.cost)])),
-    mended: best.word,
-  };
+  return { token, terms: [[terms.termOf(best.word), 0.95]], mended: best.word };
 }
 
 /** Languages that write compounds as one word. */
@@ -172,17 +164,9 @@ function mendedText(text: string, read: readonly Reading[]): string | undefined 
   return from === 0 ? undefined : mended + text.slice(from);
 }
 
-function askedBy(
-  all: readonly Token[],
-  slots: readonly Slot[],
-  { language: { askHow, askWhy }, orders }: QueryKnowledge,
-): SearchQuery['asks'] {
+function askedBy(all: readonly Token[], { askHow, askWhy }: SearchLanguage): SearchQuery['asks'] {
   const typed = `${all.map(({ word }) => word).join(' ')} `;
   const begins = (starts: readonly string[]): boolean =>
     starts.some((start) => typed.startsWith(`${start} `));
-  if (begins(askHow)) return 'how';
-  if (begins(askWhy)) return 'why';
-  return all[0]?.word === slots[0]?.word && slots[0]?.terms.some(([term]) => orders.has(term))
-    ? 'how'
-    : undefined;
+  return begins(askHow) ? 'how' : begins(askWhy) ? 'why' : undefined;
 }

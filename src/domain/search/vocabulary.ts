@@ -93,17 +93,13 @@ function correct(
     .slice(0, 3);
 }
 
-/** Frequent words, swapped or doubled letters and a kept ending are likelier: at most 0.9 of an edit. */
+/** Frequent words, swapped letters and a kept ending are likelier: at most 0.9 of an edit. */
 function closeness(word: string, { word: known, docs }: KnownWord): number {
   const ending = word.charAt(word.length - 1) === known.charAt(known.length - 1) ? 0.1 : 0;
-  const slip = lettersOf(word) === lettersOf(known) || squeezed(word) === squeezed(known) ? 0.3 : 0;
+  const slip = lettersOf(word) === lettersOf(known) ? 0.3 : 0;
   return Math.min(0.5, 0.1 * Math.log2(docs + 1)) + slip + ending;
 }
 
 function lettersOf(word: string): string {
   return [...word].sort().join('');
-}
-
-function squeezed(word: string): string {
-  return word.replace(/(.)\1+/g, '$1');
 }

@@ -12,10 +12,10 @@ import type { SearchWords } from '../steps.ts';
 /** Symptoms offered before anything is typed. */
 const mostSuggested = 6;
 /** Of the most frequent words of a language, those that could pass for a misspelling are kept from being mended. */
-const mostFrequent = 20_000;
+const mostFrequent = 7_000;
 
 /** The most frequent words of a language, which people say about everything. */
-const mostEveryday = 2_500;
+const mostEveryday = 1_200;
 /** Occurrences in a million words of the language that make a word half as much of a topic. */
 const everydayTalk = 20;
 

@@ -17,7 +17,7 @@ import { searchFileOf } from './search-file.ts';
 
 /**
  * Bytes, packed, up to which one small index holds every word of the texts too. Measured with this knowledge base and copies of
- * its articles: 76 kB at 122 articles, 95 kB at 200, about half a kilobyte more for each one. Beyond, the bytes before the first
+ * its articles: 80 kB at 125 articles, about half a kilobyte more for each one. Beyond, the bytes before the first
  * answer would outgrow what the search may cost: titles, aliases, steps and facts come in parts (40 kB and some 1 kB for each
  * word and article), and the running text stays in Pagefind's index, which costs 115 kB at 5,000 articles and is asked only
  * where nothing in the small index says the query well. Tests lower it with KB_SMALL_INDEX.
