@@ -69,7 +69,8 @@ const tasks = {
       () => build([]),
       () => node([...kb, 'serve', ...args]),
     ),
-  dev: (args) => bin('astro', ['dev', ...args]),
+  // Astro keeps one server for a project; here each knowledge base may have its own, and a lock that was left behind stops none.
+  dev: (args) => bin('astro', ['dev', '--ignore-lock', ...args]),
   build,
   check: (args) => node([...kb, 'check', ...args]),
   kb: (args) => node([...kb, ...args]),

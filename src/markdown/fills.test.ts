@@ -26,6 +26,7 @@ const markup: ArticleMarkup = {
   },
   glossary: [],
   pictures: new Map(),
+  screenshots: new Set(),
   tombstones: [],
   words: {
     linkToHeading: String,
@@ -35,7 +36,6 @@ const markup: ArticleMarkup = {
     gonePlace: String,
     goOn: '',
     steps: 'Steps',
-    code: '',
     table: '',
     ranges: wordsOf('en').content.ranges,
   },

@@ -46,6 +46,11 @@ test('A link to another site is not taken for a page of this one.', async () =>
     /^Link from the site's root/,
   ));
 
+test('A page is not meant only because it lies in the folder that is named.', async () => {
+  for (const url of ['./other-9.md', '/fixes/other-9/', '/causes/zzz/', '../symptoms/faq.md'])
+    assert.match((await hintFor(url)) ?? '', /^Link from the site's root/, url);
+});
+
 for (const url of [
   'data:text/html,<p>',
   'javascript:alert(1)',

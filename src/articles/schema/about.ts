@@ -16,6 +16,11 @@ export const shared = {
   silence: 'Writing rules that this article breaks on purpose.',
 } as const;
 
+export const page = {
+  short: 'The title in a few words, for the footer.',
+  report: '`true` where readers report errors: the page shows the address of `feedback.mail` in `site.yaml`.',
+} as const;
+
 export const source = {
   title: 'What it is called, with its publisher.',
   url: 'Its address, beginning with https://.',
@@ -35,6 +40,7 @@ export const anchor = {
 export const symptom = {
   short: 'The title in a few words, for narrow places.',
   picture: 'A drawing of what the reader sees, from `pictures/`.',
+  solved: 'A drawing of what the reader sees once it works, shown when a fix has helped.',
   applies:
     'Platforms and versions on which it can be seen, as `{ platform: ">=15" }`; everywhere without it.',
   questions: 'Questions that may be asked here. Only those that save time are.',
@@ -78,6 +84,8 @@ export const fix = {
   solves: 'The causes that it solves, each with how often it works.',
   requires: 'Fixes that have to be done before it.',
   prepares: '`true` where it solves nothing by itself and others require it.',
+  disconnects:
+    '`true` where it restarts the device or cuts the connection, so that the page says whether it is saved; said by itself where something is lost.',
   verify: 'One sentence that names what to see when it worked.',
   applies: 'Platforms and versions that it is for, as `{ platform: ">=15" }`; everywhere without it.',
 } as const;
@@ -174,6 +182,9 @@ export const site = {
   exhausted: 'The symptom of those who have tried a lot.',
   now: 'The words above the ways round a problem.',
   mark: 'The drawing from `pictures/` that is the mark of the site.',
+  logo: 'A picture with the name of the site in it, from `pictures/`, in place of mark and title.',
   accent: 'The colour of links and buttons.',
   feedback: 'Where readers can say that something is wrong.',
+  offline:
+    'Whether browsers save the site for readers without a network; `false` also removes what they have saved.',
 } as const;

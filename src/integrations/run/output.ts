@@ -35,6 +35,9 @@ export function outputFaultOf(
   return strangersFaultOf(target, ['index.html', '404.html', 'search-index', 'symptoms', 'causes', 'fixes']);
 }
 
+/** The endings of the packed copies that `kb compress` puts beside the files of a build. */
+export const packedEnding = /\.(?:br|gz)$/;
+
 /** Why files that no build wrote are in the way of `names`; undefined where none is. */
 export function strangersFaultOf(target: string, names: readonly string[]): string | undefined {
   const others = strangersIn(target, names);
@@ -53,7 +56,9 @@ export function strangersIn(target: string, names: readonly string[]): readonly 
     const found = namesIn(target);
     const now = stateOf(target);
     if (now === folder)
-      return found.filter((name) => !known.includes(name) && !/^\.mendbook-\d+$/.test(name));
+      return found.filter(
+        (name) => !known.includes(name.replace(packedEnding, '')) && !/^\.mendbook-\d+$/.test(name),
+      );
     folder = now;
   }
   return [];

@@ -14,12 +14,20 @@ export const interfaceWords: InterfaceWords = {
     goOn: 'Hier geht es weiter.',
     table: 'Tabelle',
     code: 'Programmtext',
+    footnotes: 'Fußnoten',
+    backFromNote: (note, again) => `Zurück zur Stelle mit Fußnote ${note}${again > 1 ? ` (${again})` : ''}`,
+    copyCode: 'Kopieren',
+    codeCopied: 'Kopiert.',
+    copyCodeByHand: 'Zum Kopieren Strg+C oder Cmd+C drücken.',
   },
   page: {
     skip: 'Zum Inhalt springen',
     home: 'Startseite',
     breadcrumbs: 'Sie sind hier',
     siteMenu: 'Diese Website',
+    menu: 'Menü',
+    share: 'Diese Seite teilen',
+    theme: { label: 'Farben', auto: 'Wie auf diesem Gerät', light: 'Hell', dark: 'Dunkel' },
     titleOf: (page, site) => `${page} – ${site}`,
     checkedOn: (on, date) =>
       on
@@ -38,6 +46,12 @@ export const interfaceWords: InterfaceWords = {
     helpText: 'Wenn hier nichts hilft oder Sie lieber nicht allein weitermachen.',
     call: (phone) => `${phone} anrufen`,
     print: 'Drucken',
+  },
+  ownPages: {
+    one: 'Über diese Website',
+    write: (mail) => `An ${mail} schreiben`,
+    mailSubject: (site) => `${site}: Da stimmt etwas nicht`,
+    noAddress: 'Wer diese Website betreibt, hat noch keine Adresse für Meldungen genannt.',
   },
   kinds: {
     symptom: { one: 'Was Sie sehen', many: 'Was Sie sehen', title: 'Was sehen Sie?' },
@@ -74,6 +88,8 @@ export const interfaceWords: InterfaceWords = {
   },
   home: {
     lead: 'Wählen Sie, was Sie sehen. Zuerst kommt, was schnell geht und wahrscheinlich hilft. Was Daten löscht, kommt immer zuletzt.',
+    wereAt: 'Sie waren bei Abhilfe {n} von {total}:',
+    hideWereAt: 'Ausblenden',
     searchHint: 'Was sehen Sie?',
     unsureTitle: 'Nicht sicher, was Sie sehen?',
     unsureLink: 'Hier beginnen',
@@ -200,6 +216,7 @@ export const interfaceWords: InterfaceWords = {
     title: 'Was Sie versucht haben',
     count: '{n} von {total} versucht',
     skippedCount: ', {n} übersprungen',
+    left: ', höchstens noch {n} Min.',
     kept: 'Nur auf diesem Gerät gespeichert.',
     copy: 'Für den Kundendienst kopieren',
     copied: 'Kopiert. Fügen Sie es in Ihre Nachricht ein.',
@@ -244,6 +261,7 @@ export const interfaceWords: InterfaceWords = {
     side: { label: 'Auf wessen Seite', any: 'Jede Seite' },
     upTo: (minutes) => `Bis zu ${minutes} Min.`,
     count: '{n} von {total} gezeigt',
+    meant: ', mit „{words}“',
     reset: 'Alle zeigen',
     none: 'Nichts passt zu alledem.',
     search: 'Den ganzen Ratgeber durchsuchen',
@@ -253,16 +271,17 @@ export const interfaceWords: InterfaceWords = {
     title: 'Die ganze Karte',
     lead: 'Von dem, was Sie sehen, über die möglichen Ursachen zu den Abhilfen, die dagegen helfen.',
     picture: 'Karte dessen, was Sie sehen, mit Ursachen und Abhilfen',
-    toTable: 'Dasselbe als Tabellen',
     follow: 'Einem Weg folgen',
     everything: 'Alle Wege',
     legend:
       'Je dicker eine Linie, desto öfter ist es so. Eine gestrichelte Linie führt an einer Ursache vorbei oder zeigt nur, ob es daran liegt.',
-    scroll: 'Schieben Sie seitwärts, um alles zu sehen.',
     columns: { symptom: 'Was Sie sehen', cause: 'Warum', fix: 'Was zu tun ist' },
-    causes: 'Was Sie sehen und warum',
-    fixes: 'Warum und was zu tun ist',
     small: 'Welche Abhilfe gegen welche Ursache hilft',
+    path: (title) => `Karte: ${title}`,
+    pathLead: 'Jede mögliche Ursache, die wahrscheinlichste zuerst, und was gegen sie hilft.',
+    toPlan: 'Zurück zum Plan',
+    paths: 'Einen Weg nach dem anderen',
+    about: (cause) => `Mehr dazu: ${cause}`,
   },
   versions: {
     question: 'Welche Software?',
@@ -288,7 +307,6 @@ export const interfaceWords: InterfaceWords = {
     title: 'Wörter erklärt',
     lead: 'Kurze Bedeutungen der Wörter, die dieser Ratgeber benutzt.',
     also: 'Heißt auch:',
-    more: 'Mehr dazu',
   },
   links: {
     movedTitle: 'Diese Seite hat eine neue Adresse',
@@ -313,6 +331,14 @@ export const interfaceWords: InterfaceWords = {
     movedNearest: 'Die nächsten Stellen sind:',
     copied: 'Link kopiert.',
     copyByHand: 'Kopieren Sie diese Adresse:',
+    shareStep: 'Um einen einzelnen Schritt zu teilen, tippen Sie auf seine Nummer.',
+  },
+  offline: {
+    saved: 'Offline gespeichert',
+    away: 'Sie sind offline. Das ist die Seite, wie sie am {date} gespeichert wurde.',
+    unsavedTitle: 'Diese Seite ist auf Ihrem Gerät nicht gespeichert',
+    unsavedLead:
+      'Sie gehört zu dieser Website und öffnet sich, sobald Sie wieder eine Verbindung haben. Was Sie schon geöffnet haben, ist gespeichert.',
   },
   search: {
     title: 'Suche',

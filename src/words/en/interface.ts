@@ -14,12 +14,20 @@ export const interfaceWords: InterfaceWords = {
     goOn: 'Go on here.',
     table: 'Table',
     code: 'Code',
+    footnotes: 'Footnotes',
+    backFromNote: (note, again) => `Back to where footnote ${note} is named${again > 1 ? ` (${again})` : ''}`,
+    copyCode: 'Copy',
+    codeCopied: 'Copied.',
+    copyCodeByHand: 'Press Ctrl+C or Cmd+C to copy.',
   },
   page: {
     skip: 'Skip to the content',
     home: 'Home',
     breadcrumbs: 'You are here',
     siteMenu: 'Site',
+    menu: 'Menu',
+    share: 'Share this page',
+    theme: { label: 'Colors', auto: 'As on this device', light: 'Light', dark: 'Dark' },
     titleOf: (page: string, site: string) => `${page} · ${site}`,
     checkedOn: (on, date) =>
       on
@@ -38,6 +46,12 @@ export const interfaceWords: InterfaceWords = {
     helpText: 'If nothing here helps, or you would rather not go on alone.',
     call: (phone: string) => `Call ${phone}`,
     print: 'Print',
+  },
+  ownPages: {
+    one: 'About this site',
+    write: (mail: string) => `Write to ${mail}`,
+    mailSubject: (site: string) => `${site}: something is wrong`,
+    noAddress: 'Whoever runs this site has not named an address for reports yet.',
   },
   kinds: {
     symptom: { one: 'What you see', many: 'What you see', title: 'What do you see?' },
@@ -74,6 +88,8 @@ export const interfaceWords: InterfaceWords = {
   },
   home: {
     lead: 'Pick what you see. The quickest likely fix comes first, and nothing that loses data comes before the end.',
+    wereAt: 'You were at fix {n} of {total}:',
+    hideWereAt: 'Hide this',
     searchHint: 'What do you see?',
     unsureTitle: 'Not sure what you see?',
     unsureLink: 'Start here',
@@ -197,6 +213,7 @@ export const interfaceWords: InterfaceWords = {
     title: 'What you tried',
     count: '{n} of {total} tried',
     skippedCount: ', {n} skipped',
+    left: ', at most {n} min left',
     kept: 'Kept on this device only.',
     copy: 'Copy for support',
     copied: 'Copied. Paste it into your message.',
@@ -241,6 +258,7 @@ export const interfaceWords: InterfaceWords = {
     side: { label: 'Whose side', any: 'Any side' },
     upTo: (minutes: number) => `Up to ${minutes} min`,
     count: '{n} of {total} shown',
+    meant: ', with “{words}”',
     reset: 'Show all',
     none: 'Nothing fits all of that.',
     search: 'Search the whole guide',
@@ -250,16 +268,17 @@ export const interfaceWords: InterfaceWords = {
     title: 'The whole map',
     lead: 'From what you see, through its possible causes, to the fixes that reach them.',
     picture: 'Map of what you see, its causes and their fixes',
-    toTable: 'The same as tables',
     follow: 'Follow one path',
     everything: 'Everything',
     legend:
       'The thicker a line, the more often it is so. A dashed line gets round a cause, or only shows whether it is the cause.',
-    scroll: 'Scroll sideways to see all of it.',
     columns: { symptom: 'What you see', cause: 'Why', fix: 'What to do' },
-    causes: 'What you see, and why',
-    fixes: 'Why, and what to do',
     small: 'Which fix reaches which cause',
+    path: (title) => `Map: ${title}`,
+    pathLead: 'Every possible cause, the likeliest first, and the fixes that reach it.',
+    toPlan: 'Back to the plan',
+    paths: 'One path at a time',
+    about: (cause) => `More about: ${cause}`,
   },
   versions: {
     question: 'Which software?',
@@ -285,7 +304,6 @@ export const interfaceWords: InterfaceWords = {
     title: 'Words explained',
     lead: 'Short meanings of the words that this guide uses.',
     also: 'Also called:',
-    more: 'More',
   },
   links: {
     movedTitle: 'This page has a new address',
@@ -309,6 +327,14 @@ export const interfaceWords: InterfaceWords = {
     movedNearest: 'The nearest places are:',
     copied: 'Link copied.',
     copyByHand: 'Copy this address:',
+    shareStep: 'To share a single step, tap its number.',
+  },
+  offline: {
+    saved: 'Saved for offline',
+    away: 'You are offline. This is the page as it was saved on {date}.',
+    unsavedTitle: 'This page is not saved on your device',
+    unsavedLead:
+      'It is part of this site and opens when you have a connection again. What you have opened before is saved.',
   },
   search: {
     title: 'Search',
