@@ -1,6 +1,6 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright/test';
+import type { Browser, Locator, Page } from 'playwright/test';
 import { startServer } from '../src/server/static-server.ts';
 import { build, kb as runKb, root, scratch } from './build-site.ts';
 import { history, leadAt, oldLinks, type OldLink } from './fixtures/permalink-history.ts';
@@ -61,19 +61,15 @@ interface Reader {
 
 async function eachLink(browser: Browser, url: string, stage: string, reader: Reader): Promise<void> {
   const context = await browser.newContext({ javaScriptEnabled: reader.javaScriptEnabled });
-  for (const link of oldLinks) await follow(context, url, link, stage, reader);
+  const page = await context.newPage();
+  for (const link of oldLinks) await follow(page, url, link, stage, reader);
   await context.close();
 }
 
-async function follow(
-  context: BrowserContext,
-  url: string,
-  link: OldLink,
-  stage: string,
-  reader: Reader,
-): Promise<void> {
+async function follow(page: Page, url: string, link: OldLink, stage: string, reader: Reader): Promise<void> {
   const { page: path, words: text } = leadAt(link, stage);
-  const page = await context.newPage();
+  // Between two places of one page, nothing would be loaded.
+  await page.goto('about:blank');
   await page.goto(url + link.address.slice(1));
   await page.waitForURL((address) => address.pathname === path);
   await expect(page.getByRole('heading', { level: 1 }), link.address).toBeVisible();
@@ -86,7 +82,6 @@ async function follow(
     await expect(there, link.address).toBeInViewport();
     if (reader.javaScriptEnabled) await expect(there, link.address).toBeFocused();
   }
-  await page.close();
 }
 
 /** The place that the address names; an earlier anchor is an empty element inside it. */

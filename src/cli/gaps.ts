@@ -4,6 +4,7 @@ import { search, type SearchOutcome } from '../domain/search/answer.ts';
 import type { Engine } from '../domain/search/engine.ts';
 import { readArguments, type Command } from './command.ts';
 import { readIndex } from './read-index.ts';
+import { compareText } from '../domain/values/compare.ts';
 
 const usage =
   'Use `kb gaps FILE [--dir dist]`; the file holds lines of an access log, or one query on each line.';
@@ -55,7 +56,7 @@ export function queriesIn(text: string): readonly Typed[] {
     counted.set(query, (counted.get(query) ?? 0) + 1);
   return [...counted]
     .map(([query, times]) => ({ query, times }))
-    .sort((a, b) => b.times - a.times || (a.query < b.query ? -1 : 1));
+    .sort((a, b) => b.times - a.times || compareText(a.query, b.query));
 }
 
 async function gapsOf(engine: Engine, typed: Typed): Promise<readonly Gap[]> {

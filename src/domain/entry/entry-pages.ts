@@ -11,6 +11,7 @@ import { pathOf } from '../knowledge/paths.ts';
 import type { Start } from '../knowledge/start.ts';
 import { planOf } from '../plan/plan.ts';
 import { entryTreeOf, type EntryNode } from './entry-tree.ts';
+import { compareText } from '../values/compare.ts';
 
 /** One page of the first questions: the plan for all that it may be, the next question, and the symptoms that fit best. */
 export interface EntryPage extends SymptomView {
@@ -71,7 +72,7 @@ function pagesOf(
 
 function candidatesOf(base: KnowledgeBase, mix: Mix): readonly Symptom[] {
   return [...mix]
-    .sort(([a, p], [b, q]) => q - p || (a < b ? -1 : 1))
+    .sort(([a, p], [b, q]) => q - p || compareText(a, b))
     .slice(0, mostCandidates)
     .filter(([, share], index) => index < 2 || share >= worthNaming)
     .map(([id]) => entryOf(base.symptoms, id));

@@ -7,6 +7,7 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { planOf } from '../plan/plan.ts';
 import { regretsAt } from './regret.ts';
 import { valueIdOf } from './values.ts';
+import { compareText } from '../values/compare.ts';
 
 /** What may be wrong or missing. Permanent ids; the words stand in `findingKinds`. */
 export type FindingKind = keyof typeof findingKinds;
@@ -148,6 +149,6 @@ export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
     (a, b) =>
       b.readers - a.readers ||
       kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
-      (a.about.join() < b.about.join() ? -1 : 1),
+      compareText(a.about.join(), b.about.join()),
   );
 }

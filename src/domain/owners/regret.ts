@@ -7,6 +7,7 @@ import { weightOf } from '../knowledge/likelihood.ts';
 import { outcomeOf } from '../plan/outcome.ts';
 import { planOf, type PlanningTask } from '../plan/plan.ts';
 import { shiftsOf, symptomsWith, valueIdOf, valuesOf, type AuthoredValue } from './values.ts';
+import { compareText } from '../values/compare.ts';
 
 /** What it costs that a value may be one level off: minutes per reader, and the symptom where it costs most. */
 export interface Regret {
@@ -27,7 +28,7 @@ export function regretsOf(base: KnowledgeBase): readonly Regret[] {
   const shares = startMixOf(base, base.start);
   const found = valuesOf(base).map((value): Regret => {
     const losses = lossesOf(base, value, orders);
-    const worst = [...losses].sort(([a, p], [b, q]) => q - p || (a < b ? -1 : 1))[0]?.[0] ?? '';
+    const worst = [...losses].sort(([a, p], [b, q]) => q - p || compareText(a, b))[0]?.[0] ?? '';
     const minutes = [...losses].reduce((sum, [id, loss]) => sum + loss * (shares.get(id) ?? 0), 0);
     return { value, minutes, worst };
   });
@@ -95,5 +96,5 @@ function taskWith(
 }
 
 function costliestFirst(a: Regret, b: Regret): number {
-  return b.minutes - a.minutes || (valueIdOf(a.value) < valueIdOf(b.value) ? -1 : 1);
+  return b.minutes - a.minutes || compareText(valueIdOf(a.value), valueIdOf(b.value));
 }

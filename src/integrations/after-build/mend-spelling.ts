@@ -2,6 +2,7 @@ import { distance } from '../../domain/problems/closest.ts';
 import type { SearchArticle } from '../../domain/search/index.ts';
 import type { Terms } from '../../domain/search/language.ts';
 import { textWordsIn, wordsIn } from '../../domain/search/text.ts';
+import { compareText } from '../../domain/values/compare.ts';
 
 /**
  * Writers put common misspellings among the aliases ("deliverd"). Left as they are, such a word would be rare and so count
@@ -66,7 +67,7 @@ function nearestOf(word: string, candidates: readonly string[]): string | undefi
   return candidates
     .map((candidate) => ({ candidate, edits: distance(word, candidate, limit) }))
     .filter(({ edits }) => edits <= limit)
-    .sort((a, b) => a.edits - b.edits || (a.candidate < b.candidate ? -1 : 1))[0]?.candidate;
+    .sort((a, b) => a.edits - b.edits || compareText(a.candidate, b.candidate))[0]?.candidate;
 }
 
 function mend(text: string, meantBy: (word: string) => string | undefined): string {

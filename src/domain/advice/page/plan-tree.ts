@@ -1,5 +1,5 @@
 import type { Answer, Question } from '../../knowledge/article.ts';
-import type { SymptomPlan } from '../symptom-plan.ts';
+import { aboveStop, type SymptomPlan } from '../symptom-plan.ts';
 
 /** A plan as its page shows it, and what is asked on that page, with the plan after each answer. */
 export interface PlanTree {
@@ -39,7 +39,7 @@ export function wayOf(way: readonly WayStep[]): string {
 
 /** All that a reader would follow from here on, as one text: equal texts are equal plans, after every answer. */
 export function signatureOf({ plan, next }: PlanTree): string {
-  const above = [...plan.start, ...plan.then].map(({ id }) => id);
+  const above = aboveStop(plan).map(({ id }) => id);
   const asks = next && [
     next.question.id,
     ...next.branches.map(({ answer, tree }) => [answer.id, signatureOf(tree)]),

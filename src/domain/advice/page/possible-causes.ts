@@ -4,6 +4,7 @@ import type { PlanCause } from '../../plan/plan.ts';
 import { priorOf } from '../planning-task.ts';
 import type { PossibleCause } from '../symptom-plan.ts';
 import { standingOf } from './likelier.ts';
+import { compareText } from '../../values/compare.ts';
 
 /** The causes of a symptom as they stand with these probabilities, the likeliest first, of equal ones the lower id. */
 export function possibleCausesOf(
@@ -15,7 +16,7 @@ export function possibleCausesOf(
   const now = probabilitiesIn(causes);
   const of = (id: string): number => now.get(id) ?? 0;
   const edges = [...(base.causesOf.get(symptom.id) ?? [])];
-  edges.sort((a, b) => of(b.cause) - of(a.cause) || (a.cause < b.cause ? -1 : 1));
+  edges.sort((a, b) => of(b.cause) - of(a.cause) || compareText(a.cause, b.cause));
   return edges.map(({ cause, likelihood, because }) => ({
     cause: entryOf(base.causes, cause),
     ...standingOf(likelihood, before.get(cause) ?? 0, of(cause)),

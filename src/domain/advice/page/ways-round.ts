@@ -3,6 +3,7 @@ import { entryOf, type KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { PlanCause } from '../../plan/plan.ts';
 import { chanceOf } from '../planning-task.ts';
 import type { Workaround } from '../symptom-plan.ts';
+import { compareText } from '../../values/compare.ts';
 
 /** A way round is offered on the page of a symptom when it gets the reader through for this share of the causes. */
 const nearlyAll = 0.9;
@@ -30,7 +31,7 @@ export function waysRound(
       );
       return edge && share >= nearlyAll ? [{ fix, because: edge.because, share }] : [];
     })
-    .sort((a, b) => b.share - a.share || a.fix.minutes - b.fix.minutes || (a.fix.id < b.fix.id ? -1 : 1))
+    .sort((a, b) => b.share - a.share || a.fix.minutes - b.fix.minutes || compareText(a.fix.id, b.fix.id))
     .slice(0, most)
     .map(({ fix, because }) => ({ fix, because }));
 }
