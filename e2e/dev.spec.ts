@@ -35,7 +35,7 @@ test.beforeAll(async () => {
     'bin',
     'astro.mjs',
   );
-  dev = spawn(process.execPath, [astro, 'dev', '--port', String(port)], {
+  dev = spawn(process.execPath, [astro, 'dev', '--ignore-lock', '--port', String(port)], {
     cwd: root,
     env: { ...process.env, KB_CONTENT: content, ASTRO_DEV_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: 'ignore',
