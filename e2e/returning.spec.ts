@@ -41,6 +41,9 @@ for (const width of [360, 375, 1280])
     const link = welcome.getByRole('link');
     await expect(link).toHaveText('The toaster pops up at once');
     await expect(welcome).toContainText(/You were at fix \d of \d:/);
+    const words = await welcome.locator('span').boundingBox();
+    const way = await link.boundingBox();
+    expect(words!.y < way!.y || words!.x < way!.x, 'the words come before the link').toBe(true);
     expect((await link.boundingBox())!.height).toBeGreaterThanOrEqual(44);
     expect(await shift(page)).toBeLessThan(0.001);
     await welcome.getByRole('button', { name: home.hideWereAt }).click();
