@@ -100,3 +100,22 @@ test('search, marks, plan, answer, start, device and lost pages lead on below th
   await at('fixes/empty-crumb-tray/');
   expect(strays).toEqual([]);
 });
+
+test.describe('without a network', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('a site below a path is saved below its path only', async ({ kb, page, context, below }) => {
+    await page.goto(`${below.url}symptoms/pops-up-at-once/`);
+    await expect(page.locator('html')).toHaveAttribute('data-saved', '');
+    expect(await page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)).toBe(
+      `${below.url}sw.js`,
+    );
+    expect(
+      (await page.evaluate(() => caches.keys())).every((name) => name.startsWith(`mendbook ${path} `)),
+    ).toBe(true);
+    await context.setOffline(true);
+    await page.goto(`${below.url}go/empty-crumb-tray/#pull-the-tray`);
+    await expect(page).toHaveURL(`${below.url}fixes/empty-crumb-tray/#pull-the-tray`);
+    await expect(kb.main).toContainText('You are offline');
+  });
+});

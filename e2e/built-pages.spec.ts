@@ -9,7 +9,10 @@ import { contentDirOf } from '../src/articles/content-dir.ts';
 import { readContent } from '../src/articles/read/content.ts';
 import { generate, writeFiles } from './bench/generate.ts';
 import { buildOnce, scratch } from './build-site.ts';
-import { dist, filesOf, inParts, pagesOf, withoutRepeats, type BuiltPage } from './built-site.ts';
+import { dist, filesOf, pagesOf, withoutRepeats, type BuiltPage } from './built-site.ts';
+
+// In one worker, which reads each page once.
+test.describe.configure({ mode: 'default' });
 
 const pages = pagesOf(dist);
 const read = pages.filter(({ kind }) => kind !== 'redirect');
@@ -203,46 +206,44 @@ test('no file of the site is empty', () => {
   expect(existsSync(join(dist, '404.html')), '404.html').toBe(true);
 });
 
-for (const [index, part] of inParts(withoutRepeats(read), 60).entries()) {
-  test(`the HTML is valid (part ${index + 1})`, async () => {
-    const { HtmlValidate } = createRequire(import.meta.url)('html-validate') as {
-      HtmlValidate: typeof Validator;
-    };
-    const validator = new HtmlValidate({
-      root: true,
-      extends: ['html-validate:recommended'],
-      rules: {
-        // How Astro writes is not how valid it is.
-        'doctype-style': 'off',
-        'no-trailing-whitespace': 'off',
-        'void-style': 'off',
-        'attr-quotes': 'off',
-        'attribute-boolean-style': 'off',
-        'attribute-empty-style': 'off',
-        // Same-host files need no integrity hash; long titles and telephone numbers are the writing rules' concern.
-        'require-sri': 'off',
-        'long-title': 'off',
-        'tel-non-breaking': 'off',
-        // A form that filters at once has nothing to submit; words that a script fills in are axe's concern, in the page as it is shown.
-        'wcag/h32': 'off',
-        'wcag/h30': 'off',
-        // A button in a form submits it without being told.
-        'no-implicit-button-type': 'off',
-        // `role=list` keeps a list without bullets a list in Safari; a region is a table that scrolls.
-        'no-redundant-role': 'off',
-        'prefer-native-element': ['error', { exclude: ['list', 'region'] }],
-      },
-    });
-    const wrong: string[] = [];
-    for (const page of part) {
-      const { results } = await validator.validateString(page.html);
-      for (const { messages } of results)
-        for (const { ruleId, message, line, column } of messages)
-          wrong.push(`${page.path} ${line}:${column} ${ruleId}: ${message}`);
-    }
-    expect(wrong).toEqual([]);
+test('the HTML of every page is valid', async () => {
+  const { HtmlValidate } = createRequire(import.meta.url)('html-validate') as {
+    HtmlValidate: typeof Validator;
+  };
+  const validator = new HtmlValidate({
+    root: true,
+    extends: ['html-validate:recommended'],
+    rules: {
+      // How Astro writes is not how valid it is.
+      'doctype-style': 'off',
+      'no-trailing-whitespace': 'off',
+      'void-style': 'off',
+      'attr-quotes': 'off',
+      'attribute-boolean-style': 'off',
+      'attribute-empty-style': 'off',
+      // Same-host files need no integrity hash; long titles and telephone numbers are the writing rules' concern.
+      'require-sri': 'off',
+      'long-title': 'off',
+      'tel-non-breaking': 'off',
+      // A form that filters at once has nothing to submit; words that a script fills in are axe's concern, in the page as it is shown.
+      'wcag/h32': 'off',
+      'wcag/h30': 'off',
+      // A button in a form submits it without being told.
+      'no-implicit-button-type': 'off',
+      // `role=list` keeps a list without bullets a list in Safari; a region is a table that scrolls.
+      'no-redundant-role': 'off',
+      'prefer-native-element': ['error', { exclude: ['list', 'region'] }],
+    },
   });
-}
+  const wrong: string[] = [];
+  for (const page of withoutRepeats(read)) {
+    const { results } = await validator.validateString(page.html);
+    for (const { messages } of results)
+      for (const { ruleId, message, line, column } of messages)
+        wrong.push(`${page.path} ${line}:${column} ${ruleId}: ${message}`);
+  }
+  expect(wrong).toEqual([]);
+});
 
 function idsOf(page: BuiltPage): readonly string[] {
   return page.elements.flatMap(({ attributes }) => (attributes['id'] ? [attributes['id']] : []));

@@ -17,8 +17,8 @@ test('every page leads to the pages of the owner, which lead on to articles and 
   await expect(kb.main.getByRole('heading', { level: 2 })).toContainText(['Where the facts come from']);
   await expect(kb.main.getByText('No toaster was harmed.')).toBeVisible();
   await expect(kb.breadcrumbs).toContainText('About this toast guide');
-  await kb.link('the crumb tray').click();
-  await expect(page).toHaveURL(`${toaster.url}fixes/empty-crumb-tray/#steps`);
+  await kb.link('the dial').click();
+  await expect(page).toHaveURL(`${toaster.url}fixes/turn-the-dial-down/#steps`);
 });
 
 test('a page that was renamed leads on, the sitemap lists it, and the search finds it', async ({

@@ -1,3 +1,13 @@
+/** The screenshots of the knowledge base by their ids, as `integrations/before-build/screenshots.ts` hands them to Astro. */
+declare module 'virtual:screenshots' {
+  export const screenshots: Readonly<
+    Record<
+      string,
+      { readonly light: import('astro').ImageMetadata; readonly dark?: import('astro').ImageMetadata }
+    >
+  >;
+}
+
 declare namespace App {
   interface Locals {
     /** The words of the site's language; `middleware.ts` hands them out. */
@@ -14,4 +24,6 @@ declare namespace App {
 interface ImportMetaEnv {
   /** What stands before every address of the site, which begins with a slash: nothing, or a path such as `/help`. */
   readonly ROOT: string;
+  /** Whether browsers save the site; never in dev. */
+  readonly OFFLINE: boolean;
 }

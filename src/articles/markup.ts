@@ -18,22 +18,34 @@ export function markupOf(content: Content): ArticleMarkup {
 }
 
 function readMarkup(content: Content): ArticleMarkup {
-  const { site, uiPaths, glossary, pictures, tombstones, ledger, words } = content;
+  const { site, uiPaths, glossary, pictures, screenshots, tombstones, ledger, words } = content;
   const { headings, ranges } = words.content;
   return {
     platforms: site?.value.platforms ?? [],
     uiPaths: uiPaths.value,
     glossary: glossary.value,
     pictures: new Map(pictures.map(({ id, value }) => [id, value])),
+    screenshots: new Set(screenshots.map(({ id }) => id)),
     tombstones: namedTombstones(tombstones.value, ledger?.entries ?? []),
     words: { ...words.markup, steps: headings.steps, ranges },
   };
 }
 
-/** The body of an article as its page shows it. Throws where there is none: the check stops a build before. */
+const bodies = new WeakMap<Content, Map<string, readonly BodyPart[]>>();
+
+/** The body of an article or own page as its page shows it, made once for all pages that show some of it. Throws where there is none: the check stops a build before. */
 export function bodyPartsOf(content: Content, kind: TextKind, id: string): readonly BodyPart[] {
-  const file = filesOf(content).get(pathOf({ kind, id }));
-  if (!file?.body || !file.article) throw new Error(`There is no ${kind} with the id "${id}".`);
+  const path = pathOf({ kind, id });
+  const all = bodies.get(content) ?? new Map<string, readonly BodyPart[]>();
+  bodies.set(content, all);
+  const made = all.get(path) ?? bodyPartsIn(content, path);
+  all.set(path, made);
+  return made;
+}
+
+function bodyPartsIn(content: Content, path: string): readonly BodyPart[] {
+  const file = filesOf(content).get(path);
+  if (!file?.body || !file.article) throw new Error(`There is no article at ${path}.`);
   const { anchored, stepItems, tree } = file.body;
   const copy = copyTree(tree);
   unwrapElements(copy.tree);
@@ -42,8 +54,15 @@ export function bodyPartsOf(content: Content, kind: TextKind, id: string): reado
     anchored: anchored.map(({ anchor, node }) => ({ anchor, node: copy.copyOf(node) })),
     steps: stepItems.map(({ item, number }) => ({ item: copy.copyOf(item), number })),
   };
-  markArticle(body, { ...file.article, folder: folderOf[kind] }, markupOf(content));
-  return bodyParts(body.tree, content.words.markup.task);
+  markArticle(body, { ...file.article, folder: folderOf[file.kind] }, markupOf(content));
+  return bodyParts(body.tree, content.words.markup);
+}
+
+/** Everything that the body of an article is made of beside the code; undefined where there is no such article. */
+export function bodyMadeOf(content: Content, kind: TextKind, id: string): readonly unknown[] | undefined {
+  const file = filesOf(content).get(pathOf({ kind, id }));
+  const { words: _ofTheLanguage, ...filledIn } = markupOf(content);
+  return file && [file.lines, file.format, content.words.locale, ...Object.values(filledIn)];
 }
 
 const files = new WeakMap<Content, ReadonlyMap<string, TextFile>>();

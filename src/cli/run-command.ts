@@ -77,6 +77,24 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
       about: 'serve the built site on this computer (--dir dist, --port 4321, --host localhost)',
       load: async () => (await import('./serve.ts')).serve,
     },
+    compress: {
+      about:
+        'write packed copies (.br, .gz) beside the files of the built site (--dir dist, --quality 9, --remove)',
+      load: async () => (await import('./hosting/compress.ts')).compress,
+    },
+    deploy: {
+      about: 'publish the built site into a folder, in one move (deploy FOLDER, --keep 3, --rollback)',
+      load: async () => (await import('./hosting/deploy.ts')).deploy,
+    },
+    verify: {
+      about: 'compare a site, in a folder or at an address, with what was built (--against FOLDER)',
+      load: async () => (await import('./hosting/verify.ts')).verify,
+    },
+    hosting: {
+      about:
+        'print the configuration of a host for the built site: nginx, caddy, headers, docker, pages, limits',
+      load: async () => (await import('./hosting/hosting.ts')).hosting,
+    },
     e2e: {
       about: 'run the browser tests against the built site (arguments go to Playwright)',
       load: async () => (await import('./e2e.ts')).e2e,

@@ -11,7 +11,8 @@ export function baseAt(root: string): Base {
   const dir = contentDirOf(root);
   // Pages read the same folder, whatever the working folder is.
   process.env['KB_CONTENT'] = dir.path;
-  const { read } = sharedContent(dir);
+  const shared = sharedContent(dir);
+  const { read } = shared;
   const { words } = read();
   const site = read().site?.value;
   return {
@@ -19,9 +20,21 @@ export function baseAt(root: string): Base {
     project: root,
     run: openRunFolder(root, dir),
     path: basePathOf(site?.url),
+    shared,
     read,
     site,
-    words: { task: words.markup.task, search: searchWords(words) },
+    words: {
+      task: words.markup.task,
+      search: searchWords(words),
+      locale: words.locale,
+      offline: {
+        offline: words.offline.away,
+        unsavedTitle: words.offline.unsavedTitle,
+        unsavedLead: words.offline.unsavedLead,
+        lostTitle: words.links.notFoundTitle,
+        lostLead: words.links.notFoundLead,
+      },
+    },
     readMarkup: () => markupOf(read()),
   };
 }

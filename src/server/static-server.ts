@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
+import { cacheControlOf, everyAnswer } from '../hosting/headers.ts';
 import { baseOf, noteName } from './built-site.ts';
 import { contentTypeOf, isText } from './content-types.ts';
 import { parseRedirects, type Redirects } from './redirects-file.ts';
@@ -102,7 +103,7 @@ async function respond(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  response.setHeader('X-Content-Type-Options', 'nosniff');
+  for (const { name, value } of everyAnswer) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
@@ -142,6 +143,8 @@ function ownPath(path: string, base: string): string | undefined {
 
 interface Found {
   readonly path: string;
+  /** The path below the site, which begins with a slash. */
+  readonly name: string;
   readonly size: number;
   readonly tag: string;
 }
@@ -153,6 +156,7 @@ async function findFile(dir: string, path: string): Promise<Found | 'directory' 
   if (found?.isFile())
     return {
       path: full,
+      name: path,
       size: found.size,
       tag: `"${found.size.toString(36)}-${Math.round(found.mtimeMs).toString(36)}"`,
     };
@@ -175,10 +179,7 @@ async function send(
   // A weak tag: the packed and the plain form are the same page.
   const tag = `W/${file.tag}`;
   response.setHeader('ETag', tag);
-  response.setHeader(
-    'Cache-Control',
-    file.path.includes(`${sep}_astro${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
-  );
+  response.setHeader('Cache-Control', cacheControlOf(file.name));
   if (isText(type)) response.setHeader('Vary', 'Accept-Encoding');
   if (status === 200 && request.headers['if-none-match']?.split(/\s*,\s*/).includes(tag)) {
     response.writeHead(304).end();

@@ -12,6 +12,13 @@ export interface InterfaceWords {
     /** What a box that scrolls is called, for those who do not see what is in it. */
     readonly table: string;
     readonly code: string;
+    readonly footnotes: string;
+    /** The link from footnote `note` back to the text; `again` counts the places that name it. */
+    readonly backFromNote: (note: number, again: number) => string;
+    readonly copyCode: string;
+    readonly codeCopied: string;
+    /** Where a browser does not let the page copy, the text is selected. */
+    readonly copyCodeByHand: string;
   };
   /** The frame of every page. */
   readonly page: {
@@ -359,6 +366,14 @@ export interface InterfaceWords {
     readonly copyByHand: string;
     /** Said below steps on a screen for fingers, where their numbers are their links. */
     readonly shareStep: string;
+  };
+  /** Without a network. */
+  readonly offline: {
+    readonly saved: string;
+    /** `{date}` is the day on which the site was saved. */
+    readonly away: string;
+    readonly unsavedTitle: string;
+    readonly unsavedLead: string;
   };
   /** The search field and the search page. */
   readonly search: {

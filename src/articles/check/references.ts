@@ -110,9 +110,12 @@ export function checkReference(
       : target === 'picture'
         ? `pictures/${id}.svg`
         : `${folderOf[target]}/${id}.mdx`;
-  const message = other
-    ? `\`${id}\` is a ${other}, and here stands a ${target}.`
-    : `No ${target} has the id \`${id}\`.`;
+  const isShot = target === 'picture' && content.screenshots.some((shot) => shot.id === id);
+  const message = isShot
+    ? `The picture \`${id}\` is a screenshot, which can stand in texts only; here stands a drawing.`
+    : other
+      ? `\`${id}\` is a ${other}, and here stands a ${target}.`
+      : `No ${target} has the id \`${id}\`.`;
   const there = [...others].length === 0 ? 'there is none yet' : few([...others].sort());
   const hint =
     didYouMean(meant) ??

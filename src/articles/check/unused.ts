@@ -1,3 +1,4 @@
+import { pictureIn } from '../../domain/knowledge/picture.ts';
 import { closest } from '../../domain/problems/closest.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
 import { meantId, referencesIn } from './references.ts';
@@ -63,7 +64,7 @@ function unusedQuestions(content: Content, symptoms: readonly ArticleFile[]): re
 }
 
 function unusedPictures(content: Content, symptoms: readonly ArticleFile[]): readonly Problem[] {
-  const known = new Set(content.pictures.map(({ id }) => id));
+  const known = new Set([...content.pictures, ...content.screenshots].map(({ id }) => id));
   const shown = new Set(
     [
       ...symptoms.flatMap((file) =>
@@ -71,7 +72,7 @@ function unusedPictures(content: Content, symptoms: readonly ArticleFile[]): rea
       ),
       ...namedIn(content, 'picture'),
       ...textsOf(content).flatMap(
-        ({ body }) => body?.images.map(({ url }) => /([^/]+)\.svg$/.exec(url)?.[1] ?? '') ?? [],
+        ({ body }) => body?.images.map(({ url }) => pictureIn(url)?.id ?? '') ?? [],
       ),
       content.site?.value.mark ?? '',
       content.site?.value.logo ?? '',
@@ -80,7 +81,7 @@ function unusedPictures(content: Content, symptoms: readonly ArticleFile[]): rea
       ),
     ].map((id) => meantId(id, known)),
   );
-  return content.pictures
+  return [...content.pictures, ...content.screenshots]
     .filter(({ id }) => !shown.has(id))
     .map((file) =>
       unused(

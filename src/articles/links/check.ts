@@ -87,7 +87,14 @@ function nearestPage(page: string, from: string, destinations: Destinations): st
     ...[...ids].flatMap((id) => Object.values(folderOf).map((folder) => `/${folder}/${id}/`)),
   ].find((path) => destinations.has(path));
   if (there !== undefined) return isOwn(there) ? undefined : there;
-  return destinations.nearest(named[0] ?? page, isOwn);
+  const asked = named[0] ?? page;
+  const meant = destinations.nearest(asked, isOwn);
+  // The folder alone, which both have, makes no two pages alike.
+  return meant !== undefined && closest(lastPart(asked), [lastPart(meant)]) !== undefined ? meant : undefined;
+}
+
+function lastPart(path: string): string {
+  return path.split('/').findLast(Boolean) ?? '';
 }
 
 /** The address of a page that a link names as a file of a folder, like `../fixes/restart.md`. */

@@ -5,11 +5,19 @@ import { parseLedger } from '../../domain/permalinks/ledger.ts';
 import type { Place, Problem } from '../../domain/problems/problem.ts';
 import type { Content, DataFile, LedgerFile, Unread } from '../content.ts';
 import { fileNameIn, type ContentDir } from '../content-dir.ts';
-import { checkTopLevel, filesIn, idOfFile, readText, type Intake } from './files.ts';
+import { checkTopLevel, filesIn, readText, type Intake } from './files.ts';
+import { idOfFile } from './file-name.ts';
 import { parseFields } from './fields.ts';
 import { readArticle, readPage } from './article.ts';
 import { readStyle } from '../look/read.ts';
 import { readPicture } from './picture.ts';
+import { isScreenshot, pairScreenshots } from './screenshot.ts';
+import {
+  drawingEnding,
+  screenshotEndings,
+  type Picture,
+  type Screenshot,
+} from '../../domain/knowledge/picture.ts';
 import {
   changesSchema,
   glossarySchema,
@@ -31,9 +39,7 @@ export function readContent(dir: ContentDir): Content {
   const questions = readFolder(intake, 'questions', ['.yaml', '.yml'], unread.question, (id, path) =>
     readQuestion(intake, id, path),
   );
-  const pictures = readFolder(intake, 'pictures', ['.svg'], unread.picture, (id, path) =>
-    readPicture(intake, id, path),
-  );
+  const { pictures, screenshots } = readPictures(intake, unread.picture);
   const data = <S extends z.ZodType>(name: string, schema: S, empty: z.output<S>): DataFile<z.output<S>> => {
     const { there, read } = readData(intake, join(dir.path, `${name}.yaml`), schema, empty);
     if (there && !read) unread.files.add(`${name}.yaml`);
@@ -61,6 +67,7 @@ export function readContent(dir: ContentDir): Content {
     ...texts,
     questions,
     pictures,
+    screenshots,
     unread,
     problems: intake.problems,
     site: site && { ...site, value: siteOf(site.value, words.content) },
@@ -123,6 +130,34 @@ function readFolder<T>(
     if (file === undefined) unread.add(id);
     return file === undefined ? [] : [file];
   });
+}
+
+/** The drawings and the screenshots of `pictures/`. */
+function readPictures(
+  intake: Intake,
+  unread: Set<string>,
+): {
+  readonly pictures: readonly DataFile<Picture>[];
+  readonly screenshots: readonly DataFile<Screenshot>[];
+} {
+  const endings = [drawingEnding, ...screenshotEndings];
+  const files = readFolder(intake, 'pictures', endings, unread, (id, path) =>
+    path.endsWith(drawingEnding)
+      ? readPicture(intake, id, path)
+      : isScreenshot(intake, path)
+        ? { id, path }
+        : undefined,
+  );
+  const pictures = files.filter((file) => 'value' in file);
+  const drawings = new Set(pictures.map(({ id }) => id));
+  return {
+    pictures,
+    screenshots: pairScreenshots(
+      intake,
+      files.filter((file) => 'path' in file),
+      drawings,
+    ),
+  };
 }
 
 function readQuestion(intake: Intake, id: string, path: string): DataFile<Question> | undefined {

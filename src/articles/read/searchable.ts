@@ -25,6 +25,7 @@ export function searchableArticles(
         title,
         summary,
         short: kind === 'symptom' ? article.short : undefined,
+        picture: kind === 'symptom' ? article.picture : undefined,
         time: fix && timeOf(handsOnOf(fix), fix.wait),
         loses: fix?.loses,
         says: [...says, ...codes],

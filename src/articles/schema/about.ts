@@ -84,6 +84,8 @@ export const fix = {
   solves: 'The causes that it solves, each with how often it works.',
   requires: 'Fixes that have to be done before it.',
   prepares: '`true` where it solves nothing by itself and others require it.',
+  disconnects:
+    '`true` where it restarts the device or cuts the connection, so that the page says whether it is saved; said by itself where something is lost.',
   verify: 'One sentence that names what to see when it worked.',
   applies: 'Platforms and versions that it is for, as `{ platform: ">=15" }`; everywhere without it.',
 } as const;
@@ -183,4 +185,6 @@ export const site = {
   logo: 'A picture with the name of the site in it, from `pictures/`, in place of mark and title.',
   accent: 'The colour of links and buttons.',
   feedback: 'Where readers can say that something is wrong.',
+  offline:
+    'Whether browsers save the site for readers without a network; `false` also removes what they have saved.',
 } as const;

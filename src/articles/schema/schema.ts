@@ -5,6 +5,7 @@ import { idPattern } from '../../domain/knowledge/paths.ts';
 import { defaultRisks } from '../../domain/knowledge/site.ts';
 import * as about from './about.ts';
 import { described, object, type Named } from './described.ts';
+import { siteUrl, url } from './web-address.ts';
 
 const text = z.string().trim().min(1);
 const texts = z.array(text).default([]);
@@ -15,10 +16,6 @@ const isoDate = z.iso.date();
 /** A version or a span of versions; 26 may stand without quotes, as every text that looks like a number. */
 const range = text.meta({ example: '">=1"', numbers: true });
 const weight = z.union([z.enum(likelihoodWords), z.number().min(0).max(1)]).meta({ example: 'often' });
-/** A BCP 47 tag of a language that exists. */
-const languageTag = z.stringFormat('language', isLanguageTag);
-const url = z.string().regex(/^https?:\/\/\S+$/, 'https');
-
 const source = object(about.source, { title: text, url: url.optional(), checked: isoDate.optional() });
 
 const shared = described(about.shared, {
@@ -95,6 +92,7 @@ export const articleSchemas = {
       solves: z.array(solution).default([]),
       requires: z.array(idOf('fix')).default([]),
       prepares: z.boolean().default(false),
+      disconnects: z.boolean().optional(),
       verify: text.default(''),
       applies: z.record(idOf('platform'), range).default({}),
     }),
@@ -157,8 +155,8 @@ export const siteSchema = object(about.site, {
   title: text,
   promise: text.optional(),
   description: text.default(''),
-  language: languageTag.default('en'),
-  url: url.optional(),
+  language: z.stringFormat('language', isLanguageTag).default('en'),
+  url: siteUrl.optional(),
   license: text.optional(),
   credits: text.optional(),
   unknown: z.number().min(0).max(0.9).default(0.1),
@@ -204,6 +202,7 @@ export const siteSchema = object(about.site, {
   logo: idOf('picture').optional(),
   accent: z.strictObject({ light: hexColour, dark: hexColour }).optional(),
   feedback: z.strictObject({ endpoint: url.optional(), mail: z.email().optional() }).optional(),
+  offline: z.boolean().default(true),
 });
 
 /** `ui-paths.yaml`: the place → the ways to it. */

@@ -24,13 +24,6 @@ const slips: readonly {
     hint: (found) => `Write \`- ${found.slice(1)} …\`.`,
   },
   {
-    pattern:
-      /(?<=\p{P})\*\*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])\*\*(?=\p{P})/u,
-    message: () => 'Between a letter and a sign such as a bracket, two stars make nothing bold.',
-    hint: () =>
-      'Put the sign outside of the stars, as in `「**…**」`, or a space between the stars and the letter.',
-  },
-  {
     pattern: /\*\*/,
     message: () => 'Two stars are left in the text, so nothing is bold.',
     hint: () => 'Put `**` directly before and directly behind the words.',

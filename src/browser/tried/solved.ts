@@ -5,10 +5,9 @@ export function showSolved(picture: HTMLElement, solved: boolean): void {
   if (!solved) return after?.remove();
   if (after) return;
   const drawing = before.cloneNode() as SVGElement;
-  const { solved: id = '', title = '', box = '' } = picture.dataset;
+  const { solved: id = '', title = '' } = picture.dataset;
   drawing.removeAttribute('hidden');
   drawing.dataset['after'] = '';
-  drawing.setAttribute('viewBox', box);
   drawing.setAttribute('aria-label', title);
   drawing.innerHTML = `<use href="${import.meta.env.ROOT}/pictures.svg#${id}"/>`;
   picture.append(drawing);

@@ -118,6 +118,8 @@ export interface Fix extends ArticleBase {
   readonly requires: readonly string[];
   /** It solves nothing by itself and stands in no plan: other fixes require it. */
   readonly prepares: boolean;
+  /** Whether it restarts the device or cuts its connection; where it is not said, what loses something does. */
+  readonly disconnects?: boolean | undefined;
   readonly verify: string;
   readonly applies: Readonly<Record<string, string>>;
 }

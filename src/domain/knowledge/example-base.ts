@@ -16,6 +16,7 @@ export function exampleBase(
     description: '',
     language: 'en',
     unknown: 0.1,
+    offline: true,
     vendor: { name: 'Maker' },
     support: { name: 'Maker', minutes: 60 },
     who: [

@@ -93,6 +93,8 @@ export interface Site {
   /** A picture with the name of the site in it, in place of mark and title. */
   readonly logo?: string | undefined;
   readonly accent?: Accent | undefined;
+  /** Whether browsers save the site for readers without a network. */
+  readonly offline: boolean;
   readonly feedback?:
     { readonly endpoint?: string | undefined; readonly mail?: string | undefined } | undefined;
 }
@@ -140,6 +142,14 @@ export const defaultRisks = ['nothing', 'settings', 'data'] as const;
 /** Severity of losing: 0 for the first risk of the site. */
 export function tierOf(site: Site, risk: string): number {
   return site.risks.findIndex((choice) => choice.id === risk);
+}
+
+/** Whether a fix may take the page from the reader who does it: it restarts the device, resets it or cuts its connection. */
+export function cutsOff(
+  site: Site,
+  { disconnects, loses }: { readonly disconnects?: boolean | undefined; readonly loses: string },
+): boolean {
+  return disconnects ?? tierOf(site, loses) > 0;
 }
 
 /** The words for a choice; the id itself when the list does not hold it. */

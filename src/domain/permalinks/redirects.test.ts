@@ -152,6 +152,12 @@ test('a first question that is asked no more leads to the page before it, or hom
   deepEqual(ways({ ledger }), ['/start/lever/up/ → /', '/start/lever/up/glow/red/ → /']);
 });
 
+test('a page of the owner’s own that was renamed leads on, and has no short address', () => {
+  deepEqual(ways({ pages: [{ kind: 'page', id: 'about', title: 'About', was: ['who-we-are'] }] }), [
+    '/pages/who-we-are/ → /pages/about/',
+  ]);
+});
+
 test('a part of a list, or the map of a symptom, that is there no more leads to the whole list or map', () => {
   const ledger = ['/browse/fixes/r-2/', '/map/burns/', '/map/stays-cold/'].map((address) => ({
     address,
@@ -162,11 +168,5 @@ test('a part of a list, or the map of a symptom, that is there no more leads to 
   deepEqual(ways({ ledger, answered: new Set(['/map/burns/']) }), [
     '/browse/fixes/r-2/ → /fixes/',
     '/map/stays-cold/ → /map/',
-  ]);
-});
-
-test('a page of the owner’s own that was renamed leads on, and has no short address', () => {
-  deepEqual(ways({ pages: [{ kind: 'page', id: 'about', title: 'About', was: ['who-we-are'] }] }), [
-    '/pages/who-we-are/ → /pages/about/',
   ]);
 });

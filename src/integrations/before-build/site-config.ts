@@ -12,7 +12,7 @@ import type { Base, BeforeBuild } from '../steps.ts';
 import { smallPreload } from './small-preload.ts';
 
 /** What Astro has to know of this knowledge base: its address, a cache of its own, and how its Markdown is read. */
-export const siteConfig: BeforeBuild = (base, { updateConfig }) => {
+export const siteConfig: BeforeBuild = (base, { command, updateConfig }) => {
   const { project: root, run, path, site } = base;
   updateConfig({
     ...(site?.url ? { site: homeAddressOf(site.url) } : {}),
@@ -32,7 +32,10 @@ export const siteConfig: BeforeBuild = (base, { updateConfig }) => {
     },
     vite: {
       cacheDir: join(run.root, 'vite'),
-      define: { 'import.meta.env.ROOT': JSON.stringify(path.slice(0, -1)) },
+      define: {
+        'import.meta.env.ROOT': JSON.stringify(path.slice(0, -1)),
+        'import.meta.env.OFFLINE': JSON.stringify(command === 'build' && site?.offline !== false),
+      },
       plugins: [smallPreload(path)],
       build: {
         target: buildTargets,
@@ -66,5 +69,5 @@ function sourcesIn(folder: string): readonly string[] {
 }
 
 function mapsAsLists(_: string, value: unknown): unknown {
-  return value instanceof Map ? [...(value as ReadonlyMap<unknown, unknown>)] : value;
+  return value instanceof Map || value instanceof Set ? [...(value as Iterable<unknown>)] : value;
 }

@@ -1,6 +1,7 @@
 import { deepEqual, equal, match, throws } from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -53,6 +54,32 @@ test('A link to the output folder stays a link, and what it leads to is filled, 
     publish(site(to), outputOf(join(folder, 'dist')), { base: '/' });
     equal(lstatSync(join(folder, 'dist')).isSymbolicLink(), true);
     equal(read(join(folder, to, 'index.html')), to);
+  }
+});
+
+/** Makes a folder one that cannot be renamed: a mount of its own, or, where this account may not mount, in a folder that may not be written. Gives what undoes that. */
+function fixInPlace(out: string): () => void {
+  if (spawnSync('mount', ['-t', 'tmpfs', 'tmpfs', out]).status === 0)
+    return () => void spawnSync('umount', [out]);
+  chmodSync(join(out, '..'), 0o555);
+  return () => chmodSync(join(out, '..'), 0o755);
+}
+
+test('A folder that cannot be renamed, such as a mount, is filled in its place, and only what a build wrote goes', () => {
+  const out = join(folder, 'host/dist');
+  mkdirSync(out, { recursive: true });
+  const undo = fixInPlace(out);
+  try {
+    publish(site('one', { 'old/index.html': 'gone soon' }), out, { base: '/' });
+    publish(site('two', { 'new/index.html': 'new' }), out, { base: '/' });
+    deepEqual(
+      readdirSync(out).sort(),
+      ['.mendbook.json', '.nojekyll', 'index.html', 'new', 'search-index'].sort(),
+    );
+    equal(read(join(out, 'index.html')), 'two');
+    deepEqual(readdirSync(join(out, '..')), ['dist']);
+  } finally {
+    undo();
   }
 });
 
@@ -120,4 +147,38 @@ test('Two builds that end at once leave one whole site and nothing else', async 
   deepEqual(readdirSync(folder), ['dist']);
   const texts = [0, 1, 2, 3, 4].map((page) => read(join(folder, 'dist', `${page}.html`)));
   equal(new Set(texts).size, 1);
+});
+
+test('Packed copies of an earlier build go with it, in a folder of its own and among files of others', () => {
+  const out = join(folder, 'dist');
+  publish(site('one'), out, { base: '/' });
+  writeFileSync(join(out, 'index.html.br'), 'one, packed');
+  publish(site('two'), out, { base: '/' });
+  deepEqual(readdirSync(out).sort(), ['.mendbook.json', '.nojekyll', 'index.html', 'search-index']);
+  writeFileSync(join(out, 'index.html.br'), 'two, packed');
+  writeFileSync(join(out, 'CNAME'), 'toast.example');
+  publish(site('three'), out, { base: '/' });
+  deepEqual(readdirSync(out).sort(), ['.mendbook.json', '.nojekyll', 'CNAME', 'index.html', 'search-index']);
+});
+
+test('Where the disk of the output gets full, the site before stays and nothing is left behind', (t) => {
+  const disk = join(folder, 'disk');
+  mkdirSync(disk);
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk], { stdio: 'ignore' });
+  } catch {
+    return t.diagnostic('No small disk can be mounted here.');
+  }
+  try {
+    const out = join(disk, 'dist');
+    publish(site('one'), out, { base: '/' });
+    const large = Object.fromEntries(
+      Array.from({ length: 10 }, (_, nth) => [`large/${nth}.txt`, 'x'.repeat(200_000)]),
+    );
+    throws(() => publish(site('two', large), out, { base: '/' }));
+    equal(read(join(out, 'index.html')), 'one');
+    deepEqual(readdirSync(disk), ['dist']);
+  } finally {
+    execFileSync('umount', [disk]);
+  }
 });

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { noteIn, noteName, type Note } from '../../server/built-site.ts';
-import { strangersFaultOf, strangersIn } from './output.ts';
+import { packedEnding, strangersFaultOf, strangersIn } from './output.ts';
 
 /** How often a swap is tried again when another build swaps the same folder at the same time. */
 const tries = 20;
@@ -38,7 +38,12 @@ function swapWhole(site: string, target: string): boolean {
       }
     }
   } catch (error) {
-    if (!isCode(error, 'EBUSY', 'EACCES', 'EPERM', 'EXDEV', 'EROFS')) throw error;
+    if (!isCode(error, 'EBUSY', 'EACCES', 'EPERM', 'EXDEV', 'EROFS')) {
+      // A full disk, say: what has been copied so far would only be in the way.
+      if (existsSync(old) && !existsSync(target)) renameSync(old, target);
+      rmSync(beside, { recursive: true, force: true });
+      throw error;
+    }
     if (existsSync(beside)) moveTo(site, beside);
     if (existsSync(old) && !existsSync(target)) renameSync(old, target);
     return false;
@@ -67,7 +72,9 @@ function refill(site: string, target: string, files: readonly string[]): void {
     // What takes long comes first, out of the readers' sight.
     cpSync(site, fresh, { recursive: true });
     rmSync(site, { recursive: true });
-    for (const name of new Set([...files, ...before])) {
+    const own = new Set([...files, ...before]);
+    const packed = readdirSync(target).filter((name) => own.has(name.replace(packedEnding, '')));
+    for (const name of new Set([...own, ...packed])) {
       if (existsSync(join(target, name))) renameSync(join(target, name), join(old, name));
       if (files.includes(name)) renameSync(join(fresh, name), join(target, name));
     }

@@ -14,6 +14,11 @@ export const interfaceWords: InterfaceWords = {
     goOn: 'Hier geht es weiter.',
     table: 'Tabelle',
     code: 'Programmtext',
+    footnotes: 'Fußnoten',
+    backFromNote: (note, again) => `Zurück zur Stelle mit Fußnote ${note}${again > 1 ? ` (${again})` : ''}`,
+    copyCode: 'Kopieren',
+    codeCopied: 'Kopiert.',
+    copyCodeByHand: 'Zum Kopieren Strg+C oder Cmd+C drücken.',
   },
   page: {
     skip: 'Zum Inhalt springen',
@@ -327,6 +332,13 @@ export const interfaceWords: InterfaceWords = {
     copied: 'Link kopiert.',
     copyByHand: 'Kopieren Sie diese Adresse:',
     shareStep: 'Um einen einzelnen Schritt zu teilen, tippen Sie auf seine Nummer.',
+  },
+  offline: {
+    saved: 'Offline gespeichert',
+    away: 'Sie sind offline. Das ist die Seite, wie sie am {date} gespeichert wurde.',
+    unsavedTitle: 'Diese Seite ist auf Ihrem Gerät nicht gespeichert',
+    unsavedLead:
+      'Sie gehört zu dieser Website und öffnet sich, sobald Sie wieder eine Verbindung haben. Was Sie schon geöffnet haben, ist gespeichert.',
   },
   search: {
     title: 'Suche',

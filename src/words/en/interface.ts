@@ -14,6 +14,11 @@ export const interfaceWords: InterfaceWords = {
     goOn: 'Go on here.',
     table: 'Table',
     code: 'Code',
+    footnotes: 'Footnotes',
+    backFromNote: (note, again) => `Back to where footnote ${note} is named${again > 1 ? ` (${again})` : ''}`,
+    copyCode: 'Copy',
+    codeCopied: 'Copied.',
+    copyCodeByHand: 'Press Ctrl+C or Cmd+C to copy.',
   },
   page: {
     skip: 'Skip to the content',
@@ -323,6 +328,13 @@ export const interfaceWords: InterfaceWords = {
     copied: 'Link copied.',
     copyByHand: 'Copy this address:',
     shareStep: 'To share a single step, tap its number.',
+  },
+  offline: {
+    saved: 'Saved for offline',
+    away: 'You are offline. This is the page as it was saved on {date}.',
+    unsavedTitle: 'This page is not saved on your device',
+    unsavedLead:
+      'It is part of this site and opens when you have a connection again. What you have opened before is saved.',
   },
   search: {
     title: 'Search',

@@ -1,0 +1,89 @@
+import { everyAnswer, keeping } from './headers.ts';
+import { hidden, withQuery, type HostedSite, type Place } from './site.ts';
+
+/** A Caddyfile (Caddy 2.6 and later) for a site at its path; in place of `:port` stands a name, and Caddy gets a certificate for it. It does not take a path off an address that holds other signs than those of ASCII. */
+export function caddyConfig(site: HostedSite, { root, port }: Place): string {
+  const { base, packed } = site;
+  return `# Made by \`kb hosting caddy\`. Write the name of the host in place of \`:${port}\` for HTTPS.
+(mendbook) {
+	header {
+${everyAnswer.map(({ name, value }) => `		${name} ${quoted(value)}\n`).join('')}	}
+}
+
+:${port} {
+	import mendbook
+${keepingOf(base)}	@manifest path *.webmanifest
+	header @manifest Content-Type "application/manifest+json; charset=utf-8"
+	@list path *.sha256
+	header @list Content-Type "text/plain; charset=utf-8"
+	@write not method GET HEAD
+	handle @write {
+		header Allow "GET, HEAD"
+		respond 405
+	}
+	@hidden path_regexp (?:^|/)(?:\\.|(?:${hidden.files.join('|')})$)
+	handle @hidden {
+		error 404
+	}
+${redirectsOf(site)}${packed ? '' : '	encode gzip\n'}${filesOf(site, root)}}
+`;
+}
+
+function keepingOf(base: string): string {
+  const below = keeping.map((rule) => ({ ...rule, path: `${base.slice(0, -1)}${rule.below}*` }));
+  const special = below.filter((rule) => rule.below !== '/');
+  const rest = below.find((rule) => rule.below === '/');
+  return [
+    ...special.map(({ path, value }) => `	header ${path} Cache-Control ${quoted(value)}\n`),
+    `	@rest not path ${special.map(({ path }) => path).join(' ')}\n`,
+    `	header @rest Cache-Control ${quoted(rest?.value ?? '')}\n`,
+  ].join('');
+}
+
+function redirectsOf({ base, redirects }: HostedSite): string {
+  const rows = redirects.map(
+    ({ from, to, status }) =>
+      `		${quoted(decodeURIComponent(from))} ${quoted(withQuery(to, '{query_part}'))} ${status}\n`,
+  );
+  const home = base === '/' ? '' : `	redir / ${base}{query_part} 302\n`;
+  return `	map {query} {query_part} {
+		"" ""
+		default "?{query}"
+	}
+	map {path} {moved} {status} {
+${rows.join('')}		default "" ""
+	}
+	@moved expression {moved} != ""
+	redir @moved {moved} {status}
+${home}`;
+}
+
+function filesOf({ base, packed }: HostedSite, root: string): string {
+  return `	handle_path ${base}* {
+		root * ${quoted(root)}
+		@folder {
+			not path */
+			file {path}/index.html
+		}
+		redir @folder {http.request.orig_uri.path}/{query_part} 301
+		file_server {
+			hide .*
+${packed ? '			precompressed br gzip\n' : ''}		}
+	}
+	handle_errors {
+		import mendbook
+		header Cache-Control no-cache
+		@lost expression {err.status_code} == 404
+		handle @lost {
+			root * ${quoted(root)}
+			rewrite * /404.html
+			file_server
+		}
+	}
+`;
+}
+
+/** A text of a Caddyfile in quotes. */
+function quoted(text: string): string {
+  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+}

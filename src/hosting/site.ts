@@ -1,0 +1,39 @@
+/** A built site, as far as the configuration of a host depends on it. */
+export interface HostedSite {
+  /** The path below which it is served, with a slash at both ends, escaped. */
+  readonly base: string;
+  /** Its redirects, paths of the host, escaped, as in `_redirects`; `to` may end in an anchor. */
+  readonly redirects: readonly Redirect[];
+  /** Whether packed copies (`.br`, `.gz`) lie beside its files. */
+  readonly packed: boolean;
+}
+
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
+  readonly status: number;
+}
+
+/** Where a host finds the site and listens. */
+export interface Place {
+  /** Folder of the built site on the host, without a slash at its end. */
+  readonly root: string;
+  readonly port: number;
+}
+
+/** What a host must not give out: files for hosts, and names that begin with a dot. */
+export const hidden = { files: ['_headers', '_redirects'], dots: true } as const;
+
+/** Reads the lines of a `_redirects` file that lead on; patterns with a star are none of ours. */
+export function redirectsIn(file: string): readonly Redirect[] {
+  return file.split('\n').flatMap((line) => {
+    const [from = '', to = '', status = '301'] = line.trim().split(/\s+/);
+    return from.startsWith('/') && to !== '' ? [{ from, to, status: Number(status) }] : [];
+  });
+}
+
+/** `to` with a place for the query of the request, which stands before an anchor. */
+export function withQuery(to: string, query: string): string {
+  const at = to.indexOf('#');
+  return at < 0 ? to + query : to.slice(0, at) + query + to.slice(at);
+}

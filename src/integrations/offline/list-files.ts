@@ -1,0 +1,13 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashesName, hashesText } from '../../hosting/file-hashes.ts';
+import { headersFile } from '../../hosting/netlify.ts';
+import { servedFilesIn } from '../../server/served-files.ts';
+import type { AfterBuild } from '../steps.ts';
+
+/** Writes the headers for hosts that read them in a file, and, last of all, the hash of every file that a host gives out. */
+export const listFiles: AfterBuild = ({ path }, { out }) => {
+  writeFileSync(join(out, '_headers'), headersFile(path));
+  const files = servedFilesIn(out).filter(({ name }) => name !== hashesName);
+  writeFileSync(join(out, hashesName), hashesText(new Map(files.map(({ name, hash }) => [name, hash]))));
+};

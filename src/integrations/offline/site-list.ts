@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { hashLength, mostSaved, pathIn, type SiteList } from '../../domain/offline/site-list.ts';
+import type { ServedFile } from '../../server/served-files.ts';
+
+/** Pages that every reader needs beside the one that they are on. */
+const corePages = [
+  '/',
+  '/404.html',
+  '/search/',
+  '/symptoms/',
+  '/causes/',
+  '/fixes/',
+  '/glossary/',
+  '/start/',
+];
+/** Bytes up to which all of the search index belongs to what every reader needs; beyond, only its beginning does. */
+const mostIndex = 4_000_000;
+/** What only hosts, search engines and programs read. */
+const notForReaders = /^\/(?:sitemap[\w-]*\.xml|robots\.txt)$/;
+/** No site gets smaller than this part of itself when it is packed, so that a large one need not be. */
+const packedAtLeast = 1 / 10;
+
+/** The list of a built site for its worker. `redirects` is its `_redirects` file; sites with the same files have the same list. */
+export function siteListOf(files: readonly ServedFile[], base: string, redirects: string): SiteList {
+  const shown = files.filter(({ path }) => !notForReaders.test(path));
+  return {
+    all: isSmall(shown),
+    core: shown.map(({ path }) => path).filter(isCore(shown)),
+    files: Object.fromEntries(
+      shown.map(({ path, hash }) => [path, Buffer.from(hash, 'hex').toString('base64').slice(0, hashLength)]),
+    ),
+    moved: Object.fromEntries(
+      redirects.split('\n').flatMap((line) => {
+        const [from = '', to = ''] = line.split(/\s+/).map((address) => pathIn(base, address));
+        return from && to ? [[from, to]] : [];
+      }),
+    ),
+  };
+}
+
+function isCore(files: readonly ServedFile[]): (path: string) => boolean {
+  const isIndex = (path: string): boolean => path.startsWith('/search-index/');
+  const index = files.filter(({ path }) => isIndex(path)).reduce((sum, { size }) => sum + size, 0);
+  return (path) =>
+    corePages.includes(path) ||
+    path.startsWith('/_astro/') ||
+    path === '/search-index/search.json' ||
+    (isIndex(path) && index <= mostIndex) ||
+    /^\/[^/]+\.(?:svg|png|json|webmanifest)$/.test(path);
+}
+
+/** Whether a site is small enough, packed, to be saved as a whole. Packs only where that is not plain to see. */
+function isSmall(files: readonly ServedFile[]): boolean {
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  if (size <= mostSaved) return true;
+  if (size * packedAtLeast > mostSaved) return false;
+  let packed = 0;
+  for (const { read } of files) {
+    packed += gzipSync(read(), { level: 1 }).length;
+    if (packed > mostSaved) return false;
+  }
+  return true;
+}
+
+/** The name of a build: the beginning of the hash of its list, as a part of a file name. */
+export function buildNameOf(list: string): string {
+  return createHash('sha256').update(list).digest('base64url').slice(0, hashLength);
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+
+/** A file of a built site that hosts give out. */
+export interface ServedFile {
+  /** Its path in the folder, with forward slashes. */
+  readonly name: string;
+  /** The path of its address, escaped; that of a folder for its index. */
+  readonly path: string;
+  readonly size: number;
+  /** SHA-256 of its bytes, as hexadecimal digits. */
+  readonly hash: string;
+  readonly read: () => Uint8Array;
+}
+
+/** What hosts read for themselves and do not give out: lists of redirects and headers, and names that begin with a dot. */
+const forHosts = /^(?:_redirects|_headers)$|(?:^|\/)\./;
+
+/** Every file of a built site that hosts give out, in the order of names. */
+export function servedFilesIn(out: string): readonly ServedFile[] {
+  return readdirSync(out, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(out, sep).length).split(sep).join('/'))
+    .filter((name) => !forHosts.test(name))
+    .sort()
+    .map((name) => {
+      const bytes = readFileSync(join(out, name));
+      return {
+        name,
+        path: encodeURI(`/${name.replace(/(^|\/)index\.html$/, '$1')}`),
+        size: bytes.length,
+        hash: createHash('sha256').update(bytes).digest('hex'),
+        read: () => readFileSync(join(out, name)),
+      };
+    });
+}
