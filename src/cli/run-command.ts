@@ -120,6 +120,10 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
         'measure builds of generated knowledge bases, ours and others (--articles 1200,4800 --against starlight --profile)',
       load: async () => (await import('./builds/bench.ts')).bench,
     },
+    lighthouse: {
+      about: 'measure the built site with Lighthouse as a phone would meet it (--page /fixes/ …)',
+      load: async () => (await import('./reader/lighthouse.ts')).lighthouse,
+    },
     screenshots: {
       about: 'photograph the built site for the README',
       load: async () => (await import('./screenshots.ts')).screenshots,

@@ -41,9 +41,9 @@ export function adoptStyle(style: string): void {
   if (adopted.has(style)) return;
   adopted.add(style);
   if (typeof document.adoptedStyleSheets === 'undefined') {
-    // Safari before 16.4: as one rule, the style finds room in a sheet of the page.
-    const [first] = document.styleSheets;
-    first?.insertRule(`@supports (top: 0) { ${style} }`, first.cssRules.length);
+    // Safari before 16.4: as one rule, the style finds room in the page's own sheet; the first one is that for paper.
+    const own = document.querySelector('style')?.sheet;
+    own?.insertRule(`@supports (top: 0) { ${style} }`, own.cssRules.length);
     return;
   }
   const sheet = new CSSStyleSheet();

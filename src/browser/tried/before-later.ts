@@ -1,10 +1,11 @@
-import { openStore } from './store.ts';
+import { triedKey } from '../device-keys.ts';
+import { readDevice } from './store.ts';
+
+const list = document.querySelector<HTMLDetailsElement>('tried-before details');
 
 /** Brings what works out a plan only for readers who open the list of what they tried, or who ticked something on it before. */
-for (const element of document.querySelectorAll<HTMLElement>('tried-before')) {
-  const list = element.querySelector('details')!;
-  const { symptom } = JSON.parse(element.dataset['page']!) as { readonly symptom: string };
-  const load = (): void => void import('./before.ts').catch(() => undefined);
-  if (list.open || openStore(symptom).read().length > 0) load();
+if (list) {
+  const load = (): unknown => import('./before.ts');
+  if (list.open || readDevice(triedKey + list.dataset['symptom'])) load();
   else list.addEventListener('toggle', load, { once: true });
 }

@@ -132,10 +132,7 @@ async function learnTerms(
 ): Promise<void> {
   const missing = [...wanted].filter((term) => !postings.has(term));
   const shardOf = (term: string): number =>
-    Math.max(
-      0,
-      starts.findLastIndex((start) => start <= term),
-    );
+    Math.max(0, starts.map((start) => start <= term).lastIndexOf(true));
   const numbers = new Set(missing.map(shardOf));
   const shards = await Promise.all([...numbers].map((number) => load<SearchShard>(`t${number}.json`)));
   for (const term of missing) {

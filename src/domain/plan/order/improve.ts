@@ -30,7 +30,11 @@ function bestChange(table: PlanTable, order: readonly number[]): readonly number
       if (base.includes(fix)) continue;
       const [first, last] = roomFor(table, base, fix);
       for (let at = first; at <= last; at++)
-        offer(insertion.minutes + insertion.change(fix, at), () => base.toSpliced(at, 0, fix));
+        offer(insertion.minutes + insertion.change(fix, at), () => [
+          ...base.slice(0, at),
+          fix,
+          ...base.slice(at),
+        ]);
     }
   }
   return best;
@@ -53,7 +57,7 @@ function insertionInto(
   const broken = left.map((masses) => brokenIn(table, masses));
   // ahead[at][cause]: minutes still to come, from that position on, for a reader who has that cause.
   const ahead = [new Float64Array(table.weight.length).fill(table.support)];
-  for (const fix of order.toReversed()) {
+  for (const fix of [...order].reverse()) {
     const minutes = ahead[0]!.slice();
     applyFix(table, minutes, fix);
     ahead.unshift(minutes.map((value) => value + table.minutes[fix]!));
