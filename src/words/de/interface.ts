@@ -314,6 +314,13 @@ export const interfaceWords: InterfaceWords = {
     copied: 'Link kopiert.',
     copyByHand: 'Kopieren Sie diese Adresse:',
   },
+  book: {
+    contents: 'Inhalt',
+    edition: (edition, day) => `Ausgabe ${edition}, ${day}`,
+    expiry: (day, address) =>
+      `Richten Sie sich nach dem ${day} nicht mehr nach diesem Buch. ${address === '' ? 'Fragen Sie nach einem neueren.' : `Was heute gilt, steht auf ${address}`}`,
+    living: 'Diese Schritte, wie sie heute sind:',
+  },
   offline: {
     saved: 'Offline gespeichert',
     away: 'Sie sind offline. Das ist die Seite, wie sie am {date} gespeichert wurde.',

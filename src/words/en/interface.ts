@@ -310,6 +310,13 @@ export const interfaceWords: InterfaceWords = {
     copied: 'Link copied.',
     copyByHand: 'Copy this address:',
   },
+  book: {
+    contents: 'Contents',
+    edition: (edition: string, day: string) => `Edition ${edition}, ${day}`,
+    expiry: (day: string, address: string) =>
+      `Do not go by this book after ${day}. ${address === '' ? 'Ask for a newer one.' : `What holds today stands at ${address}`}`,
+    living: 'These steps as they are today:',
+  },
   offline: {
     saved: 'Saved for offline',
     away: 'You are offline. This is the page as it was saved on {date}.',
