@@ -7,19 +7,26 @@ import type { Fix, Symptom } from '../src/domain/knowledge/article.ts';
 import { entryOf } from '../src/domain/knowledge/knowledge-base.ts';
 import { pathOf } from '../src/domain/knowledge/paths.ts';
 import { root } from './build-site.ts';
+import { tagsIn, valueOf } from '../src/html/tags.ts';
 import { dist, pagesOf } from './built-site.ts';
 
+// In one worker, which reads each page once.
+test.describe.configure({ mode: 'default' });
+
 /** Pages → the addresses that they link to, without query and anchor. */
-const linksOf = new Map(
-  pagesOf(dist).map(({ path, elements }) => [
-    path,
-    new Set(
-      elements.flatMap(({ name, attributes }) =>
-        name === 'a' && attributes['href'] ? [attributes['href'].replace(/[?#].*$/, '')] : [],
+const linksOf = new Map<string, ReadonlySet<string>>();
+
+test.beforeAll(() => {
+  for (const { path, html } of pagesOf(dist))
+    linksOf.set(
+      path,
+      new Set(
+        tagsIn(html).flatMap((tag) =>
+          tag.name === 'a' ? [(valueOf(tag, 'href') ?? '').replace(/[?#].*$/, '')] : [],
+        ),
       ),
-    ),
-  ]),
-);
+    );
+});
 
 test('a symptom, its causes and their fixes link to each other in both directions, directly', async () => {
   const { content } = checkContent(contentDirOf(root));

@@ -1,14 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { elementsIn, type HtmlElement } from '../src/html/elements.ts';
+import { attributesOf, tagsIn, valueOf } from '../src/html/tags.ts';
+
+/** An element of a page; attributes by name, without escapes. */
+export interface BuiltElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
 
 /** A page of a built site, as its file says it. */
 export interface BuiltPage {
   /** Address from the site's root, such as `/fixes/empty-crumb-tray/`. */
   readonly path: string;
-  readonly kind: 'home' | 'index' | 'symptom' | 'answered' | 'cause' | 'fix' | 'redirect' | 'other';
+  readonly kind: 'home' | 'index' | 'symptom' | 'answered' | 'cause' | 'fix' | 'start' | 'redirect' | 'other';
   readonly html: string;
-  readonly elements: readonly HtmlElement[];
+  readonly elements: readonly BuiltElement[];
 }
 
 /** The folder that `kb e2e` serves. */
@@ -25,27 +31,47 @@ export function filesOf(dir: string): readonly string[] {
     .sort();
 }
 
-/** Every HTML page of a built site; what Pagefind brings along is not one. */
+let ofTheSite: readonly BuiltPage[] | undefined;
+
+/** Every HTML page of a built site; what Pagefind brings along is not one. Those of the site under test are read once. */
 export function pagesOf(dir: string): readonly BuiltPage[] {
-  return filesOf(dir)
+  if (dir === dist && ofTheSite) return ofTheSite;
+  const pages = filesOf(dir)
     .filter((file) => file.endsWith('.html') && !file.startsWith('/search-index/'))
     .map((file) => pageAt(dir, file));
+  if (dir === dist) ofTheSite = pages;
+  return pages;
 }
 
 /**
- * The pages that a loop over templates looks at: every page, but of the answered ones of a symptom, which hold its cards in
- * another order, only the one with the most answers.
+ * The pages that a loop over templates and articles looks at: every page, but of the answered ones of a symptom, which hold
+ * its cards in another order, only the one with the most answers, and of those and of the first questions what holds an
+ * element that no other one of them holds.
  */
 export function withoutRepeats(pages: readonly BuiltPage[]): readonly BuiltPage[] {
-  const symptomOf = ({ path }: BuiltPage): string => path.split('/')[2] ?? '';
   const depthOf = ({ path }: BuiltPage): number => path.split('/').length;
-  const deepest = new Map<string, BuiltPage>();
-  for (const page of pages) {
-    const known = deepest.get(symptomOf(page));
-    if (page.kind === 'answered' && (!known || depthOf(page) > depthOf(known)))
-      deepest.set(symptomOf(page), page);
-  }
-  return pages.filter((page) => page.kind !== 'answered' || deepest.get(symptomOf(page)) === page);
+  const answered = pages.filter(({ kind }) => kind === 'answered');
+  const deepest = new Map<string | undefined, BuiltPage>();
+  for (const page of answered.toSorted((a, b) => depthOf(a) - depthOf(b)))
+    deepest.set(page.path.split('/')[2], page);
+  const kept = new Set([
+    ...deepest.values(),
+    ...templatesOf(answered),
+    ...templatesOf(pages.filter(({ kind }) => kind === 'start')),
+  ]);
+  return pages.filter((page) => !['answered', 'start'].includes(page.kind) || kept.has(page));
+}
+
+/** Few pages, long ones first, that hold every element of all of them, told apart by name and classes, and every script. */
+export function templatesOf(pages: readonly BuiltPage[]): readonly BuiltPage[] {
+  const held = new Set<string>();
+  return pages
+    .toSorted((a, b) => b.html.length - a.html.length)
+    .filter(({ html }) => {
+      const before = held.size;
+      for (const tag of tagsIn(html)) held.add(`${tag.name} ${valueOf(tag, tag.inside ? 'src' : 'class')}`);
+      return held.size > before;
+    });
 }
 
 /** At most so many pages at a time, so that the loops over all pages share the cores and stay within their time. */
@@ -58,14 +84,17 @@ export function inParts<T>(items: readonly T[], size: number): readonly (readonl
 function pageAt(dir: string, file: string): BuiltPage {
   const html = readFileSync(join(dir, file), 'utf8');
   const path = file.replace(/(?<=\/)index\.html$/, '');
-  let elements: readonly HtmlElement[] | undefined;
+  let elements: readonly BuiltElement[] | undefined;
   return {
     path,
     kind: kindOf(path, html),
     html,
     // Read when somebody asks: most tests need those of a few pages.
     get elements() {
-      return (elements ??= elementsIn(html));
+      return (elements ??= tagsIn(html).map((tag) => ({
+        name: tag.name,
+        attributes: Object.fromEntries(attributesOf(tag).map(({ name, value }) => [name, value])),
+      })));
     },
   };
 }
@@ -75,6 +104,7 @@ function kindOf(path: string, html: string): BuiltPage['kind'] {
   if (path === '/') return 'home';
   const [folder = '', ...rest] = path.split('/').filter(Boolean);
   const one = ({ symptoms: 'symptom', causes: 'cause', fixes: 'fix' } as const)[folder];
+  if (folder === 'start') return 'start';
   if (!one) return 'other';
   return rest.length === 0 ? 'index' : rest.length === 1 ? one : 'answered';
 }

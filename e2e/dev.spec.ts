@@ -35,7 +35,7 @@ test.beforeAll(async () => {
     'bin',
     'astro.mjs',
   );
-  dev = spawn(process.execPath, [astro, 'dev', '--port', String(port)], {
+  dev = spawn(process.execPath, [astro, 'dev', '--ignore-lock', '--port', String(port)], {
     cwd: root,
     env: { ...process.env, KB_CONTENT: content, ASTRO_DEV_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: 'ignore',
@@ -70,7 +70,23 @@ test('any number of edits of any kind of file is shown within two seconds', asyn
     await shows('/fixes/empty-crumb-tray/', `A tray ${turn}.`);
     edit('site.yaml', /^title: .*/m, `title: Toast ${turn}`);
     await shows('/', `Toast ${turn}`);
+    edit('pages/about.mdx', /^short: .*/m, `short: About ${turn}`);
+    await shows('/fixes/empty-crumb-tray/', `About ${turn}`);
+    edit('pages/about.mdx', /No toaster.*harmed\./, `No toaster ${turn} was harmed.`);
+    await shows('/pages/about/', `No toaster ${turn} was harmed.`);
+    writeFileSync(join(real, 'style.css'), `:root { --paper: light-dark(#fffff${turn}, #00000${turn}); }\n`);
+    await shows('/', `#fffff${turn}`);
   }
+});
+
+test('a page of the owner that is added is a draft in sight, and one that is deleted is gone from every footer', async () => {
+  const text = '---\ntitle: Who bakes\nsummary: We do.\ndraft: true\n---\nWe bake.\n';
+  writeFileSync(join(real, 'pages/bakers.mdx'), text);
+  await shows('/pages/bakers/', 'We bake.');
+  await shows('/fixes/empty-crumb-tray/', '/pages/bakers/');
+  unlinkSync(join(real, 'pages/bakers.mdx'));
+  await expect.poll(async () => (await fetch(`${url}/pages/bakers/`)).status, { timeout: 2_000 }).toBe(404);
+  expect(await (await fetch(`${url}/fixes/empty-crumb-tray/`)).text()).not.toContain('/pages/bakers/');
 });
 
 test('an article that is added, renamed and deleted has its page, and no longer', async () => {

@@ -207,6 +207,10 @@ async function rebuild(dir: string, edit: (html: string) => string, offline = tr
       site: { offline },
       words: { locale: 'en', offline: {} },
     } as unknown as Parameters<typeof saveOffline>[0],
-    { out: dir, logger: { info: () => undefined } as unknown as Parameters<typeof saveOffline>[1]['logger'] },
+    {
+      pages: { pages: new Map(), cells: new Map(), statics: new Map(), addresses: [], rendered: 0 },
+      out: dir,
+      logger: { info: () => undefined } as unknown as Parameters<typeof saveOffline>[1]['logger'],
+    },
   );
 }

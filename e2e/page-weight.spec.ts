@@ -2,17 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'playwright/test';
-import { dist, pagesOf } from './built-site.ts';
+import { dist, pagesOf, templatesOf } from './built-site.ts';
 
 // The search page is left out: who opens it is searching.
 const pages = pagesOf(dist).filter(
   ({ kind, path }) => kind !== 'redirect' && kind !== 'answered' && path !== '/search/',
 );
-const onePerKind = [
-  ...new Map(pages.map((page) => [page.kind === 'other' ? page.path : page.kind, page])).values(),
-];
-
-for (const { path, html } of onePerKind) {
+for (const { path, html } of templatesOf(pages)) {
   test(`${path} loads at most 5,500 bytes of script, packed, before anybody searches`, async ({ page }) => {
     const loaded: string[] = [];
     page.on('request', (request) => {

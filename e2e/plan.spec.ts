@@ -96,7 +96,8 @@ test.describe('without JavaScript', () => {
 
 test('the order is explained with words and minutes, and called an estimate', async ({ page, toaster }) => {
   await page.goto(`${toaster.url}symptoms/pops-up-at-once/`);
-  await page.getByText(words.symptom.why).click();
+  await page.getByRole('link', { name: words.symptom.why }).click();
+  await expect(page).toHaveURL(/\/map\/pops-up-at-once\/#why$/);
   await expect(page.getByText(words.symptom.whyText[1])).toBeVisible();
   await expect(page.getByRole('table').getByRole('row')).not.toHaveCount(1);
 });

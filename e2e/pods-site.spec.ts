@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { kb as command } from './build-site.ts';
-import { pagesOf } from './built-site.ts';
+import { filesOf, pagesOf } from './built-site.ts';
 import { expect, pods, test, words } from './knowledge-base.ts';
 
 test('the knowledge base of the guide has no problem, and lists what its draft leaves open', async () => {
@@ -47,6 +47,44 @@ test('commands stand as their author wrote them, a table has its heads, and a sc
   await expect(
     kb.main.getByRole('img', { name: /status of shop is CrashLoopBackOff/ }).first(),
   ).toBeVisible();
+});
+
+test('a screenshot comes in a size that fits, with its words, and the one for dark pages at night', async ({
+  page,
+  podsSite,
+}) => {
+  const picture = page.getByRole('img', { name: /OOMKilled with exit code 137/ });
+  for (const look of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: look });
+    await page.goto(`${podsSite.url}causes/out-of-memory/`);
+    await expect(picture).toHaveCount(1);
+    await expect(picture).toHaveAttribute('data-look', look);
+    await expect(picture).toHaveAttribute('loading', 'lazy');
+    await expect(picture).toHaveAttribute('width', '704');
+    await expect(picture).toHaveAttribute('height', '264');
+    await picture.scrollIntoViewIfNeeded();
+    await expect(picture).toHaveJSProperty('complete', true);
+    expect(await picture.evaluate((node) => (node as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+  }
+  // Nothing but what was made small is published.
+  expect(filesOf(podsSite.dir).filter((file) => file.endsWith('.png'))).toEqual([]);
+});
+
+test('a program text has the colours of its language, and a button that copies what is typed', async ({
+  context,
+  kb,
+  page,
+  podsSite,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${podsSite.url}fixes/raise-the-memory-limit/`);
+  await expect(kb.main.locator('pre .k').first()).toContainText('resources:');
+  await kb.main.getByRole('button', { name: words.markup.copyCode }).first().click();
+  await expect(kb.main.getByRole('status').filter({ hasText: words.markup.codeCopied })).toHaveCount(1);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('kubectl top pod shop-7d9f');
+  // No page without a program text pays for any of it.
+  const [bare] = pagesOf(podsSite.dir).filter(({ path }) => path === '/fixes/add-a-node/');
+  expect(bare?.html).not.toMatch(/copy-code|CopyCode|class="code"/);
 });
 
 test('wide commands scroll by themselves on a phone, and the page does not', async ({

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { dist, pagesOf } from './built-site.ts';
 import { expect, test } from './knowledge-base.ts';
 
-test('the sitemap lists every article, index and the first question, no redirect and no answered page', () => {
+test('the sitemap lists every article, page of the owner, index, map and the first question, no redirect and no answered page', () => {
   const file = join(dist, 'sitemap-0.xml');
   expect(existsSync(file)).toBe(true);
   const listed = [...readFileSync(file, 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)]
@@ -13,7 +13,8 @@ test('the sitemap lists every article, index and the first question, no redirect
     .filter(
       ({ kind, path }) =>
         ['home', 'index', 'symptom', 'cause', 'fix'].includes(kind) ||
-        ['/glossary/', '/map/', '/start/'].includes(path),
+        ['/glossary/', '/start/'].includes(path) ||
+        (/^\/(?:map|browse|pages)\//.test(path) && kind !== 'redirect'),
     )
     .map(({ path }) => path)
     .sort();

@@ -35,6 +35,7 @@ test('when all was tried, support is next', async ({ kb, page, toaster }) => {
   await page.goto(`${toaster.url}${path}`);
   const boxes = kb.part(words.triedBefore.title).getByRole('checkbox');
   await open(kb);
+  await expect(boxes.first()).toBeVisible();
   for (const box of await boxes.all()) await box.check();
   await expect(kb.fixesIn(words.symptom.plan)).toHaveCount(0);
   await expect(page.getByRole('note').filter({ hasText: words.symptom.stop('Crumbly Care') })).toBeVisible();

@@ -20,11 +20,17 @@ const layers: Readonly<Record<string, Layer>> = {
   domain: { folders: ['domain'], packages: [] },
   articles: {
     folders: ['articles', 'domain', 'markdown', 'words'],
-    packages: ['node:', 'yaml', 'astro/zod', 'parse5', ...markdown],
+    packages: ['node:', 'yaml', 'astro/zod', 'image-size', 'parse5', ...markdown],
   },
   markdown: {
     folders: ['markdown', 'domain'],
-    packages: ['property-information', 'micromark-extension-gfm-table', ...markdown],
+    packages: [
+      'property-information',
+      'micromark-extension-gfm-table',
+      'micromark-extension-cjk-friendly',
+      'shiki',
+      ...markdown,
+    ],
   },
   importer: {
     folders: ['importer', 'articles', 'domain', 'markdown', 'words'],
@@ -70,10 +76,19 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: ['node:', 'yaml', 'playwright', 'fflate'],
   },
   browser: { folders: ['browser', 'domain'], packages: [] },
-  drawing: { folders: ['drawing', 'domain'], packages: ['d3-sankey', 'uqr'] },
+  drawing: { folders: ['drawing', 'domain'], packages: ['node:zlib', 'd3-sankey', 'uqr'] },
   components: {
-    folders: ['components', 'markdown/components.ts', 'html', 'styles', 'domain', 'drawing', 'browser'],
-    packages: ['lucide-static'],
+    folders: [
+      'components',
+      'markdown/components.ts',
+      'markdown/html/highlight.ts',
+      'html',
+      'styles',
+      'domain',
+      'drawing',
+      'browser',
+    ],
+    packages: ['lucide-static', 'astro:assets', 'virtual:screenshots'],
   },
   layouts: {
     folders: ['layouts', 'html', 'components', 'styles', 'domain', 'drawing', 'browser'],
@@ -102,7 +117,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'domain/plan': ['domain/values'],
   'domain/problems': ['domain/values'],
   'domain/knowledge': ['domain/values'],
-  'domain/look': ['domain/knowledge'],
+  'domain/lists': ['domain/values', 'domain/knowledge', 'domain/permalinks'],
+  'domain/look': ['domain/knowledge', 'domain/problems'],
   'domain/offline': [],
   'domain/versions': ['domain/knowledge'],
   'domain/search': ['domain/values', 'domain/knowledge/article.ts', 'domain/problems/closest.ts'],
@@ -188,7 +204,7 @@ function mayImport({ file, to, ours }: Import): boolean {
     isTest(file) &&
     (ours
       ? /^(?:reports|words|domain|\.\.\/e2e\/(?:fixtures|bench))\//.test(to)
-      : to.startsWith('node:') || to === 'fast-check')
+      : to.startsWith('node:') || to === 'fast-check' || to === 'sharp')
   )
     return true;
   if (!ours && packagesOfRooms[roomOf(file)]?.includes(to)) return true;

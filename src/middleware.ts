@@ -3,11 +3,13 @@ import { belowBase } from './html/below-base.ts';
 import { loadContent } from './articles/for-pages.ts';
 import { wordsOf } from './words/words-of.ts';
 
-/** Hands every page and component the words of the site's language, as `Astro.locals.words`, and what is to be decided in drafts. */
+/** Hands every page and component the words of the site's language, as `Astro.locals.words`, what is to be decided in drafts, and the owner's own pages. */
 export const onRequest = defineMiddleware(async ({ locals }, next) => {
-  const { site, drafts } = await loadContent();
+  const { site, drafts, pages, paper, logo } = await loadContent();
   locals.words = wordsOf(site.language);
   locals.drafts = drafts;
+  locals.pages = pages;
+  locals.look = { paper, logo };
   const response = await next();
   const base = import.meta.env.BASE_URL;
   if (base === '/' || !response.headers.get('content-type')?.startsWith('text/html')) return response;

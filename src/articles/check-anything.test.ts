@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { compareProblems, type Problem } from '../domain/problems/problem.ts';
 import { randomFrom } from '../domain/plan/random.ts';
 import { checkContent } from './check-content.ts';
@@ -13,13 +23,39 @@ const files = readdirSync(valid, { recursive: true, withFileTypes: true })
   .map((entry) => relative(valid, join(entry.parentPath, entry.name)))
   .sort();
 
-/** Checks the valid knowledge base after a change; whatever it is, the answer is a sorted list of complete problems. */
-async function problemsAfter(change: (content: string) => void): Promise<readonly Problem[]> {
+const home = mkdtempSync(join(tmpdir(), 'mendbook-anything-'));
+const copy = join(home, 'content');
+const originals = new Map(files.map((file) => [file, readFileSync(join(valid, file))]));
+before(() => cpSync(valid, copy, { recursive: true }));
+after(() => rmSync(home, { recursive: true }));
+
+/** Checks the valid knowledge base with other texts for some of its files. They are put back: a copy for each text takes far longer than its check. */
+function problemsWith(texts: Readonly<Record<string, string | Uint8Array>>): readonly Problem[] {
+  try {
+    for (const [file, text] of Object.entries(texts)) writeFileSync(join(copy, file), text);
+    return problemsIn(copy);
+  } finally {
+    for (const file of Object.keys(texts)) {
+      const original = originals.get(file);
+      if (original) writeFileSync(join(copy, file), original);
+      else rmSync(join(copy, file));
+    }
+  }
+}
+
+/** The kinds of problems that the valid knowledge base has after a change of its folder. */
+async function kindsAfter(change: (content: string) => void): Promise<readonly string[]> {
   let problems: readonly Problem[] = [];
   await withCase(undefined, async (path) => {
     change(path);
-    ({ problems } = checkContent({ path, name: 'content' }, today));
+    problems = problemsIn(path);
   });
+  return [...new Set(problems.map(({ kind }) => kind))];
+}
+
+/** Checks a knowledge base; whatever it holds, the answer is a sorted list of complete problems. */
+function problemsIn(path: string): readonly Problem[] {
+  const { problems } = checkContent({ path, name: 'content' }, today);
   assert.deepEqual(problems, [...problems].sort(compareProblems));
   for (const { place, message, hint } of problems) {
     assert.ok(
@@ -34,9 +70,6 @@ async function problemsAfter(change: (content: string) => void): Promise<readonl
   return problems;
 }
 
-const kindsAfter = async (change: (content: string) => void): Promise<readonly string[]> => [
-  ...new Set((await problemsAfter(change)).map(({ kind }) => kind)),
-];
 const cause = 'causes/crumbs-block-lever.mdx';
 const withFields = (yaml: string): string => `---\n${yaml}\n---\n## What happens\nCrumbs.\n`;
 
@@ -75,8 +108,8 @@ describe('Nothing in a content folder makes the check throw', () => {
       '---\ntitle: a\nsummary: b\n---\n[a](//[) [b](http://[) [c](#%E0%A4%A) [d](?) [e](#) [f](\\\\x) [g](javascript:1) [h](/symptoms/%) ![](x) ![i](data:,)\n',
   };
   for (const [name, text] of Object.entries(texts)) {
-    test(name, async () => {
-      assert.notDeepEqual(await problemsAfter((content) => writeFileSync(join(content, cause), text)), []);
+    test(name, () => {
+      assert.notDeepEqual(problemsWith({ [cause]: text }), []);
       for (const file of [
         'site.yaml',
         'start.yaml',
@@ -86,9 +119,8 @@ describe('Nothing in a content folder makes the check throw', () => {
         'permalinks.json',
         'questions/does-the-light-come-on.yaml',
         'pictures/stays-cold.svg',
-      ]) {
-        await problemsAfter((content) => writeFileSync(join(content, file), text));
-      }
+      ])
+        problemsWith({ [file]: text });
     });
   }
 
@@ -202,13 +234,11 @@ function mutate(text: string, random: () => number): string {
   return mutated;
 }
 
-test('A letter left out gives one problem at most, with words of its own.', async () => {
+test('A letter left out gives one problem at most, with words of its own.', () => {
   for (const file of files.filter((name) => !name.endsWith('.svg'))) {
     const text = readFileSync(join(valid, file), 'utf8');
-    for (let index = 3; index < text.length; index += 11) {
-      const problems = await problemsAfter((content) =>
-        writeFileSync(join(content, file), text.slice(0, index) + text.slice(index + 1)),
-      );
+    for (let index = 3; index < text.length; index += 19) {
+      const problems = problemsWith({ [file]: text.slice(0, index) + text.slice(index + 1) });
       const slip = `${file} without «${text[index]}» in «${text.slice(index - 3, index + 4)}»`;
       // A platform without its name is missed wherever it is named.
       if (!problems.every(({ kind }) => kind === 'unknown-version'))
@@ -221,18 +251,17 @@ test('A letter left out gives one problem at most, with words of its own.', asyn
   }
 });
 
-test('600 damaged knowledge bases are each answered with complete, sorted problems.', async () => {
-  for (let seed = 1; seed <= 600; seed++) {
+test('Damaged knowledge bases are each answered with complete, sorted problems.', () => {
+  for (let seed = 1; seed <= 250; seed++) {
     const random = randomFrom(seed);
     const damaged = Array.from(
       { length: 1 + Math.floor(random() * 3) },
       () => files[Math.floor(random() * files.length)] ?? cause,
     );
     try {
-      await problemsAfter((content) => {
-        for (const file of damaged)
-          writeFileSync(join(content, file), mutate(readFileSync(join(content, file), 'utf8'), random));
-      });
+      const texts: Record<string, string> = {};
+      for (const file of damaged) texts[file] = mutate(texts[file] ?? String(originals.get(file)), random);
+      problemsWith(texts);
     } catch (error) {
       throw new Error(`The knowledge base of seed ${seed} (${damaged.join(', ')}) was not answered.`, {
         cause: error,

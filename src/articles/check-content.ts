@@ -1,5 +1,6 @@
 import { compareProblems, type Problem } from '../domain/problems/problem.ts';
-import { checkArticle } from './check/article.ts';
+import { checkArticle, checkPage } from './check/article.ts';
+import { checkColours } from './look/check.ts';
 import { checkGraph } from './check/graph.ts';
 import { checkLinks } from './links/check.ts';
 import { destinationsOf } from './links/destinations.ts';
@@ -15,7 +16,7 @@ import { checkUnused } from './check/unused.ts';
 import { checkWriting } from './writing/writing.ts';
 import type { ContentDir } from './content-dir.ts';
 import { readContent } from './read/content.ts';
-import type { Content } from './content.ts';
+import { textsOf, type Content } from './content.ts';
 import { isDraft, publishedOf } from './drafts/drafts.ts';
 import { isoDateOf } from '../domain/values/iso-date.ts';
 
@@ -39,8 +40,10 @@ export function problemsOf(content: Content, today = isoDateOf()): readonly Prob
     ...checkSides(content),
     ...checkChanges(content),
     ...checkDataFiles(content, destinations),
+    ...checkColours(content),
     ...checkStart(content),
     ...content.articles.flatMap((file) => checkArticle(file, content, destinations, today)),
+    ...content.pages.flatMap((file) => checkPage(file, content, destinations, today)),
     ...checkPermalinks(published, destinations),
     ...checkUnused(content),
     ...checkWriting(content),
@@ -53,7 +56,11 @@ export function problemsOf(content: Content, today = isoDateOf()): readonly Prob
 
 /** A draft may still hang in the air and hold marks of the tool that it comes from: what it lacks of the graph and which words are meant is to be decided. */
 function softenedInDrafts(content: Content, problems: readonly Problem[]): readonly Problem[] {
-  const drafts = new Set(content.articles.filter(isDraft).map(({ file }) => file));
+  const drafts = new Set(
+    textsOf(content)
+      .filter(isDraft)
+      .map(({ file }) => file),
+  );
   const hanging: readonly string[] = [
     'symptom-without-cause',
     'cause-without-fix',
@@ -76,7 +83,7 @@ function problemsWithoutDrafts(published: Content, found: readonly Problem[]): r
   return [
     ...checkReferences(published),
     ...checkGraph(published),
-    ...published.articles.flatMap((file) => checkLinks(file, destinations)),
+    ...textsOf(published).flatMap((file) => checkLinks(file, destinations)),
   ]
     .filter((problem) => !known.has(keyOf(problem)))
     .map(({ hint: _, ...problem }) => ({

@@ -1,7 +1,8 @@
 import type { Nodes, Root } from 'mdast';
-import type { Article, Kind, Question } from '../domain/knowledge/article.ts';
-import type { Picture } from '../domain/knowledge/picture.ts';
+import type { Article, Kind, OwnPage, Question, TextKind } from '../domain/knowledge/article.ts';
+import type { Picture, Screenshot } from '../domain/knowledge/picture.ts';
 import type { Change, GlossaryEntry, Site, UiPaths } from '../domain/knowledge/site.ts';
+import type { OwnerStyle } from '../domain/look/owner-style.ts';
 import type { Start } from '../domain/knowledge/start.ts';
 import type { Anchor } from '../domain/permalinks/anchors.ts';
 import type { Ledger } from '../domain/permalinks/ledger.ts';
@@ -50,9 +51,9 @@ export interface Body {
   readonly tree: Root;
 }
 
-/** An article file: what could be read of it, and where its parts stand. */
-export interface ArticleFile {
-  readonly kind: Kind;
+/** The file of an article or of a page of the owner's own: what could be read of it, and where its parts stand. */
+export interface TextFile {
+  readonly kind: TextKind;
   readonly id: string;
   readonly file: string;
   readonly path: string;
@@ -60,10 +61,22 @@ export interface ArticleFile {
   readonly lines: readonly string[];
   /** Front matter as written, before the schema; undefined when it does not parse. */
   readonly raw: unknown;
-  readonly article?: Article | undefined;
+  readonly article?: Article | OwnPage | undefined;
   readonly body?: Body | undefined;
   readonly placeOf: (path: FieldPath) => Place;
   readonly placeAt: (line: number, column: number) => Place;
+}
+
+/** The file of an article. */
+export interface ArticleFile extends TextFile {
+  readonly kind: Kind;
+  readonly article?: Article | undefined;
+}
+
+/** The file of a page of the owner's own. */
+export interface PageFile extends TextFile {
+  readonly kind: 'page';
+  readonly article?: OwnPage | undefined;
 }
 
 /** A YAML or SVG file beside the articles. */
@@ -85,6 +98,7 @@ export interface Unread {
   readonly symptom: ReadonlySet<string>;
   readonly cause: ReadonlySet<string>;
   readonly fix: ReadonlySet<string>;
+  readonly page: ReadonlySet<string>;
   readonly question: ReadonlySet<string>;
   readonly picture: ReadonlySet<string>;
   readonly files: ReadonlySet<string>;
@@ -96,17 +110,28 @@ export interface Content {
   /** Those of the language that `site.yaml` names, even where the rest of it cannot be read. */
   readonly words: Words;
   readonly articles: readonly ArticleFile[];
+  /** Pages of the owner's own, by id. */
+  readonly pages: readonly PageFile[];
   readonly site?: DataFile<Site> | undefined;
   readonly questions: readonly DataFile<Question>[];
+  /** The drawings. */
   readonly pictures: readonly DataFile<Picture>[];
+  readonly screenshots: readonly DataFile<Screenshot>[];
   readonly uiPaths: DataFile<UiPaths>;
   readonly glossary: DataFile<readonly GlossaryEntry[]>;
   /** The first questions; undefined where there are none. */
   readonly start?: DataFile<Start> | undefined;
+  /** What `style.css` sets; undefined where there is none. */
+  readonly style?: DataFile<OwnerStyle> | undefined;
   readonly changes: DataFile<readonly Change[]>;
   readonly tombstones: DataFile<readonly Tombstone[]>;
   /** Undefined until something was published. */
   readonly ledger?: LedgerFile | undefined;
   readonly unread: Unread;
   readonly problems: readonly Problem[];
+}
+
+/** Every text with an address of its own: articles, then pages. */
+export function textsOf({ articles, pages }: Pick<Content, 'articles' | 'pages'>): readonly TextFile[] {
+  return [...articles, ...pages];
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import sharp from 'sharp';
 import type { BodyPart } from '../domain/body-part.ts';
 import { withCase } from './fixtures/fixture-case.ts';
 import { bodyPartsOf } from './markup.ts';
@@ -17,6 +18,9 @@ async function pageOf(
   await withCase(undefined, async (path) => {
     const head = readFileSync(join(path, 'causes/crumbs-block-lever.mdx'), 'utf8').split('---')[1];
     writeFileSync(join(path, `causes/new-one.${ending}`), change(`---${head}---\n${text}`));
+    await sharp({ create: { width: 4, height: 2, channels: 3, background: '#888' } }).toFile(
+      join(path, 'pictures/lever.png'),
+    );
     page = written(bodyPartsOf(readContent({ path, name: 'content' }), 'cause', 'new-one'));
   });
   return page;
@@ -27,7 +31,7 @@ function written(parts: readonly BodyPart[]): string {
     .map((part) =>
       typeof part === 'string'
         ? part
-        : `[${part.name} ${['kind', 'title', 'anchor'].flatMap((name) => part.props[name] ?? []).join(' ')}|${written(part.inside)}]`,
+        : `[${part.name} ${['kind', 'title', 'anchor', 'screenshot'].flatMap((name) => part.props[name] ?? []).join(' ')}|${written(part.inside)}]`,
     )
     .join('');
 }
@@ -63,6 +67,19 @@ test('An image of a drawing is the drawing, with the words that the author gave 
         /^(?:<p>See:<\/p>)?\s*\[Picture The lever picture-stays-cold\|\]$/,
         text,
       );
+});
+
+test('A screenshot is known by its name, with the words of its author, as an image and as a component.', async () => {
+  for (const [ending, text] of [
+    ['md', '![The lever](pictures/lever.png)'],
+    ['mdx', '![The lever](pictures/lever.png)'],
+    ['mdx', '<Picture id="lever" alt="The lever" />'],
+  ] as const)
+    assert.match(
+      await pageOf(text, ending),
+      /^\s*\[Picture The lever picture-lever lever\|\]\s*$/,
+      `${ending}: ${text}`,
+    );
 });
 
 test('An alert is a callout in both kinds of files.', async () => {

@@ -1,4 +1,4 @@
-import { folderOf, type Kind } from '../domain/knowledge/article.ts';
+import { folderOf, type TextKind } from '../domain/knowledge/article.ts';
 import type { BodyPart } from '../domain/body-part.ts';
 import { pathOf } from '../domain/knowledge/paths.ts';
 import { namedTombstones } from '../domain/permalinks/tombstone.ts';
@@ -6,7 +6,7 @@ import { bodyParts } from '../markdown/html/body-parts.ts';
 import { copyTree } from '../markdown/html/copy-tree.ts';
 import { unwrapElements } from '../markdown/lift-blocks.ts';
 import { markArticle, type ArticleMarkup } from '../markdown/remark-article.ts';
-import type { ArticleFile, Content } from './content.ts';
+import { textsOf, type Content, type TextFile } from './content.ts';
 
 const known = new WeakMap<Content, ArticleMarkup>();
 
@@ -18,22 +18,34 @@ export function markupOf(content: Content): ArticleMarkup {
 }
 
 function readMarkup(content: Content): ArticleMarkup {
-  const { site, uiPaths, glossary, pictures, tombstones, ledger, words } = content;
+  const { site, uiPaths, glossary, pictures, screenshots, tombstones, ledger, words } = content;
   const { headings, ranges } = words.content;
   return {
     platforms: site?.value.platforms ?? [],
     uiPaths: uiPaths.value,
     glossary: glossary.value,
     pictures: new Map(pictures.map(({ id, value }) => [id, value])),
+    screenshots: new Set(screenshots.map(({ id }) => id)),
     tombstones: namedTombstones(tombstones.value, ledger?.entries ?? []),
     words: { ...words.markup, steps: headings.steps, ranges },
   };
 }
 
-/** The body of an article as its page shows it. Throws where there is none: the check stops a build before. */
-export function bodyPartsOf(content: Content, kind: Kind, id: string): readonly BodyPart[] {
-  const file = filesOf(content).get(pathOf({ kind, id }));
-  if (!file?.body || !file.article) throw new Error(`There is no ${kind} with the id "${id}".`);
+const bodies = new WeakMap<Content, Map<string, readonly BodyPart[]>>();
+
+/** The body of an article or own page as its page shows it, made once for all pages that show some of it. Throws where there is none: the check stops a build before. */
+export function bodyPartsOf(content: Content, kind: TextKind, id: string): readonly BodyPart[] {
+  const path = pathOf({ kind, id });
+  const all = bodies.get(content) ?? new Map<string, readonly BodyPart[]>();
+  bodies.set(content, all);
+  const made = all.get(path) ?? bodyPartsIn(content, path);
+  all.set(path, made);
+  return made;
+}
+
+function bodyPartsIn(content: Content, path: string): readonly BodyPart[] {
+  const file = filesOf(content).get(path);
+  if (!file?.body || !file.article) throw new Error(`There is no article at ${path}.`);
   const { anchored, stepItems, tree } = file.body;
   const copy = copyTree(tree);
   unwrapElements(copy.tree);
@@ -42,14 +54,21 @@ export function bodyPartsOf(content: Content, kind: Kind, id: string): readonly 
     anchored: anchored.map(({ anchor, node }) => ({ anchor, node: copy.copyOf(node) })),
     steps: stepItems.map(({ item, number }) => ({ item: copy.copyOf(item), number })),
   };
-  markArticle(body, { ...file.article, folder: folderOf[kind] }, markupOf(content));
-  return bodyParts(body.tree, content.words.markup.task);
+  markArticle(body, { ...file.article, folder: folderOf[file.kind] }, markupOf(content));
+  return bodyParts(body.tree, content.words.markup);
 }
 
-const files = new WeakMap<Content, ReadonlyMap<string, ArticleFile>>();
+/** Everything that the body of an article is made of beside the code; undefined where there is no such article. */
+export function bodyMadeOf(content: Content, kind: TextKind, id: string): readonly unknown[] | undefined {
+  const file = filesOf(content).get(pathOf({ kind, id }));
+  const { words: _ofTheLanguage, ...filledIn } = markupOf(content);
+  return file && [file.lines, file.format, content.words.locale, ...Object.values(filledIn)];
+}
 
-function filesOf(content: Content): ReadonlyMap<string, ArticleFile> {
-  const made = files.get(content) ?? new Map(content.articles.map((file) => [pathOf(file), file]));
+const files = new WeakMap<Content, ReadonlyMap<string, TextFile>>();
+
+function filesOf(content: Content): ReadonlyMap<string, TextFile> {
+  const made = files.get(content) ?? new Map(textsOf(content).map((file) => [pathOf(file), file]));
   files.set(content, made);
   return made;
 }

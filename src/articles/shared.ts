@@ -1,9 +1,11 @@
+import type { TextKind } from '../domain/knowledge/article.ts';
 import type { SiteContent } from '../domain/site-content.ts';
 import type { ContentDir } from './content-dir.ts';
 import type { Content } from './content.ts';
 import { publishedOf } from './drafts/drafts.ts';
 import { contentReader } from './read/reader.ts';
 import { siteContentOf } from './site-content.ts';
+import { watched, type Note } from './watched.ts';
 
 /** The content of a folder, as all of this process share it. */
 export interface SharedContent {
@@ -13,6 +15,12 @@ export interface SharedContent {
   readonly site: (stage: 'published' | 'drafts') => SiteContent;
   /** The content that `site` was last made of, without a look at the files. */
   readonly shown: () => Content;
+  /** What the pages of a build show: `site('published')`, without a look at the files once it is made. */
+  readonly built: () => SiteContent;
+  /** The content for a page that takes nothing of it but the body of this article. */
+  readonly forBody: (kind: TextKind, id: string) => Content;
+  /** From now on, what is read of `built` is noted, and of the other ways in that all of it may have been; undefined ends that. */
+  readonly watch: (note: Note | undefined) => void;
 }
 
 const place = Symbol.for('mendbook.content');
@@ -32,18 +40,44 @@ export function sharedContent(dir: ContentDir): SharedContent {
 function contentOf(dir: ContentDir): SharedContent {
   const read = contentReader(dir);
   let last: { readonly from: Content; readonly stage: string; readonly site: SiteContent } | undefined;
-  return {
-    read,
-    site: (stage) => {
-      const from = read();
-      if (last?.from !== from || last.stage !== stage)
-        last = {
-          from,
-          stage,
-          site: stage === 'drafts' ? siteContentOf(from, 'quick') : siteContentOf(publishedOf(from), 'shown'),
-        };
-      return last.site;
-    },
-    shown: () => last?.from ?? read(),
+  let note: Note | undefined;
+  let seen: { readonly of: SiteContent; readonly watched: SiteContent } | undefined;
+  const site: SharedContent['site'] = (stage) => {
+    note?.(everything);
+    const from = read();
+    if (last?.from !== from || last.stage !== stage)
+      last = {
+        from,
+        stage,
+        site: stage === 'drafts' ? siteContentOf(from, 'quick') : siteContentOf(publishedOf(from), 'shown'),
+      };
+    return last.site;
   };
+  return {
+    read: () => (note?.(everything), read()),
+    site,
+    shown: () => (note?.(everything), last?.from ?? read()),
+    built: () => {
+      const of = last?.stage === 'published' ? last.site : site('published');
+      if (!note) return of;
+      if (seen?.of !== of) seen = { of, watched: watched(of, (cell) => note?.(cell)) };
+      return seen.watched;
+    },
+    forBody: (kind, id) => (note?.(bodyCell(kind, id)), last?.from ?? read()),
+    watch: (next) => void (note = next),
+  };
+}
+
+/** The cell of who may have read anything. */
+export const everything = 'everything';
+
+/** The name by which a body is noted; no cell of the content begins like it. */
+function bodyCell(kind: TextKind, id: string): string {
+  return `body ${kind} ${id}`;
+}
+
+/** The article whose body a noted cell means; undefined for any other. */
+export function bodyInCell(cell: string): { readonly kind: TextKind; readonly id: string } | undefined {
+  const [, kind, id] = /^body (\w+) (.*)$/.exec(cell) ?? [];
+  return kind && id ? { kind: kind as TextKind, id } : undefined;
 }

@@ -1,12 +1,14 @@
 import { symptomViewsOf } from '../domain/advice/symptom-pages.ts';
 import { entryPagesOf } from '../domain/entry/entry-pages.ts';
 import { articlesOf } from '../domain/knowledge/knowledge-base.ts';
+import { paperOf } from '../domain/look/palette.ts';
 import { pathOf } from '../domain/knowledge/paths.ts';
+import { passingPagesOf } from '../domain/lists/passing-pages.ts';
 import { oldAddressesOf } from '../domain/permalinks/redirects.ts';
 import type { TreeEffort } from '../domain/plan/questions.ts';
 import type { SiteContent } from '../domain/site-content.ts';
 import { knowledgeBaseOf } from './check/plans.ts';
-import type { Content } from './content.ts';
+import { textsOf, type Content } from './content.ts';
 import { isDraft, publishedOf, todosIn } from './drafts/drafts.ts';
 
 /**
@@ -29,18 +31,29 @@ export function siteContentOf(content: Content, effort: TreeEffort): SiteContent
   return {
     base,
     views,
-    drafts: new Map(content.articles.filter(isDraft).map((file) => [file.id, todosIn(file).length])),
+    drafts: new Map(
+      textsOf(content)
+        .filter(isDraft)
+        .map((file) => [file.id, todosIn(file).length]),
+    ),
     entry,
+    pages: content.pages.flatMap(({ article }) => article ?? []),
     old: oldAddressesOf({
       articles: articlesOf(base),
+      pages: content.pages.flatMap(({ article }) => article ?? []),
       tombstones: content.tombstones.value,
       ledger: content.ledger?.entries ?? [],
-      answered: new Set([...narrowedPathsOf(views), ...entry.map(({ path }) => path)]),
+      answered: new Set([
+        ...narrowedPathsOf(views),
+        ...[...entry, ...passingPagesOf(base)].map(({ path }) => path),
+      ]),
     }),
     site: base.site,
     glossary: content.glossary.value,
     pictures,
     mark: pictures.get(base.site.mark ?? ''),
+    logo: pictures.get(base.site.logo ?? ''),
+    paper: paperOf(content.style?.value),
   };
 }
 

@@ -9,3 +9,9 @@ export const wordsSoughtKey = `${site}:words-sought`;
 
 /** What was tried of the plan of a symptom; the id of the symptom follows. */
 export const triedKey = `${site}:tried:`;
+
+/** Light or dark, where a reader chose one of them; nothing is kept while the device decides. */
+export const themeKey = `${site}:theme`;
+
+/** The minute of the newest mark when a reader hid where they had been. */
+export const welcomedKey = `${site}:welcomed`;

@@ -9,6 +9,7 @@ import { placeOutput, takeContent } from './start/content-option.mjs';
 import { faultOfFolder } from './start/folder.mjs';
 import { install } from './start/install.mjs';
 import { nodeFor, packageDir } from './start/packages.mjs';
+import { kept, sideBySide } from './start/side-by-side.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const modules = join(root, 'node_modules');
@@ -53,13 +54,13 @@ const testMutation = (args) =>
   ]);
 /** @type {Task} */
 const testLinks = () => node([...kb, 'permalinks', '--check']);
+const simulate = () => node([...kb, 'simulate']);
+/** @type {Task} */
+const browserTests = (args) => node([...kb, 'e2e', ...args]);
 /** @type {Task} */
 const testE2e = (args) =>
-  inOrder(
-    // Simulated readers walk all of the site; who names a spec wants that one only.
-    ...(args.length > 0 ? [] : [() => node([...kb, 'simulate'])]),
-    () => node([...kb, 'e2e', ...args]),
-  );
+  // Simulated readers walk all of the site; who names a spec wants that one only.
+  inOrder(...(args.length > 0 ? [] : [simulate]), () => browserTests(args));
 
 /** @type {Record<string, Task>} */
 const tasks = {
@@ -68,7 +69,8 @@ const tasks = {
       () => build([]),
       () => node([...kb, 'serve', ...args]),
     ),
-  dev: (args) => bin('astro', ['dev', ...args]),
+  // Astro keeps one server for a project; here each knowledge base may have its own, and a lock that was left behind stops none.
+  dev: (args) => bin('astro', ['dev', '--ignore-lock', ...args]),
   build,
   check: (args) => node([...kb, 'check', ...args]),
   kb: (args) => node([...kb, ...args]),
@@ -84,12 +86,16 @@ const tasks = {
   'test:mutation': testMutation,
   test: () =>
     inOrder(
-      () => testFormat([]),
-      () => testTypes([]),
-      () => testUnit([]),
-      () => testLinks([]),
-      () => build([]),
-      () => testE2e([]),
+      // Each of them keeps one core busy; the browser tests take two.
+      () =>
+        sideBySide(
+          [
+            [() => testUnit([])],
+            [testFormat, testTypes, testLinks, build, simulate].map((task) => () => task([])),
+          ],
+          process.stdout,
+        ),
+      () => browserTests([]),
     ),
 };
 
@@ -147,7 +153,11 @@ function node(args) {
 
 /** Runs a program to its end and hands on the signals that would stop it. @param {string} command @param {string[]} args @param {boolean} [shell] @param {1 | 2} [output] the channel of what it prints @returns {Promise<number>} */
 function run(command, args, shell = false, output = 1) {
+  const pieces = kept.getStore();
   const env = {
+    // What one program has compiled, the next one need not: most tests and commands share their modules.
+    NODE_COMPILE_CACHE: join(root, '.cache', 'node'),
+    ...(pieces && process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}),
     ...process.env,
     PATH: [join(modules, '.bin'), process.env.PATH ?? process.env.Path ?? ''].join(delimiter),
     ASTRO_TELEMETRY_DISABLED: '1',
@@ -155,7 +165,14 @@ function run(command, args, shell = false, output = 1) {
     ASTRO_PREVIEW_BACKGROUND: '0',
   };
   return new Promise((done) => {
-    const child = spawn(command, args, { cwd: root, stdio: [0, output, 2], env, shell });
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: pieces ? ['ignore', 'pipe', 'pipe'] : [0, output, 2],
+      env,
+      shell,
+    });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (/** @type {Buffer} */ piece) => pieces?.push(piece));
     const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
     // Ctrl+C in a terminal reaches the child by itself; twice would end it before it has tidied up.
     const handOn = (/** @type {NodeJS.Signals} */ signal) =>
@@ -169,7 +186,7 @@ function run(command, args, shell = false, output = 1) {
       console.error(`${command} could not be started: ${error.message}`);
       end(1);
     });
-    child.once('exit', (code) => end(code ?? 1));
+    child.once('close', (code) => end(code ?? 1));
   });
 }
 

@@ -107,9 +107,7 @@ function whyOf({ family, query, expect, results, outcome }: Answered): readonly 
   const rules = [
     mended === undefined ? '' : `mended to "${mended}"`,
     unknown.length > 0 ? `unknown: ${unknown.join(', ')}` : '',
-    asks === undefined
-      ? ''
-      : `read as ${asks === 'report' ? 'a report of what is seen' : `a question "${asks}"`}`,
+    asks === undefined ? '' : `read as a question "${asks}"`,
   ].filter(Boolean);
   if (!first) return [head, `    refused${rules.length > 0 ? `; ${rules.join('; ')}` : ''}`];
   const right = outcome.results[rank - 1];

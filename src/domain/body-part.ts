@@ -6,3 +6,8 @@ export type BodyPart =
       readonly props: Readonly<Record<string, string | true>>;
       readonly inside: readonly BodyPart[];
     };
+
+/** Whether a component stands in a body, at whatever depth. */
+export function holds(parts: readonly BodyPart[], name: string): boolean {
+  return parts.some((part) => typeof part !== 'string' && (part.name === name || holds(part.inside, name)));
+}

@@ -1,4 +1,5 @@
-import type { Article } from './knowledge/article.ts';
+import type { Article, OwnPage } from './knowledge/article.ts';
+import type { Accent } from './knowledge/accent.ts';
 import type { KnowledgeBase } from './knowledge/knowledge-base.ts';
 import type { Picture } from './knowledge/picture.ts';
 import type { OldAddresses } from './permalinks/redirects.ts';
@@ -16,10 +17,16 @@ export interface SiteContent {
   /** The pages of the first questions, `/start/` first; none where there are no first questions. */
   readonly entry: readonly EntryPage[];
   readonly site: Site;
+  /** The pages of the owner's own, by id. */
+  readonly pages: readonly OwnPage[];
   readonly glossary: readonly GlossaryEntry[];
   readonly pictures: ReadonlyMap<string, Picture>;
   /** The picture that stands for the site beside its name, if there is one. */
   readonly mark?: Picture | undefined;
+  /** The picture that stands in place of mark and title, if there is one. */
+  readonly logo?: Picture | undefined;
+  /** The colour of the page itself. */
+  readonly paper: Accent;
   /** Short addresses, renamed pages and tombstones. */
   readonly old: OldAddresses<Article>;
 }

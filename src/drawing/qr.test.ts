@@ -1,23 +1,35 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { crc32, gzipSync, inflateSync } from 'node:zlib';
 import { encode } from 'uqr';
 import { drawQr } from './qr.ts';
 
 const address = 'https://toast-not-right.example/symptoms/pops-up-at-once/';
+const png = Buffer.from(drawQr(address).image.replace('data:image/png;base64,', ''), 'base64');
 
-test('the strokes cover exactly the dark modules of the code', () => {
+test('the pixels are exactly the modules of the code', () => {
   const { data, size } = encode(address, { ecc: 'L', border: 0 });
-  const drawn = data.map((row) => row.map(() => false));
-  let [x, y] = [0, 0];
-  for (const [, dx, dy, run] of drawQr(address).path.matchAll(/m(-?\d+) ?(-?\d+)h(\d+)/g)) {
-    x += Number(dx);
-    y += Number(dy);
-    for (let step = 0; step < Number(run); step += 1, x += 1) drawn[y]![x] = true;
-  }
+  const at = png.indexOf('IDAT');
+  const lines = inflateSync(png.subarray(at + 4, at + 4 + png.readUInt32BE(at - 4)));
+  const bytes = 1 + Math.ceil(size / 8);
+  const drawn = Array.from({ length: size }, (_, y) =>
+    Array.from({ length: size }, (_unused, x) => {
+      const byte = lines[y * bytes + 1 + Math.floor(x / 8)] ?? 0;
+      return ((byte >> (7 - (x % 8))) & 1) === 0;
+    }),
+  );
   assert.deepEqual(drawn, data);
-  assert.equal(drawQr(address).viewBox, `-4 -4.5 ${size + 8} ${size + 8}`);
+  assert.equal(png.readUInt32BE(16), drawQr(address).size);
+});
+
+test('every part of the image has its sum, without which no browser shows it', () => {
+  for (let at = 8; at < png.length;) {
+    const end = at + 8 + png.readUInt32BE(at);
+    assert.equal(png.readUInt32BE(end), crc32(png.subarray(at + 4, end)));
+    at = end + 4;
+  }
 });
 
 test('a code is small enough to stand in the page', () => {
-  assert.ok(drawQr(address).path.length < 2000);
+  assert.ok(gzipSync(drawQr(address).image, { level: 9 }).length < 330);
 });

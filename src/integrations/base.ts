@@ -11,7 +11,8 @@ export function baseAt(root: string): Base {
   const dir = contentDirOf(root);
   // Pages read the same folder, whatever the working folder is.
   process.env['KB_CONTENT'] = dir.path;
-  const { read } = sharedContent(dir);
+  const shared = sharedContent(dir);
+  const { read } = shared;
   const { words } = read();
   const site = read().site?.value;
   return {
@@ -19,6 +20,7 @@ export function baseAt(root: string): Base {
     project: root,
     run: openRunFolder(root, dir),
     path: basePathOf(site?.url),
+    shared,
     read,
     site,
     words: {
@@ -45,6 +47,7 @@ function searchWords(words: Words): Base['words']['search'] {
       symptom: words.kinds.symptom.one,
       cause: words.kinds.cause.one,
       fix: words.kinds.fix.one,
+      page: words.ownPages.one,
       term: words.searchResults.term,
     },
     timeOf: (minutes, wait) =>

@@ -11,7 +11,7 @@ import { bodyPartsOf, markupOf } from '../articles/markup.ts';
 import { readContent } from '../articles/read/content.ts';
 import type { Content } from '../articles/content.ts';
 import type { BodyPart } from '../domain/body-part.ts';
-import { componentNames } from '../markdown/components.ts';
+import { codeBlock, componentNames } from '../markdown/components.ts';
 import { rehypeTaskLabels } from '../markdown/html/rehype-task-labels.ts';
 import { remarkArticle } from '../markdown/remark-article.ts';
 
@@ -21,7 +21,9 @@ before(() => mkdirSync(folder, { recursive: true }));
 after(() => rmSync(folder, { recursive: true }));
 
 /** Components stand as elements of their own names, since both ways hand them to the same drawings. */
-const drawings = Object.fromEntries(componentNames.map((name) => [name, `x${name.toLowerCase()}`]));
+const drawings = Object.fromEntries(
+  [...componentNames, codeBlock].map((name) => [name, `x${name.toLowerCase()}`]),
+);
 
 async function htmlOf(parts: readonly BodyPart[]): Promise<string> {
   const written = parts.map(async (part) => {

@@ -1,9 +1,11 @@
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
 import type { ContentDir } from '../articles/content-dir.ts';
 import type { Content } from '../articles/content.ts';
+import type { SharedContent } from '../articles/shared.ts';
 import type { Site } from '../domain/knowledge/site.ts';
 import type { ArticleMarkup } from '../markdown/remark-article.ts';
 import type { SearchLanguage } from '../domain/search/language.ts';
+import type { Pages } from './pages/memory.ts';
 import type { RunFolder } from './run/run-folder.ts';
 
 /** The words that the search shows, and what it has to know of the language. */
@@ -25,6 +27,8 @@ export interface Base {
   readonly path: string;
   /** What `site.yaml` says; undefined where the check refuses it. */
   readonly site: Site | undefined;
+  /** The content as pages, check and search share it. */
+  readonly shared: SharedContent;
   /** The whole content, as it stands now. */
   readonly read: () => Content;
   /** The words of the site in its language, as far as the build writes any. */
@@ -41,11 +45,20 @@ export interface Base {
   readonly readMarkup: () => ArticleMarkup;
 }
 
+/** Where a build says what it does. */
+export type Log = Pick<AstroIntegrationLogger, 'info' | 'warn' | 'error'>;
+
 /** Does something before Astro does anything, or tells it something. One that throws ends the build before it begins. */
 export type BeforeBuild = (base: Base, astro: HookParameters<'astro:config:setup'>) => void | Promise<void>;
 
-/** Does something to the built pages, in the folder `out`. One that throws ends the build; the last good site stays as it was. */
-export type AfterBuild = (
-  base: Base,
-  built: { readonly out: string; readonly logger: AstroIntegrationLogger },
-) => void | Promise<void>;
+/**
+ * Adds something to the built pages, in the folder `out`, or looks at them. It must not change a page, since most are those of the
+ * last build. One that throws ends the build; the last good site stays as it was.
+ */
+export type AfterBuild = (base: Base, built: Built) => void | Promise<void>;
+
+export interface Built {
+  readonly out: string;
+  readonly pages: Pages;
+  readonly logger: Log;
+}

@@ -10,6 +10,7 @@ import {
   type Anchor,
   type Marker,
 } from '../domain/permalinks/anchors.ts';
+import { pictureIn } from '../domain/knowledge/picture.ts';
 import type { Format } from './parse.ts';
 import { componentOf, namersOf, type ComponentName } from './components.ts';
 
@@ -56,7 +57,7 @@ export function anchorsIn(tree: Root, format: Format, stepsHeading: string): rea
       const id = attribute(node, drawers.get(node.name ?? '') ?? '');
       if (id) add(node, 'picture', id, undefined, `picture-${id}`);
     } else if (node.type === 'image') {
-      const id = /([^/]+)\.svg$/.exec(node.url)?.[1];
+      const id = pictureIn(node.url)?.id;
       if (id) add(node, 'picture', id, undefined, `picture-${id}`);
     }
   });

@@ -47,8 +47,15 @@ export const components = {
     flow: 'block',
     holds: 'nothing',
   },
-  Picture: { attributes: { id: { required: true, names: 'picture' } }, flow: 'block', holds: 'nothing' },
+  Picture: {
+    attributes: { id: { required: true, names: 'picture' }, alt: { said: true } },
+    flow: 'block',
+    holds: 'nothing',
+  },
 } as const satisfies Readonly<Record<string, Component>>;
+
+/** What draws a program text. No author can write it: the check takes nothing but the components above. */
+export const codeBlock = 'Code';
 
 export type ComponentName = keyof typeof components;
 

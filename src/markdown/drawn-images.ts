@@ -1,33 +1,49 @@
 import type { Image, Root } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
-import type { Picture } from '../domain/knowledge/picture.ts';
+import { drawingEnding, pictureIn, type Picture } from '../domain/knowledge/picture.ts';
 import { liftBlocks } from './lift-blocks.ts';
 
-/** The id of the drawing that an image shows; undefined where it shows none. */
-export function drawingIn(url: string): string | undefined {
-  return /([^/]+)\.svg$/.exec(url)?.[1];
+/** The pictures that articles may show: drawings with their parts, and the ids of screenshots. */
+export interface Pictures {
+  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly screenshots: ReadonlySet<string>;
 }
 
-/** Draws the images of pictures into the page, as `<Picture>` does, each with the words that the author gave it. */
-export function drawImages(tree: Root, pictures: ReadonlyMap<string, Picture>): void {
+/** Shows the images of pictures as `<Picture>` does, each with the words that the author gave it. */
+export function drawImages(tree: Root, pictures: Pictures): void {
   let found = false;
   visit(tree, 'image', (image, index, parent) => {
-    const picture = pictures.get(drawingIn(image.url) ?? '');
-    if (!picture || !parent || index === undefined) return;
-    parent.children[index] = elementFor(image, picture);
+    const shown = pictureIn(image.url);
+    const known = shown?.ending === drawingEnding ? pictures.pictures : pictures.screenshots;
+    if (!shown || !known.has(shown.id) || !parent || index === undefined) return;
+    parent.children[index] = elementFor(image, pictureParts(shown.id, image.alt ?? '', pictures));
     found = true;
   });
   if (found) liftBlocks(tree);
 }
 
-function elementFor(image: Image, { viewBox, shapes }: Picture): MdxJsxTextElement {
+/** What `<Picture>` needs to show a picture: the parts of a drawing or the name of a screenshot, and its words, of which a drawing has some by itself. */
+export function pictureParts(
+  id: string,
+  words: string | undefined,
+  { pictures, screenshots }: Pictures,
+): Readonly<Record<string, string>> {
+  if (screenshots.has(id)) return { screenshot: id, title: words ?? '' };
+  const { viewBox = '', title = '', shapes = '' } = pictures.get(id) ?? {};
+  return { viewBox, title: words ?? title, shapes };
+}
+
+function elementFor(image: Image, parts: Readonly<Record<string, string>>): MdxJsxTextElement {
   const { id = '' } = (image.data as { hProperties?: { id?: string } } | undefined)?.hProperties ?? {};
-  const given = { viewBox, shapes, title: image.alt ?? '', anchor: id };
   return {
     type: 'mdxJsxTextElement',
     name: 'Picture',
-    attributes: Object.entries(given).map(([name, value]) => ({ type: 'mdxJsxAttribute', name, value })),
+    attributes: Object.entries({ ...parts, anchor: id }).map(([name, value]) => ({
+      type: 'mdxJsxAttribute',
+      name,
+      value,
+    })),
     children: [],
     ...(image.position ? { position: image.position } : {}),
   };

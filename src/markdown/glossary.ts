@@ -1,7 +1,5 @@
-import type { Link, Root } from 'mdast';
-import { findAndReplace, type RegExpMatchObject } from 'mdast-util-find-and-replace';
+import type { Link, Nodes, Paragraph, Root, Text } from 'mdast';
 import type { Node } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { GlossaryEntry } from '../domain/knowledge/site.ts';
 import { componentOf } from './components.ts';
 
@@ -10,29 +8,42 @@ import { componentOf } from './components.ts';
  * of buttons, or steps' places. A term that holds another comes before it.
  */
 export function linkTerms(tree: Root, glossary: readonly GlossaryEntry[]): void {
-  const linked = new Set<GlossaryEntry>();
-  const words = textsIn(tree);
-  findAndReplace(
-    tree,
-    patternsOf(glossary)
-      .filter(({ pattern }) => pattern.test(words))
-      .map(({ entry, pattern }) => [
-        pattern,
-        (word: string, { stack }: RegExpMatchObject) => {
-          if (linked.has(entry) || stack.at(-2)?.type !== 'paragraph') return false;
-          linked.add(entry);
-          return termLink(entry, word);
-        },
-      ]),
-    { ignore: isNoProse },
-  );
+  const texts = proseIn(tree);
+  const words = texts.map(({ text }) => text.value).join('\n');
+  for (const { entry, pattern } of patternsOf(glossary)) {
+    if (!pattern.test(words)) continue;
+    const at = texts.findIndex(({ text }) => pattern.test(text.value));
+    if (texts[at]) texts.splice(at, 1, ...linkIn(texts[at], pattern, entry));
+  }
 }
 
-/** The texts of a tree, one a line: of most terms an article has no word, and none of these need be looked for in the tree. */
-function textsIn(tree: Root): string {
-  const texts: string[] = [];
-  visit(tree, 'text', ({ value }) => void texts.push(value));
-  return texts.join('\n');
+/** A text that stands in a paragraph. */
+interface Prose {
+  readonly text: Text;
+  readonly paragraph: Paragraph;
+}
+
+/** The running text of a tree, in its order. */
+function proseIn(tree: Root): Prose[] {
+  const found: Prose[] = [];
+  const look = (node: Nodes): void => {
+    if (!('children' in node) || isNoProse(node)) return;
+    for (const child of node.children)
+      if (child.type !== 'text') look(child);
+      else if (node.type === 'paragraph') found.push({ text: child, paragraph: node });
+  };
+  look(tree);
+  return found;
+}
+
+/** Puts a link in the place of a term's first words in a text, and gives what is left of the text around it. */
+function linkIn({ text, paragraph }: Prose, pattern: RegExp, entry: GlossaryEntry): readonly Prose[] {
+  const { index, 0: word } = pattern.exec(text.value)!;
+  const around = [text.value.slice(0, index), text.value.slice(index + word.length)];
+  const [before, after] = around.map((value): Text[] => (value === '' ? [] : [{ type: 'text', value }]));
+  const at = paragraph.children.indexOf(text);
+  paragraph.children.splice(at, 1, ...before!, termLink(entry, word), ...after!);
+  return [...before!, ...after!].map((rest) => ({ text: rest, paragraph }));
 }
 
 const known = new WeakMap<readonly GlossaryEntry[], readonly Pattern[]>();

@@ -29,6 +29,7 @@ function placesIn(text: string, frontmatter: object = {}, path = '/kb/fixes/toas
     uiPaths: {},
     glossary: [],
     pictures: new Map(),
+    screenshots: new Set<string>(),
     tombstones,
     words: { ...markup, steps: content.headings.steps, ranges: content.ranges },
   };

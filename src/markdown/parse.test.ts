@@ -40,3 +40,25 @@ test('Every extension of GitHub is understood, whether or not a text looks as if
     }
   }
 });
+
+test('words between letters that stand without spaces are bold and slanted, whatever signs they begin or end with', () => {
+  for (const text of [
+    '**太字**です。',
+    'これは**「重要」**です。',
+    '**Wichtig!**です。',
+    '한국어**“강조”**입니다.',
+    '请点**“设置”**。',
+    '**注意：**请先备份',
+  ])
+    for (const format of ['md', 'mdx'] as const) {
+      const [paragraph] = parseBody(text, format).children;
+      assert.ok(
+        paragraph?.type === 'paragraph' && paragraph.children.some(({ type }) => type === 'strong'),
+        `${format}: ${text}`,
+      );
+    }
+  const tree = JSON.stringify(
+    parseBody('*「強調」*だ。~~前~~ 後。\n\n| 一 | 二 |\n| --- | --- |\n| a | b |', 'md'),
+  );
+  for (const type of ['emphasis', 'delete', 'table']) assert.ok(tree.includes(`"${type}"`), type);
+});

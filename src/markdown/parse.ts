@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { unified, type Processor } from 'unified';
 import { liftBlocks } from './lift-blocks.ts';
@@ -26,6 +27,16 @@ const tableParsers = {
   md: unified().use(remarkParse).use(remarkTable).freeze(),
 };
 
+// Letters that stand without spaces: emphasis begins and ends between them and signs, too.
+const denseParsers = {
+  mdx: unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkDense).freeze(),
+  md: unified().use(remarkParse).use(remarkGfm).use(remarkDense).freeze(),
+};
+
+function remarkDense(this: Processor): void {
+  (this.data().micromarkExtensions ??= []).push(cjkFriendlyExtension());
+}
+
 function remarkTable(this: Processor): void {
   const data = this.data();
   (data.micromarkExtensions ??= []).push(gfmTable());
@@ -35,11 +46,19 @@ function remarkTable(this: Processor): void {
 /** What tables, bare addresses, struck words, footnotes and task lists cannot do without. */
 const extended = /[|~@]|https?:|www\.|\[\^|\[[ xX]\]|^[ \t>]*(?::-+:?|-+:)[ \t]*$/im;
 
+const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
 const more = /[~@]|https?:|www\.|\[\^|\[[ xX]\]/i;
 
 /** The syntax tree of a body. Throws a `VFileMessage` (with `line`, `column`, `reason`) where MDX does not parse. */
 export function parseBody(text: string, format: Format): Root {
-  const parser = more.test(text) ? parsers : extended.test(text) ? tableParsers : plainParsers;
+  const parser = dense.test(text)
+    ? denseParsers
+    : more.test(text)
+      ? parsers
+      : extended.test(text)
+        ? tableParsers
+        : plainParsers;
   const tree = parser[format].parse(text);
   liftBlocks(tree);
   return tree;

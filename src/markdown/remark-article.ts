@@ -9,12 +9,12 @@ import { tombstonesOn, type NamedTombstone } from '../domain/permalinks/tombston
 import { sayRange, versionsIn } from '../domain/versions/range.ts';
 import type { Way } from '../domain/knowledge/way.ts';
 import { anchorsIn, attribute, stepsIn, wordsOf, type AnchoredNode, type Step } from './anchors.ts';
-import { drawImages } from './drawn-images.ts';
+import { drawImages, pictureParts } from './drawn-images.ts';
 import { linkTerms } from './glossary.ts';
 import { liftBlocks } from './lift-blocks.ts';
 import { placeNotes, placeOldAnchors, type MovedNote } from './old-anchors.ts';
 import { isComponent, type ComponentName } from './components.ts';
-import { boxWideBlocks, type BoxWords } from './scroll-boxes.ts';
+import { boxWideBlocks } from './scroll-boxes.ts';
 import { nameNeighbours } from './variant-neighbours.ts';
 
 /** What the plugin needs to know of the knowledge base, and the words it writes. */
@@ -23,8 +23,12 @@ export interface ArticleMarkup {
   readonly uiPaths: UiPaths;
   readonly glossary: readonly GlossaryEntry[];
   readonly pictures: ReadonlyMap<string, Picture>;
+  /** The ids of pictures that are made of dots. */
+  readonly screenshots: ReadonlySet<string>;
   readonly tombstones: readonly NamedTombstone[];
-  readonly words: BoxWords & {
+  readonly words: {
+    /** What the box of a table is called. */
+    readonly table: string;
     readonly linkToHeading: (text: string) => string;
     readonly linkToStep: (number: number) => string;
     readonly stepTitle: (number: number, text: string) => string;
@@ -82,7 +86,7 @@ export function markArticle(
     fillIn(node as MdxJsxFlowElement, markup),
   );
   nameNeighbours(tree, setAttribute);
-  drawImages(tree, markup.pictures);
+  drawImages(tree, markup);
   linkTerms(tree, markup.glossary);
   boxWideBlocks(tree, markup.words);
 }
@@ -172,10 +176,9 @@ type Fill = (node: MdxJsxTextElement | MdxJsxFlowElement, markup: ArticleMarkup)
 /** What each component needs of the knowledge base beside what the author wrote; most need nothing. */
 const fills: { readonly [N in ComponentName]?: Fill } = {
   Path: (node, markup) => setAttribute(node, 'ways', JSON.stringify(waysTo(node, markup))),
-  Picture: (node, { pictures }) => {
-    const picture = pictures.get(attribute(node, 'id') ?? '');
-    for (const name of ['viewBox', 'title', 'shapes'] as const)
-      setAttribute(node, name, picture?.[name] ?? '');
+  Picture: (node, markup) => {
+    const given = pictureParts(attribute(node, 'id') ?? '', attribute(node, 'alt'), markup);
+    for (const [name, value] of Object.entries(given)) setAttribute(node, name, value);
   },
   Variant: (node, markup) => {
     const wanted = (attribute(node, 'for') ?? '').split(/\s+/).filter(Boolean);

@@ -12,6 +12,13 @@ export interface InterfaceWords {
     /** What a box that scrolls is called, for those who do not see what is in it. */
     readonly table: string;
     readonly code: string;
+    readonly footnotes: string;
+    /** The link from footnote `note` back to the text; `again` counts the places that name it. */
+    readonly backFromNote: (note: number, again: number) => string;
+    readonly copyCode: string;
+    readonly codeCopied: string;
+    /** Where a browser does not let the page copy, the text is selected. */
+    readonly copyCodeByHand: string;
   };
   /** The frame of every page. */
   readonly page: {
@@ -19,6 +26,16 @@ export interface InterfaceWords {
     readonly home: string;
     readonly breadcrumbs: string;
     readonly siteMenu: string;
+    /** The ways in, in the header: what the button that shows them on a phone is called. */
+    readonly menu: string;
+    readonly share: string;
+    /** What the device's own choice between light and dark is overruled with. */
+    readonly theme: {
+      readonly label: string;
+      readonly auto: string;
+      readonly light: string;
+      readonly dark: string;
+    };
     readonly titleOf: (page: string, site: string) => string;
     /** What the article was written from, and the day (in words) when it was last looked over. */
     readonly checkedOn: (on: string | undefined, date: string | undefined) => string;
@@ -32,6 +49,15 @@ export interface InterfaceWords {
     readonly helpText: string;
     readonly call: (phone: string) => string;
     readonly print: string;
+  };
+  /** Pages of the owner's own. */
+  readonly ownPages: {
+    /** What a result of the search is called that is such a page. */
+    readonly one: string;
+    readonly write: (mail: string) => string;
+    readonly mailSubject: (site: string) => string;
+    /** Where nobody has named an address for reports. */
+    readonly noAddress: string;
   };
   /** What symptoms, causes and fixes are called: one, all of them, and the title of their list. */
   readonly kinds: {
@@ -67,6 +93,9 @@ export interface InterfaceWords {
   /** The first page. */
   readonly home: {
     readonly lead: string;
+    /** Before the title of the plan that a returning reader was busy with. */
+    readonly wereAt: string;
+    readonly hideWereAt: string;
     readonly searchHint: string;
     readonly unsureTitle: string;
     readonly unsureLink: string;
@@ -201,6 +230,8 @@ export interface InterfaceWords {
     readonly title: string;
     readonly count: string;
     readonly skippedCount: string;
+    /** After the count: the minutes of all that is not tried yet. */
+    readonly left: string;
     readonly kept: string;
     readonly copy: string;
     readonly copied: string;
@@ -251,6 +282,8 @@ export interface InterfaceWords {
     readonly side: { readonly label: string; readonly any: string };
     readonly upTo: (minutes: number) => string;
     readonly count: string;
+    /** After the count, where a slip of the reader's was mended. */
+    readonly meant: string;
     readonly reset: string;
     readonly none: string;
     readonly search: string;
@@ -261,19 +294,21 @@ export interface InterfaceWords {
     readonly title: string;
     readonly lead: string;
     readonly picture: string;
-    readonly toTable: string;
     readonly follow: string;
     readonly everything: string;
     readonly legend: string;
-    readonly scroll: string;
     readonly columns: {
       readonly symptom: string;
       readonly cause: string;
       readonly fix: string;
     };
-    readonly causes: string;
-    readonly fixes: string;
     readonly small: string;
+    /** The map of one symptom. */
+    readonly path: (title: string) => string;
+    readonly pathLead: string;
+    readonly toPlan: string;
+    readonly paths: string;
+    readonly about: (cause: string) => string;
   };
   /** Choosing the software. */
   readonly versions: {
@@ -306,7 +341,6 @@ export interface InterfaceWords {
     readonly title: string;
     readonly lead: string;
     readonly also: string;
-    readonly more: string;
   };
   /** Old, lost and short addresses, and copying a link. */
   readonly links: {
@@ -330,6 +364,8 @@ export interface InterfaceWords {
     readonly movedNearest: string;
     readonly copied: string;
     readonly copyByHand: string;
+    /** Said below steps on a screen for fingers, where their numbers are their links. */
+    readonly shareStep: string;
   };
   /** The site as a book; days are in words. */
   readonly book: {

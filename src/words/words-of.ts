@@ -64,7 +64,5 @@ const plainSearch: Omit<SearchLanguage, 'language'> = {
   alike: [],
   askHow: [],
   askWhy: [],
-  reports: [],
-  quotes: [],
   negation: '',
 };

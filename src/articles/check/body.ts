@@ -1,16 +1,17 @@
-import type { Kind } from '../../domain/knowledge/article.ts';
-import { closest } from '../../domain/problems/closest.ts';
+import type { TextKind } from '../../domain/knowledge/article.ts';
+import { kebabCase } from '../../domain/knowledge/paths.ts';
+import type { Anchor } from '../../domain/permalinks/anchors.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
 import { isComponent } from '../../markdown/components.ts';
-import type { ArticleFile, Body, Content, Link } from '../content.ts';
+import type { TextFile, Body, Content } from '../content.ts';
 import type { ContentWords } from '../../words/content-words.ts';
 import { bracesHint, foreignTagWords } from '../marks/html-tags.ts';
 import { checkComponent } from './components.ts';
 import { firstLineOf } from './fields.ts';
-import { didYouMean } from '../../domain/problems/say.ts';
+import { checkImage } from '../pictures/check.ts';
 
 /** What is wrong with the text of an article, its links apart. */
-export function checkBody(file: ArticleFile, body: Body, content: Content): readonly Problem[] {
+export function checkBody(file: TextFile, body: Body, content: Content): readonly Problem[] {
   const at = (
     kind: Problem['kind'],
     { line, column }: { readonly line: number; readonly column: number },
@@ -23,7 +24,7 @@ export function checkBody(file: ArticleFile, body: Body, content: Content): read
           at(
             'empty-body',
             { line: firstLineOf(file), column: 1 },
-            'The article has no text.',
+            `The ${file.kind === 'page' ? 'page' : 'article'} has no text.`,
             emptyHint(file.kind, content.words.content.headings),
           ),
         ]
@@ -57,13 +58,14 @@ export function checkBody(file: ArticleFile, body: Body, content: Content): read
 
 /** Markdown takes each tag for a piece of its own; the opening one is told. */
 function isClosing(
-  file: ArticleFile,
+  file: TextFile,
   { line, column }: { readonly line: number; readonly column: number },
 ): boolean {
   return file.lines[line - 1]?.startsWith('</', column - 1) === true;
 }
 
-function emptyHint(kind: Kind, headings: ContentWords['headings']): string {
+function emptyHint(kind: TextKind, headings: ContentWords['headings']): string {
+  if (kind === 'page') return 'Write it below the front matter.';
   const wanted = {
     symptom: [headings.meaning, headings.tellApart],
     cause: [headings.happens, headings.recognise, headings.ruleOut],
@@ -93,53 +95,10 @@ function forbiddenWords(what: string, text: string): readonly [message: string, 
   return tag === '' ? ['Articles hold no raw HTML.', 'Write it in Markdown.'] : foreignTagWords(tag);
 }
 
-function checkImage(
-  file: ArticleFile,
-  content: Content,
-  image: Link & { readonly alt: string },
-): readonly Problem[] {
-  const place = file.placeAt(image.line, image.column);
-  const missingAlt: readonly Problem[] =
-    image.alt.trim() === ''
-      ? [
-          {
-            kind: 'missing-alt',
-            place,
-            message: 'The image has no alternative text, so a reader who cannot see it learns nothing.',
-            hint: `Write \`![what is to be seen](${image.url})\`.`,
-          },
-        ]
-      : [];
-  if (/^(?:[a-z]+:)?\/\//i.test(image.url))
-    return [
-      ...missingAlt,
-      {
-        kind: 'forbidden-markup',
-        place,
-        message: 'The image lies on another host, and pages load nothing from elsewhere.',
-        hint: 'Put the drawing into `pictures/` and show it with `<Picture id="…" />`.',
-      },
-    ];
-  const id = /([^/]+)\.svg$/.exec(image.url)?.[1];
-  const ids = content.pictures.map((picture) => picture.id);
-  if (id && (ids.includes(id) || content.unread.picture.has(id))) return missingAlt;
-  const meant = id && closest(id, ids);
-  return [
-    ...missingAlt,
-    {
-      kind: 'unknown-picture',
-      place,
-      message: `The image \`${image.url}\` does not exist in \`pictures/\`.`,
-      hint:
-        didYouMean(meant && `<Picture id="${meant}" />`) ??
-        'Draw it as an SVG in `pictures/` and show it with `<Picture id="…" />`.',
-    },
-  ];
-}
-
-function checkAnchors(file: ArticleFile, body: Body): readonly Problem[] {
+function checkAnchors(file: TextFile, body: Body): readonly Problem[] {
   const seen = new Map<string, number>();
   return body.anchors.flatMap((anchor): Problem[] => {
+    if (anchor.explicit && !isAnchorId(anchor.id)) return [wrongId(file, anchor)];
     const earlier = seen.get(anchor.id);
     if (earlier === undefined) {
       seen.set(anchor.id, anchor.line);
@@ -158,4 +117,19 @@ function checkAnchors(file: ArticleFile, body: Body): readonly Problem[] {
       },
     ];
   });
+}
+
+/** An id stands in addresses, where capitals and signs get lost on the way. */
+function isAnchorId(id: string): boolean {
+  return /^[\p{L}\p{M}\p{N}_-]+$/u.test(id) && id === id.toLowerCase();
+}
+
+function wrongId(file: TextFile, { id, line, column }: Anchor): Problem {
+  const right = kebabCase(id);
+  return {
+    kind: 'wrong-value',
+    place: file.placeAt(line, column),
+    message: `\`${id}\` cannot be an id: ids are lower-case words joined by hyphens, because they stand in addresses.`,
+    hint: `Write \`${file.format === 'mdx' ? `{/* #${right} */}` : `{#${right}}`}\`.`,
+  };
 }

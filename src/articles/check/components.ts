@@ -9,14 +9,15 @@ import {
   type ComponentName,
 } from '../../markdown/components.ts';
 import { foreignTagWords } from '../marks/html-tags.ts';
-import type { ArticleFile, ComponentUse, Content, Point } from '../content.ts';
+import type { TextFile, ComponentUse, Content, Point } from '../content.ts';
 import { checkPlatform } from './platform.ts';
+import { checkPicture } from '../pictures/check.ts';
 import { didYouMean, listOf, sentences } from '../../domain/problems/say.ts';
 
 type Report = (kind: ProblemKind, message: string, hint: string, attribute?: string) => Problem;
 
 /** A component that does not exist, or whose attributes are not what it takes. */
-export function checkComponent(file: ArticleFile, content: Content, use: ComponentUse): readonly Problem[] {
+export function checkComponent(file: TextFile, content: Content, use: ComponentUse): readonly Problem[] {
   const report: Report = (kind, message, hint, attribute) => {
     const { line, column }: Point = use.attributes.find(({ name }) => name === attribute) ?? use;
     return { kind, place: file.placeAt(line, column), message, hint };
@@ -115,7 +116,10 @@ type CheckUse = (content: Content, use: ComponentUse, report: Report) => readonl
 const checks: { readonly [N in ComponentName]?: CheckUse } = {
   Path: (content, use, report) =>
     checkPath(content, valueOf(use, 'to'), valueOf(use, 'for'), report, placeOf(report, 'for')),
-  Picture: (content, use, report) => checkPicture(content, valueOf(use, 'id'), report),
+  Picture: (content, use, report) => {
+    const alt = use.attributes.find(({ name }) => name === 'alt')?.value;
+    return checkPicture(content, { id: valueOf(use, 'id'), alt }, report);
+  },
   Variant: checkVariant,
 };
 
@@ -206,21 +210,6 @@ function checkPath(
       `\`ui-paths.yaml\` has no way to \`${to}\` on \`${platform}\`, so nothing would be shown.`,
       `Add \`{ for: ${platform}, path: [First, Second] }\` to \`${to}\` there, or name one of ${listOf(new Set(ways.map((way) => way.for)))}.`,
       'for',
-    ),
-  ];
-}
-
-function checkPicture(content: Content, id: string, report: Report): readonly Problem[] {
-  const ids = content.pictures.map((picture) => picture.id);
-  if (id === '' || ids.includes(id) || content.unread.picture.has(id)) return [];
-  const meant = closest(id.replace(/^.*\/|\.svg$/g, ''), ids);
-  return [
-    report(
-      'unknown-picture',
-      `No picture has the id \`${id}\`.`,
-      didYouMean(meant && `<Picture id="${meant}" />`) ??
-        `Draw \`pictures/${id}.svg\`, or name a picture that is there.`,
-      'id',
     ),
   ];
 }

@@ -1,4 +1,3 @@
-import { leastContrast, weakestContrast } from '../../domain/knowledge/accent.ts';
 import { languageName } from '../../domain/knowledge/language-tag.ts';
 import { closest } from '../../domain/problems/closest.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
@@ -77,7 +76,7 @@ function checkSiteFile(content: Content, site: DataFile<Site>, ids: KnownIds): r
     ...refer(value.support.fix, 'fix', ['support', 'fix']),
     ...refer(value.mark, 'picture', ['mark']),
     ...checkGroupIds(site),
-    ...checkAccent(site),
+    ...refer(value.logo, 'picture', ['logo']),
     ...checkLanguage(site),
     ...Object.entries(lists).flatMap(([field, entries]) =>
       checkTwice(
@@ -130,24 +129,6 @@ function checkGroupIds({ value: { groups }, placeOf }: DataFile<Site>): readonly
             place: placeOf(['groups', index, 'title']),
             message: `The title \`${group.title}\` gives its heading the id \`${id}\`, which another part of home has taken, so links could not tell the two apart.`,
             hint: 'Write other words.',
-          },
-        ];
-  });
-}
-
-/** Colours that could not be read on the page. */
-function checkAccent({ value: { accent }, placeOf }: DataFile<Site>): readonly Problem[] {
-  if (!accent) return [];
-  return (['light', 'dark'] as const).flatMap((scheme): Problem[] => {
-    const contrast = weakestContrast(accent, scheme);
-    return contrast >= leastContrast
-      ? []
-      : [
-          {
-            kind: 'wrong-value',
-            place: placeOf(['accent', scheme]),
-            message: `\`accent.${scheme}\` cannot be \`${accent[scheme]}\`: words in it have a contrast of ${contrast.toFixed(1)} on ${scheme} pages, and less than ${leastContrast} is hard to read.`,
-            hint: `Choose a ${scheme === 'light' ? 'darker' : 'lighter'} colour.`,
           },
         ];
   });

@@ -3,14 +3,14 @@ import { isKebabCase } from '../../domain/knowledge/paths.ts';
 import type { Place, Problem } from '../../domain/problems/problem.ts';
 import { checkPlatform } from './platform.ts';
 import { isMissing, rawField, rawText } from '../read/raw-fields.ts';
-import type { ArticleFile, Content, FieldPath } from '../content.ts';
+import type { TextFile, Content, FieldPath } from '../content.ts';
 import { daysAfter, isIsoDate } from '../../domain/values/iso-date.ts';
 import { nearestWord } from '../../domain/knowledge/likelihood.ts';
 import { defaultRisks } from '../../domain/knowledge/site.ts';
 import { type ComponentName } from '../../markdown/components.ts';
 
 /** What is wrong with the fields of an article that no schema of single fields can see. Reads them as written, so that one wrong field hides no other. */
-export function checkFields(file: ArticleFile, content: Content, today: string): readonly Problem[] {
+export function checkFields(file: TextFile, content: Content, today: string): readonly Problem[] {
   return [
     ...(file.kind === 'fix'
       ? [...checkLoss(file, content), ...checkVerify(file), ...checkSteps(file, content)]
@@ -22,7 +22,7 @@ export function checkFields(file: ArticleFile, content: Content, today: string):
   ];
 }
 
-function checkLoss(file: ArticleFile, content: Content): readonly Problem[] {
+function checkLoss(file: TextFile, content: Content): readonly Problem[] {
   const risks: readonly string[] = content.site?.value.risks.map(({ id }) => id) ?? defaultRisks;
   const loses = rawText(file, 'loses');
   if (loses === undefined || risks.indexOf(loses) < 1 || !isMissing(file, 'lost')) return [];
@@ -36,7 +36,7 @@ function checkLoss(file: ArticleFile, content: Content): readonly Problem[] {
   ];
 }
 
-function checkVerify(file: ArticleFile): readonly Problem[] {
+function checkVerify(file: TextFile): readonly Problem[] {
   if (!isMissing(file, 'verify')) return [];
   return [
     {
@@ -50,7 +50,7 @@ function checkVerify(file: ArticleFile): readonly Problem[] {
 
 const steps: ComponentName = 'Steps';
 
-function checkSteps(file: ArticleFile, content: Content): readonly Problem[] {
+function checkSteps(file: TextFile, content: Content): readonly Problem[] {
   const { body } = file;
   const heading = `\`## ${content.words.content.headings.steps}\``;
   if (!body || body.words === 0) return [];
@@ -89,7 +89,7 @@ function checkSteps(file: ArticleFile, content: Content): readonly Problem[] {
   ];
 }
 
-function checkApplies(file: ArticleFile, content: Content): readonly Problem[] {
+function checkApplies(file: TextFile, content: Content): readonly Problem[] {
   const applies = rawField(file, 'applies');
   if (typeof applies !== 'object' || applies === null || Array.isArray(applies)) return [];
   return Object.entries(applies).flatMap(([platform, versions]: [string, unknown]) =>
@@ -99,7 +99,7 @@ function checkApplies(file: ArticleFile, content: Content): readonly Problem[] {
   );
 }
 
-function checkOrder(file: ArticleFile): readonly Problem[] {
+function checkOrder(file: TextFile): readonly Problem[] {
   const problem = (path: FieldPath, message: string, hint: string): Problem => ({
     kind: 'wrong-order',
     place: file.placeOf(path),
@@ -137,7 +137,7 @@ function checkOrder(file: ArticleFile): readonly Problem[] {
 }
 
 /** A number in place of a likelihood word claims to be measured, so it needs a source. */
-function checkSources(file: ArticleFile): readonly Problem[] {
+function checkSources(file: TextFile): readonly Problem[] {
   const edges = [
     ['explains', 'likelihood'],
     ['solves', 'works'],
@@ -163,7 +163,7 @@ function checkSources(file: ArticleFile): readonly Problem[] {
 }
 
 /** Nobody checks anything tomorrow; a day is left for other time zones. */
-function checkDates(file: ArticleFile, today: string): readonly Problem[] {
+export function checkDates(file: TextFile, today: string): readonly Problem[] {
   const latest = daysAfter(today, 1);
   const future = (value: unknown, place: Place): Problem[] =>
     typeof value === 'string' && isIsoDate(value) && value > latest
@@ -191,7 +191,7 @@ function checkDates(file: ArticleFile, today: string): readonly Problem[] {
 }
 
 /** The first line of the body with text, or the last line of the file. */
-export function firstLineOf(file: ArticleFile): number {
+export function firstLineOf(file: TextFile): number {
   const end = file.lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line));
   const first = file.lines.findIndex((line, index) => index > end && line.trim() !== '');
   return first === -1 ? Math.max(1, file.lines.length) : first + 1;

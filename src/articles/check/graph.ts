@@ -5,7 +5,7 @@ import { tierOf, defaultRisks } from '../../domain/knowledge/site.ts';
 import { idsOf, meantId, referencesIn } from './references.ts';
 import { checkChoice } from './data-files.ts';
 import { isMissing, isReadable, rawField, rawText } from '../read/raw-fields.ts';
-import type { ArticleFile, Content } from '../content.ts';
+import { textsOf, type ArticleFile, type Content, type TextFile } from '../content.ts';
 
 /** What is wrong with the graph as a whole: duplicate ids, articles that hang in the air, impossible requirements. */
 export function checkGraph(content: Content): readonly Problem[] {
@@ -19,8 +19,8 @@ export function checkGraph(content: Content): readonly Problem[] {
 }
 
 function checkIds(content: Content): readonly Problem[] {
-  const seen = new Map<string, ArticleFile>();
-  return content.articles.flatMap((file): Problem[] => {
+  const seen = new Map<string, TextFile>();
+  return textsOf(content).flatMap((file): Problem[] => {
     const other = seen.get(file.id);
     if (!other) {
       seen.set(file.id, file);
@@ -31,7 +31,7 @@ function checkIds(content: Content): readonly Problem[] {
         kind: 'duplicate-id',
         place: { file: file.file, line: 1, column: 1 },
         message: `The id \`${file.id}\` is taken by \`${other.file}\`, and an id is one page.`,
-        hint: 'Delete one of the two files or rename it: ids are unique over symptoms, causes and fixes.',
+        hint: 'Delete one of the two files or rename it: ids are unique over symptoms, causes, fixes and pages.',
       },
     ];
   });

@@ -38,6 +38,7 @@ export const referenceFields: readonly {
   { of: 'symptom', path: ['similar', '[]', 'symptom'], to: 'symptom', edge: true },
   { of: 'symptom', path: ['fixes', '[]'], to: 'fix', edge: true },
   { of: 'symptom', path: ['picture'], to: 'picture' },
+  { of: 'symptom', path: ['solved'], to: 'picture' },
 ];
 
 /** References to what does not exist, and edges written twice. */
@@ -109,9 +110,12 @@ export function checkReference(
       : target === 'picture'
         ? `pictures/${id}.svg`
         : `${folderOf[target]}/${id}.mdx`;
-  const message = other
-    ? `\`${id}\` is a ${other}, and here stands a ${target}.`
-    : `No ${target} has the id \`${id}\`.`;
+  const isShot = target === 'picture' && content.screenshots.some((shot) => shot.id === id);
+  const message = isShot
+    ? `The picture \`${id}\` is a screenshot, which can stand in texts only; here stands a drawing.`
+    : other
+      ? `\`${id}\` is a ${other}, and here stands a ${target}.`
+      : `No ${target} has the id \`${id}\`.`;
   const there = [...others].length === 0 ? 'there is none yet' : few([...others].sort());
   const hint =
     didYouMean(meant) ??

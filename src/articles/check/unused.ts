@@ -1,8 +1,9 @@
+import { pictureIn } from '../../domain/knowledge/picture.ts';
 import { closest } from '../../domain/problems/closest.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
 import { meantId, referencesIn } from './references.ts';
 import { isMissing, isReadable, rawField } from '../read/raw-fields.ts';
-import type { ArticleFile, Content, DataFile } from '../content.ts';
+import { textsOf, type ArticleFile, type Content, type DataFile, type TextFile } from '../content.ts';
 import { namersOf } from '../../markdown/components.ts';
 
 /** What no article uses: a question never asked, a picture never shown, a place never named, a symptom in no group. Says nothing where an article that might use it cannot be read. */
@@ -12,8 +13,10 @@ export function checkUnused(content: Content): readonly Problem[] {
     content.unread.symptom.size === 0 &&
     symptoms.every((file) => isReadable(file) && (type(rawField(file, name)) || isMissing(file, name)));
   const bodiesRead =
-    content.articles.every(usesRead) &&
-    [content.unread.symptom, content.unread.cause, content.unread.fix].every(({ size }) => size === 0);
+    textsOf(content).every(usesRead) &&
+    [content.unread.symptom, content.unread.cause, content.unread.fix, content.unread.page].every(
+      ({ size }) => size === 0,
+    );
   return [
     ...(fieldRead(
       'questions',
@@ -36,7 +39,7 @@ export function checkUnused(content: Content): readonly Problem[] {
 const users = new Map([...namersOf('picture'), ...namersOf('place')]);
 
 /** True where the text compiles and no mistyped component may be one that uses something. */
-function usesRead({ body }: ArticleFile): boolean {
+function usesRead({ body }: TextFile): boolean {
   return (
     body !== undefined &&
     !body.components.some(({ name }) => !users.has(name) && closest(name, users.keys()) !== undefined)
@@ -61,21 +64,24 @@ function unusedQuestions(content: Content, symptoms: readonly ArticleFile[]): re
 }
 
 function unusedPictures(content: Content, symptoms: readonly ArticleFile[]): readonly Problem[] {
-  const known = new Set(content.pictures.map(({ id }) => id));
+  const known = new Set([...content.pictures, ...content.screenshots].map(({ id }) => id));
   const shown = new Set(
     [
-      ...symptoms.flatMap((file) => referencesIn(file, ['picture']).map(({ to }) => to)),
+      ...symptoms.flatMap((file) =>
+        ['picture', 'solved'].flatMap((field) => referencesIn(file, [field]).map(({ to }) => to)),
+      ),
       ...namedIn(content, 'picture'),
-      ...content.articles.flatMap(
-        ({ body }) => body?.images.map(({ url }) => /([^/]+)\.svg$/.exec(url)?.[1] ?? '') ?? [],
+      ...textsOf(content).flatMap(
+        ({ body }) => body?.images.map(({ url }) => pictureIn(url)?.id ?? '') ?? [],
       ),
       content.site?.value.mark ?? '',
+      content.site?.value.logo ?? '',
       ...(content.start?.value.questions ?? []).flatMap(({ answers }) =>
         answers.map(({ picture }) => picture ?? ''),
       ),
     ].map((id) => meantId(id, known)),
   );
-  return content.pictures
+  return [...content.pictures, ...content.screenshots]
     .filter(({ id }) => !shown.has(id))
     .map((file) =>
       unused(
@@ -93,7 +99,7 @@ function unusedPlaces(content: Content): readonly Problem[] {
   const places = namersOf('place');
   // A `<Path>` without its place may mean any.
   if (
-    content.articles.some(({ body }) =>
+    textsOf(content).some(({ body }) =>
       body?.components.some(
         ({ name, attributes }) =>
           places.has(name) && !attributes.some((attribute) => attribute.name === places.get(name)),
@@ -133,7 +139,7 @@ function ungrouped(content: Content, symptoms: readonly ArticleFile[]): readonly
 /** The pictures or places that the components of all texts name. */
 function namedIn(content: Content, what: 'picture' | 'place'): readonly string[] {
   const namers = namersOf(what);
-  return content.articles.flatMap(({ body }) =>
+  return textsOf(content).flatMap(({ body }) =>
     (body?.components ?? []).flatMap(({ name, attributes }) =>
       attributes.flatMap((attribute) => (attribute.name === namers.get(name) ? [attribute.value ?? ''] : [])),
     ),

@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import type { Problem } from '../../domain/problems/problem.ts';
 import { todoProblemKind, todoRemedies, type TodoKind } from '../../domain/problems/todo.ts';
-import type { ArticleFile, Content } from '../content.ts';
+import { textsOf, type Content, type TextFile } from '../content.ts';
 import { isDraft, todosIn } from './drafts.ts';
 
 /** What is to be decided in drafts, and what finished articles have left open. */
 export function checkTodos(content: Content): readonly Problem[] {
-  return content.articles.flatMap((file) => [...checkComments(file), ...checkIncoming(file)]);
+  return textsOf(content).flatMap((file) => [...checkComments(file), ...checkIncoming(file)]);
 }
 
-function checkComments(file: ArticleFile): readonly Problem[] {
+function checkComments(file: TextFile): readonly Problem[] {
   const draft = isDraft(file);
   return todosIn(file).map(({ word, ask, line, column }): Problem => {
     const place = file.placeAt(line, column);
@@ -33,7 +33,7 @@ function checkComments(file: ArticleFile): readonly Problem[] {
 }
 
 /** The import puts a file beside a draft that its author has edited. */
-function checkIncoming(file: ArticleFile): readonly Problem[] {
+function checkIncoming(file: TextFile): readonly Problem[] {
   if (!existsSync(`${file.path}.incoming`)) return [];
   return [
     {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { problemsOf } from '../check-content.ts';
 import { fixtures, withCase } from '../fixtures/fixture-case.ts';
 import { liveSiteOf } from '../permalinks/live-site.ts';
 import { readContent } from '../read/content.ts';
@@ -70,6 +71,28 @@ test('The built site and the ledger hold no draft.', async () => {
     assert.ok(!built.base.fixes.has('turn-the-base-round'));
     assert.doesNotMatch(JSON.stringify([...liveSiteOf(published).pages]), /turn-the-base-round/);
     assert.match(JSON.stringify([...liveSiteOf(content).pages]), /turn-the-base-round/);
+  });
+});
+
+test('A page of the owner’s own that is a draft is shown in dev, with its banner, and nowhere else.', async () => {
+  await withCase(undefined, async (path) => {
+    mkdirSync(join(path, 'pages'));
+    const page = `---\ntitle: Who we are\nsummary: Bakers.\ndraft: true\n---\nWe bake.\n\n{/* TODO text: Since when? */}\n`;
+    writeFileSync(join(path, 'pages', 'who-we-are.mdx'), page);
+    const content = readContent({ path, name: 'content' });
+    const shown = siteContentOf(content, 'quick');
+    assert.deepEqual([...shown.drafts], [['who-we-are', 1]]);
+    assert.deepEqual(
+      shown.pages.map(({ id }) => id),
+      ['who-we-are'],
+    );
+    const published = publishedOf(content);
+    assert.deepEqual(siteContentOf(published, 'quick').pages, []);
+    assert.doesNotMatch(JSON.stringify([...liveSiteOf(published).pages]), /who-we-are/);
+    assert.deepEqual(
+      problemsOf(content).map(({ kind }) => kind),
+      ['todo-text'],
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import { Lexer } from 'yaml';
 import { visit } from 'unist-util-visit';
-import type { ArticleFile, Content, Point } from '../content.ts';
+import { textsOf, type Content, type Point, type TextFile } from '../content.ts';
 import { rawField } from '../read/raw-fields.ts';
 
 /** Something to decide, as its author wrote it: `TODO minutes: a guess`. `word` is what stands before the colon. */
@@ -10,22 +10,27 @@ export interface Todo extends Point {
 }
 
 /** True for an article with `draft: true`. */
-export function isDraft(file: ArticleFile): boolean {
+export function isDraft(file: TextFile): boolean {
   return rawField(file, 'draft') === true;
 }
 
 /** Content without its drafts: what is built, recorded and planned. The same content where there are none. */
 export function publishedOf(content: Content): Content {
-  const articles = content.articles.filter((file) => !isDraft(file));
-  return articles.length === content.articles.length ? content : { ...content, articles };
+  if (!textsOf(content).some(isDraft)) return content;
+  const isFinished = (file: TextFile): boolean => !isDraft(file);
+  return {
+    ...content,
+    articles: content.articles.filter(isFinished),
+    pages: content.pages.filter(isFinished),
+  };
 }
 
 /** Everything in an article that is still to be decided: comments that begin with `TODO`, in its fields and in its text. */
-export function todosIn(file: ArticleFile): readonly Todo[] {
+export function todosIn(file: TextFile): readonly Todo[] {
   return [...todosInFields(file), ...todosInText(file)];
 }
 
-function todosInFields({ lines }: ArticleFile): readonly Todo[] {
+function todosInFields({ lines }: TextFile): readonly Todo[] {
   const end = lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line));
   if (lines[0]?.trimEnd() !== '---' || end < 1) return [];
   const head = lines.slice(1, end);
@@ -55,7 +60,7 @@ function commentsIn(yaml: string): readonly { readonly offset: number; readonly 
   return found;
 }
 
-function todosInText({ body }: ArticleFile): readonly Todo[] {
+function todosInText({ body }: TextFile): readonly Todo[] {
   if (!body) return [];
   const found: Todo[] = [];
   visit(body.tree, (node) => {

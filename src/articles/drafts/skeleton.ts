@@ -1,12 +1,12 @@
-import { folderOf, type Kind } from '../../domain/knowledge/article.ts';
+import { folderOf, type Kind, type TextKind } from '../../domain/knowledge/article.ts';
 import { compareText } from '../../domain/values/compare.ts';
 import { slugOf } from '../../domain/values/slug.ts';
 import type { Words } from '../../words/words.ts';
 import type { Content } from '../content.ts';
 import { rawText } from '../read/raw-fields.ts';
 
-/** What can be begun: an article of a kind, or a question. */
-export type NewKind = Kind | 'question';
+/** What can be begun: an article of a kind, a page of the owner's own, or a question. */
+export type NewKind = TextKind | 'question';
 
 /** What a new article names: ids of the symptoms that a cause explains, or of the causes that a fix solves. */
 export interface NewArticle {
@@ -58,7 +58,10 @@ function tellingWords(text: string): ReadonlySet<string> {
 /** The text of a new article: complete, with a `TODO` wherever its author has to decide. */
 export function skeletonOf(article: NewArticle, { headings }: Words['content']): string {
   if (article.kind === 'question') return questionOf(article);
-  const parts = { symptom: symptomParts, cause: causeParts, fix: fixParts }[article.kind](article, headings);
+  const parts = { symptom: symptomParts, cause: causeParts, fix: fixParts, page: pageParts }[article.kind](
+    article,
+    headings,
+  );
   const title = JSON.stringify(article.title);
   const fields = [
     `title: ${title}`,
@@ -124,6 +127,13 @@ function fixParts({ title, edges }: NewArticle, headings: Headings): Parts {
       `<Steps>\n1. ${title}.\n</Steps>`,
       todo('One action a step, at most seven steps.'),
     ],
+  };
+}
+
+function pageParts({ title }: NewArticle): Parts {
+  return {
+    fields: ['# short: the title in a few words, for the footer'],
+    body: [`${title}.`, todo('What should readers know?')],
   };
 }
 

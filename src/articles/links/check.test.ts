@@ -45,3 +45,27 @@ test('A link to another site is not taken for a page of this one.', async () =>
     (await hintFor('/outlook/troubleshoot/profiles/empty-all-crumbs')) ?? '',
     /^Link from the site's root/,
   ));
+
+test('A page is not meant only because it lies in the folder that is named.', async () => {
+  for (const url of ['./other-9.md', '/fixes/other-9/', '/causes/zzz/', '../symptoms/faq.md'])
+    assert.match((await hintFor(url)) ?? '', /^Link from the site's root/, url);
+});
+
+for (const url of [
+  'data:text/html,<p>',
+  'javascript:alert(1)',
+  'JavaScript:alert(1)',
+  'file:///etc/passwd',
+  '//elsewhere.example/',
+])
+  test(`A link to \`${url}\` is refused.`, async () =>
+    assert.match((await hintFor(url)) ?? '', /^Link to an address that begins with `https:\/\/`/));
+
+for (const url of [
+  'https://example.org/',
+  'HTTP://example.org/',
+  'mailto:a@example.org',
+  'tel:+123',
+  'sms:+123',
+])
+  test(`A link to \`${url}\` is fine.`, async () => assert.equal(await hintFor(url), undefined));

@@ -3,12 +3,12 @@ import { closest } from '../../domain/problems/closest.ts';
 import { pathOf } from '../../domain/knowledge/paths.ts';
 import type { Place, Problem } from '../../domain/problems/problem.ts';
 import type { Destinations } from './destinations.ts';
-import type { ArticleFile } from '../content.ts';
+import type { TextFile } from '../content.ts';
 import { decodePart } from '../../domain/values/decode.ts';
 import { didYouMean, few, sentences, listOf } from '../../domain/problems/say.ts';
 
 /** Internal links and anchors that lead nowhere, and links that could run something. */
-export function checkLinks(file: ArticleFile, destinations: Destinations): readonly Problem[] {
+export function checkLinks(file: TextFile, destinations: Destinations): readonly Problem[] {
   return (file.body?.links ?? []).flatMap(({ url, line, column }) =>
     checkAddress(url, pathOf(file), destinations, file.placeAt(line, column)),
   );
@@ -87,7 +87,14 @@ function nearestPage(page: string, from: string, destinations: Destinations): st
     ...[...ids].flatMap((id) => Object.values(folderOf).map((folder) => `/${folder}/${id}/`)),
   ].find((path) => destinations.has(path));
   if (there !== undefined) return isOwn(there) ? undefined : there;
-  return destinations.nearest(named[0] ?? page, isOwn);
+  const asked = named[0] ?? page;
+  const meant = destinations.nearest(asked, isOwn);
+  // The folder alone, which both have, makes no two pages alike.
+  return meant !== undefined && closest(lastPart(asked), [lastPart(meant)]) !== undefined ? meant : undefined;
+}
+
+function lastPart(path: string): string {
+  return path.split('/').findLast(Boolean) ?? '';
 }
 
 /** The address of a page that a link names as a file of a folder, like `../fixes/restart.md`. */

@@ -36,6 +36,12 @@ test('A link to a section that the page does not have is refused.', () =>
     assert.ok(found.get('/symptoms/pops-up-at-once/')?.has('picture'));
   }));
 
+test('A link may lead to the map of a symptom, and to why its plan is in that order.', () =>
+  inCase(nothing, (found) => {
+    assert.ok(found.get('/map/pops-up-at-once/')?.has('why'));
+    assert.ok(!found.has('/map/crumbs-block-lever/'));
+  }));
+
 test('A workaround gives its cause a section to link to.', () =>
   inCase(
     (path) => {

@@ -1,13 +1,14 @@
-import { folderOf, kinds, type Article } from '../../domain/knowledge/article.ts';
+import { kinds, type Article, type OwnPage } from '../../domain/knowledge/article.ts';
 import { homeGroupsOf } from '../../domain/knowledge/groups.ts';
 import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
 import { pathOf } from '../../domain/knowledge/paths.ts';
 import { similarTo } from '../../domain/knowledge/similar.ts';
+import { passingPagesOf } from '../../domain/lists/passing-pages.ts';
 import { codeAddressesOf } from '../../domain/permalinks/codes.ts';
 import { saidPathOf, saidTextsOf } from '../../domain/permalinks/said-texts.ts';
 import { fixedPages, sectionsThat } from '../../domain/permalinks/sections.ts';
 import { finderOf, type Finder } from '../../domain/problems/closest.ts';
-import type { ArticleFile, Content } from '../content.ts';
+import { textsOf, type Content, type TextFile } from '../content.ts';
 import { aliasesOf, formerIdsOf } from '../permalinks/aliases.ts';
 import { knowledgeBaseOf } from '../check/plans.ts';
 
@@ -22,6 +23,7 @@ export function destinationsOf(content: Content): Destinations {
   const destinations = new Map<string, ReadonlySet<string> | undefined>(
     fixedPages.map((path) => [path, everyPage]),
   );
+  destinations.set('/map/', new Set(sectionsThat('map', 'kept', 'there')));
   destinations.set('/', content.unread.files.has('site.yaml') ? undefined : homeAnchors(content));
   destinations.set(
     '/glossary/',
@@ -31,10 +33,10 @@ export function destinationsOf(content: Content): Destinations {
   );
   if (content.start) destinations.set('/start/', new Set(sectionsThat('start', 'kept', 'there')));
   else if (content.unread.files.has('start.yaml')) destinations.set('/start/', undefined);
-  for (const kind of kinds)
-    for (const id of content.unread[kind]) destinations.set(`/${folderOf[kind]}/${id}/`, undefined);
+  for (const kind of [...kinds, 'page'] as const)
+    for (const id of content.unread[kind]) destinations.set(pathOf({ kind, id }), undefined);
   const base = knowledgeBaseOf(content);
-  for (const file of content.articles) {
+  for (const file of textsOf(content)) {
     const anchors =
       file.body &&
       new Set([
@@ -43,13 +45,15 @@ export function destinationsOf(content: Content): Destinations {
         ...aliasesOf(file).map(({ anchor }) => anchor),
       ]);
     destinations.set(pathOf(file), anchors);
-    destinations.set(`/go/${file.id}/`, anchors);
-    for (const { id } of formerIdsOf(file)) destinations.set(`/${folderOf[file.kind]}/${id}/`, anchors);
+    if (file.kind !== 'page') destinations.set(`/go/${file.id}/`, anchors);
+    for (const { id } of formerIdsOf(file)) destinations.set(pathOf({ kind: file.kind, id }), anchors);
   }
   for (const { slug } of saidTextsOf(content.articles.flatMap(({ article }) => article ?? [])))
     destinations.set(saidPathOf(slug), new Set(['main']));
   for (const { path, exact } of codeAddressesOf(content.articles.flatMap(({ article }) => article ?? [])))
     for (const address of [path, exact ?? path]) destinations.set(address, new Set(['main']));
+  for (const { path } of base ? passingPagesOf(base) : [])
+    destinations.set(path, new Set([...everyPage, ...(path.startsWith('/map/') ? ['why'] : [])]));
   return withFinder(destinations);
 }
 
@@ -86,7 +90,7 @@ export function changingHomeSections({
 }
 
 /** The sections of an article's page. Where the whole content cannot be read, all that may be there are taken. */
-function sectionsOf({ kind, article }: ArticleFile, base: KnowledgeBase | undefined): readonly string[] {
+function sectionsOf({ kind, article }: TextFile, base: KnowledgeBase | undefined): readonly string[] {
   return [
     ...sectionsThat(kind, 'kept', 'there'),
     ...sectionsThat(kind, 'sometimes').filter(
@@ -96,7 +100,8 @@ function sectionsOf({ kind, article }: ArticleFile, base: KnowledgeBase | undefi
 }
 
 /** Whether a section that is not on every page is on this one. Questions and ways round a symptom depend on its plan: no link may count on them. */
-function stands(section: string, article: Article, base: KnowledgeBase): boolean {
+function stands(section: string, article: Article | OwnPage, base: KnowledgeBase): boolean {
+  if (article.kind === 'page') return false;
   if (section === 'sources')
     return article.sources.length > 0 || Boolean(article.checked ?? article.checkedOn);
   if (article.kind === 'cause')

@@ -3,11 +3,11 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Place, Problem } from '../../domain/problems/problem.ts';
 import { wordsOf } from '../../markdown/anchors.ts';
 import { componentOf } from '../../markdown/components.ts';
-import type { ArticleFile, Body } from '../content.ts';
+import type { TextFile, Body } from '../content.ts';
 import { otherMarks } from './other-tools.ts';
 
 /** Marks of other tools, references that nothing answers, and blocks of code that are never closed: readers would see them as they stand. */
-export function checkMarks(file: ArticleFile, body: Body): readonly Problem[] {
+export function checkMarks(file: TextFile, body: Body): readonly Problem[] {
   const found: Problem[] = [];
   visit(body.tree, (node, _, parent) => {
     if (node.type === 'mdxJsxFlowElement' && componentOf(node.name)?.holds === 'labels') return SKIP;
@@ -23,7 +23,7 @@ export function checkMarks(file: ArticleFile, body: Body): readonly Problem[] {
 }
 
 /** The text of a block, with a sign in place of what is no text, and where each of its characters stands. */
-function marksIn(file: ArticleFile, block: Parents): readonly Problem[] {
+function marksIn(file: TextFile, block: Parents): readonly Problem[] {
   const pieces: { readonly at: number; readonly node: Nodes & { readonly value: string } }[] = [];
   let text = '';
   const add = (node: Nodes): void => {
@@ -54,7 +54,7 @@ function marksIn(file: ArticleFile, block: Parents): readonly Problem[] {
 
 /** Where a mark stands in the file; undefined where backslashes say that it is meant as it stands. */
 function placeOf(
-  file: ArticleFile,
+  file: TextFile,
   node: Nodes & { readonly value: string },
   index: number,
   length: number,
@@ -68,7 +68,7 @@ function placeOf(
   return column === 0 || row[column - 2] === '\\' ? undefined : file.placeAt(line, column);
 }
 
-function linkWithoutWords(file: ArticleFile, { position }: Nodes): Problem {
+function linkWithoutWords(file: TextFile, { position }: Nodes): Problem {
   const { line, column } = position?.start ?? { line: 1, column: 1 };
   return {
     kind: 'broken-link',
@@ -78,7 +78,7 @@ function linkWithoutWords(file: ArticleFile, { position }: Nodes): Problem {
   };
 }
 
-function imageInside(file: ArticleFile, { position }: Nodes): Problem {
+function imageInside(file: TextFile, { position }: Nodes): Problem {
   const { line, column } = position?.start ?? { line: 1, column: 1 };
   return {
     kind: 'forbidden-markup',
@@ -90,7 +90,7 @@ function imageInside(file: ArticleFile, { position }: Nodes): Problem {
 }
 
 /** A block that is opened with three backticks and goes on to the end, because nothing closes it. */
-function openFence(file: ArticleFile, { position, value }: Code): readonly Problem[] {
+function openFence(file: TextFile, { position, value }: Code): readonly Problem[] {
   if (!position) return [];
   const { start } = position;
   const opening = /^(`{3,}|~{3,})/.exec(file.lines[start.line - 1]?.slice(start.column - 1) ?? '')?.[1];

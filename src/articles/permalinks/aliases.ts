@@ -1,5 +1,5 @@
 import type { Place } from '../../domain/problems/problem.ts';
-import type { ArticleFile } from '../content.ts';
+import type { TextFile } from '../content.ts';
 
 /** An earlier anchor, the one it means now, and where the author says so. */
 export interface PlacedAlias {
@@ -11,14 +11,14 @@ export interface PlacedAlias {
 }
 
 /** Earlier ids of an article (`was`), read from the front matter as written, whether or not the rest of it is right. */
-export function formerIdsOf(file: ArticleFile): readonly { readonly id: string; readonly place: Place }[] {
+export function formerIdsOf(file: TextFile): readonly { readonly id: string; readonly place: Place }[] {
   return list(file.raw, 'was').flatMap((id, index) =>
     typeof id === 'string' ? [{ id, place: file.placeOf(['was', index]) }] : [],
   );
 }
 
 /** Earlier anchors of an article: `anchors` of the front matter, and `was:` of the markers in its text. */
-export function aliasesOf(file: ArticleFile): readonly PlacedAlias[] {
+export function aliasesOf(file: TextFile): readonly PlacedAlias[] {
   const written = list(file.raw, 'anchors').flatMap((entry, index): PlacedAlias[] => {
     const { anchor, now } = (typeof entry === 'object' && entry !== null ? entry : {}) as Record<
       string,

@@ -3,21 +3,21 @@ import { closest } from '../../domain/problems/closest.ts';
 import type { Place, Problem } from '../../domain/problems/problem.ts';
 import { aliasesOf, formerIdsOf } from './aliases.ts';
 import { takenBy } from '../../domain/permalinks/sections.ts';
-import type { ArticleFile, Content } from '../content.ts';
+import { textsOf, type Content, type TextFile } from '../content.ts';
 import { didYouMean, few } from '../../domain/problems/say.ts';
 
 /** Earlier ids of pages and anchors that clash with something, or lead nowhere. */
 export function checkAliases(content: Content): readonly Problem[] {
   return [
     ...checkFormerIds(content),
-    ...content.articles.flatMap((file) => [...checkSections(file), ...checkAnchorAliases(file)]),
+    ...textsOf(content).flatMap((file) => [...checkSections(file), ...checkAnchorAliases(file)]),
   ];
 }
 
 function checkFormerIds(content: Content): readonly Problem[] {
-  const owners = new Map(content.articles.map((file) => [file.id, file]));
+  const owners = new Map(textsOf(content).map((file) => [file.id, file]));
   const claims = new Map<string, Place>();
-  return content.articles.flatMap((file) =>
+  return textsOf(content).flatMap((file) =>
     formerIdsOf(file).flatMap(({ id, place }): Problem[] => {
       const owner = owners.get(id);
       const earlier = claims.get(id);
@@ -52,7 +52,7 @@ function checkFormerIds(content: Content): readonly Problem[] {
 }
 
 /** Ids of the text that belong to sections which the page adds itself. */
-function checkSections(file: ArticleFile): readonly Problem[] {
+function checkSections(file: TextFile): readonly Problem[] {
   const sections = takenBy(file.kind);
   return (file.body?.anchors ?? [])
     .filter(({ id }) => sections.includes(id))
@@ -64,7 +64,7 @@ function checkSections(file: ArticleFile): readonly Problem[] {
     }));
 }
 
-function checkAnchorAliases(file: ArticleFile): readonly Problem[] {
+function checkAnchorAliases(file: TextFile): readonly Problem[] {
   if (!file.body) return [];
   const living = new Map(file.body.anchors.map((anchor) => [anchor.id, anchor]));
   const sections = takenBy(file.kind);

@@ -17,7 +17,7 @@ import type { Destinations } from '../links/destinations.ts';
 import { checkTombstones } from './check-tombstones.ts';
 import { liveSiteOf } from './live-site.ts';
 import { isReadable } from '../read/raw-fields.ts';
-import type { ArticleFile, Content, LedgerFile } from '../content.ts';
+import { textsOf, type Content, type LedgerFile, type TextFile } from '../content.ts';
 import { didYouMean, few } from '../../domain/problems/say.ts';
 
 /** What would make a published link die, and what is not recorded yet. Without a ledger nothing was published. */
@@ -52,7 +52,7 @@ export function checkPermalinks(content: Content, destinations: Destinations): r
 function mayBeThere({ entry, page }: Loss, content: Content): boolean {
   if (content.unread.files.has('tombstones.yaml')) return true;
   if (page !== undefined) return false;
-  return content.articles.some((file) =>
+  return textsOf(content).some((file) =>
     entry.is === 'text' ? file.article === undefined : file.kind === entry.is && !isReadable(file),
   );
 }
@@ -82,7 +82,9 @@ function lostPage(entry: Published, ledger: LedgerFile, { fresh }: Comparison, c
   const { path, anchor } = splitAddress(entry.address);
   const stone = anchor === undefined ? `page: ${path}` : `page: ${path}, anchor: ${anchor}`;
   const last = `or, if it is gone on purpose, add to tombstones.yaml: \`- { ${stone}, because: "…", now: /… }\`.`;
-  const kind = kinds.find((one) => one === entry.is);
+  const kind = ([...kinds, 'page'] as const).find(
+    (one) => one === entry.is && path.startsWith(`/${folderOf[one]}/`),
+  );
   if (!kind)
     return {
       kind: anchor === undefined ? 'permalink-lost-page' : 'permalink-lost-anchor',
@@ -97,11 +99,11 @@ function lostPage(entry: Published, ledger: LedgerFile, { fresh }: Comparison, c
     id,
     fresh.filter(({ is }) => is === kind),
   );
-  const heirFile = content.articles.find((article) => pathOf(article) === heir?.address);
+  const heirFile = textsOf(content).find((article) => pathOf(article) === heir?.address);
   const renamed =
     heir && heirFile
       ? `${didYouMean(heir.address)} Then add \`was: [${id}]\` to ${heirFile.file}. Otherwise put ${file} back, `
-      : `Put ${file} back, add \`was: [${id}]\` to the article that took its place, `;
+      : `Put ${file} back, add \`was: [${id}]\` to the ${kind === 'page' ? 'page' : 'article'} that took its place, `;
   return { kind: 'permalink-lost-page', place, message, hint: renamed + last };
 }
 
@@ -130,7 +132,7 @@ function lostAnchors(
 ): readonly Problem[] {
   const history = historyOf(losses, ledger.entries, site);
   if (!history) return [];
-  const file = content.articles.find((article) => pathOf(article) === history.page.path);
+  const file = textsOf(content).find((article) => pathOf(article) === history.page.path);
   return losses.map(({ entry }): Problem => {
     const { path, anchor = '' } = splitAddress(entry.address);
     const heir = likeliestPlace(history, entry);
@@ -159,7 +161,7 @@ function lostAnchors(
 function markerFor(
   entry: Published,
   heir: { readonly id: string; readonly explicit: boolean },
-  file: ArticleFile,
+  file: TextFile,
   anchor: string,
   alias: string,
 ): string {
@@ -169,7 +171,7 @@ function markerFor(
   return `Write \`${formatMarker({ id: anchor, was: [] }, file.format)}\` at the end of its line, or run \`npm run kb -- permalinks --fix\`.`;
 }
 
-function placeOf(file: ArticleFile, id: string | undefined): Place {
+function placeOf(file: TextFile, id: string | undefined): Place {
   const anchor = file.body?.anchors.find((one) => one.id === id) ?? file.body?.anchors[0];
   return anchor ? file.placeAt(anchor.line, anchor.column) : file.placeAt(1, 1);
 }
@@ -179,7 +181,7 @@ function unpublished({ fresh, lost }: Comparison, ledger: LedgerFile, content: C
   const hint = 'Run `npm run kb -- permalinks --write` before you publish.';
   const troubled = new Set(lost.map(({ page }) => page?.path));
   const byPath = Map.groupBy(fresh, ({ address }) => splitAddress(address).path);
-  const files = new Map(content.articles.map((file) => [pathOf(file), file]));
+  const files = new Map(textsOf(content).map((file) => [pathOf(file), file]));
   const others = [...byPath].filter(([path]) => !files.has(path)).flatMap(([, places]) => places);
   return [
     ...[...files].flatMap(([path, file]): Problem[] => {

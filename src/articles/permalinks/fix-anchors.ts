@@ -3,7 +3,7 @@ import { pathOf } from '../../domain/knowledge/paths.ts';
 import { renamesOn } from '../../domain/permalinks/match.ts';
 import { comparePermalinks, splitAddress, type LiveSite } from '../../domain/permalinks/compare.ts';
 import { historyOf } from './check.ts';
-import type { ArticleFile, Content } from '../content.ts';
+import { textsOf, type Content, type TextFile } from '../content.ts';
 import { writeAnchors, type AnchorChange } from './write-anchors.ts';
 
 /** What was written into one file, and what has to be written by hand. */
@@ -37,11 +37,11 @@ export async function fixAnchors(content: Content, site: LiveSite): Promise<read
 function planFixes(
   content: Content,
   site: LiveSite,
-): readonly { readonly file: ArticleFile; readonly changes: readonly AnchorChange[] }[] {
+): readonly { readonly file: TextFile; readonly changes: readonly AnchorChange[] }[] {
   const entries = content.ledger?.entries ?? [];
   const losses = comparePermalinks(entries, site).lost.filter(({ page }) => page !== undefined);
   return [...Map.groupBy(losses, ({ page }) => page?.path ?? '')].flatMap(([path, group]) => {
-    const file = content.articles.find((article) => pathOf(article) === path);
+    const file = textsOf(content).find((article) => pathOf(article) === path);
     const history = historyOf(group, entries, site);
     if (!file || !history) return [];
     const changes = renamesOn(history).map(({ entry, anchor }) => ({

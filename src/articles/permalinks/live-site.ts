@@ -1,7 +1,8 @@
-import { folderOf, kinds } from '../../domain/knowledge/article.ts';
+import { kinds } from '../../domain/knowledge/article.ts';
 import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
 import { entryPagesOf } from '../../domain/entry/entry-pages.ts';
 import { pathOf } from '../../domain/knowledge/paths.ts';
+import { passingPagesOf } from '../../domain/lists/passing-pages.ts';
 import type { LiveAnchor, LivePage, LiveSite, PlaceKind } from '../../domain/permalinks/compare.ts';
 import { codeAddressesOf } from '../../domain/permalinks/codes.ts';
 import { saidPathOf, saidTextsOf } from '../../domain/permalinks/said-texts.ts';
@@ -11,13 +12,13 @@ import { aliasesOf, formerIdsOf } from './aliases.ts';
 import { fixedPages, sectionsThat } from '../../domain/permalinks/sections.ts';
 import { changingHomeSections } from '../links/destinations.ts';
 import { isReadable } from '../read/raw-fields.ts';
-import type { ArticleFile, Content } from '../content.ts';
+import { textsOf, type Content, type TextFile } from '../content.ts';
 
 /** Every address that links to this content may lead to, as the ledger compares it. */
 export function liveSiteOf(content: Content): LiveSite {
   const pages: readonly LivePage[] = [
-    ...content.articles.map(pageOf),
-    ...kinds.flatMap((kind) =>
+    ...textsOf(content).map(pageOf),
+    ...([...kinds, 'page'] as const).flatMap((kind) =>
       [...content.unread[kind]].map((id) => ({ ...bare(pathOf({ kind, id }), kind, id), unreadable: true })),
     ),
     ...fixedPages.map((path) => ({
@@ -46,8 +47,8 @@ export function liveSiteOf(content: Content): LiveSite {
       bare(path, 'text', code),
     ),
   ];
-  const moved = content.articles.flatMap((file) =>
-    formerIdsOf(file).map(({ id }) => [`/${folderOf[file.kind]}/${id}/`, pathOf(file)] as const),
+  const moved = textsOf(content).flatMap((file) =>
+    formerIdsOf(file).map(({ id }) => [pathOf({ kind: file.kind, id }), pathOf(file)] as const),
   );
   const now = new Map<string, string>(moved);
   const gone = content.tombstones.value.flatMap((stone) => [
@@ -57,7 +58,7 @@ export function liveSiteOf(content: Content): LiveSite {
   return { pages: new Map(pages.map((page) => [page.path, page])), moved: now, gone: new Set(gone) };
 }
 
-/** The site with the pages of its answered symptoms and of those for a device as well, which take a computation. */
+/** The site with the pages of its answered symptoms, of those for a device, of long lists and of the map as well, which take a computation. */
 export function withAnswers(site: LiveSite, base: KnowledgeBase): LiveSite {
   const answers = [...base.symptoms.values()].flatMap((symptom) =>
     symptomViewsOf(base, symptom).flatMap(({ path, device, answers: given }): LivePage[] => {
@@ -69,13 +70,17 @@ export function withAnswers(site: LiveSite, base: KnowledgeBase): LiveSite {
     const text = given.at(-1)?.label;
     return text === undefined ? [] : [bare(path, 'answer', text)];
   });
+  const passing = passingPagesOf(base).map(({ path, text }) => bare(path, 'answer', text));
   return {
     ...site,
-    pages: new Map([...site.pages, ...[...answers, ...first].map((page) => [page.path, page] as const)]),
+    pages: new Map([
+      ...site.pages,
+      ...[...answers, ...first, ...passing].map((page) => [page.path, page] as const),
+    ]),
   };
 }
 
-function pageOf(file: ArticleFile): LivePage {
+function pageOf(file: TextFile): LivePage {
   return {
     ...bare(pathOf(file), file.kind, file.article?.title ?? file.id),
     anchors: [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { withCase } from '../fixtures/fixture-case.ts';
@@ -39,6 +39,24 @@ test('A reader reads again only after a file has changed.', () =>
     writeFileSync(join(path, 'glossary.yaml'), '[]\n');
     assert.notEqual(read(), first);
     assert.deepEqual(read().glossary.value, []);
+  }));
+
+test('A change behind a link, to a file or to a folder, is a change, and a circle of links ends.', () =>
+  withCase(undefined, async (path) => {
+    const away = join(path, '..', 'away');
+    renameSync(join(path, 'causes'), away);
+    symlinkSync(away, join(path, 'causes'));
+    symlinkSync(path, join(path, 'pictures', 'again'));
+    const read = contentReader({ path, name: 'content' });
+    const first = read();
+    assert.equal(read(), first);
+    const file = join(away, 'crumbs-block-lever.mdx');
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace('Crumbs hold the lever up', 'Crumbs hold the lever'),
+    );
+    const titles = read().articles.map(({ article }) => article?.title);
+    assert.ok(titles.includes('Crumbs hold the lever'));
   }));
 
 test('A site without a promise promises what its title says.', () =>

@@ -5,10 +5,19 @@ import { parseLedger } from '../../domain/permalinks/ledger.ts';
 import type { Place, Problem } from '../../domain/problems/problem.ts';
 import type { Content, DataFile, LedgerFile, Unread } from '../content.ts';
 import { fileNameIn, type ContentDir } from '../content-dir.ts';
-import { checkTopLevel, filesIn, idOfFile, readText, type Intake } from './files.ts';
+import { checkTopLevel, filesIn, readText, type Intake } from './files.ts';
+import { idOfFile } from './file-name.ts';
 import { parseFields } from './fields.ts';
-import { readArticle } from './article.ts';
+import { readArticle, readPage } from './article.ts';
+import { readStyle } from '../look/read.ts';
 import { readPicture } from './picture.ts';
+import { isScreenshot, pairScreenshots } from './screenshot.ts';
+import {
+  drawingEnding,
+  screenshotEndings,
+  type Picture,
+  type Screenshot,
+} from '../../domain/knowledge/picture.ts';
 import {
   changesSchema,
   glossarySchema,
@@ -30,9 +39,7 @@ export function readContent(dir: ContentDir): Content {
   const questions = readFolder(intake, 'questions', ['.yaml', '.yml'], unread.question, (id, path) =>
     readQuestion(intake, id, path),
   );
-  const pictures = readFolder(intake, 'pictures', ['.svg'], unread.picture, (id, path) =>
-    readPicture(intake, id, path),
-  );
+  const { pictures, screenshots } = readPictures(intake, unread.picture);
   const data = <S extends z.ZodType>(name: string, schema: S, empty: z.output<S>): DataFile<z.output<S>> => {
     const { there, read } = readData(intake, join(dir.path, `${name}.yaml`), schema, empty);
     if (there && !read) unread.files.add(`${name}.yaml`);
@@ -42,11 +49,7 @@ export function readContent(dir: ContentDir): Content {
   const site = siteFile.read;
   if (siteFile.there && !site) unread.files.add('site.yaml');
   const words = wordsOf(languageIn(siteFile.raw));
-  const articles = kinds.flatMap((kind) =>
-    readFolder(intake, folderOf[kind], ['.mdx', '.md'], unread[kind], (id, path) =>
-      readArticle(intake, kind, id, path, words.content.headings.steps),
-    ),
-  );
+  const texts = readTexts(intake, unread, words.content.headings.steps);
   const uiPaths = data('ui-paths', uiPathsSchema, {});
   const glossary = data('glossary', glossarySchema, []);
   const tombstones = data('tombstones', tombstonesSchema, []);
@@ -55,14 +58,16 @@ export function readContent(dir: ContentDir): Content {
   if (start.there && !start.read) unread.files.add('start.yaml');
   const ledger = readLedger(intake);
   checkTopLevel(intake);
-  if (articles.length === 0 && isEmpty(unread)) intake.problems.push(contentEmpty(dir));
+  if (texts.articles.length === 0 && isEmpty(unread)) intake.problems.push(contentEmpty(dir));
   else if (!siteFile.there) intake.problems.push(siteMissing(dir));
+  const style = readStyle(intake);
   return {
     dir,
     words,
-    articles,
+    ...texts,
     questions,
     pictures,
+    screenshots,
     unread,
     problems: intake.problems,
     site: site && { ...site, value: siteOf(site.value, words.content) },
@@ -71,7 +76,27 @@ export function readContent(dir: ContentDir): Content {
     tombstones,
     changes,
     start: start.read,
+    style,
     ledger,
+  };
+}
+
+/** Articles and the owner's own pages. */
+function readTexts(
+  intake: Intake,
+  unread: ReturnType<typeof nothingUnread>,
+  stepsHeading: string,
+): Pick<Content, 'articles' | 'pages'> {
+  const endings = ['.mdx', '.md'];
+  return {
+    articles: kinds.flatMap((kind) =>
+      readFolder(intake, folderOf[kind], endings, unread[kind], (id, path) =>
+        readArticle(intake, kind, id, path, stepsHeading),
+      ),
+    ),
+    pages: readFolder(intake, folderOf.page, endings, unread.page, (id, path) =>
+      readPage(intake, id, path, stepsHeading),
+    ),
   };
 }
 
@@ -84,6 +109,7 @@ function nothingUnread() {
     symptom: new Set<string>(),
     cause: new Set<string>(),
     fix: new Set<string>(),
+    page: new Set<string>(),
     question: new Set<string>(),
     picture: new Set<string>(),
     files: new Set<string>(),
@@ -104,6 +130,34 @@ function readFolder<T>(
     if (file === undefined) unread.add(id);
     return file === undefined ? [] : [file];
   });
+}
+
+/** The drawings and the screenshots of `pictures/`. */
+function readPictures(
+  intake: Intake,
+  unread: Set<string>,
+): {
+  readonly pictures: readonly DataFile<Picture>[];
+  readonly screenshots: readonly DataFile<Screenshot>[];
+} {
+  const endings = [drawingEnding, ...screenshotEndings];
+  const files = readFolder(intake, 'pictures', endings, unread, (id, path) =>
+    path.endsWith(drawingEnding)
+      ? readPicture(intake, id, path)
+      : isScreenshot(intake, path)
+        ? { id, path }
+        : undefined,
+  );
+  const pictures = files.filter((file) => 'value' in file);
+  const drawings = new Set(pictures.map(({ id }) => id));
+  return {
+    pictures,
+    screenshots: pairScreenshots(
+      intake,
+      files.filter((file) => 'path' in file),
+      drawings,
+    ),
+  };
 }
 
 function readQuestion(intake: Intake, id: string, path: string): DataFile<Question> | undefined {

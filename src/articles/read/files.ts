@@ -1,9 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { folderOf, kinds } from '../../domain/knowledge/article.ts';
+import { folderOf } from '../../domain/knowledge/article.ts';
 import { closest } from '../../domain/problems/closest.ts';
-import { deviceSign, isKebabCase, kebabCase } from '../../domain/knowledge/paths.ts';
 import type { Problem, ProblemKind } from '../../domain/problems/problem.ts';
 import { fileNameIn, type ContentDir } from '../content-dir.ts';
 import { didYouMean } from '../../domain/problems/say.ts';
@@ -57,53 +56,6 @@ export function filesIn(intake: Intake, folder: string, endings: readonly string
   return found.sort();
 }
 
-/** The id that a file's name gives. `fine` is false where the name is wrong; then the id is the one that was probably meant. */
-export function idOfFile(
-  intake: Intake,
-  path: string,
-  endings: readonly string[],
-): { readonly id: string; readonly fine: boolean } {
-  const [root = '', folder = '', ...inside] = fileNameIn(intake.dir, path).split('/');
-  const name = basename(path);
-  const ending = extname(path);
-  const [first = ''] = endings;
-  const id = name.slice(0, name.length - ending.length);
-  const wrong = (message: string, hint: string): { id: string; fine: false } => {
-    report(intake, 'bad-file-name', path, message, hint);
-    return {
-      id: kebabCase(name.replace(/(?:\.(?:mdx?|markdown|txt|ya?ml|svg|png|jpe?g|bak|orig))+$/i, '')),
-      fine: false,
-    };
-  };
-  const right = (stem: string, end: string): string => `\`${root}/${folder}/${kebabCase(stem)}${end}\``;
-  if (!endings.includes(ending)) {
-    const near =
-      /^\.(?:mdx?|markdown|txt|ya?ml|svg)$/i.test(ending) && !(folder === 'pictures' && !/svg/i.test(name));
-    return wrong(
-      `\`${name}\` does not belong in \`${folder}/\`, where files end in ${endings.map((end) => `\`${end}\``).join(' or ')}.`,
-      near
-        ? `Rename it to ${right(name.replace(/(?:\.(?:mdx?|markdown|txt|ya?ml|svg))+$/i, ''), first)}.`
-        : 'Move it out of this folder, or delete it.',
-    );
-  }
-  if (inside.length > 1)
-    return wrong(
-      'The file lies in a folder of its own, but the address of a page has one level.',
-      `Move it to ${right(id, ending)}.`,
-    );
-  if (!isKebabCase(id))
-    return wrong(
-      `\`${id}\` cannot be an id, because an id is the address of a page: lower-case words joined by hyphens.`,
-      `Rename the file to ${right(id, ending)}.`,
-    );
-  if (folder === 'questions' && id === deviceSign)
-    return wrong(
-      `\`${id}\` cannot be a question, because it stands before a device in addresses.`,
-      `Rename the file, for example to ${right('is-it-on', ending)}, and name it so in \`questions\`.`,
-    );
-  return { id, fine: true };
-}
-
 /** The text of a file with Unix line ends, or undefined where it does not exist or cannot be read, which is then reported. `writer` is who writes such files: a program writes as much as there is to say. */
 export function readText(
   intake: Intake,
@@ -142,9 +94,9 @@ export function readText(
 
 /** What lies in the content folder itself and was probably meant to be something else. */
 export function checkTopLevel(intake: Intake): void {
-  const folders = [...kinds.map((kind) => folderOf[kind]), 'questions', 'pictures'];
+  const folders = [...Object.values(folderOf), 'questions', 'pictures'];
   const data = ['site', 'start', 'ui-paths', 'glossary', 'queries', 'tombstones', 'changes'];
-  const files = [...data.map((name) => `${name}.yaml`), 'permalinks.json'];
+  const files = [...data.map((name) => `${name}.yaml`), 'permalinks.json', 'style.css'];
   const { path } = intake.dir;
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
   for (const name of attempt(intake, path, () => readdirSync(path).sort()) ?? []) {
@@ -220,7 +172,8 @@ function reportControl(intake: Intake, path: string, text: string, at: number): 
   return undefined;
 }
 
-function attempt<T>(intake: Intake, path: string, read: () => T): T | undefined {
+/** What `read` gives; a problem and undefined where the system refuses. */
+export function attempt<T>(intake: Intake, path: string, read: () => T): T | undefined {
   try {
     return read();
   } catch (error) {
@@ -235,7 +188,8 @@ function attempt<T>(intake: Intake, path: string, read: () => T): T | undefined 
   }
 }
 
-function report(
+/** Notes a problem of a whole file. */
+export function report(
   { dir, problems }: Intake,
   kind: ProblemKind,
   path: string,

@@ -1,8 +1,8 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
 import type { Content } from '../content.ts';
 import type { ContentDir } from '../content-dir.ts';
 import { readContent } from './content.ts';
+import { filesBelow } from './files-below.ts';
 
 /** A content folder that is read when it is asked for, and again only after a file in it has changed. */
 export function contentReader(dir: ContentDir): () => Content {
@@ -16,12 +16,10 @@ export function contentReader(dir: ContentDir): () => Content {
 
 /** Names, sizes and times of all files below a folder; empty where there is none. */
 function stateOf(folder: string): string {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return '';
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .sort()
-    .map((name) => {
-      const stats = statSync(join(folder, name), { throwIfNoEntry: false });
-      return `${name} ${stats?.size} ${stats?.mtimeMs}`;
+  return filesBelow(folder)
+    .map((path) => {
+      const stats = statSync(path, { throwIfNoEntry: false });
+      return `${path} ${stats?.size} ${stats?.mtimeMs}`;
     })
     .join('\n');
 }

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { handsOnOf, type Article } from '../../domain/knowledge/article.ts';
+import { handsOnOf, type Article, type OwnPage } from '../../domain/knowledge/article.ts';
 import { pathOf } from '../../domain/knowledge/paths.ts';
 import type { SearchArticle } from '../../domain/search/index.ts';
 import type { GlossaryEntry, UiPaths } from '../../domain/knowledge/site.ts';
@@ -8,9 +8,9 @@ import { attribute } from '../../markdown/anchors.ts';
 import { componentOf } from '../../markdown/components.ts';
 import type { Body, Content } from '../content.ts';
 
-/** What search is told of every article (symptoms, causes, fixes, each by id) and of every term of the glossary. Articles that do not compile are left out; `timeOf` says a fix's minutes in words. */
+/** What search is told of every article (symptoms, causes, fixes, each by id) and of every term of the glossary and of the owner's own pages. What does not compile is left out; `timeOf` says a fix's minutes in words. */
 export function searchableArticles(
-  { articles, glossary, uiPaths }: Pick<Content, 'articles' | 'glossary' | 'uiPaths'>,
+  { articles, pages, glossary, uiPaths }: Pick<Content, 'articles' | 'pages' | 'glossary' | 'uiPaths'>,
   timeOf: (minutes: number, wait: number) => string,
 ): readonly SearchArticle[] {
   const found = articles.flatMap(({ article, body }) => {
@@ -25,6 +25,7 @@ export function searchableArticles(
         title,
         summary,
         short: kind === 'symptom' ? article.short : undefined,
+        picture: kind === 'symptom' ? article.picture : undefined,
         time: fix && timeOf(handsOnOf(fix), fix.wait),
         loses: fix?.loses,
         says: [...says, ...codes],
@@ -40,7 +41,15 @@ export function searchableArticles(
       },
     ];
   });
-  return [...found, ...glossary.value.map(searchableTerm)];
+  const own = pages.flatMap(({ article, body }) =>
+    article && body ? [{ ...searchablePage(article), ...textOf(body, uiPaths.value) }] : [],
+  );
+  return [...found, ...glossary.value.map(searchableTerm), ...own];
+}
+
+function searchablePage(page: OwnPage): Omit<SearchArticle, 'places' | 'body'> {
+  const { kind, title, summary, short, aliases } = page;
+  return { kind, path: pathOf(page), title, summary, short, says: [], aliases, facts: [], twins: [] };
 }
 
 function searchableTerm({ id, term, also, typed, meaning }: GlossaryEntry): SearchArticle {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { ContentDir } from '../content-dir.ts';
-import type { ArticleFile, Content } from '../content.ts';
+import type { Content, TextFile } from '../content.ts';
 import { readContent } from '../read/content.ts';
 
 /** A content folder that is being revised. Nothing of it is written before all of it has been checked. */
@@ -39,6 +39,6 @@ export function change(desk: Desk, path: string, by: (text: string) => string): 
 }
 
 /** The path of an article below the content folder. */
-export function pathBelow({ dir }: Desk, file: ArticleFile): string {
+export function pathBelow({ dir }: Desk, file: TextFile): string {
   return relative(dir.path, file.path).split(sep).join('/');
 }

@@ -1,12 +1,12 @@
 import { isMap, isScalar, isSeq, type Document, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
-import { folderOf, type Kind } from '../../domain/knowledge/article.ts';
+import { folderOf, type Kind, type TextKind } from '../../domain/knowledge/article.ts';
 import { referenceFields } from '../check/references.ts';
 import { change, pathBelow, type Desk } from './desk.ts';
 import { editFrontMatter, editYaml } from './yaml-edit.ts';
 
-/** "What spoke of `from` now speaks of `to`": both are ids of articles of one kind. */
+/** "What spoke of `from` now speaks of `to`": both are ids of articles of one kind, or of pages of the owner's own. */
 export interface Moved {
-  readonly kind: Kind;
+  readonly kind: TextKind;
   readonly from: string;
   readonly to: string;
 }
@@ -38,6 +38,8 @@ export function moveReferences(desk: Desk, moved: Moved): void {
       ),
     );
   }
+  for (const file of desk.content.pages)
+    change(desk, pathBelow(desk, file), (text) => moveLinks(text, moved));
   const files = ['site.yaml', 'start.yaml', ...questions.map(({ id }) => `questions/${id}.yaml`)];
   for (const path of files) {
     const fields = dataFields.filter(({ file, to }) => file.test(path) && to === moved.kind);
@@ -52,7 +54,12 @@ export function moveReferences(desk: Desk, moved: Moved): void {
 
 /** A copy of a cause or symptom is solved or explained as the first one was, and stands in the same groups. */
 export function copyEdges(desk: Desk, { kind, from, to }: Moved): void {
-  const edge = { symptom: ['cause', 'explains'], cause: ['fix', 'solves'], fix: undefined } as const;
+  const edge = {
+    symptom: ['cause', 'explains'],
+    cause: ['fix', 'solves'],
+    fix: undefined,
+    page: undefined,
+  } as const;
   const [of, name] = edge[kind] ?? [];
   for (const file of desk.content.articles.filter((one) => one.kind === of))
     change(desk, pathBelow(desk, file), (text) =>

@@ -2,15 +2,16 @@ import { folderOf } from '../../domain/knowledge/article.ts';
 import { isKebabCase } from '../../domain/knowledge/paths.ts';
 import { closest } from '../../domain/problems/closest.ts';
 import { didYouMean, sentences } from '../../domain/problems/say.ts';
-import type { ArticleFile } from '../content.ts';
+import { textsOf, type ArticleFile, type TextFile } from '../content.ts';
 import { formerIdsOf } from '../permalinks/aliases.ts';
 import { pathBelow, textAt, type Desk, type Refusal } from './desk.ts';
 import { moveReferences } from './references.ts';
 import { addTexts, editFrontMatter } from './yaml-edit.ts';
 
-/** Gives an article another id: its file, everything that names it, and `was`, so that its old address leads on. */
+/** Gives an article or a page of the owner's own another id: its file, everything that names it, and `was`, so that its old address leads on. */
 export function renameArticle(desk: Desk, from: string, to: string): Refusal | undefined {
-  const file = articleOf(desk, from);
+  const page = desk.content.pages.find(({ id, body }) => id === from && body);
+  const file: TextFile | Refusal = page ?? articleOf(desk, from);
   if ('errors' in file) return file;
   const free = freeId(desk, to, file);
   if (free) return free;
@@ -47,11 +48,11 @@ export function articleOf({ content }: Desk, id: string): ArticleFile | Refusal 
 }
 
 /** Why an id cannot be given; undefined where it can. An article may take back an id that it had. */
-export function freeId({ content }: Desk, id: string, own?: ArticleFile): Refusal | undefined {
+export function freeId({ content }: Desk, id: string, own?: TextFile): Refusal | undefined {
   if (!isKebabCase(id))
     return { errors: [`\`${id}\` cannot be an id: it has to be lower-case words joined by hyphens.`] };
-  const taken = content.articles.find((one) => one.id === id);
+  const taken = textsOf(content).find((one) => one.id === id);
   if (taken) return { errors: [`The id \`${id}\` is taken by \`${taken.file}\`.`] };
-  const former = content.articles.find((one) => one !== own && formerIdsOf(one).some((was) => was.id === id));
+  const former = textsOf(content).find((one) => one !== own && formerIdsOf(one).some((was) => was.id === id));
   return former && { errors: [`\`${id}\` was the id of \`${former.file}\`, and links to it lead there.`] };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync, existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { comparePermalinks, withFresh } from '../../domain/permalinks/compare.ts';
@@ -66,6 +66,27 @@ test('A renamed article keeps its old address, and everything that named it name
     assert.match(read('fixes/empty-crumb-drawer.md'), /\/fixes\/clean-tray\/#pull-the-tray-straight-out/);
     assert.match(read('glossary.yaml'), /link: \/fixes\/clean-tray\//);
     assert.ok(!existsSync(join(desk.dir.path, 'fixes/empty-crumb-tray.mdx')));
+  }));
+
+test('A page of the owner’s own is renamed like an article, and follows the articles that it links to.', () =>
+  published((desk, read) => {
+    mkdirSync(join(desk.dir.path, 'pages'));
+    const page = (title: string, text: string): string =>
+      `---\ntitle: ${title}\nsummary: Ours.\n---\n${text}\n`;
+    writeFileSync(
+      join(desk.dir.path, 'pages/about.mdx'),
+      page('About us', 'See [the tray](/fixes/empty-crumb-tray/#steps).'),
+    );
+    writeFileSync(join(desk.dir.path, 'pages/privacy.mdx'), page('What we keep', 'See [us](/pages/about/).'));
+    const next = openDesk(desk.dir);
+    settled(next, renameArticle(next, 'about', 'who-we-are'));
+    assert.match(read('pages/who-we-are.mdx'), /^was: \[about\]$/m);
+    assert.match(read('pages/privacy.mdx'), /\(\/pages\/who-we-are\/\)/);
+    const last = openDesk(desk.dir);
+    settled(last, renameArticle(last, 'empty-crumb-tray', 'clean-tray'));
+    assert.match(read('pages/who-we-are.mdx'), /\/fixes\/clean-tray\/#steps/);
+    const other = openDesk(desk.dir);
+    assert.ok(renameArticle(other, 'clean-tray', 'privacy'));
   }));
 
 test('A renamed cause and a renamed symptom are found in questions, groups and links.', () =>

@@ -16,6 +16,11 @@ export const shared = {
   silence: 'Writing rules that this article breaks on purpose.',
 } as const;
 
+export const page = {
+  short: 'The title in a few words, for the footer.',
+  report: '`true` where readers report errors: the page shows the address of `feedback.mail` in `site.yaml`.',
+} as const;
+
 export const source = {
   title: 'What it is called, with its publisher.',
   url: 'Its address, beginning with https://.',
@@ -35,6 +40,7 @@ export const anchor = {
 export const symptom = {
   short: 'The title in a few words, for narrow places.',
   picture: 'A drawing of what the reader sees, from `pictures/`.',
+  solved: 'A drawing of what the reader sees once it works, shown when a fix has helped.',
   applies:
     'Platforms and versions on which it can be seen, as `{ platform: ">=15" }`; everywhere without it.',
   questions: 'Questions that may be asked here. Only those that save time are.',
@@ -176,6 +182,7 @@ export const site = {
   exhausted: 'The symptom of those who have tried a lot.',
   now: 'The words above the ways round a problem.',
   mark: 'The drawing from `pictures/` that is the mark of the site.',
+  logo: 'A picture with the name of the site in it, from `pictures/`, in place of mark and title.',
   accent: 'The colour of links and buttons.',
   feedback: 'Where readers can say that something is wrong.',
   offline:

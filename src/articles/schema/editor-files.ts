@@ -63,7 +63,7 @@ interface Snippet {
 
 /** Edges and components with the ids to choose from: editors complete no front matter of Markdown by a schema. */
 function snippets(
-  { uiPaths }: Content,
+  { uiPaths, screenshots }: Content,
   ids: Readonly<Record<Named, readonly string[]>>,
 ): Readonly<Record<string, Snippet>> {
   const edge = (prefix: string, body: string, description: string): [string, Snippet] => [
@@ -73,7 +73,7 @@ function snippets(
   const places = Object.keys(uiPaths.value).sort(compareText);
   const choices: Readonly<Record<string, string>> = {
     to: choice(1, places),
-    id: choice(1, ids.picture),
+    id: choice(1, [...ids.picture, ...screenshots.map(({ id }) => id)].sort(compareText)),
     kind: choice(1, components.Callout.attributes.kind.values),
     for: choice(1, ids.platform),
   };

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { folderOf, kinds, type Kind } from '../../domain/knowledge/article.ts';
-import { articleSchemas } from './schema.ts';
+import { articleSchemas, textSchemas } from './schema.ts';
 
 /** Edges point upwards; authors who think downwards write them on the wrong side. */
 const upwards: Readonly<Record<string, { readonly [K in Kind]?: readonly [message: string, hint: string] }>> =
@@ -35,9 +35,9 @@ export function homeOf(
   key: string,
   schema: z.ZodType,
 ): { readonly message: string; readonly hint: string } | undefined {
-  const kind = kinds.find((one) => (articleSchemas[one] as unknown) === schema);
+  const kind = ([...kinds, 'page'] as const).find((one) => (textSchemas[one] as unknown) === schema);
   if (!kind) return undefined;
-  const edge = Object.hasOwn(upwards, key) ? upwards[key]?.[kind] : undefined;
+  const edge = kind !== 'page' && Object.hasOwn(upwards, key) ? upwards[key]?.[kind] : undefined;
   if (edge) return { message: edge[0], hint: edge[1] };
   const home = kinds.find((one) => Object.hasOwn(articleSchemas[one].shape, key));
   return (

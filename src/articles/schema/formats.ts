@@ -2,7 +2,6 @@ import { meantLanguageTag } from '../../domain/knowledge/language-tag.ts';
 import { ownAccent } from '../../domain/knowledge/accent.ts';
 import { kebabCase } from '../../domain/knowledge/paths.ts';
 import { didYouMean } from '../../domain/problems/say.ts';
-import { show } from './show.ts';
 
 /** Message and remedy for a text that has not the form of an id, colour, date or address. */
 export function formatWords(format: string, name: string, value: unknown): readonly [string, string] {
@@ -28,16 +27,33 @@ export function formatWords(format: string, name: string, value: unknown): reado
       didYouMean(meantLanguageTag(String(value))) ??
         'Write a BCP 47 tag: `en` for English, `de` for German, `pt-BR` for the Portuguese of Brazil.',
     ];
-  if (format === 'https')
-    return [
-      `${name} is no web address: ${shown}.`,
-      `Write it in full: \`https://${String(value).replace(/^(?:[a-z]*:)?\/*/i, '')}\`.`,
-    ];
+  if (format === 'https' || format === 'site-address')
+    return addressWords(format, name, String(value), shown);
   if (format === 'email')
     return [`${name} is no mail address: ${shown}.`, 'Write it like `help@example.org`.'];
   return [
     `${name} is no address on this site: ${shown}.`,
     `Begin and end it with a slash: \`/${String(value).replace(/^\/+|\/+$/g, '')}/\`.`,
+  ];
+}
+
+function addressWords(
+  format: 'https' | 'site-address',
+  name: string,
+  value: string,
+  shown: string,
+): readonly [string, string] {
+  if (format === 'site-address' && /^https?:/i.test(value) && URL.canParse(value) && !/\s/.test(value))
+    return [
+      `${name} has a path with signs that not every host and browser writes alike: ${shown}.`,
+      'Name the folder of the site with the letters a to z, digits and hyphens, here and at its host.',
+    ];
+  const full = `https://${value.replace(/^(?:[a-z]*:)?\/*/i, '')}`;
+  return [
+    `${name} is no web address: ${shown}.`,
+    full !== value && URL.canParse(full) && !/\s/.test(full)
+      ? `Write it in full: \`${full}\`.`
+      : 'Copy it from the address bar of a browser: it looks like `https://example.org/help/`.',
   ];
 }
 
@@ -48,4 +64,14 @@ function isoDateFrom(text: string): string {
     /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})/.exec(text) ?? [];
   const iso = `${year2}-${month2.padStart(2, '0')}-${day2.padStart(2, '0')}`;
   return Number.isNaN(Date.parse(iso)) ? '2026-11-24' : iso;
+}
+
+/** A value as a message names it: short text as it is, anything larger by what it is. */
+export function show(value: unknown): string {
+  if (value === undefined || value === null) return 'nothing';
+  if (typeof value === 'string') return `\`${value.length > 60 ? `${value.slice(0, 59)}…` : value}\``;
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'a number without a value';
+  if (value instanceof Date) return 'a date';
+  return typeof value === 'object' ? 'a group of fields' : `\`${String(value)}\``;
 }

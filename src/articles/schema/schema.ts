@@ -5,6 +5,7 @@ import { idPattern } from '../../domain/knowledge/paths.ts';
 import { defaultRisks } from '../../domain/knowledge/site.ts';
 import * as about from './about.ts';
 import { described, object, type Named } from './described.ts';
+import { siteUrl, url } from './web-address.ts';
 
 const text = z.string().trim().min(1);
 const texts = z.array(text).default([]);
@@ -15,13 +16,7 @@ const isoDate = z.iso.date();
 /** A version or a span of versions; 26 may stand without quotes, as every text that looks like a number. */
 const range = text.meta({ example: '">=1"', numbers: true });
 const weight = z.union([z.enum(likelihoodWords), z.number().min(0).max(1)]).meta({ example: 'often' });
-/** A BCP 47 tag of a language that exists. */
-const languageTag = z.stringFormat('language', isLanguageTag);
-const url = z.string().regex(/^https?:\/\/\S+$/, 'https');
-
 const source = object(about.source, { title: text, url: url.optional(), checked: isoDate.optional() });
-const silence = object(about.silence, { rule: text, because: text });
-const anchorAlias = object(about.anchor, { anchor: text, now: text });
 
 const shared = described(about.shared, {
   title: text,
@@ -35,8 +30,8 @@ const shared = described(about.shared, {
   checkedOn: text.optional(),
   owner: text.optional(),
   was: z.array(id).default([]),
-  anchors: z.array(anchorAlias).default([]),
-  silence: z.array(silence).default([]),
+  anchors: z.array(object(about.anchor, { anchor: text, now: text })).default([]),
+  silence: z.array(object(about.silence, { rule: text, because: text })).default([]),
 });
 
 const explanation = object(about.explanation, {
@@ -64,6 +59,7 @@ export const articleSchemas = {
     ...described(about.symptom, {
       short: text.optional(),
       picture: idOf('picture').optional(),
+      solved: idOf('picture').optional(),
       applies: z.record(idOf('platform'), range).default({}),
       questions: z.array(idOf('question')).default([]),
       similar: z.array(object(about.similar, { symptom: idOf('symptom'), difference: text })).default([]),
@@ -100,6 +96,16 @@ export const articleSchemas = {
       verify: text.default(''),
       applies: z.record(idOf('platform'), range).default({}),
     }),
+  }),
+} as const;
+
+const { says: _says, codes: _codes, sources: _sources, checkedOn: _checkedOn, ...ofPages } = shared;
+/** Front matter of everything that has an address of its own: articles, and pages of the owner's own. */
+export const textSchemas = {
+  ...articleSchemas,
+  page: z.strictObject({
+    ...ofPages,
+    ...described(about.page, { short: text.optional(), report: z.boolean().default(false) }),
   }),
 } as const;
 
@@ -149,8 +155,8 @@ export const siteSchema = object(about.site, {
   title: text,
   promise: text.optional(),
   description: text.default(''),
-  language: languageTag.default('en'),
-  url: url.optional(),
+  language: z.stringFormat('language', isLanguageTag).default('en'),
+  url: siteUrl.optional(),
   license: text.optional(),
   credits: text.optional(),
   unknown: z.number().min(0).max(0.9).default(0.1),
@@ -193,6 +199,7 @@ export const siteSchema = object(about.site, {
   exhausted: idOf('symptom').optional(),
   now: text.optional(),
   mark: idOf('picture').optional(),
+  logo: idOf('picture').optional(),
   accent: z.strictObject({ light: hexColour, dark: hexColour }).optional(),
   feedback: z.strictObject({ endpoint: url.optional(), mail: z.email().optional() }).optional(),
   offline: z.boolean().default(true),

@@ -3,8 +3,7 @@ import { closest } from '../../domain/problems/closest.ts';
 import type { FieldPath } from '../content.ts';
 import { didYouMean, listOf, sentences } from '../../domain/problems/say.ts';
 import { entryExamples, groupExamples } from './shapes.ts';
-import { formatWords } from './formats.ts';
-import { show } from './show.ts';
+import { formatWords, show } from './formats.ts';
 
 type Issue = z.core.$ZodIssue;
 

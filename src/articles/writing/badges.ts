@@ -1,12 +1,12 @@
 import { tierOf } from '../../domain/knowledge/site.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
-import type { ArticleFile, Content } from '../content.ts';
+import type { TextFile, Content } from '../content.ts';
 import type { Passage } from './passages.ts';
 import type { WritingWords } from '../../words/writing-words.ts';
 
 /** What the badges of a fix say already, or say of somebody else: a summary that repeats them, steps for another person about "them". */
 export function checkBadges(
-  file: ArticleFile,
+  file: TextFile,
   content: Content,
   passages: readonly Passage[],
   words: WritingWords,

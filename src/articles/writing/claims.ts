@@ -1,12 +1,12 @@
 import type { Problem } from '../../domain/problems/problem.ts';
 import { rawField, rawText } from '../read/raw-fields.ts';
-import type { ArticleFile, Content } from '../content.ts';
+import type { TextFile, Content } from '../content.ts';
 import { asMarkdown, bodyPassages, fieldPassages, ownWords, sentencesOf, type Passage } from './passages.ts';
 import type { WritingWords } from '../../words/writing-words.ts';
 
 /** The badge of a fix promises that nothing is lost; a sentence of its own that says otherwise, the first of them. */
 export function checkLoss(
-  file: ArticleFile,
+  file: TextFile,
   content: Content,
   passages: readonly Passage[],
   words: WritingWords,
@@ -30,7 +30,7 @@ export function checkLoss(
 }
 
 /** A check shows a cause only where something can show it: the text of the cause may say that nothing can. */
-export function checkConfirms(file: ArticleFile, content: Content, words: WritingWords): readonly Problem[] {
+export function checkConfirms(file: TextFile, content: Content, words: WritingWords): readonly Problem[] {
   const solves = rawField(file, 'solves');
   if (file.kind !== 'fix' || !Array.isArray(solves)) return [];
   return (solves as readonly unknown[]).flatMap((entry, index): Problem[] => {

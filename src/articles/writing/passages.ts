@@ -1,7 +1,7 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { Place } from '../../domain/problems/problem.ts';
 import { attribute } from '../../markdown/anchors.ts';
-import type { ArticleFile, Body } from '../content.ts';
+import type { TextFile, Body } from '../content.ts';
 import { rawField } from '../read/raw-fields.ts';
 import { componentOf, namersOf } from '../../markdown/components.ts';
 
@@ -21,7 +21,7 @@ export const marks = {
 } as const;
 
 /** What an article says in its fields, titles apart. What readers type and what screens say is not the author's to change. */
-export function fieldPassages(file: ArticleFile): readonly Passage[] {
+export function fieldPassages(file: TextFile): readonly Passage[] {
   const passage = (value: unknown, path: readonly (string | number)[]): Passage[] =>
     typeof value === 'string' ? [{ text: value, role: 'field', placeAt: () => file.placeOf(path) }] : [];
   const list = (name: string): readonly unknown[] => {
@@ -54,7 +54,7 @@ function plainCode(value: string): string {
 }
 
 /** The running text of a body. `step` is the first paragraph of a step, `note` what else stands in a step. */
-export function bodyPassages(file: ArticleFile, body: Body): readonly Passage[] {
+export function bodyPassages(file: TextFile, body: Body): readonly Passage[] {
   const steps = new Set<Nodes>(body.stepItems.map(({ item }) => item));
   const found: Passage[] = [];
   const visit = (node: Nodes, role: Passage['role']): void => {
@@ -119,7 +119,7 @@ export function asMarkdown(text: string): string {
 /** Components that name a place in the interface, each with the attribute that does. */
 const placers = namersOf('place');
 
-function passageOf(file: ArticleFile, nodes: readonly PhrasingContent[], role: Passage['role']): Passage {
+function passageOf(file: TextFile, nodes: readonly PhrasingContent[], role: Passage['role']): Passage {
   const parts: { readonly start: number; readonly node: Nodes }[] = [];
   let text = '';
   const add = (value: string, node: Nodes): void => {
@@ -147,7 +147,7 @@ function passageOf(file: ArticleFile, nodes: readonly PhrasingContent[], role: P
 }
 
 function placeIn(
-  file: ArticleFile,
+  file: TextFile,
   parts: readonly { readonly start: number; readonly node: Nodes }[],
   text: string,
   index: number,

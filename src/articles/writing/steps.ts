@@ -1,13 +1,13 @@
 import type { List, Nodes } from 'mdast';
 import type { Problem } from '../../domain/problems/problem.ts';
-import type { ArticleFile, Body } from '../content.ts';
+import type { TextFile, Body } from '../content.ts';
 import { asMarkdown, ownWords, sentencesOf, type Passage } from './passages.ts';
 import type { WritingWords } from '../../words/writing-words.ts';
 
 const [comfortable, bearable] = [7, 12];
 
 /** Lists of steps that are too long to follow on a phone. */
-export function checkStepCount(file: ArticleFile, body: Body): readonly Problem[] {
+export function checkStepCount(file: TextFile, body: Body): readonly Problem[] {
   return body.stepParts.flatMap(orderedLists).flatMap((list): Problem[] => {
     const item = list.children[comfortable];
     if (!item) return [];

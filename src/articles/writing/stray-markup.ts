@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/problems/problem.ts';
 import type { Passage } from './passages.ts';
-import type { ArticleFile } from '../content.ts';
+import type { TextFile } from '../content.ts';
 
 /** What a slip leaves in the text: the pattern, why it is not what was meant, and how it reads right. */
 const slips: readonly {
@@ -24,13 +24,6 @@ const slips: readonly {
     hint: (found) => `Write \`- ${found.slice(1)} …\`.`,
   },
   {
-    pattern:
-      /(?<=\p{P})\*\*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])\*\*(?=\p{P})/u,
-    message: () => 'Between a letter and a sign such as a bracket, two stars make nothing bold.',
-    hint: () =>
-      'Put the sign outside of the stars, as in `「**…**」`, or a space between the stars and the letter.',
-  },
-  {
     pattern: /\*\*/,
     message: () => 'Two stars are left in the text, so nothing is bold.',
     hint: () => 'Put `**` directly before and directly behind the words.',
@@ -48,7 +41,7 @@ const slips: readonly {
 ];
 
 /** Markdown that is no Markdown because of a slip. A sign with a backslash before it is meant as it stands. */
-export function checkStrayMarkup(file: ArticleFile, passage: Passage): readonly Problem[] {
+export function checkStrayMarkup(file: TextFile, passage: Passage): readonly Problem[] {
   return slips
     .flatMap(({ pattern, message, hint }): Problem[] => {
       const match = pattern.exec(passage.text);

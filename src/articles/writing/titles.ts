@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/problems/problem.ts';
 import { rawField, rawText } from '../read/raw-fields.ts';
-import type { ArticleFile, Content } from '../content.ts';
+import type { TextFile, Content } from '../content.ts';
 import type { WritingWords } from '../../words/writing-words.ts';
 import { bodyPassages } from './passages.ts';
 
@@ -8,7 +8,7 @@ const longest = 70;
 
 /** How titles read: short, in sentence case, a symptom as it is seen and a fix as an order. */
 export function checkTitle(
-  file: ArticleFile,
+  file: TextFile,
   names: ReadonlySet<string>,
   words: WritingWords | undefined,
 ): readonly Problem[] {
@@ -51,7 +51,7 @@ export function checkTitle(
 /** The title in sentence case; undefined where it is so already. Names and texts from screens keep their letters. */
 function inSentenceCase(
   title: string,
-  file: ArticleFile,
+  file: TextFile,
   names: ReadonlySet<string>,
   small: ReadonlySet<string>,
 ): string | undefined {
@@ -110,7 +110,7 @@ function namesInTexts({ articles }: Content): readonly string[] {
 }
 
 /** A title with the texts of screens blanked: what stands in quotes or in `says`. */
-export function withoutTexts(title: string, file: ArticleFile): string {
+export function withoutTexts(title: string, file: TextFile): string {
   const says = rawField(file, 'says');
   const texts = Array.isArray(says)
     ? says.filter((text): text is string => typeof text === 'string' && text.length > 1)

@@ -8,7 +8,7 @@ import { checkStrayMarkup } from './stray-markup.ts';
 import { checkTitle, namesIn, withoutTexts } from './titles.ts';
 import { bodyPassages, fieldPassages, type Passage } from './passages.ts';
 import { isReadable, rawField, rawText } from '../read/raw-fields.ts';
-import type { ArticleFile, Content } from '../content.ts';
+import { textsOf, type Content, type TextFile } from '../content.ts';
 import type { WritingWords } from '../../words/writing-words.ts';
 import { didYouMean, listOf } from '../../domain/problems/say.ts';
 import { type ComponentName } from '../../markdown/components.ts';
@@ -17,16 +17,18 @@ import { type ComponentName } from '../../markdown/components.ts';
 export function checkWriting(content: Content): readonly Problem[] {
   const words = content.site && content.words.writing;
   const names = namesIn(content);
-  return content.articles.filter(isReadable).flatMap((file) => {
-    const found = rulesFor(file, content, words, names);
-    const silences = silencesOf(file);
-    const silent = new Set(silences.map(({ rule }) => rule));
-    return [...found.filter(({ kind }) => !silent.has(kind)), ...checkSilences(file, silences, found)];
-  });
+  return textsOf(content)
+    .filter(isReadable)
+    .flatMap((file) => {
+      const found = rulesFor(file, content, words, names);
+      const silences = silencesOf(file);
+      const silent = new Set(silences.map(({ rule }) => rule));
+      return [...found.filter(({ kind }) => !silent.has(kind)), ...checkSilences(file, silences, found)];
+    });
 }
 
 function rulesFor(
-  file: ArticleFile,
+  file: TextFile,
   content: Content,
   words: WritingWords | undefined,
   names: ReadonlySet<string>,
@@ -63,11 +65,7 @@ function rulesFor(
 const warner: ComponentName = 'Callout';
 
 /** Where something is lost, the reader must know before the first step. */
-function checkWarning(
-  file: ArticleFile,
-  content: Content,
-  words: WritingWords | undefined,
-): readonly Problem[] {
+function checkWarning(file: TextFile, content: Content, words: WritingWords | undefined): readonly Problem[] {
   const { body } = file;
   const risks = content.site?.value.risks ?? [];
   const loses = rawText(file, 'loses');
@@ -114,7 +112,7 @@ interface Silence {
   readonly place: Problem['place'];
 }
 
-function silencesOf(file: ArticleFile): readonly Silence[] {
+function silencesOf(file: TextFile): readonly Silence[] {
   const raw = rawField(file, 'silence');
   if (!Array.isArray(raw)) return [];
   return raw.flatMap((entry: unknown, index) => {
@@ -125,7 +123,7 @@ function silencesOf(file: ArticleFile): readonly Silence[] {
 }
 
 function checkSilences(
-  file: ArticleFile,
+  file: TextFile,
   silences: readonly Silence[],
   found: readonly Problem[],
 ): readonly Problem[] {

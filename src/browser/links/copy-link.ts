@@ -1,13 +1,17 @@
-import { clearNote, say } from './link-note.ts';
+import { say } from './link-note.ts';
 
-/** The links beside headings and steps hand out the address of their place: shared on a phone, else copied, else shown. */
+/**
+ * The links beside headings and steps, and that of the page, hand out the address of their place: shared on a screen for
+ * fingers, else copied, else shown.
+ */
 addEventListener('click', (event) => {
-  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.anchor') : null;
+  const link =
+    event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.anchor, a.share') : null;
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   // The address of a place carries no plan that someone else came from.
   const url = location.origin + location.pathname + link.hash;
-  history.replaceState(history.state, '', link.hash);
+  if (link.hash) history.replaceState(history.state, '', link.hash);
   void handOut(url);
 });
 
@@ -22,20 +26,6 @@ async function handOut(url: string): Promise<void> {
     await navigator.clipboard.writeText(url);
     say('copied');
   } catch {
-    show(url);
+    (await import('./copy-by-hand.ts')).showAddress(url);
   }
-}
-
-function show(url: string): void {
-  const label = document.createElement('label');
-  const field = document.createElement('input');
-  field.readOnly = true;
-  field.value = url;
-  field.addEventListener('blur', clearNote);
-  label.append(field);
-  const note = say('byHand');
-  if (!note) return;
-  label.prepend(...note.childNodes);
-  note.append(label);
-  field.select();
 }

@@ -1,5 +1,4 @@
-import { clearNote, say, wordOf } from './link-note.ts';
-import { nearestPlaces } from './nearest-places.ts';
+import { clearNote } from './link-note.ts';
 
 /** Leads whoever follows a link with an anchor to its place: opened, focused and in view, or told that it has moved. */
 function land(): void {
@@ -8,7 +7,7 @@ function land(): void {
   // Marks that a link carries (see tried-plan) are no place.
   if (id === '' || id === 'top' || id.startsWith('tried=')) return;
   const target = document.getElementById(id);
-  if (!target) return offer(id);
+  if (!target) return void import('./offer-places.ts').then(({ offerPlaces }) => offerPlaces(id));
   const place = placeOf(target);
   // The address takes the name that the place has now; the browser would else put the focus on the empty element.
   if (place !== target && place.id) location.replace(`#${place.id}`);
@@ -38,34 +37,6 @@ function placeOf(target: HTMLElement): HTMLElement {
   while (place?.matches('.was'))
     place = holder ?? place.nextElementSibling ?? place.parentElement?.nextElementSibling;
   return (place as HTMLElement | null | undefined) ?? target;
-}
-
-function offer(id: string): void {
-  const places = [...document.querySelectorAll<HTMLElement>('main :is(h2,h3,h4,.step,dl>div)[id]')].map(
-    (place) => ({ id: place.id, text: nameOf(place) }),
-  );
-  const list = document.createElement('ul');
-  list.append(
-    ...nearestPlaces(id, places).map(({ id: to, text }) => {
-      const item = document.createElement('li');
-      const link = document.createElement('a');
-      link.href = `#${to}`;
-      link.textContent = text;
-      item.append(link);
-      return item;
-    }),
-  );
-  say('moved', ...(list.hasChildNodes() ? [` ${wordOf('nearest')}`, list] : []))?.focus();
-}
-
-function nameOf(place: HTMLElement): string {
-  return (
-    place.querySelector('dt')?.textContent ??
-    [...place.childNodes]
-      .filter((node) => !(node instanceof Element && node.matches('.anchor')))
-      .map((node) => node.textContent)
-      .join('')
-  );
 }
 
 function anchorOf(hash: string): string {

@@ -1,7 +1,7 @@
 import { answerView } from './answer-view.ts';
 import { whileTyping, type Asker } from './asker.ts';
-import { make } from './elements.ts';
-import { optionOf, resultOptions } from './result-view.ts';
+import { drawing, make } from './elements.ts';
+import { optionOf, resultItems } from './result-view.ts';
 import { waysOn } from './ways-on.ts';
 
 /** The parts of a field that answers while one types: a combobox with a list box of results (ARIA 1.2); the focus stays in the field. */
@@ -18,18 +18,29 @@ interface Words {
   readonly unavailableHelp: string;
 }
 
+interface View {
+  readonly state: string;
+  readonly said: string;
+  readonly notes: readonly Node[];
+  readonly items: readonly HTMLElement[];
+}
+
 /** Makes the field of a search form answer. With nothing typed, the common symptoms are offered where `suggests` is set. */
 export function answerBox(input: HTMLInputElement, asker: Asker, words: Words, suggests: boolean): AnswerBox {
   const box = partsFor(input, words.label);
+  const failed = (): View => ({
+    state: 'error',
+    said: words.unavailable,
+    notes: [make('p', {}, words.unavailableHelp), waysOn()],
+    items: [],
+  });
   let turn = 0;
   const ask = async (typing: boolean, verbatim = false): Promise<void> => {
     const own = ++turn;
-    const view = await viewOf(input.value, { typing, verbatim }, asker, suggests).catch(() => ({
-      state: 'error',
-      said: words.unavailable,
-      notes: [make('p', {}, words.unavailableHelp), waysOn()],
-      options: [],
-    }));
+    const typed = input.value.trimStart();
+    const view = await (
+      typed === '' ? suggestions(asker, suggests) : viewOf(typed, { typing, verbatim }, asker)
+    ).catch(failed);
     // Half a word that finds nothing leaves what stands there.
     if (own === turn && view) show(box, input, view);
   };
@@ -57,14 +68,11 @@ export function answerBox(input: HTMLInputElement, asker: Asker, words: Words, s
 
 function partsFor(input: HTMLInputElement, label: string): AnswerBox {
   const id = `${input.id}-results`;
-  for (const [name, value] of Object.entries({
-    role: 'combobox',
-    'aria-expanded': 'false',
-    'aria-controls': id,
-    'aria-autocomplete': 'list',
-    autocomplete: 'off',
-  }))
-    input.setAttribute(name, value);
+  input.role = 'combobox';
+  input.autocomplete = 'off';
+  input.setAttribute('aria-expanded', 'false');
+  input.setAttribute('aria-controls', id);
+  input.setAttribute('aria-autocomplete', 'list');
   return {
     status: make('p', { role: 'status', class: 'status' }),
     notes: make('div', { class: 'notes' }),
@@ -78,61 +86,50 @@ function partsFor(input: HTMLInputElement, label: string): AnswerBox {
   };
 }
 
-interface View {
-  readonly state: string;
-  readonly said: string;
-  readonly notes: readonly Node[];
-  readonly options: readonly HTMLElement[];
-}
-
-/** What to show for what was typed; undefined for half a word that finds nothing. */
-async function viewOf(
-  typed: string,
-  how: { readonly typing: boolean; readonly verbatim: boolean },
-  asker: Asker,
-  suggests: boolean,
-): Promise<View | undefined> {
-  const text = typed.trim();
-  if (text === '') {
-    const { labels, suggested } = (await asker.open()).file;
-    const options = suggests
-      ? suggested.map(([path, title]) => optionOf(path, make('span', { class: 'title' }, title)))
-      : [];
-    return {
-      state: 'done',
-      said: options.length > 0 ? (labels.results['suggested'] ?? '') : '',
-      notes: [],
-      options,
-    };
-  }
-  // A space at the end says that a word is whole.
-  const asked = await asker.ask({ text: typed.trimStart(), ...how });
-  const found = asked.outcome.results.length > 0;
-  if (how.typing && !found) return undefined;
-  const { said, notes } = answerView(asked, text);
-  const ways = found ? [] : [waysOn(asked.index.file.labels.results['waysOn'])];
+async function suggestions(asker: Asker, wanted: boolean): Promise<View> {
+  const { labels, suggested } = (await asker.open()).file;
+  const items = (wanted ? suggested : []).map(([path, title, picture]) =>
+    optionOf(path, ...(picture ? [drawing(picture, 'frame')] : []), make('span', { class: 'title' }, title)),
+  );
   return {
-    state: found ? 'done' : 'empty',
-    said,
-    notes: [...notes, ...ways],
-    options: resultOptions(asked),
+    state: 'done',
+    said: items.length > 0 ? (labels.results['suggested'] ?? '') : '',
+    notes: [],
+    items,
   };
 }
 
+/** What to show for what was typed (a space at its end says that a word is whole); undefined for half a word that finds nothing. */
+async function viewOf(
+  text: string,
+  how: { readonly typing: boolean; readonly verbatim: boolean },
+  asker: Asker,
+): Promise<View | undefined> {
+  const asked = await asker.ask({ text, ...how });
+  const { state, said, notes } = answerView(asked, text.trim());
+  if (how.typing && state === 'empty') return undefined;
+  const ways = state === 'empty' ? [waysOn(asked.index.file.labels.results['waysOn'])] : [];
+  return { state, said, notes: [...notes, ...ways], items: resultItems(asked, true) };
+}
+
 function show({ status, notes, list }: AnswerBox, input: HTMLInputElement, view: View): void {
-  for (const [index, option] of view.options.entries()) option.id = `${list.id}-${index}`;
   status.textContent = view.said;
   notes.replaceChildren(...view.notes);
-  list.replaceChildren(...view.options);
+  list.replaceChildren(...view.items);
+  for (const [index, option] of optionsIn(list).entries()) option.id = `${list.id}-${index}`;
   list.dataset['searchState'] = view.state;
-  input.setAttribute('aria-expanded', String(view.options.length > 0));
+  input.setAttribute('aria-expanded', String(view.items.length > 0));
   input.removeAttribute('aria-activedescendant');
+}
+
+function optionsIn(list: HTMLElement): readonly HTMLElement[] {
+  return [...list.querySelectorAll<HTMLElement>('[role="option"]')];
 }
 
 /** Arrows choose an option. */
 function choose(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  const options = [...list.querySelectorAll<HTMLElement>('[role="option"]')];
+  const options = optionsIn(list);
   if (step === undefined || options.length === 0) return;
   event.preventDefault();
   const at = options.findIndex((option) => option.getAttribute('aria-selected') === 'true');

@@ -80,14 +80,13 @@ async function answerTo(
       kind: kinds.find((known) => known === kind),
       loses,
     });
-    const found = asked.outcome.results.length > 0;
+    const { state, said, notes } = answerView(asked, text);
     // Half a word that finds nothing leaves what stands there.
-    if (how.typing && !found) return () => undefined;
-    const { said, notes } = answerView(asked, text);
-    const list = found ? [make('ol', {}, ...resultItems(asked))] : [];
+    if (how.typing && state === 'empty') return () => undefined;
+    const list = state === 'empty' ? [] : [make('ol', {}, ...resultItems(asked, false))];
     return () => {
       countIn(selects, asked.outcome);
-      put(parts, found ? 'done' : 'empty', said, [...notes, ...list]);
+      put(parts, state, said, [...notes, ...list]);
     };
   } catch {
     const { unavailable = '', unavailableHelp = '', notBuilt = '' } = page.dataset;

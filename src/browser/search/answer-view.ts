@@ -1,12 +1,11 @@
-import type { SearchOutcome } from '../../domain/search/answer.ts';
 import { textWordsIn } from '../../domain/search/text.ts';
-import type { Vocabulary } from '../../domain/search/vocabulary.ts';
 import { fillWords } from '../fill-words.ts';
 import type { Asked } from './asker.ts';
 import { make, sentence } from './elements.ts';
 
 /** What is said of an answer, and what stands above the results or in their place. */
 export interface AnswerView {
+  readonly state: 'done' | 'empty';
   readonly said: string;
   readonly notes: readonly HTMLElement[];
 }
@@ -20,88 +19,75 @@ export function searchAddress(text: string, more: Readonly<Record<string, string
 }
 
 /** How many results there are and what was mended; or that nothing was found, what was not understood, and what to try instead. */
-export function answerView({ index, outcome }: Asked, typed: string): AnswerView {
-  const { results: words } = index.file.labels;
-  const { results, total, query } = outcome;
-  const { built } = index.file;
-  const build =
-    import.meta.env.DEV && built !== undefined
-      ? [
-          make(
-            'p',
-            {},
-            fillWords(words['lastBuild'] ?? '', {
-              time: new Date(built).toLocaleString(document.documentElement.lang),
-            }),
-          ),
-        ]
-      : [];
+export function answerView(asked: Asked, typed: string): AnswerView {
+  const { results, total, query } = asked.outcome;
+  const words = asked.index.file.labels.results;
+  const say = (
+    name: string,
+    parts: Readonly<Record<string, Node | string>> = {},
+  ): readonly (Node | string)[] => sentence(words[name] ?? '', parts);
+  const unknown = say('unknown', { words: make('strong', {}, query.unknown.join(', ')) });
+  const unknownNote = query.unknown.length > 0 ? [make('p', { 'data-unknown': '' }, ...unknown)] : [];
   if (results.length > 0) {
     const count = results.length < total ? 'narrowed' : results.length === 1 ? 'one' : 'many';
+    const back = { href: searchAddress(typed, { exact: '1' }), 'data-verbatim': '' };
+    const { mended } = query;
+    const mendedNote =
+      mended === undefined
+        ? []
+        : [
+            make(
+              'p',
+              { 'data-mended': '' },
+              ...say('mended', { mended: make('strong', {}, mended) }),
+              ' ',
+              make('a', back, ...say('verbatim', { typed: make('q', {}, typed) })),
+            ),
+          ];
     return {
+      state: 'done',
       said: fillWords(words[count] ?? '', { n: results.length, total }),
-      notes: [...mendedNote(outcome, typed, words), ...unknownNote(query.unknown, words), ...build],
+      notes: [...mendedNote, ...unknownNote, ...buildNote(asked)],
     };
   }
-  if (total > 0)
-    return {
-      said: words['noneNarrowed'] ?? '',
-      notes: [make('p', {}, make('a', { href: searchAddress(typed) }, words['dropFilters'] ?? ''))],
-    };
-  const tries = triesFor(query.unknown, typed, index.engine.vocabulary, words);
+  if (total > 0) {
+    const drop = make('p', {}, make('a', { href: searchAddress(typed) }, ...say('dropFilters')));
+    return { state: 'empty', said: words['noneNarrowed'] ?? '', notes: [drop] };
+  }
+  const links = triesFor(asked, typed).map(({ text, without }) => {
+    const label = without === undefined ? [text] : say('without', { words: make('q', {}, without) });
+    return make('li', {}, make('a', { href: searchAddress(text) }, ...label));
+  });
+  const tries = [make('p', {}, ...say('nearest')), make('ul', { class: 'nearest' }, ...links)];
   return {
+    state: 'empty',
     said: fillWords(words['none'] ?? '', { query: typed.slice(0, 100) }),
-    notes: [
-      ...unknownNote(query.unknown, words),
-      ...(tries.length > 0
-        ? [make('p', {}, words['nearest'] ?? ''), make('ul', { class: 'nearest' }, ...tries)]
-        : []),
-      ...build,
-    ],
+    notes: [...unknownNote, ...(links.length > 0 ? tries : []), ...buildNote(asked)],
   };
 }
 
-type Labels = Readonly<Record<string, string>>;
-
-function mendedNote(
-  { query: { mended } }: SearchOutcome,
-  typed: string,
-  words: Labels,
-): readonly HTMLElement[] {
-  if (mended === undefined) return [];
-  const back = make(
-    'a',
-    { href: searchAddress(typed, { exact: '1' }), 'data-verbatim': '' },
-    ...sentence(words['verbatim'] ?? '', { typed: make('q', {}, typed) }),
-  );
-  const said = sentence(words['mended'] ?? '', { mended: make('strong', {}, mended) });
-  return [make('p', { 'data-mended': '' }, ...said, ' ', back)];
-}
-
-function unknownNote(unknown: readonly string[], words: Labels): readonly HTMLElement[] {
-  const said = sentence(words['unknown'] ?? '', { words: make('strong', {}, unknown.join(', ')) });
-  return unknown.length > 0 ? [make('p', { 'data-unknown': '' }, ...said)] : [];
+/** In dev, of what age the index is. */
+function buildNote({ index: { file } }: Asked): readonly HTMLElement[] {
+  if (!import.meta.env.DEV || file.built === undefined) return [];
+  const time = new Date(file.built).toLocaleString(document.documentElement.lang);
+  return [make('p', {}, fillWords(file.labels.results['lastBuild'] ?? '', { time }))];
 }
 
 /** The query without the words that are nowhere, and up to four known words near them. */
 function triesFor(
-  unknown: readonly string[],
+  { index, outcome }: Asked,
   typed: string,
-  { corrections, completions }: Vocabulary,
-  words: Labels,
-): readonly HTMLElement[] {
+): readonly { readonly text: string; readonly without?: string }[] {
+  const { corrections, completions } = index.engine.vocabulary;
+  const { unknown } = outcome.query;
   const kept = textWordsIn(typed).filter(({ word }) => !unknown.includes(word));
-  const rest = kept.map(({ start, end }) => typed.slice(start, end)).join(' ');
+  const text = kept.map(({ start, end }) => typed.slice(start, end)).join(' ');
   const near = unknown.flatMap((word) => [
     ...corrections(word),
     ...completions(word.slice(0, Math.max(3, word.length - 3))).slice(0, 3),
   ]);
-  const link = (query: string, ...content: readonly (Node | string)[]): HTMLElement =>
-    make('li', {}, make('a', { href: searchAddress(query) }, ...content));
   return [
-    ...(rest === '' || unknown.length === 0
-      ? []
-      : [link(rest, ...sentence(words['without'] ?? '', { words: make('q', {}, unknown.join(' ')) }))]),
-    ...[...new Set(near.map(({ word }) => word))].slice(0, 4).map((word) => link(word, word)),
+    ...(text === '' || unknown.length === 0 ? [] : [{ text, without: unknown.join(' ') }]),
+    ...[...new Set(near.map(({ word }) => word))].slice(0, 4).map((word) => ({ text: word })),
   ];
 }

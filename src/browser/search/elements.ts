@@ -12,6 +12,17 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** A drawing of the site's file of drawings, which the browser loads when one is shown; nobody is told of it. */
+export function drawing(name: string, className: string): SVGElement {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
+  use.setAttribute('href', `${import.meta.env.ROOT}/pictures.svg#${name}`);
+  svg.setAttribute('class', className);
+  svg.setAttribute('aria-hidden', 'true');
+  svg.append(use);
+  return svg;
+}
+
 /** A sentence with elements in its gaps: `sentence('Showing {mended}.', { mended: strong })`. */
 export function sentence(
   words: string,

@@ -1,4 +1,5 @@
-import { batchAddress, fixAddress, parseFrom, planHomeOf } from '../../domain/advice/plan-address.ts';
+import { batchAddress, fixAddress, parseFrom } from '../../domain/advice/plan-address.ts';
+import { planHomeOf } from '../../domain/advice/plan-home.ts';
 import { knownWay } from '../../domain/knowledge/paths.ts';
 import type { PlanFile } from '../../domain/advice/plan-file.ts';
 import { markFix, nextUntried, resultOf, type Result } from '../../domain/reader/tried.ts';

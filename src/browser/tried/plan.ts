@@ -1,6 +1,5 @@
-import { supportTextOf, type SupportWords } from '../../domain/reader/support-text.ts';
+import type { SupportWords } from '../../domain/reader/support-text.ts';
 import {
-  formatTried,
   markFix,
   mergeTried,
   nextUntried,
@@ -10,8 +9,7 @@ import {
   type Tried,
 } from '../../domain/reader/tried.ts';
 import { fillWords } from '../fill-words.ts';
-import { onReturn, openStore, readDevice, thisMinute } from './store.ts';
-import { versionKey } from '../device-keys.ts';
+import { onReturn, openStore, thisMinute } from './store.ts';
 
 /** What `TriedPlan.astro` hands over. */
 export interface TriedPlanPage {
@@ -31,6 +29,7 @@ export interface TriedPlanWords {
   readonly marks: string;
   readonly count: string;
   readonly skippedCount: string;
+  readonly left: string;
   readonly announce: string;
   readonly announceNext: string;
   readonly announceStop: string;
@@ -55,7 +54,8 @@ customElements.define(
 
 /** Lets a reader mark the fixes of a plan; shows what was tried and what is next, and hands it on as text. */
 function startPlan(element: HTMLElement): void {
-  const { symptom, words, locale, ...page } = JSON.parse(element.dataset['page']!) as TriedPlanPage;
+  const { symptom, ...page } = JSON.parse(element.dataset['page']!) as TriedPlanPage;
+  const { words } = page;
   const store = openStore(symptom);
   const plan = element.parentElement!;
   const find = <T extends HTMLElement>(selector: string): T => element.querySelector<T>(selector)!;
@@ -107,13 +107,25 @@ function startPlan(element: HTMLElement): void {
     }
     stop.toggleAttribute('data-next', !worked && !next && above.length > 0);
     const skipped = shown.filter(({ result }) => result === 's').length;
+    // As many minutes as the cards themselves say.
+    const left = above
+      .filter((fix) => !resultOf(shown, fix))
+      .reduce((sum, fix) => sum + (parseFloat(cards.get(fix)!.querySelector('.facts')!.textContent) || 0), 0);
     const total = new Set([...above, ...shown.map(({ fix }) => fix)]).size;
     find('.count').textContent =
       fillWords(words.count, { n: shown.length - skipped, total }) +
-      (skipped ? fillWords(words.skippedCount, { n: skipped }) : '');
+      (skipped ? fillWords(words.skippedCount, { n: skipped }) : '') +
+      (next && left ? fillWords(words.left, { n: Math.ceil(left) }) : '');
     strip.dataset['state'] = linked[0] ? 'linked' : shown[0] ? 'own' : 'forgotten';
     strip.hidden = !shown[0] && !forgotten[0];
+    // Loaded before it is asked for: a browser lets only what follows a press at once write to the clipboard.
+    if (shown[0]) void support();
+    const picture = document.querySelector<HTMLElement>('[data-solved]');
+    if (picture && (worked || picture.querySelector('[data-after]')))
+      void import('./solved.ts').then(({ showSolved }) => showSolved(picture, worked));
   };
+
+  const support = () => import('./support-copy.ts');
 
   const save = (tried: readonly Tried[]): void => {
     store.write(tried);
@@ -138,28 +150,6 @@ function startPlan(element: HTMLElement): void {
     find('.said').textContent = said.join(' ');
   };
 
-  const supportText = (): string =>
-    supportTextOf(
-      {
-        ...page,
-        device: new Map(Object.entries(page.versions)).get(readDevice(versionKey)) ?? page.device,
-        tried: shown.map(({ fix, result, at }) => ({
-          title: titles.get(fix)!,
-          result: words.results[result],
-          time: at
-            ? new Date(at * 6e4).toLocaleString(locale, {
-                month: 'short',
-                day: 'numeric',
-                hour: '2-digit',
-                minute: '2-digit',
-              })
-            : '',
-        })),
-        link: `${location.origin}${location.pathname}#tried=${formatTried(shown)}`,
-      },
-      words.support,
-    );
-
   const actions: Readonly<Record<string, () => void>> = {
     keep: () => save(mergeTried(store.read(), linked)),
     discard: () => save(store.read()),
@@ -169,7 +159,7 @@ function startPlan(element: HTMLElement): void {
     },
     restore: () => save(forgotten),
     copy: async () => {
-      const text = supportText();
+      const text = (await support()).supportCopy(page, shown, titles);
       try {
         await navigator.clipboard.writeText(text);
         copied.textContent = words.copied;

@@ -18,7 +18,7 @@ async function inNewBase(use: (root: string) => Promise<void>, site = 'title: He
   }
 }
 
-test('A symptom, a cause, a fix and a question that were begun one after the other pass the check but for what is to be decided.', async () => {
+test('A symptom, a cause, a fix, a question and a page that were begun one after the other pass the check but for what is to be decided.', async () => {
   for (const site of ['title: Help\n', 'title: Hilfe\nlanguage: de\n'])
     await inNewBase(async (root) => {
       const begin = async (...args: string[]) => {
@@ -51,6 +51,8 @@ test('A symptom, a cause, a fix and a question that were begun one after the oth
         'todo-works',
       ]);
       await begin('question', 'Is the bulb black?');
+      const page = await begin('page', 'Who we are');
+      assert.match(page.output, /content\/pages\/who-we-are\.mdx\./);
     }, site);
 });
 

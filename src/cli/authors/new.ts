@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { contentDirOf, openableFile } from '../../articles/content-dir.ts';
-import type { Content } from '../../articles/content.ts';
+import { textsOf, type Content } from '../../articles/content.ts';
 import {
   idFromTitle,
   nearestArticles,
@@ -19,12 +19,12 @@ import { didYouMean, listOf, sentences } from '../../domain/problems/say.ts';
 import { readArguments, type Command, type Outcome } from '../command.ts';
 
 const usage =
-  'Use `kb new symptom|cause|fix|question "Title"`, with `--symptom ID` for a cause, `--cause ID` for a fix, and `--id ID` for an id of your own.';
+  'Use `kb new symptom|cause|fix|question|page "Title"`, with `--symptom ID` for a cause, `--cause ID` for a fix, and `--id ID` for an id of your own.';
 
 /** What an article of a kind leans on, and the option that names it. */
 const upwards: Partial<Readonly<Record<NewKind, Kind>>> = { cause: 'symptom', fix: 'cause' };
 
-/** `new symptom|cause|fix|question "Title"`: begins a draft that passes the check but for what its author has to decide. Never overwrites. */
+/** `new symptom|cause|fix|question|page "Title"`: begins a draft that passes the check but for what its author has to decide. Never overwrites. */
 export const newArticle: Command = async (args, { root }) => {
   const read = readArguments(args, usage, {
     options: {
@@ -36,7 +36,7 @@ export const newArticle: Command = async (args, { root }) => {
   });
   if ('error' in read) return { code: 1, error: read.error };
   const [name = '', title = '', ...more] = read.positionals;
-  const kind = (['symptom', 'cause', 'fix', 'question'] as const).find((one) => one === name);
+  const kind = (['symptom', 'cause', 'fix', 'question', 'page'] as const).find((one) => one === name);
   if (!kind || title.trim() === '' || more.length > 0) return { code: 1, error: usage };
   const id = read.values.id ?? idFromTitle(title);
   if (!isKebabCase(id))
@@ -48,7 +48,7 @@ export const newArticle: Command = async (args, { root }) => {
   const content = readContent(dir);
   const path = pathOfNew({ kind, id });
   const file = openableFile(dir, `${dir.name}/${path}`);
-  const taken = content.articles.find((file) => file.id === id);
+  const taken = textsOf(content).find((file) => file.id === id);
   if (taken || existsSync(join(dir.path, path)))
     return {
       code: 1,

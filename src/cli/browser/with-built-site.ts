@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
+import { calledFrom, contentDirOf } from '../../articles/content-dir.ts';
 import { missingSite } from '../../server/built-site.ts';
 import { startServer } from '../../server/static-server.ts';
 import { thisComputer } from './bring-browser.ts';
+import { otherOwnerOf } from '../builds/stamp.ts';
 import type { Outcome } from '../command.ts';
 import { findBrowser, type FoundBrowser } from './find-browser.ts';
 
@@ -23,6 +25,13 @@ export async function withBuiltSite(
   const folder = resolve(root, dir);
   const missing = missingSite(root, folder);
   if (missing) return { code: 1, error: missing };
+  const own = contentDirOf(root);
+  const other = otherOwnerOf(root, own, folder);
+  if (other !== undefined)
+    return {
+      code: 1,
+      error: `The site in \`${dir}\` is that of \`${calledFrom({ path: other, name: '' })}\`, not that of \`${calledFrom(own)}\`. Build this one with \`npm run build\`.`,
+    };
   // Lines about the browser are no result: they must not stand among what a program reads.
   const browser = await findBrowser(thisComputer(root, (line) => process.stderr.write(`${line}\n`)));
   if ('error' in browser) return { code: 1, error: browser.error };

@@ -1,20 +1,16 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
-import { buildCacheOf, contentDirOf } from '../../articles/content-dir.ts';
+import { buildCacheOf, calledFrom, contentDirOf } from '../../articles/content-dir.ts';
+import { filesBelow } from '../../articles/read/files-below.ts';
 import { isoDateOf } from '../../domain/values/iso-date.ts';
 import type { Command } from '../command.ts';
+import { listOf, otherOwnerOf, readStamp, stampFile, writeStamp } from './stamp.ts';
 
 /** What a site is made of beside its content: everything in these places decides how it looks. */
 const generator = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
-
-/** What the last build made, in the folder of its knowledge base's cache: of what, and the files as it left them. */
-interface Stamp {
-  readonly madeOf: string;
-  readonly made: string;
-}
 
 /**
  * `build [--clean] [options of astro build]`: builds the site; does nothing where neither the content, the generator, the
@@ -26,7 +22,7 @@ export const build: Command = async (args, { root }) => {
   const cache = buildCacheOf(root, dir);
   if (options.length < args.length) rmSync(cache, { recursive: true, force: true });
   const out = resolve(root, outDirOf(options));
-  const stamp = join(cache, `${createHash('sha256').update(out).digest('hex').slice(0, 16)}.json`);
+  const stamp = stampFile(root, dir, out);
   const madeOf = stateOf(root, dir.path, options);
   const last = readStamp(stamp);
   if (last?.madeOf === madeOf && last.made === listOf(out))
@@ -35,8 +31,13 @@ export const build: Command = async (args, { root }) => {
       output: `Nothing has changed since the last build, so ${relative(root, out) || out} stays as it is. \`npm run check\` lists what the content still lacks; \`npm run build -- --clean\` builds it anew.`,
     };
   rmSync(stamp, { force: true });
-  const code = await astroBuild(root, options);
-  if (code === 0) writeStamp(stamp, { madeOf, made: listOf(out) });
+  const other = otherOwnerOf(root, dir, out);
+  if (other !== undefined)
+    process.stderr.write(
+      `${relative(root, out) || out} holds the site of \`${calledFrom({ path: other, name: '' })}\`, whose place this one will take. To keep both, build this one elsewhere: \`npm run build -- --outDir folder\`.\n`,
+    );
+  const code = await buildSite(root, cache, options);
+  if (code === 0) writeStamp(stamp, { of: dir.path, madeOf, made: listOf(out) });
   return { code: code === 0 ? 0 : 1 };
 };
 
@@ -54,44 +55,23 @@ function stateOf(root: string, content: string, options: readonly string[]): str
   return hash.digest('hex');
 }
 
-/** Names, sizes and times of the files of a built site. */
-function listOf(out: string): string {
-  const hash = createHash('sha256');
-  for (const path of filesBelow(out)) {
-    const { size, mtimeMs } = statSync(path);
-    hash.update(`${path}\0${size}\0${mtimeMs}\0`);
+/** Out of the last site where there is one, else, or where that cannot be done, by Astro. Gives the exit code. */
+async function buildSite(root: string, cache: string, options: readonly string[]): Promise<number> {
+  if (existsSync(join(cache, 'pages.json'))) {
+    const code = await run(root, [join(root, 'src', 'integrations', 'rebuild.ts'), 'build', ...options]);
+    if (code !== cannotRebuild) return code;
   }
-  return hash.digest('hex');
-}
-
-function filesBelow(place: string): readonly string[] {
-  const stats = statSync(place, { throwIfNoEntry: false });
-  if (!stats?.isDirectory()) return stats ? [place] : [];
-  return readdirSync(place, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(place, name))
-    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
-    .sort();
-}
-
-function readStamp(file: string): Stamp | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Stamp;
-  } catch {
-    return undefined;
-  }
-}
-
-function writeStamp(file: string, stamp: Stamp): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, JSON.stringify(stamp));
-  renameSync(`${file}.${process.pid}`, file);
-}
-
-function astroBuild(root: string, options: readonly string[]): Promise<number> {
   const bin = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
+  return run(root, [bin, 'build', ...options]);
+}
+
+/** What `rebuild.ts` ends with where Astro is needed. */
+const cannotRebuild = 75;
+
+function run(root: string, args: readonly string[]): Promise<number> {
   return new Promise((done, fail) => {
     // Little room for young objects: what a build reads stays until its end, and a fifth less memory does.
-    const child = spawn(process.execPath, ['--max-semi-space-size=16', bin, 'build', ...options], {
+    const child = spawn(process.execPath, ['--max-semi-space-size=16', ...args], {
       cwd: root,
       stdio: 'inherit',
     });

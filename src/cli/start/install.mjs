@@ -1,6 +1,6 @@
 // The install step of every npm script. Plain JavaScript, since it runs before anything is installed.
 // @ts-check
-import { accessSync, constants, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { agreesWithLock, lackingPackages, nodeFor, otherInstaller } from './packages.mjs';
@@ -31,7 +31,10 @@ export async function install(root, run) {
     return 1;
   }
   try {
-    writeFileSync(stamp, lock);
+    // A new file, not the old one anew: copies of the project may share it by a hard link.
+    const fresh = `${stamp}-${process.pid}`;
+    writeFileSync(fresh, lock);
+    renameSync(fresh, stamp);
   } catch {
     // The next command looks again, and finds that all is there.
   }

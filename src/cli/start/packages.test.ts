@@ -1,5 +1,5 @@
-import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { deepEqual, equal, match, notEqual, ok } from 'node:assert/strict';
+import { existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
@@ -107,6 +107,19 @@ test('What works goes on working when the lock file has changed and the registry
   const away = await step(1);
   equal(away.result, 0);
   match(away.said, /going on with those that are there/);
+});
+
+test('A copy of the project by hard links is told nothing of what this one installs', async () => {
+  await step(0, 'a', 'b', '@c/c');
+  const [stamp, copy] = ['node_modules/.mendbook-installed', 'copy'].map((name) =>
+    join(root, 'kb', name),
+  ) as [string, string];
+  linkSync(stamp, copy);
+  const before = readFileSync(copy, 'utf8');
+  put('kb/package-lock.json', '{"changed":1}');
+  await step(0);
+  notEqual(readFileSync(stamp, 'utf8'), before);
+  equal(readFileSync(copy, 'utf8'), before);
 });
 
 test('Packages of another installer are left to it', async () => {

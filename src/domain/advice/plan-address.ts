@@ -1,4 +1,5 @@
 import { isKebabCase } from '../knowledge/paths.ts';
+import { startId } from './plan-home.ts';
 
 /** The page of a fix as one card of a plan leads to it; a move on somebody else's device leads to the words for handing it on. */
 export function fixAddress(move: string, from: string): string {
@@ -10,14 +11,6 @@ export function fixAddress(move: string, from: string): string {
 export function batchAddress(move: string, from: string, done: readonly string[]): string {
   const [page = '', place] = fixAddress(move, from).split('#');
   return `${page}&with=${done.join('.')}${place === undefined ? '' : `#${place}`}`;
-}
-
-/** Stands for the symptom in what belongs to the first questions; no symptom can have this id. */
-export const startId = '~start';
-
-/** Where the pages of a symptom, or of the first questions, begin. */
-export function planHomeOf(symptom: string): string {
-  return symptom === startId ? '/start/' : `/symptoms/${symptom}/`;
 }
 
 /** A page's plan in the reader's address: `symptom`, `symptom/on/device` or either with `/question/answer…`; anything else is none. */

@@ -1,5 +1,5 @@
 import type { Fix } from '../knowledge/article.ts';
-import { planHomeOf } from './plan-address.ts';
+import { planHomeOf } from './plan-home.ts';
 import { aboveStop, entriesOf, type SymptomPlan } from './symptom-plan.ts';
 import type { SymptomView } from './symptom-view.ts';
 import { compareText } from '../values/compare.ts';

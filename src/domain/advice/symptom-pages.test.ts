@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Question } from '../knowledge/article.ts';
+import type { Fix, Question } from '../knowledge/article.ts';
 import type { DiagnosisNode } from '../plan/questions.ts';
 import { exampleBase } from '../knowledge/example-base.ts';
-import { entryOf } from '../knowledge/knowledge-base.ts';
+import { articlesOf, buildKnowledgeBase, entryOf } from '../knowledge/knowledge-base.ts';
 import { reportPlan } from './report.ts';
 import { diagnoseSymptom, placesOf, planCause, symptomViewsOf } from './symptom-pages.ts';
 import { entriesOf, type SymptomPlan } from './symptom-plan.ts';
@@ -45,6 +45,58 @@ test('the likely and quick fix comes first, and its reason is the likeliest caus
   assert.equal(first?.fix.id, 'empty-tray');
   assert.equal(first?.reasons[0]?.cause.id, 'crumbs');
   assert.equal(first?.reasons[0]?.likelihood, 'often');
+});
+
+test('the reasons of a card stand with the most useful one first, not as they were written', () => {
+  const base = exampleBase();
+  const solves: Fix['solves'] = [
+    { cause: 'old-memory', works: 'almost-always' },
+    { cause: 'no-power', works: 'almost-always' },
+    { cause: 'crumbs', works: 'often' },
+  ];
+  const articles = articlesOf(base).map((article) =>
+    article.id === 'empty-tray' && article.kind === 'fix' ? { ...article, solves } : article,
+  );
+  const changed = buildKnowledgeBase(base.site, articles, []);
+  const { plan } = symptomViewsOf(changed, entryOf(changed.symptoms, 'pops-up'))[0]!;
+  const card = entriesOf(plan).find(({ fix }) => fix.id === 'empty-tray');
+  assert.deepEqual(
+    card?.reasons.map(({ cause, likelihood, works }) => [cause.id, likelihood, works]),
+    [
+      ['crumbs', 'often', 'often'],
+      ['no-power', 'sometimes', 'almost-always'],
+      ['old-memory', 'rarely', 'almost-always'],
+    ],
+  );
+});
+
+test('the causes of a symptom stand with the likeliest first, and those that are equal by their ids', () => {
+  assert.deepEqual(
+    planOfPopsUp().causes.map(({ cause, likelihood }) => [cause.id, likelihood]),
+    [
+      ['crumbs', 'often'],
+      ['no-power', 'sometimes'],
+      ['old-memory', 'rarely'],
+    ],
+  );
+  const base = exampleBase();
+  const equal = articlesOf(base).map((article) =>
+    article.kind === 'cause'
+      ? {
+          ...article,
+          explains: [
+            { symptom: 'pops-up', likelihood: article.id === 'old-memory' ? 'often' : 'seldom' } as const,
+          ],
+        }
+      : article,
+  );
+  const changed = buildKnowledgeBase(base.site, equal, []);
+  assert.deepEqual(
+    symptomViewsOf(changed, entryOf(changed.symptoms, 'pops-up'))[0]!.plan.causes.map(
+      ({ cause }) => cause.id,
+    ),
+    ['old-memory', 'crumbs', 'no-power'],
+  );
 });
 
 test('a fix that loses data stands in the last section, whatever it is worth', () => {

@@ -113,7 +113,7 @@ export function planCause(base: KnowledgeBase, cause: Cause): CausePlan {
 /** Where a fix stands in the plan of each symptom that it serves; `plans` are the plans before any question. */
 export function placesOf(
   base: KnowledgeBase,
-  plans: ReadonlyMap<string, SymptomPlan>,
+  plans: Pick<ReadonlyMap<string, SymptomPlan>, 'get'>,
   fix: Fix,
 ): readonly PlaceInPlan[] {
   return symptomsOfFix(base, fix).map((symptom) => {

@@ -1,7 +1,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { jointCausesOf, jointTaskOf } from '../advice/joint-plan.ts';
-import { parseFrom, startId } from '../advice/plan-address.ts';
+import { parseFrom } from '../advice/plan-address.ts';
+import { startId } from '../advice/plan-home.ts';
 import { planFileOf } from '../advice/plan-file.ts';
 import { priorOf, taskOf } from '../advice/planning-task.ts';
 import { entriesOf } from '../advice/symptom-plan.ts';

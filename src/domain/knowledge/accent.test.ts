@@ -5,6 +5,7 @@ import {
   accentStyle,
   contrastOf,
   grounds,
+  inks,
   leastContrast,
   ownAccent,
   weakestContrast,
@@ -32,15 +33,20 @@ test('a pale accent is too weak on a light page, a dark one on a dark page', () 
 test('the accent is set for both schemes, with what stands on it', () => {
   assert.match(
     accentStyle({ light: '#73300f', dark: '#f6bd96' }),
-    /--site-accent: var\(--light, #73300f\) var\(--dark, #f6bd96\); --site-on-accent: var\(--light, #ffffff\) var\(--dark, #10211c\); --site-soft: var\(--light, #ede6e0\) var\(--dark, #2c2926\)/,
+    /--site-accent: var\(--light, #73300f\) var\(--dark, #f6bd96\); --site-on-accent: var\(--light, #ffffff\) var\(--dark, #10211c\); --site-soft: var\(--light, #f1ece7\) var\(--dark, #2c2926\)/,
   );
 });
 
-test('the grounds and the accent are those of the style sheet', () => {
+test('the grounds, the words and the accent are those of the style sheet', () => {
   const tokens = readFileSync(new URL('../../styles/tokens.css', import.meta.url), 'utf8');
   for (const name of Object.keys(grounds.light) as (keyof typeof grounds.light)[])
     assert.ok(
       tokens.includes(`--${name}: var(--light, ${grounds.light[name]}) var(--dark, ${grounds.dark[name]})`),
+      name,
+    );
+  for (const name of Object.keys(inks.light) as (keyof typeof inks.light)[])
+    assert.ok(
+      tokens.includes(`--${name}: var(--light, ${inks.light[name]}) var(--dark, ${inks.dark[name]})`),
       name,
     );
   assert.ok(

@@ -12,11 +12,24 @@ export const grounds = {
   dark: { paper: '#16181a', surface: '#202326', 'warn-soft': '#3a2a1d', mark: '#3d330c' },
 } as const satisfies Record<Scheme, unknown>;
 
+/** Colours of words and lines, as in `styles/tokens.css` as well. */
+export const inks = {
+  light: {
+    ink: '#1c1d1f',
+    muted: '#4c4f53',
+    warn: '#7a330a',
+    danger: '#95201a',
+    'line-strong': '#85878a',
+  },
+  dark: { ink: '#eceae4', muted: '#c4c6c3', warn: '#f5bc92', danger: '#ffb0a8', 'line-strong': '#84888b' },
+} as const satisfies Record<Scheme, Readonly<Record<string, string>>>;
+
 /** The accent of a site that names none; `styles/tokens.css` holds the same, and a test compares the two. */
 export const ownAccent: Accent = { light: '#0a5142', dark: '#7fd3bb' };
 
 /** Words on the accent: whichever of these can be read better. */
 const onAccent = ['#ffffff', '#10211c'] as const;
+/** The most of the accent in the soft ground. */
 const softShare = 0.1;
 /** WCAG 2.2, 1.4.6: text of ordinary size, for those who see little. */
 export const leastContrast = 7;
@@ -49,11 +62,22 @@ export function contrastOf(a: string, b: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-function softOf(accent: Accent, scheme: Scheme): string {
+/** A ground with a little of the accent in it: as much as leaves all words on it readable. */
+export function softOf(accent: Accent, scheme: Scheme): string {
+  const shares = Array.from({ length: 10 }, (_, step) => softShare * (1 - step / 10));
+  const soft = shares.map((share) => mixed(accent, scheme, share));
+  const isReadable = (ground: string): boolean =>
+    [inks[scheme].muted, inks[scheme].danger, inks[scheme].warn].every(
+      (ink) => contrastOf(ink, ground) >= leastContrast,
+    );
+  return soft.find(isReadable) ?? mixed(accent, scheme, 0);
+}
+
+function mixed(accent: Accent, scheme: Scheme, share: number): string {
   const [colour, paper] = [channelsOf(accent[scheme]), channelsOf(grounds[scheme].paper)];
   return `#${colour
     .map((value, index) =>
-      Math.round(value * softShare + (paper[index] ?? 0) * (1 - softShare))
+      Math.round(value * share + (paper[index] ?? 0) * (1 - share))
         .toString(16)
         .padStart(2, '0'),
     )

@@ -4,12 +4,16 @@ import type { Weight } from './likelihood.ts';
 export const kinds = ['symptom', 'cause', 'fix'] as const;
 export type Kind = (typeof kinds)[number];
 
+/** What a text of the knowledge base is: an article, or a page of the owner's own that stands in no plan. */
+export type TextKind = Kind | 'page';
+
 /** The folder, collection name and first part of the URL of each kind. */
-export const folderOf = { symptom: 'symptoms', cause: 'causes', fix: 'fixes' } as const satisfies Record<
-  Kind,
-  string
->;
-export type Folder = (typeof folderOf)[Kind];
+export const folderOf = {
+  symptom: 'symptoms',
+  cause: 'causes',
+  fix: 'fixes',
+  page: 'pages',
+} as const satisfies Record<TextKind, string>;
 
 /** Where a fact was read; `checked` is an ISO date (YYYY-MM-DD). */
 export interface Source {
@@ -51,6 +55,8 @@ export interface Symptom extends ArticleBase {
   readonly kind: 'symptom';
   readonly short?: string | undefined;
   readonly picture?: string | undefined;
+  /** The picture of what the reader sees once it works. */
+  readonly solved?: string | undefined;
   /** The devices on which it can be seen, as version ranges by platform; without any, all. */
   readonly applies: Readonly<Record<string, string>>;
   readonly questions: readonly string[];
@@ -124,6 +130,18 @@ export function handsOnOf({ minutes, check }: Pick<Fix, 'minutes' | 'check'>): n
 }
 
 export type Article = Symptom | Cause | Fix;
+
+/** A page of the owner's own, such as what becomes of data: it explains nothing and solves nothing, and the footer leads to it. */
+export interface OwnPage extends Pick<
+  ArticleBase,
+  'id' | 'title' | 'summary' | 'draft' | 'aliases' | 'checked' | 'owner' | 'was' | 'anchors'
+> {
+  readonly kind: 'page';
+  /** The title in a few words, for the footer. */
+  readonly short?: string | undefined;
+  /** It is where readers report errors, so it shows the address for that. */
+  readonly report: boolean;
+}
 
 /** One answer of a question; `likely` gives P(answer | cause) in words or numbers. */
 export interface Answer {

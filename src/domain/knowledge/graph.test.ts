@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Cause, Fix, Symptom } from './article.ts';
-import { graphOf } from './graph.ts';
+import { graphFrom, graphOf } from './graph.ts';
 import { buildKnowledgeBase } from './knowledge-base.ts';
 import type { Site } from './site.ts';
 
@@ -48,4 +48,21 @@ test('a symptom goes by its short name', () => {
     graph.nodes.map(({ label }) => label),
     ['Burns', 'The dial is high', 'Use the grill', 'Turn it down'],
   );
+});
+
+test('the part that a symptom leads to holds its causes and their fixes, and nothing beside them', () => {
+  const other = {
+    ...cause,
+    id: 'cold',
+    explains: [{ symptom: 'stays-cold', likelihood: 'often' }],
+  } as unknown as Cause;
+  const cold = { ...symptom, id: 'stays-cold' } as Symptom;
+  const whole = graphOf(buildKnowledgeBase({} as Site, [symptom, cold, cause, other, fix, grill], []));
+  const part = graphFrom(whole, 'burns');
+  assert.deepEqual(
+    part.nodes.map(({ id }) => id),
+    ['burns', 'dial', 'grill', 'turn'],
+  );
+  assert.ok(part.edges.every(({ from }) => from !== 'stays-cold'));
+  assert.equal(part.edges.length, 3);
 });

@@ -51,3 +51,16 @@ export function graphOf(base: KnowledgeBase): Graph {
   );
   return { nodes: [...symptoms, ...others], edges: [...why, ...what] };
 }
+
+/** The part of a graph that one node leads to: itself, and all that can be reached along its edges. */
+export function graphFrom({ nodes, edges }: Graph, id: string): Graph {
+  const reached = new Set([id]);
+  for (const one of reached) for (const { from, to } of edges) if (from === one) reached.add(to);
+  return {
+    nodes: nodes.filter((node) => reached.has(node.id)),
+    edges: edges.filter(({ from }) => reached.has(from)),
+  };
+}
+
+/** More edges than these are a tangle in a picture, and more than a page should carry. */
+export const mostDrawn = 150;

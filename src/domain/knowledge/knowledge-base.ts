@@ -43,16 +43,16 @@ export function articlesOf(base: KnowledgeBase): readonly Article[] {
   return [...base.symptoms.values(), ...base.causes.values(), ...base.fixes.values()];
 }
 
-/** The symptoms that a fix serves, through the causes it solves. */
+/** The symptoms that a fix serves, through the causes it solves, in the order of their ids. */
 export function symptomsOfFix(base: KnowledgeBase, fix: Fix): readonly Symptom[] {
   const ids = new Set(
     fix.solves.flatMap(({ cause }) => base.causes.get(cause)?.explains.map(({ symptom }) => symptom) ?? []),
   );
-  return [...base.symptoms.values()].filter((symptom) => ids.has(symptom.id));
+  return [...ids].sort(compareText).flatMap((id) => base.symptoms.get(id) ?? []);
 }
 
 /** The entry with this id. Throws when it does not exist, which the check rules out. */
-export function entryOf<T>(entries: ReadonlyMap<string, T>, id: string): T {
+export function entryOf<T>(entries: Pick<ReadonlyMap<string, T>, 'get'>, id: string): T {
   const entry = entries.get(id);
   if (entry === undefined) throw new Error(`No entry has the id "${id}".`);
   return entry;

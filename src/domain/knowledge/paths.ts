@@ -1,8 +1,13 @@
-import { folderOf, type Kind } from './article.ts';
+import { folderOf, type TextKind } from './article.ts';
 
 /** The permanent address of an article, from the site's root; always ends in a slash. */
-export function pathOf(article: { readonly kind: Kind; readonly id: string }): string {
+export function pathOf(article: { readonly kind: TextKind; readonly id: string }): string {
   return `/${folderOf[article.kind]}/${article.id}/`;
+}
+
+/** The address of the map of one symptom. */
+export function mapPathOf(symptom: string): string {
+  return `/map/${symptom}/`;
 }
 
 /** The part of an address after which a device stands; no question may have it as its id. */

@@ -90,6 +90,8 @@ export interface Site {
   /** The words above the ways round a problem, where the interface's own do not fit. */
   readonly now?: string | undefined;
   readonly mark?: string | undefined;
+  /** A picture with the name of the site in it, in place of mark and title. */
+  readonly logo?: string | undefined;
   readonly accent?: Accent | undefined;
   /** Whether browsers save the site for readers without a network. */
   readonly offline: boolean;

@@ -66,6 +66,33 @@ test('a page that took the place of another owes its anchors too', () => {
   ]);
 });
 
+test('a page whose text cannot be read owes nothing until it can: its one fault is told, not each of its links', () => {
+  deepEqual(lost(site([{ ...toast, anchors: [], unreadable: true }])), []);
+  deepEqual(lost(site([{ ...toast, anchors: [], unreadable: false }])), [
+    '/fixes/toast/#push',
+    '/fixes/toast/#steps',
+  ]);
+});
+
+test('an anchor whose page was never published is a loss of its own', () =>
+  deepEqual(
+    comparePermalinks(ledger.slice(1), site([])).lost.map(({ entry }) => entry.address),
+    ['/fixes/toast/#push', '/fixes/toast/#steps'],
+  ));
+
+test('what is published joins the ledger as of today, and what is there keeps its day', () => {
+  const more = withFresh(ledger, [{ address: '/fixes/a/', is: 'fix', text: 'A' }], '2026-02-02');
+  deepEqual(
+    more.map(({ address, since }) => `${address} ${since}`),
+    [
+      '/fixes/a/ 2026-02-02',
+      '/fixes/toast/ 2026-01-01',
+      '/fixes/toast/#push 2026-01-01',
+      '/fixes/toast/#steps 2026-01-01',
+    ],
+  );
+});
+
 test('answers come and go without a loss', () => {
   const answer: Published = {
     address: '/symptoms/cold/plug/no/',

@@ -11,7 +11,7 @@ const article = (
   rest: { readonly was?: readonly string[]; readonly says?: readonly string[] } = {},
 ) => ({ kind, id, title: `The ${id}`, says: rest.says ?? [], codes: [], was: rest.was ?? [] });
 const found = (sources: Partial<OldAddressSources<Saying>>) =>
-  oldAddressesOf({ articles: [], tombstones: [], ledger: [], answered: new Set(), ...sources });
+  oldAddressesOf({ articles: [], pages: [], tombstones: [], ledger: [], answered: new Set(), ...sources });
 const ways = (sources: Partial<OldAddressSources<Saying>>): readonly string[] =>
   found(sources).redirects.map(({ from, to }) => `${from} → ${to}`);
 
@@ -150,4 +150,23 @@ test('a first question that is asked no more leads to the page before it, or hom
     '/start/lever/up/glow/red/ → /start/',
   ]);
   deepEqual(ways({ ledger }), ['/start/lever/up/ → /', '/start/lever/up/glow/red/ → /']);
+});
+
+test('a page of the owner’s own that was renamed leads on, and has no short address', () => {
+  deepEqual(ways({ pages: [{ kind: 'page', id: 'about', title: 'About', was: ['who-we-are'] }] }), [
+    '/pages/who-we-are/ → /pages/about/',
+  ]);
+});
+
+test('a part of a list, or the map of a symptom, that is there no more leads to the whole list or map', () => {
+  const ledger = ['/browse/fixes/r-2/', '/map/burns/', '/map/stays-cold/'].map((address) => ({
+    address,
+    is: 'answer' as const,
+    text: 'R',
+    since: '2026-01-01',
+  }));
+  deepEqual(ways({ ledger, answered: new Set(['/map/burns/']) }), [
+    '/browse/fixes/r-2/ → /fixes/',
+    '/map/stays-cold/ → /map/',
+  ]);
 });

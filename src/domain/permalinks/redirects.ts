@@ -1,4 +1,4 @@
-import { kinds, folderOf, type Kind } from '../knowledge/article.ts';
+import { kinds, folderOf, type Kind, type OwnPage } from '../knowledge/article.ts';
 import { knownWay, pathOf } from '../knowledge/paths.ts';
 import { codeAddressesOf, type CodeAddress } from './codes.ts';
 import { splitAddress, type Published } from './compare.ts';
@@ -31,20 +31,23 @@ export interface OldAddresses<A extends Saying = Saying> {
 /** What the old addresses are made of. */
 export interface OldAddressSources<A extends Saying> {
   readonly articles: readonly (A & { readonly was: readonly string[] })[];
+  /** Pages of the owner's own. */
+  readonly pages: readonly Pick<OwnPage, 'kind' | 'id' | 'title' | 'was'>[];
   readonly tombstones: readonly Tombstone[];
   readonly ledger: readonly Published[];
-  /** Paths of the answered symptoms, and of those for a device, that are built now. */
+  /** Paths that are built now of the answered symptoms, of those for a device, and of the parts of lists and of the map. */
   readonly answered: ReadonlySet<string>;
 }
 
 /** All short ways in, renamed pages, answers that are asked no more, and tombstones, each address once. */
 export function oldAddressesOf<A extends Saying>({
   articles,
+  pages,
   tombstones,
   ledger,
   answered,
 }: OldAddressSources<A>): OldAddresses<A> {
-  const moved = articles.flatMap((article) =>
+  const moved = [...articles, ...pages].flatMap((article) =>
     article.was.map((id): Redirect => ({
       from: pathOf({ kind: article.kind, id }),
       to: pathOf(article),
@@ -52,7 +55,7 @@ export function oldAddressesOf<A extends Saying>({
       for: 'ever',
     })),
   );
-  const titles = new Map(articles.map((article) => [pathOf(article), article.title]));
+  const titles = new Map([...articles, ...pages].map((article) => [pathOf(article), article.title]));
   const named = namedTombstones(tombstones, ledger);
   const stones = named
     .filter(({ anchor }) => anchor === undefined)
@@ -121,7 +124,7 @@ export function shortPathOf(id: string): string {
   return `/go/${id}/`;
 }
 
-/** Answers that were published but are asked no more, and plans for a device that differ no more: each leads to the nearest page. */
+/** Answers that were published but are asked no more, plans for a device that differ no more, parts of lists and of the map: each leads to the nearest page. */
 function formerAnswers(
   ledger: readonly Published[],
   answered: ReadonlySet<string>,
@@ -132,6 +135,8 @@ function formerAnswers(
     .filter(({ is, address }) => is === 'answer' && !answered.has(address))
     .flatMap(({ address }): Redirect[] => {
       const [, folder = '', ...rest] = address.replace(/\/$/, '').split('/');
+      const above = { map: '/map/', browse: `/${rest[0]}/` }[folder];
+      if (above !== undefined) return [{ from: address, to: above, title: above, for: 'now' }];
       const first = folder === 'start';
       const way = first ? rest : rest.slice(1);
       const symptom = first ? startOf(answered) : byPath.get(`/${folder}/${rest[0] ?? ''}/`);

@@ -10,6 +10,7 @@ export type Stands = 'kept' | 'there' | 'sometimes';
 export const sections = {
   page: { main: 'there', support: 'kept' },
   home: { see: 'kept', ways: 'kept', unsure: 'sometimes' },
+  map: { paths: 'there' },
   start: {
     answered: 'sometimes',
     questions: 'sometimes',
@@ -40,7 +41,9 @@ export const sections = {
   },
   cause: { symptoms: 'kept', fixes: 'kept', workarounds: 'sometimes', sources: 'sometimes' },
   fix: { outcome: 'kept', 'hand-over': 'there', plans: 'kept', solves: 'kept', sources: 'sometimes' },
-} as const satisfies Readonly<Record<Kind | 'page' | 'home' | 'start', Readonly<Record<string, Stands>>>>;
+} as const satisfies Readonly<
+  Record<Kind | 'page' | 'home' | 'map' | 'start', Readonly<Record<string, Stands>>>
+>;
 
 type Sections = typeof sections;
 

@@ -1,4 +1,4 @@
-import { folderOf, kinds } from '../knowledge/article.ts';
+import { folderOf } from '../knowledge/article.ts';
 import { splitAddress, type Published } from './compare.ts';
 
 /** A page or anchor that was taken away on purpose; its old links say so instead of dying. */
@@ -69,5 +69,7 @@ function noteIdOf({ page }: Tombstone): string {
 
 function isArticlePath(address: string): boolean {
   const [, folder, id, rest, ...more] = address.split('/');
-  return kinds.some((kind) => folderOf[kind] === folder) && Boolean(id) && rest === '' && more.length === 0;
+  return (
+    Object.values<string>(folderOf).includes(folder ?? '') && Boolean(id) && rest === '' && more.length === 0
+  );
 }

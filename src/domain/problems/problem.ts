@@ -19,13 +19,14 @@ export const catalogue = {
   'not-utf8': { severity: 'error', about: 'A file is not UTF-8 text.' },
   'unreadable-file': {
     severity: 'error',
-    about: 'A file cannot be read: it is too large, a link that leads nowhere, or not permitted.',
+    about:
+      'A file cannot be read: it is too large, a link that leads nowhere, no whole picture, or not permitted.',
   },
   'bad-file-name': {
     severity: 'error',
     about: 'A file name is not a kebab-case id with a known ending, or the file is in the wrong folder.',
   },
-  'duplicate-id': { severity: 'error', about: 'Two articles have the same id.' },
+  'duplicate-id': { severity: 'error', about: 'Two articles, or two pictures, have the same id.' },
   'bad-yaml': { severity: 'error', about: 'The YAML does not parse.' },
   'missing-front-matter': { severity: 'error', about: 'An article does not start with front matter.' },
   'missing-field': { severity: 'error', about: 'A required field is missing.' },
@@ -77,6 +78,14 @@ export const catalogue = {
   'forbidden-markup': {
     severity: 'error',
     about: 'A body holds an import, an expression or raw HTML, or a picture holds something that could run.',
+  },
+  'forbidden-style': {
+    severity: 'error',
+    about: '`style.css` holds something other than tokens of the design.',
+  },
+  'low-contrast': {
+    severity: 'error',
+    about: 'Words or lines in a colour of the owner cannot be told from their ground.',
   },
   'stray-markup': {
     severity: 'error',

@@ -1,11 +1,10 @@
 import { kinds, type Kind } from '../knowledge/article.ts';
-import { compare } from './compare.ts';
 import type { Engine } from './engine.ts';
 import { withFullText } from './fuse.ts';
 import type { SearchArticle, SearchPlace } from './index.ts';
 import type { Passage } from './passages.ts';
-import { isUnknown, readQuery, type SearchQuery } from './query.ts';
-import { rank, termsOf, type Ranked } from './rank.ts';
+import { readQuery, type SearchQuery } from './query.ts';
+import { compare, rank, termsOf, type Ranked } from './rank.ts';
 
 export interface SearchRequest {
   readonly text: string;
@@ -46,8 +45,8 @@ export interface SearchOutcome {
 }
 
 const most = 10;
-/** An article this far below the best one is noise. */
-const farthest = 6;
+/** An article this far below the best one is noise, unless one of its texts says as much of the query: this share of it. */
+const farthest = { score: 7, near: 0.9 };
 /** Twins lead when both stand among the first few, or the second is this near to the first. */
 const twinWithin = 4;
 
@@ -61,29 +60,45 @@ export async function search(engine: Engine, request: SearchRequest): Promise<Se
   const shorter = /^(.*\S)\s+\S+\s*$/su.exec(text)?.[1];
   const answers = isAnswer(query, heard, engine);
   if (!answers && typing && shorter !== undefined) return search(engine, { ...request, text: shorter });
-  const best = heard[0]?.score ?? 0;
-  const near = answers ? twinsTogether(heard.filter(({ score }) => score > best - farthest)) : [];
+  const best = Math.max(...heard.map(({ score }) => score));
+  const nearest = Math.max(...heard.map(({ near }) => near));
+  const isNear = ({ score, near }: Ranked): boolean =>
+    score > best - farthest.score || near > farthest.near * nearest;
+  const near = answers ? twinsTogether(heard.filter(isNear)) : [];
   // While somebody types, what is at hand is enough.
   const all = typing ? { query, ranked: near } : await withFullText(query, near, engine, request);
   return outcomeOf(engine, all.query, all.ranked, request);
 }
 
-/**
- * False when the best that was found would be a guess: too much of the query is unknown, no article says it, what says it
- * best is not what holds its words most, and none of its words is what the knowledge base is about. A logistic regression over
- * judged queries, those with an answer asked of the index without half of its aliases: so they are like words never seen.
- */
-function isAnswer({ slots }: SearchQuery, ranked: readonly Ranked[], { topics }: Engine): boolean {
+/** What speaks for each sign that an answer was meant, and how much is needed: a logistic regression over judged queries and nonsense, by `e2e/bench/fit-search.ts`. */
+const needed = { factors: [4.89, 3.94, 0.23, 0.44, -0.91], sum: 8.2 } as const;
+
+/** False when the best that was found would be a guess. */
+function isAnswer(query: SearchQuery, ranked: readonly Ranked[], engine: Pick<Engine, 'topicOf'>): boolean {
+  const evidence = evidenceFor(query, ranked, engine);
+  const sum = evidence.reduce((all, value, at) => all + value * (needed.factors[at] ?? 0), 0);
+  return evidence.length > 0 && sum > needed.sum;
+}
+
+/** How much of the query one text says and one article, how much its words are what the knowledge base is about, how many they are, and how many are strange to it; nothing where nothing was found. */
+export function evidenceFor(
+  { slots }: SearchQuery,
+  ranked: readonly Ranked[],
+  { topicOf }: Pick<Engine, 'topicOf'>,
+): readonly number[] {
   const [first] = ranked;
-  const all = slots.reduce((sum, { weight }) => sum + weight, 0);
-  if (!first || all === 0) return false;
-  const unknown = slots.filter(isUnknown).reduce((sum, { weight }) => sum + weight, 0) / all;
+  if (!first) return [];
   // A sentence that says nearly all of it counts like a title that is like it.
   const said = Math.max(...ranked.map(({ signs, near }) => Math.max(signs.like, near ** 3)));
-  const terms = slots.flatMap((slot) => slot.terms.flatMap(([term, sure]) => (sure > 0.6 ? term : [])));
-  const about = topics.size === 0 ? 1 : new Set(terms.filter((term) => topics.has(term))).size;
-  const known = about === 0 ? -1.1 : 0.9 * Math.min(2, about);
-  return 5.2 * said + 5.1 * first.signs.covered + 1.9 * first.base + known > 6.2 + 2.4 * unknown;
+  const about = slots.map(({ terms }) => Math.max(0, ...terms.map(([term, sure]) => sure * topicOf(term))));
+  const topic =
+    Math.min(
+      8,
+      about.reduce((sum, each) => sum + each, 0),
+    ) +
+    2 * Math.max(...about);
+  const strange = slots.filter((slot) => slot.strange).length;
+  return [said, first.covered, topic, Math.min(8, slots.length), strange];
 }
 
 /** Where the reader put words in quotation marks, only articles that say exactly so; all, when none does. */

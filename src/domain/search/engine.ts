@@ -1,15 +1,13 @@
 import MiniSearch from 'minisearch';
 import type { SearchFile } from './index.ts';
-import { termsFor } from './language.ts';
+import { termsFor, type Terms } from './language.ts';
 import { countWeights, profileOf, type Profile } from './passages.ts';
 import type { QueryKnowledge } from './query.ts';
-import { wordsIn } from './text.ts';
 import { buildVocabulary, type KnownWord } from './vocabulary.ts';
 
-/** An article that may answer; `base` (0–1) is its score in the index, as a share of the best one's. */
+/** An article that may answer. */
 export interface Candidate {
   readonly profile: Profile;
-  readonly base: number;
 }
 
 /** What a search of the full text is narrowed by. */
@@ -24,40 +22,61 @@ export interface Engine extends QueryKnowledge {
   readonly find: (terms: ReadonlyMap<string, number>) => Promise<readonly Candidate[]>;
   /** Looks up what is to be known of a text before it is read as a query. */
   readonly learn: (text: string) => Promise<void>;
-  /** Terms that say what the knowledge base is about; empty when that is not known. */
-  readonly topics: ReadonlySet<string>;
+  /** How much a term says that a query is about this knowledge base: 0 for most, up to about 4. */
+  readonly topicOf: (term: string) => number;
   /** Articles whose running text answers, with that text, best first; undefined where `find` knows the running text. Rejects like `find`. */
   readonly fullText?: ((text: string, filters: FullTextFilters) => Promise<readonly Profile[]>) | undefined;
   /** All articles, where they are at hand. */
   readonly profiles?: readonly Profile[];
 }
 
-/** Articles that are looked at closely, of those that hold most of the query and of those that score best. */
+/** Articles that are looked at closely. */
 const pool = 40;
 
-const bm25 = { k: 1.2, b: 0.3, d: 0.2 };
-
-/** What `find` asks of MiniSearch: any of the terms, as they are. */
-export const asked = (terms: ReadonlyMap<string, number>) =>
-  ({
-    bm25,
-    boostTerm: (term: string) => terms.get(term) ?? 1,
-    combineWith: 'OR',
-    prefix: false,
-    fuzzy: false,
-  }) as const;
-
 /** How MiniSearch takes texts that have been read already. */
-export const asTerms = {
+const asTerms = {
   tokenize: (text: string) => text.split(' '),
   processTerm: (term: string) => term,
 };
 
+/** What is counted over all articles. */
+interface Counted {
+  readonly terms: Terms;
+  readonly docsOf: (term: string) => number;
+  readonly articles: number;
+  /** Different terms of all articles together. */
+  readonly all: number;
+  readonly orders: Iterable<string>;
+  readonly words: readonly KnownWord[];
+}
+
+/** What a query is read with, and what its words tell, whether the articles are at hand or not. */
+export function knowledgeOf(
+  { language, right, everyday, topics }: SearchFile,
+  { terms, docsOf, articles, all, orders, words }: Counted,
+): QueryKnowledge & Pick<Engine, 'topicOf'> {
+  const known = new Map(
+    [...wordSet(topics)].map((topic) => [topic.slice(0, -1), Number(topic.slice(-1)) / 2]),
+  );
+  return {
+    language,
+    terms,
+    docsOf,
+    topicOf: (term) => known.get(term) ?? 0,
+    everyday: wordSet(everyday),
+    weightOf: (term) => Math.log(1 + (articles + 1) / (docsOf(term) + 0.5)),
+    shareOf: (term) => Math.max(0.5, docsOf(term)) / all,
+    orders: new Set(orders),
+    vocabulary: buildVocabulary(words, wordSet(right)),
+  };
+}
+
 /** Builds the index of a knowledge base that comes in one file. `pause` is waited for between slices of the work. */
 export async function openEngine(
-  { language, synonyms, articles = [], right, topics }: SearchFile,
+  file: SearchFile,
   pause: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Engine> {
+  const { language, synonyms, articles = [] } = file;
   const terms = termsFor(language, synonyms);
   const negation = terms.termOf(language.negation);
   const mini = new MiniSearch({ fields: Object.keys(countWeights), ...asTerms });
@@ -72,16 +91,14 @@ export async function openEngine(
     all += profile.counts.size;
     if (id % 8 === 7) await pause();
   }
+  const orders = profiles
+    .filter(({ article }) => article.kind === 'fix')
+    .map(({ passages: [title] }) => title?.row.trim().split(' ')[0] ?? '');
   const docsOf = (term: string): number => docs.get(term) ?? 0;
+  const counted = { terms, docsOf, articles: articles.length, all, orders, words: wordsOf(profiles, terms) };
   return {
-    language,
-    terms,
+    ...knowledgeOf(file, counted),
     profiles,
-    topics: wordSet(topics),
-    docsOf,
-    ...figuresOver(articles.length, all, docsOf),
-    orders: ordersOf(profiles),
-    vocabulary: buildVocabulary(wordsOf(profiles, terms), wordSet(right), pairsOf(profiles)),
     learn: () => Promise.resolve(),
     find: (sought) => Promise.resolve(bestOf(sought, mini, profiles)),
   };
@@ -95,57 +112,25 @@ function textsOf({ passages }: Profile): Readonly<Record<string, string>> {
   return texts;
 }
 
-/** First terms of the titles of fixes. */
-function ordersOf(profiles: readonly Profile[]): ReadonlySet<string> {
-  const fixes = profiles.filter(({ article }) => article.kind === 'fix');
-  return new Set(fixes.map(({ passages: [title] }) => title?.row.trim().split(' ')[0] ?? ''));
-}
-
-/** MiniSearch multiplies a score by the number of words met: so its first ones hold most of the query, and without that, the first ones say it loudest. */
+/** The first ones by MiniSearch's scores, which it multiplies by the number of words met. */
 function bestOf(
   sought: ReadonlyMap<string, number>,
   mini: MiniSearch,
   profiles: readonly Profile[],
 ): readonly Candidate[] {
-  const met = mini.search([...sought.keys()].join(' '), { ...asked(sought), boost: countWeights });
-  const scored = met.flatMap(({ id, score, queryTerms }) => {
-    const profile = profiles[id as number];
-    return profile ? [{ profile, base: score / queryTerms.length }] : [];
+  const met = mini.search([...sought.keys()].join(' '), {
+    boost: countWeights,
+    boostTerm: (term) => sought.get(term) ?? 1,
   });
-  const loudest = [...scored].sort((a, b) => b.base - a.base);
-  const best = [...new Set([...scored.slice(0, pool), ...loudest.slice(0, pool)])];
-  return best.map(({ profile, base }) => ({ profile, base: base / (loudest[0]?.base ?? 1) }));
+  return met.slice(0, pool).flatMap(({ id }) => {
+    const profile = profiles[id as number];
+    return profile ? [{ profile }] : [];
+  });
 }
 
 /** Words separated by spaces. */
 export function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(' ').filter(Boolean));
-}
-
-/** What a term tells and how frequent it is, from the number of articles and of all their different terms. */
-export function figuresOver(
-  articles: number,
-  all: number,
-  docsOf: (term: string) => number,
-): Pick<QueryKnowledge, 'weightOf' | 'shareOf'> {
-  return {
-    weightOf: (term) => Math.log(1 + (articles + 1) / (docsOf(term) + 0.5)),
-    shareOf: (term) => Math.max(0.5, docsOf(term)) / all,
-  };
-}
-
-/** Words side by side in names of articles, by what they are written together. */
-function pairsOf(profiles: readonly Profile[]): ReadonlyMap<string, readonly [string, string]> {
-  const pairs = new Map<string, readonly [string, string]>();
-  for (const { article } of profiles)
-    for (const text of [article.title, ...article.aliases]) {
-      const words = wordsIn(text);
-      for (const [at, word] of words.entries()) {
-        const next = words[at + 1];
-        if (next && word.length > 2 && next.length > 2) pairs.set(word + next, [word, next]);
-      }
-    }
-  return pairs;
 }
 
 /** The words of the articles, and those of the synonyms, which can be mistyped too. */

@@ -1,8 +1,7 @@
-import { heldBy } from './compare.ts';
 import type { Engine, FullTextFilters } from './engine.ts';
 import type { Profile } from './passages.ts';
 import type { SearchQuery } from './query.ts';
-import { rank, type Ranked } from './rank.ts';
+import { heldBy, rank, type Ranked } from './rank.ts';
 
 /** The share of the query that one text of the small index says, from which on the full text is not asked. */
 const wellSaid = 0.8;
@@ -26,7 +25,7 @@ export async function withFullText(
   const found = await fullText(slots.map(({ word }) => word).join(' '), { kind, loses });
   const holds = ({ counts }: Profile): boolean => slots.every((slot) => heldBy(slot, counts) === 1);
   const asTyped = { ...query, slots, mended: undefined, unknown: [] };
-  const told = found.filter(holds).flatMap((profile) => rank(asTyped, [{ profile, base: 1 }], engine));
+  const told = found.filter(holds).flatMap((profile) => rank(asTyped, [{ profile }], engine));
   if (told.length === 0) return asIs;
   const value = (list: readonly Ranked[], path: string): number => {
     const at = list.findIndex(({ profile }) => profile.article.path === path);

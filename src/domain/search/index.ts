@@ -1,4 +1,4 @@
-import type { Kind } from '../knowledge/article.ts';
+import type { TextKind } from '../knowledge/article.ts';
 import type { SearchLanguage } from './language.ts';
 
 /** A place inside an article that a result can lead to. */
@@ -10,12 +10,14 @@ export interface SearchPlace {
   readonly step?: number | undefined;
 }
 
-/** What search knows of an article, or of a term of the glossary. */
+/** What search knows of an article, of a page of the owner's own, or of a term of the glossary. */
 export interface SearchArticle {
-  readonly kind: Kind | 'term';
+  readonly kind: TextKind | 'term';
   readonly path: string;
   readonly title: string;
   readonly short?: string | undefined;
+  /** The name of its drawing in `/pictures.svg`. */
+  readonly picture?: string | undefined;
   readonly summary: string;
   /** The minutes that a fix takes, in words. */
   readonly time?: string | undefined;
@@ -42,10 +44,12 @@ export interface SearchFile {
   readonly synonyms: readonly (readonly string[])[];
   /** Words of the language that look like misspellings of this knowledge base's words, separated by spaces. */
   readonly right: string;
-  /** Terms that say what the knowledge base is about, separated by spaces; empty when that is not known. */
+  /** Frequent words of the language that no article holds, separated by spaces. */
+  readonly everyday: string;
+  /** Terms that say what the knowledge base is about, each with a digit for how much, separated by spaces. */
   readonly topics: string;
-  /** Path and title of what to offer before anything is typed. */
-  readonly suggested: readonly (readonly [path: string, title: string])[];
+  /** Path, title and drawing of what to offer before anything is typed. */
+  readonly suggested: readonly (readonly [path: string, title: string, picture?: string])[];
   /** All articles; undefined where they are too many for one file and come in parts. */
   readonly articles?: readonly SearchArticle[] | undefined;
   readonly parts?: SearchParts | undefined;

@@ -17,10 +17,6 @@ export interface SearchLanguage {
   readonly askHow: readonly string[];
   /** Beginnings of queries that ask for a reason or a meaning. */
   readonly askWhy: readonly string[];
-  /** Words with which readers tell what they see ("my", "it wont"). */
-  readonly reports: readonly string[];
-  /** Words after which a text on the screen follows ("it says …"). */
-  readonly quotes: readonly string[];
   /** The word that stands for every negation in `same`. */
   readonly negation: string;
 }
@@ -32,7 +28,7 @@ export interface Token {
   readonly end: number;
   readonly term: string;
   readonly filler: boolean;
-  /** Further terms it can be found by: its parts, a code it makes with the next word. */
+  /** Further terms it can be found by: its parts, a code it makes with a word beside it. */
   readonly also: readonly string[];
   /** What the words from here on mean (`~3`), and how many words say it. */
   readonly meanings: readonly { readonly id: string; readonly words: number }[];
@@ -51,8 +47,6 @@ export interface Terms {
 interface Phrase {
   readonly terms: readonly string[];
   readonly meaning: string;
-  /** Set for a single inflected word ("Sending"): only that form means the same, not "sent". */
-  readonly form: string | undefined;
 }
 
 /** Reads texts of a language; every group of `synonyms` is a meaning that its words and phrases share. */
@@ -78,11 +72,13 @@ export function termsFor(
     read: (text) => {
       const words = textWordsIn(text).map((word) => ({ ...word, term: termOf(word.word) }));
       return words.map((word, index) => {
-        const code = codeOf(word.word, words[index + 1]?.word ?? '');
+        const codes = [index - 1, index].flatMap(
+          (at) => codeOf(words[at]?.word ?? '', words[at + 1]?.word ?? '') ?? [],
+        );
         return {
           ...word,
           filler: isFiller(word.word),
-          also: [...partsOf(text.slice(word.start, word.end)).map(termOf), ...(code ? [code] : [])],
+          also: [...partsOf(text.slice(word.start, word.end)).map(termOf), ...codes],
           meanings: longestAt(words, index, phrases),
         };
       });
@@ -98,10 +94,9 @@ function phrasesOf(
   for (const [group, texts] of groups.entries()) {
     for (const words of texts.map(wordsIn)) {
       const terms = words.map(termOf);
-      const [first, word] = [terms[0], words[0]];
-      if (first === undefined || word === undefined) continue;
-      const form = terms.length === 1 && word.length > first.length + 1 ? word : undefined;
-      table.set(first, [...(table.get(first) ?? []), { terms, meaning: `~${group}`, form }]);
+      const [first] = terms;
+      if (first === undefined) continue;
+      table.set(first, [...(table.get(first) ?? []), { terms, meaning: `~${group}` }]);
     }
   }
   return table;
@@ -109,14 +104,12 @@ function phrasesOf(
 
 /** The phrases that begin at a word; of several, the longest. */
 function longestAt(
-  words: readonly { readonly word: string; readonly term: string }[],
+  words: readonly { readonly term: string }[],
   at: number,
   phrases: ReadonlyMap<string, readonly Phrase[]>,
 ): Token['meanings'] {
-  const fitting = (phrases.get(words[at]?.term ?? '') ?? []).filter(
-    ({ terms, form }) =>
-      terms.every((term, offset) => words[at + offset]?.term === term) &&
-      (form === undefined || form === words[at]?.word),
+  const fitting = (phrases.get(words[at]?.term ?? '') ?? []).filter(({ terms }) =>
+    terms.every((term, offset) => words[at + offset]?.term === term),
   );
   const longest = Math.max(...fitting.map(({ terms }) => terms.length));
   const ids = fitting.filter(({ terms }) => terms.length === longest).map(({ meaning }) => meaning);

@@ -1,6 +1,6 @@
 import type { SearchLanguage, Terms, Token } from './language.ts';
 import { isDenied } from './passages.ts';
-import { partsOf, wordsIn } from './text.ts';
+import { wordsIn } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One word of the query that matters, with everything it may stand for. */
@@ -12,6 +12,8 @@ export interface Slot {
   readonly meanings: readonly string[];
   /** How much the word tells: the rarer, the more. */
   readonly weight: number;
+  /** True for a word that neither an article nor everyday talk knows. */
+  readonly strange: boolean;
   /** True behind a "not". */
   readonly denied: boolean;
 }
@@ -21,13 +23,11 @@ export interface SearchQuery {
   readonly slots: readonly Slot[];
   /** Terms (with spaces between) that have to stand in a row, as the reader's quotation marks ask. */
   readonly phrases: readonly string[];
-  /** All its terms with spaces around, as in `Passage`. */
-  readonly row: string;
   /** The query with its spelling mended; undefined when nothing was mended. */
   readonly mended: string | undefined;
   /** Words that are in no article, even mended. */
   readonly unknown: readonly string[];
-  readonly asks: 'how' | 'why' | 'report' | undefined;
+  readonly asks: 'how' | 'why' | undefined;
 }
 
 /** What a query is read with. */
@@ -41,6 +41,8 @@ export interface QueryKnowledge {
   readonly weightOf: (term: string) => number;
   /** The share of a term among all terms of all articles, about. */
   readonly shareOf: (term: string) => number;
+  /** Words that everybody says about everything, and no article. */
+  readonly everyday: ReadonlySet<string>;
   /** First terms of fix titles: a query that begins with one asks for a fix. */
   readonly orders: ReadonlySet<string>;
 }
@@ -48,64 +50,49 @@ export interface QueryKnowledge {
 /** Longer queries are cut: nobody types them, programs do. */
 export const longestQuery = { characters: 400, words: 32 } as const;
 
-/** A number or a letter that no article knows says little. */
-const slight = 0.3;
+/** What a number, a letter or an everyday word says that no article knows: little. */
+const little = 0.5;
 
 interface Reading {
+  readonly token: Token;
   readonly terms: Slot['terms'];
-  /** 0–1: how likely it is that one of them is meant. */
-  readonly sure?: number;
   /** The word to show in place of the typed one. */
-  readonly mended?: string;
+  readonly mended?: string | undefined;
 }
 
 /** Reads what was typed. `verbatim` leaves the spelling alone. */
 export function readQuery(text: string, knowledge: QueryKnowledge, { verbatim = false } = {}): SearchQuery {
-  const { terms, language, docsOf, weightOf } = knowledge;
+  const { terms, language, docsOf, weightOf, everyday } = knowledge;
   const cut = text.slice(0, longestQuery.characters);
   const all = terms.read(cut).slice(0, longestQuery.words);
   const negation = terms.termOf(language.negation);
   const fillersOnly = all.every(({ filler }) => filler);
-  const last = /[\p{L}\p{N}\p{M}]$/u.test(cut) ? all.length - 1 : -1;
-  const readings = all.map((token, at) => ({
-    token,
-    ...(token.filler && !fillersOnly
-      ? { terms: [] }
-      : readWord(token, {
-          ...knowledge,
-          raw: cut.slice(token.start, token.end),
-          before: all[at - 1],
-          next: all[at + 1],
-          verbatim,
-          last: at === last,
-        })),
-  }));
+  const open = /[\p{L}\p{N}\p{M}]$/u.test(cut) ? all.length - 1 : -1;
+  const readings = all.map((token, at): Reading => {
+    const last = at === open;
+    const beside = [all[at - 1], all[at + 1]] as const;
+    return token.filler && !fillersOnly
+      ? { token, terms: [] }
+      : readWord(token, { ...knowledge, beside, last, verbatim });
+  });
   const mended = mendedText(cut, readings);
   const meant = mended === undefined ? all : terms.read(mended);
-  const read = readings.map((reading, at): Slot & Reading & { readonly token: Token } => {
-    const { word } = reading.token;
+  const read = readings.map(({ token: { word, filler }, terms: own }, at) => {
     const meanings = meaningsAt(meant, at).filter((id) => docsOf(id) > 0);
-    const known = reading.terms.filter(([term]) => docsOf(term) > 0);
-    const [likely = meanings[0] ?? ''] = known[0] ?? [];
-    const tells = known.length + meanings.length > 0 || /\p{L}{2}/u.test(word) ? (reading.sure ?? 1) : slight;
-    return {
-      ...reading,
-      terms: known,
-      word,
-      meanings,
-      weight: weightOf(likely) * tells,
-      denied: isDenied(all, at, negation),
-    };
+    const unknown = own.length + meanings.length === 0;
+    const slight = unknown && (everyday.has(word) || !/\p{L}{2}/u.test(word));
+    const weight = weightOf(own[0]?.[0] ?? meanings[0] ?? '') * (slight ? little : 1);
+    const denied = isDenied(all, at, negation);
+    return { filler, word, terms: own, meanings, weight, denied, unknown, strange: unknown && !slight };
   });
-  const slots = read.filter(({ token }) => !token.filler || fillersOnly);
+  const slots = read.filter(({ filler }) => !filler || fillersOnly);
   return {
     slots,
     phrases: [...cut.matchAll(/["“„«]([^"“”„«»]+)["”“»]/g)]
       .map(([, phrase = '']) => wordsIn(phrase).map(terms.termOf).join(' '))
       .filter((row) => row !== ''),
-    row: ` ${all.map(({ term }) => term).join(' ')} `,
     mended,
-    unknown: [...new Set(slots.filter(isUnknown).map(({ word }) => word))],
+    unknown: [...new Set(slots.filter(({ unknown }) => unknown).map(({ word }) => word))],
     asks: askedBy(all, slots, knowledge),
   };
 }
@@ -118,60 +105,51 @@ function meaningsAt(all: readonly Token[], at: number): readonly string[] {
   return [...new Set(found)];
 }
 
-/** True for a word that no article knows. */
-export function isUnknown({ terms, meanings }: Slot): boolean {
-  return terms.length === 0 && meanings.length === 0;
-}
-
 /** Where and how a word is read. */
 interface Context extends QueryKnowledge {
-  readonly raw: string;
-  readonly before: Token | undefined;
-  readonly next: Token | undefined;
+  /** The words before and behind it. */
+  readonly beside: readonly (Token | undefined)[];
   readonly verbatim: boolean;
   /** The reader may not have finished it. */
   readonly last: boolean;
 }
 
-/** The first of these ways to understand a word that leads to words of the articles. */
-function readWord({ word, term, also }: Token, context: Context): Reading {
-  const { vocabulary, terms, docsOf, language, verbatim, last } = context;
-  const sure = (words: readonly string[], trust: number): Slot['terms'] =>
-    words.map((each) => [terms.termOf(each), trust] as const).filter(([each]) => docsOf(each) > 0);
-  const half = !vocabulary.has(word);
-  const begun = last || (half && word.length > 4) ? vocabulary.completions(word) : [];
-  // A slip in a word that may be unfinished is mended only where nothing else is left.
-  const exact = begun.filter((known) => known.word.startsWith(word));
-  const completions =
-    exact.length > 0 || !last ? exact : vocabulary.corrections(word).length > 0 ? [] : begun;
-  const completed = completions
-    .filter((known) => known.word !== word)
-    .map((known, rank) => [terms.termOf(known.word), half ? 0.85 - 0.05 * rank : 0.3] as const);
-  if (docsOf(term) > 0 && half && last) return { terms: distinct([...completed, [term, 0.7]]) };
-  const written = [...(docsOf(term) > 0 ? [[term, 1] as const] : []), ...sure(also, 1)];
-  if (written.length > 0 || terms.words.has(word)) return { terms: distinct([...written, ...completed]) };
-  const joined = sure(joinsOf(word, context).filter(vocabulary.has), 1);
-  if (joined.length > 0 || completed.length > 0) return { terms: distinct([...joined, ...completed]) };
-  const corrections = verbatim ? [] : vocabulary.corrections(word);
-  const [best] = corrections;
+/** The first of these ways to understand a word that leads to words of the articles: as written, as a beginning, joined to the next, mended, taken apart. */
+function readWord(
+  token: Token,
+  { beside, last, verbatim, vocabulary, terms, docsOf, language }: Context,
+): Reading {
+  const { word, term, also } = token;
+  const known = (words: readonly string[], trust: number): Slot['terms'] =>
+    [...new Set(words)].filter((each) => docsOf(each) > 0).map((each) => [each, trust]);
+  const begun = last ? vocabulary.completions(word).filter((each) => each.word !== word) : [];
+  const likelier = (begun[0]?.docs ?? 0) > (vocabulary.has(word) ? 4 * docsOf(term) : 0);
+  const completed = begun.map(
+    (each, rank) => [terms.termOf(each.word), likelier ? 0.95 - 0.03 * rank : 0.3] as const,
+  );
+  const written = known([term, ...also], likelier ? 0.9 : 1);
+  if (written.length > 0 || terms.words.has(word))
+    return { token, terms: distinct(likelier ? [...completed, ...written] : [...written, ...completed]) };
+  const [before, next] = beside.map((each) => (each && !each.filler ? each.word : ''));
+  const joins = [before && before + word, next && word + next].filter((each) => each && vocabulary.has(each));
+  const joined = known(
+    joins.map((each) => terms.termOf(each ?? '')),
+    1,
+  );
+  if (joined.length > 0 || completed.length > 0) return { token, terms: distinct([...joined, ...completed]) };
+  const near = verbatim ? [] : vocabulary.corrections(word);
+  const [best] = near;
   if (!best || best.cost >= 1) {
-    const parts = [
-      ...partsOf(context.raw),
-      ...(vocabulary.pairOf(word) ?? []),
-      ...(/^(\p{L}+)(\d+)$/u.exec(word)?.slice(1) ?? []),
-      ...(compounding.test(language.language) ? vocabulary.compounds(word) : []),
-    ];
-    if (sure(parts, 1).length > 0 || !best) return { terms: distinct(sure(parts, 0.9)) };
+    const parts = compounding.test(language.language) ? vocabulary.compounds(word) : [];
+    const slips =
+      last && !best && !verbatim ? vocabulary.completions(word, true).map((each) => each.word) : [];
+    const apart = known([...parts, ...slips].map(terms.termOf), 0.9);
+    if (apart.length > 0 || !best) return { token, terms: apart };
   }
-  const near = corrections.filter(({ cost }) => cost <= best.cost + 0.5);
+  const meant = near.filter(({ cost }) => cost <= best.cost + 0.5);
   return {
-    terms: distinct(
-      near.map((known) => [
-        terms.termOf(known.word),
-        (known.likeness / best.likeness) * (0.95 - 0.3 * (known.cost - best.cost)),
-      ]),
-    ),
-    sure: best.likeness,
+    token,
+    terms: distinct(meant.map((each) => [terms.termOf(each.word), 0.95 - 0.3 * (each.cost - best.cost)])),
     mended: best.word,
   };
 }
@@ -179,31 +157,17 @@ function readWord({ word, term, also }: Token, context: Context): Reading {
 /** Languages that write compounds as one word. */
 const compounding = /^(?:de|nl|da|sv|nb|nn|no|fi|hu|is)\b/i;
 
-/** "wi fi" for a known "wifi": the word joined to its neighbours. */
-function joinsOf(word: string, { before, next }: Context): readonly string[] {
-  return [
-    ...(before && !before.filler ? [before.word + word] : []),
-    ...(next && !next.filler ? [word + next.word] : []),
-  ].filter(({ length }) => length > 3);
-}
-
 function distinct(terms: Slot['terms']): Slot['terms'] {
   return terms.filter(([term], index) => terms.findIndex(([other]) => other === term) === index);
 }
 
-function mendedText(
-  text: string,
-  read: readonly (Reading & { readonly token: Token })[],
-): string | undefined {
+function mendedText(text: string, read: readonly Reading[]): string | undefined {
   let mended = '';
   let from = 0;
-  for (const {
-    mended: word,
-    token: { start, end },
-  } of read) {
+  for (const { mended: word, token } of read) {
     if (word === undefined) continue;
-    mended += text.slice(from, start) + word;
-    from = end;
+    mended += text.slice(from, token.start) + word;
+    from = token.end;
   }
   return from === 0 ? undefined : mended + text.slice(from);
 }
@@ -211,13 +175,14 @@ function mendedText(
 function askedBy(
   all: readonly Token[],
   slots: readonly Slot[],
-  { language: { askHow, askWhy, reports }, orders }: QueryKnowledge,
+  { language: { askHow, askWhy }, orders }: QueryKnowledge,
 ): SearchQuery['asks'] {
-  const words = all.map(({ word }) => word);
+  const typed = `${all.map(({ word }) => word).join(' ')} `;
   const begins = (starts: readonly string[]): boolean =>
-    starts.some((start) => `${words.join(' ')} `.startsWith(`${start} `));
+    starts.some((start) => typed.startsWith(`${start} `));
   if (begins(askHow)) return 'how';
   if (begins(askWhy)) return 'why';
-  if (words[0] === slots[0]?.word && slots[0]?.terms.some(([term]) => orders.has(term))) return 'how';
-  return words.some((word) => reports.includes(word)) ? 'report' : undefined;
+  return all[0]?.word === slots[0]?.word && slots[0]?.terms.some(([term]) => orders.has(term))
+    ? 'how'
+    : undefined;
 }

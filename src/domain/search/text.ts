@@ -24,7 +24,7 @@ export function partsOf(raw: string): readonly string[] {
   if (parts.length > 1) return parts.map(foldWord).filter((part) => part.length > 2);
   if (/^\d+\.\d/.test(raw)) return raw.split('.').slice(0, 1);
   const humps = raw.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\d+/gu) ?? [];
-  return humps.length > 1 && (humps[0] ?? '').length > 1 && /\p{Ll}\p{Lu}/u.test(raw)
+  return humps.length > 1 && (humps[0] ?? '').length > 1 && /\p{Ll}\p{Lu}|\p{L}{3}\d/u.test(raw)
     ? humps.map(foldWord).filter((part) => part.length > 1)
     : [];
 }

@@ -32,8 +32,6 @@ const language = {
   alike: [],
   askHow: ['how do'],
   askWhy: ['why', 'what is'],
-  reports: [],
-  quotes: ['says'],
   negation: 'not',
 };
 const base = { says: [], places: [], body: [], aliases: [], facts: [], twins: [] } as const;
@@ -119,7 +117,8 @@ const file: SearchFile = {
     ['lever', 'slider'],
   ],
   right: 'burnt',
-  topics: '',
+  everyday: '',
+  topics: 'bread3 crumb2 dial2 e241 empty1 lever2 toast1 toaster3 tray1',
   suggested: [],
   articles,
   labels: { results: {}, kinds: {}, risks: {} },

@@ -8,7 +8,6 @@ const words = ['bread', 'brand', 'crumb', 'crumbs', 'delivered', 'lever', 'never
 const vocabulary = buildVocabulary(
   [...words, { word: 'creamy', docs: 4, telling: false }],
   new Set(['brood', 'braed']),
-  new Map([['breadslot', ['bread', 'slot']]]),
 );
 const best = (word: string): string | undefined => vocabulary.corrections(word)[0]?.word;
 
@@ -49,9 +48,6 @@ test('A right word of the language is no slip, unless two letters are swapped an
   assert.equal(best('brood'), undefined);
   assert.equal(best('braed'), 'bread');
 });
-
-test('Two words side by side in an alias are known as one', () =>
-  assert.deepEqual(vocabulary.pairOf('breadslot'), ['bread', 'slot']));
 
 test('A compound is known by its parts, and its end by the whole', () => {
   const german = buildVocabulary(

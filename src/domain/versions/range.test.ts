@@ -33,6 +33,10 @@ test('anything else is not understood, nor a range that runs backwards', () => {
 test('a range covers the versions that it overlaps', () => {
   assert.deepEqual(versionsIn(phone, '18 and later', english), ['v26', 'v18']);
   assert.deepEqual(versionsIn(phone, '16', english), ['v15']);
+  // 15–17 ends with 17.9, not with 17.0.
+  const minor = { ...phone, versions: [{ id: 'v17-4', name: 'OS 17.4', range: '17.4' }, ...phone.versions] };
+  assert.deepEqual(versionsIn(minor, '15–17', english), ['v17-4', 'v15']);
+  assert.deepEqual(versionsIn(minor, '17.4', english), ['v17-4', 'v15']);
   assert.deepEqual(versionsIn(phone, undefined, english), ['v26', 'v18', 'v15']);
   assert.deepEqual(versionsIn({ id: 'mac', name: 'Mac', versions: [] }, undefined, english), ['mac']);
 });

@@ -49,9 +49,14 @@ export function versionsIn(
   return platform.versions
     .filter((version) => {
       const has = parseRange(version.range, words);
-      return !wanted || !has || (has.from <= wanted.to + 0.999 && wanted.from <= has.to + 0.999);
+      return !wanted || !has || (has.from <= endOf(wanted) && wanted.from <= endOf(has));
     })
     .map((version) => version.id);
+}
+
+/** Where a range ends: after 17 come 17.1 to 17.9 still, after 17.4 nothing. */
+function endOf({ to }: VersionRange): number {
+  return Number.isInteger(to) ? to + 0.999 : to;
 }
 
 function formOf(wording: string): string {

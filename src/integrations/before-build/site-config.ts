@@ -69,5 +69,5 @@ function sourcesIn(folder: string): readonly string[] {
 }
 
 function mapsAsLists(_: string, value: unknown): unknown {
-  return value instanceof Map ? [...(value as ReadonlyMap<unknown, unknown>)] : value;
+  return value instanceof Map || value instanceof Set ? [...(value as Iterable<unknown>)] : value;
 }

@@ -1,12 +1,13 @@
 import { accentStyle } from '../../domain/knowledge/accent.ts';
+import { ownerStyleSheet } from '../../domain/look/owner-style.ts';
 import type { BeforeBuild } from '../steps.ts';
 
 /** The name by which pages know the style that is made of `site.yaml`. */
 export const styleName = '/virtual:site-style.css';
 
-/** Gives every page the colours of its knowledge base, where `site.yaml` names them; in dev also those that it will name. */
+/** Gives every page the colours of its knowledge base, where `site.yaml` or `style.css` names them; in dev also those that they will name. */
 export const siteStyle: BeforeBuild = ({ site, read }, { command, injectScript, updateConfig }) => {
-  if (!site?.accent && command !== 'dev') return;
+  if (!site?.accent && !read().style && command !== 'dev') return;
   injectScript('page-ssr', `import '${styleName}';`);
   updateConfig({
     vite: {
@@ -15,8 +16,10 @@ export const siteStyle: BeforeBuild = ({ site, read }, { command, injectScript, 
           name: 'mendbook:site-style',
           resolveId: (id) => (id === styleName ? styleName : undefined),
           load: (id) => {
-            const accent = read().site?.value.accent;
-            return id === styleName ? (accent ? accentStyle(accent) : '') : undefined;
+            if (id !== styleName) return undefined;
+            const { site: now, style } = read();
+            const accent = now?.value.accent;
+            return `${accent ? accentStyle(accent) : ''}${style ? ownerStyleSheet(style.value) : ''}`;
           },
         },
       ],

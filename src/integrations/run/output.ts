@@ -49,12 +49,35 @@ export function strangersFaultOf(target: string, names: readonly string[]): stri
 
 /** The names in an output folder that no build wrote. A site from before builds took notes is known by its search index; of that, `names` are its own. */
 export function strangersIn(target: string, names: readonly string[]): readonly string[] {
-  if (!existsSync(target)) return [];
-  const known =
-    noteIn(target)?.files ?? (existsSync(join(target, 'search-index', 'search.json')) ? names : []);
-  return readdirSync(target).filter(
-    (name) => !known.includes(name.replace(packedEnding, '')) && !/^\.mendbook-\d+$/.test(name),
-  );
+  // Another build may put its site in the place of the folder while this one reads it: the note of one says nothing of the other.
+  for (let folder = stateOf(target); folder !== undefined;) {
+    const known =
+      noteIn(target)?.files ?? (existsSync(join(target, 'search-index', 'search.json')) ? names : []);
+    const found = namesIn(target);
+    const now = stateOf(target);
+    if (now === folder)
+      return found.filter(
+        (name) => !known.includes(name.replace(packedEnding, '')) && !/^\.mendbook-\d+$/.test(name),
+      );
+    folder = now;
+  }
+  return [];
+}
+
+/** Which folder it is, and as of when; undefined where there is none. */
+function stateOf(folder: string): string | undefined {
+  const { ino, ctimeMs } = statSync(folder, { throwIfNoEntry: false }) ?? {};
+  return ino === undefined ? undefined : `${ino} ${ctimeMs}`;
+}
+
+/** The names in a folder; none where somebody takes it away just now. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    return [];
+  }
 }
 
 function holds(folder: string, path: string): boolean {

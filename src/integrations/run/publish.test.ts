@@ -1,6 +1,7 @@
 import { deepEqual, equal, match, throws } from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -53,6 +54,32 @@ test('A link to the output folder stays a link, and what it leads to is filled, 
     publish(site(to), outputOf(join(folder, 'dist')), { base: '/' });
     equal(lstatSync(join(folder, 'dist')).isSymbolicLink(), true);
     equal(read(join(folder, to, 'index.html')), to);
+  }
+});
+
+/** Makes a folder one that cannot be renamed: a mount of its own, or, where this account may not mount, in a folder that may not be written. Gives what undoes that. */
+function fixInPlace(out: string): () => void {
+  if (spawnSync('mount', ['-t', 'tmpfs', 'tmpfs', out]).status === 0)
+    return () => void spawnSync('umount', [out]);
+  chmodSync(join(out, '..'), 0o555);
+  return () => chmodSync(join(out, '..'), 0o755);
+}
+
+test('A folder that cannot be renamed, such as a mount, is filled in its place, and only what a build wrote goes', () => {
+  const out = join(folder, 'host/dist');
+  mkdirSync(out, { recursive: true });
+  const undo = fixInPlace(out);
+  try {
+    publish(site('one', { 'old/index.html': 'gone soon' }), out, { base: '/' });
+    publish(site('two', { 'new/index.html': 'new' }), out, { base: '/' });
+    deepEqual(
+      readdirSync(out).sort(),
+      ['.mendbook.json', '.nojekyll', 'index.html', 'new', 'search-index'].sort(),
+    );
+    equal(read(join(out, 'index.html')), 'two');
+    deepEqual(readdirSync(join(out, '..')), ['dist']);
+  } finally {
+    undo();
   }
 });
 

@@ -1,34 +1,40 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AfterBuild, BeforeBuild } from '../steps.ts';
+import type { Base, BeforeBuild, Log } from '../steps.ts';
 import { isAlive } from './at-end.ts';
 import { outputFaultOf, outputOf } from './output.ts';
 import { publish } from './publish.ts';
+import { siteIn } from './kept-site.ts';
 import { keepCache, keepFolder } from './run-folder.ts';
 
 /**
- * Builds in the folder of the run and moves the site to the output folder at the very end, so that a build that fails or is
- * stopped, at whatever point, leaves the last good one as it was. `stage` comes before the build, `swap` is its last step.
+ * Lets a build write into the folder of its run; `swap` moves the site to the output folder at the very end, so that a build that fails
+ * or is stopped, at whatever point, leaves the last good one as it was.
  */
-export function staging(): { readonly stage: BeforeBuild; readonly swap: AfterBuild } {
-  let target = '';
-  return {
-    stage: ({ dir, project, run }, { command, config, updateConfig }) => {
-      if (command !== 'build') return;
-      target = outputOf(fileURLToPath(config.outDir));
-      const fault = outputFaultOf(target, { project, content: dir.path });
-      if (fault) throw new Error(fault);
-      clearLeftovers(target);
-      updateConfig({ outDir: pathToFileURL(`${join(run.root, 'site')}/`) });
-    },
-    swap: ({ path, run }, { out, logger }) => {
-      keepFolder(join(out, 'search-index'), join(run.kept, 'search-index'), join(run.root, 'index'));
-      keepCache(run);
-      publish(out, target, { base: path });
-      logger.info(`written to ${target}`);
-    },
-  };
+export const stage: BeforeBuild = (base, { command, config, updateConfig }) => {
+  if (command !== 'build') return;
+  makeReady(base, fileURLToPath(config.outDir));
+  updateConfig({ outDir: pathToFileURL(`${siteIn(base)}/`) });
+};
+
+/** Clears what killed builds left at an output folder. Throws where a site must not be written to it. */
+export function makeReady({ project, dir }: Base, asked: string): void {
+  const target = outputOf(asked);
+  const fault = outputFaultOf(target, { project, content: dir.path });
+  if (fault) throw new Error(fault);
+  clearLeftovers(target);
+}
+
+/** Moves the site of a build to its output folder, and keeps what other runs for the same knowledge base can use. */
+export function swap(base: Base, asked: string, logger: Log): void {
+  const { path, run } = base;
+  const out = siteIn(base);
+  const target = outputOf(asked);
+  keepFolder(join(out, 'search-index'), join(run.kept, 'search-index'), join(run.root, 'index'));
+  keepCache(run);
+  publish(out, target, { base: path });
+  logger.info(`written to ${target}`);
 }
 
 /**

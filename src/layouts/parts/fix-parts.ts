@@ -1,4 +1,5 @@
 import { elementsIn, type HtmlElement } from '../../html/elements.ts';
+import { tagsIn, valueOf } from '../../html/tags.ts';
 
 /** The text of a fix, in the order in which somebody who does it needs it. */
 export interface FixParts {
@@ -25,22 +26,19 @@ export interface PartIds {
 
 /** Parts a rendered fix. Without a heading above its steps, all of it is `steps`. Nothing is left out: every id stays on the page. */
 export function fixParts(html: string, ids: PartIds): FixParts {
-  const all = elementsIn(html);
-  const headings = all.filter(({ name }) => name === 'h2');
+  const tags = tagsIn(html);
+  const headings = tags.filter(({ name }) => name === 'h2');
   const sections = headings.map((heading, index) => ({
-    id: heading.attributes['id'],
-    from: heading.startTag.from,
-    to: headings[index + 1]?.startTag.from ?? html.length,
+    id: valueOf(heading, 'id'),
+    from: heading.from,
+    to: headings[index + 1]?.from ?? html.length,
   }));
   const at = sections.findIndex(({ id }) => id === ids.steps);
   if (at < 0) return { notes: '', before: '', beforeMore: '', steps: html, check: '', rest: '', about: '' };
   const text = ({ from, to }: { readonly from: number; readonly to: number }): string => html.slice(from, to);
   const warns = ({ id, from, to }: (typeof sections)[number]): boolean =>
     id === ids.before ||
-    all.some(
-      ({ attributes, startTag }) =>
-        attributes['data-kind'] === 'warning' && startTag.from >= from && startTag.from < to,
-    );
+    tags.some((tag) => tag.from >= from && tag.from < to && valueOf(tag, 'data-kind') === 'warning');
   const first = sections.slice(0, at);
   const after = sections.slice(at + 1);
   const [before, beforeMore] = cut(first.filter(warns).map(text).join(''));
@@ -66,6 +64,7 @@ export function fixParts(html: string, ids: PartIds): FixParts {
 
 /** The heading with its first block, and what follows them. */
 function cut(html: string): readonly [string, string] {
+  if (html === '') return ['', ''];
   const all = elementsIn(html);
   const heading = all.find(({ name }) => name === 'h2');
   const block = all.find(({ startTag }) => heading !== undefined && startTag.from >= endOf(html, heading));

@@ -2,6 +2,7 @@ import { elementsIn } from '../../html/elements.ts';
 
 /** The labels of the variants that no version tells apart, such as models, where steps differ by them; none when there is no choice. */
 export function modelsIn(html: string): readonly string[] {
+  if (!html.includes('variant')) return [];
   const all = elementsIn(html);
   const isA = (name: string, attributes: Readonly<Record<string, string>>): boolean =>
     attributes['class']?.split(' ').includes(name) ?? false;

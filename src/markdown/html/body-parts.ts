@@ -4,19 +4,35 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toHast, type State } from 'mdast-util-to-hast';
 import { find, html } from 'property-information';
 import type { BodyPart } from '../../domain/body-part.ts';
-import { isComponent } from '../components.ts';
+import { codeBlock, isComponent } from '../components.ts';
 import { rehypeTaskLabels } from './rehype-task-labels.ts';
 
 /**
  * The body of an article as the page writes it: HTML, and between it the components, which pages draw. The same HTML as
- * `@astrojs/mdx` compiles from the same tree, without a module for each article. `task` names a box that has no words.
+ * `@astrojs/mdx` compiles from the same tree, without a module for each article.
  */
-export function bodyParts(tree: Root, task: string): readonly BodyPart[] {
-  const page = toHast(tree, { allowDangerousHtml: true, handlers: mdxHandlers }) as HtmlRoot;
-  rehypeTaskLabels(task)(page);
+export function bodyParts(tree: Root, words: BodyWords): readonly BodyPart[] {
+  const page = toHast(tree, {
+    allowDangerousHtml: true,
+    handlers: mdxHandlers,
+    footnoteLabel: words.footnotes,
+    footnoteLabelProperties: {},
+    footnoteBackLabel: (note, again) => words.backFromNote(note + 1, again),
+  }) as HtmlRoot;
+  rehypeTaskLabels(words.task)(page);
   const written = new Written();
   for (const child of page.children) write(child, written);
   return written.parts();
+}
+
+/** The words of the interface that stand in bodies. */
+export interface BodyWords {
+  /** What a box of a task list is called that has no words. */
+  readonly task: string;
+  /** The heading above footnotes. */
+  readonly footnotes: string;
+  /** What leads from footnote `note` back to the text; `again` counts the places that name it, from 1. */
+  readonly backFromNote: (note: number, again: number) => string;
 }
 
 /** A component, kept as it is: Markdown has no say in it. */
@@ -79,7 +95,7 @@ function write(node: RootContent | HtmlNodes, to: Written): void {
 }
 
 function writeComponent({ name, attributes, children }: Kept, to: Written): void {
-  if (!isComponent(name)) return writeElement(name ?? '', '', children, to);
+  if (!isComponent(name) && name !== codeBlock) return writeElement(name ?? '', '', children, to);
   const props: Record<string, string | true> = {};
   for (const part of attributes)
     if (part.type === 'mdxJsxAttribute' && typeof part.value === 'string') props[part.name] = part.value;

@@ -124,11 +124,7 @@ export const searchLanguage: SearchLanguage = {
     'ist mein',
     'bin ich',
   ]),
-  reports: words(
-    'mein meine ich es er sie nicht kein keine nie nichts niemand geht zeigt sagt steht hängt bleibt kaputt',
-  ),
   negation: 'nicht',
-  quotes: words('sagt zeigt steht meldet anzeige meldung fehler fehlermeldung'),
 };
 
 /** Words as the search compares them: without umlauts. */

@@ -68,7 +68,7 @@ export const searchLanguage: SearchLanguage = {
     phone: 'fone telephone cellphone handset smartphone',
     person: 'someone somebody',
     friend:
-      'boyfriend girlfriend husband wife mom mum mother dad father brother sister son daughter ex crush bf gf bestie buddy',
+      'boyfriend girlfriend husband wife mom mum mother dad father brother sister son daughter ex crush bf gf bestie buddy boss coworker colleague grandma grandmother granny grandpa aunt uncle cousin neighbor neighbour roommate fiance fiancee hubby spouse partner girl guy dude',
     they: 'them their theirs he she his her him hes shes',
     through: 'thru',
     notification: 'notif notifs',
@@ -140,6 +140,9 @@ export const searchLanguage: SearchLanguage = {
     ['limit', 'cap', 'allowance', 'quota'],
     ['friend', 'other person'],
     ['only', 'unless'],
+    ['keeps', 'again and again', 'over and over', 'every time', 'all the time', 'constantly'],
+    ['switched to', 'moved to', 'changed to'],
+    ['write', 'text'],
     ['show', 'say'],
     ['laptop', 'computer', 'pc'],
   ],
@@ -183,11 +186,7 @@ export const searchLanguage: SearchLanguage = {
     'how do i know',
     'meaning of',
   ],
-  reports: words(
-    'my our i im ive it its he she they them no not none never nothing nobody wont cant doesnt didnt isnt arent dont wasnt cannot says saying said shows stuck fails failed stopped keeps broken',
-  ),
   negation: 'not',
-  quotes: words('says say saying said shows showing show reads displays error message'),
 };
 
 function words(text: string): readonly string[] {

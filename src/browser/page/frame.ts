@@ -1,0 +1,15 @@
+// The frame of every page: what few readers use is loaded when they do.
+const menu = document.querySelector<HTMLDetailsElement>('header details');
+menu?.addEventListener('toggle', () => void import('./menu.ts').then((made) => made.closeByItself(menu)), {
+  once: true,
+});
+
+/** Chooses between light, dark and what the device says; without a script it is not shown. */
+const theme = document.querySelector<HTMLSelectElement>('.theme select');
+if (theme) {
+  const choose = (): unknown => import('./theme.ts').then((made) => made.chooseTheme(theme.value));
+  theme.parentElement!.hidden = false;
+  theme.value = document.documentElement.dataset['theme'] ?? '';
+  if (theme.value) choose();
+  theme.addEventListener('change', choose);
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { buildCacheOf, type ContentDir } from '../../articles/content-dir.ts';
+import { filesBelow } from '../../articles/read/files-below.ts';
+
+/** What a build made, in the cache of its knowledge base: of what, and the files as it left them. */
+export interface Stamp {
+  /** The path of the knowledge base. */
+  readonly of: string;
+  readonly madeOf: string;
+  readonly made: string;
+}
+
+/** The file of the stamp of a knowledge base for an output folder, an absolute path. */
+export function stampFile(root: string, dir: ContentDir, out: string): string {
+  return join(buildCacheOf(root, dir), nameFor(out));
+}
+
+export function readStamp(file: string): Stamp | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Stamp;
+  } catch {
+    return undefined;
+  }
+}
+
+export function writeStamp(file: string, stamp: Stamp): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.${process.pid}`, JSON.stringify(stamp));
+  renameSync(`${file}.${process.pid}`, file);
+}
+
+/** Names, sizes and times of the files of a built site. */
+export function listOf(out: string): string {
+  const hash = createHash('sha256');
+  for (const path of filesBelow(out)) {
+    const { size, mtimeMs } = statSync(path);
+    hash.update(`${path}\0${size}\0${mtimeMs}\0`);
+  }
+  return hash.digest('hex');
+}
+
+/** The path of another knowledge base, where the site in a folder is, as it lies there, the last build of that; undefined where nobody can tell. */
+export function otherOwnerOf(root: string, { path }: ContentDir, out: string): string | undefined {
+  const made = listOf(out);
+  const builds = join(root, '.cache', 'builds');
+  const stamps = namesIn(builds).flatMap((name) => readStamp(join(builds, name, nameFor(out))) ?? []);
+  const owners = stamps.filter((stamp) => stamp.made === made).map(({ of }) => of);
+  return owners.includes(path) ? undefined : owners[0];
+}
+
+function nameFor(out: string): string {
+  return `${createHash('sha256').update(out).digest('hex').slice(0, 16)}.json`;
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}

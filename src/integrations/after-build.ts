@@ -1,0 +1,30 @@
+import { namedFiles } from './after-build/named-files.ts';
+import { publishedLinks } from './after-build/published-links.ts';
+import { searchIndex } from './after-build/search-index.ts';
+import { siteMap } from './after-build/site-map.ts';
+import { appIcons } from './offline/app-icons.ts';
+import { listFiles } from './offline/list-files.ts';
+import { saveOffline } from './offline/save-offline.ts';
+import type { Pages } from './pages/memory.ts';
+import { keepSite, siteIn } from './run/kept-site.ts';
+import { swap } from './run/staging.ts';
+import type { AfterBuild, Base, Log } from './steps.ts';
+
+/** What is done when all pages are written, in this order, whether Astro has just compiled the site or an earlier build has. */
+const steps: readonly AfterBuild[] = [
+  siteMap,
+  publishedLinks,
+  searchIndex,
+  namedFiles,
+  appIcons,
+  saveOffline,
+  listFiles,
+];
+
+/** Adds to the pages what belongs to them, looks at all of it, keeps it for the next build and moves it to the folder `target`. Throws where something is missing; the last good site stays as it was. */
+export async function afterBuild(base: Base, pages: Pages, target: string, logger: Log): Promise<void> {
+  const built = { out: siteIn(base), pages, logger };
+  for (const step of steps) await step(base, built);
+  keepSite(base, pages);
+  swap(base, target, logger);
+}

@@ -1,0 +1,150 @@
+import postcss, { type ChildNode, type Rule } from 'postcss';
+import parseSelector, { type Selector } from 'postcss-selector-parser';
+
+/** An element as far as style sheets name it. */
+export interface Named {
+  readonly name: string;
+  readonly id?: string | undefined;
+  readonly classes: readonly string[];
+}
+
+/** A style sheet of which a page takes what can match there. */
+export interface LiveSheet {
+  /** The rules that can match when these elements are there; `scripted` are all names that a script may add. */
+  readonly rulesFor: (elements: readonly Named[]) => string;
+  /** Whether a rule that names the attribute `scope` can match this element. */
+  readonly reaches: (scope: string, element: Named) => boolean;
+}
+
+/** One of the selectors of a rule, and the names without which nothing matches it: `p`, `.card`, `#plan`. */
+interface Choice {
+  readonly text: string;
+  readonly needs: readonly string[];
+}
+
+type Part =
+  | { readonly is: 'text'; readonly text: string }
+  | { readonly is: 'block'; readonly head: string; readonly parts: readonly Part[] }
+  /** `write` gives the rule with those of its choices that are left. */
+  | {
+      readonly is: 'rule';
+      readonly choices: readonly Choice[];
+      readonly write: (texts: readonly string[]) => string;
+    };
+
+/**
+ * Reads a style sheet that has been made small. Elements, classes and ids count that stand in a page, or that a script of the
+ * site may give it: what `scripted` holds. A name in `:not()`, `:is()` or `:has()` asks for nothing.
+ */
+export function liveSheet(css: string, scripted: ReadonlySet<string>): LiveSheet {
+  const root = postcss.parse(css);
+  const parts = root.nodes.map(partOf);
+  const asked = [...new Set(parts.flatMap(needsOf))].filter((need) => !scripted.has(bare(need)));
+  const scoped = scopedIn(css);
+  const known = new Map<string, string>();
+  const reach = new Map<string, boolean>();
+  return {
+    rulesFor: (elements) => {
+      const there = new Set(elements.flatMap(namesOf));
+      const missing = new Set(asked.filter((need) => !there.has(need)));
+      const key = [...missing].join();
+      const rules = known.get(key) ?? parts.map((part) => written(part, missing)).join('');
+      known.set(key, rules);
+      return rules;
+    },
+    reaches: (scope, element) => {
+      const names = namesOf(element);
+      const key = `${scope} ${names.join()}`;
+      const reached =
+        reach.get(key) ??
+        (scoped.get(scope) ?? []).some((needs) =>
+          needs.every((need) => names.includes(need) || (need.startsWith('.') && scripted.has(bare(need)))),
+        );
+      reach.set(key, reached);
+      return reached;
+    },
+  };
+}
+
+/** Every word in the text of a script: among them all names that it may give to an element. */
+export function wordsInScript(text: string): readonly string[] {
+  return text.match(/[a-z][\w-]*/gi) ?? [];
+}
+
+function namesOf({ name, id, classes }: Named): readonly string[] {
+  // Browsers put a `tbody` around rows that have none.
+  const own = name === 'table' ? ['table', 'tbody'] : [name];
+  return [...own, ...(id === undefined ? [] : [`#${id}`]), ...classes.map((one) => `.${one}`)];
+}
+
+function bare(need: string): string {
+  return need.replace(/^[.#]/, '');
+}
+
+function partOf(node: ChildNode): Part {
+  if (node.type === 'rule') return rulePart(node);
+  if (node.type === 'atrule' && node.nodes && (node.name === 'media' || node.name === 'supports'))
+    return { is: 'block', head: `@${node.name} ${node.params}`, parts: node.nodes.map(partOf) };
+  const text = node.toString();
+  return { is: 'text', text: text.endsWith('}') ? text : `${text};` };
+}
+
+/** Rules that lost their weight stand in one `:where()`, whose choices are those of the rule. */
+function rulePart(rule: Rule): Part {
+  const body = `{${rule.nodes.map(String).join(';')}}`;
+  const selectors = parseSelector().astSync(rule.selector).nodes;
+  const [only] = selectors;
+  const [where] = only?.nodes ?? [];
+  if (selectors.length === 1 && parseSelector.isPseudo(where) && where.value === ':where') {
+    const rest = only?.nodes.slice(1).join('') ?? '';
+    const write = (texts: readonly string[]): string => `:where(${texts.join()})${rest}${body}`;
+    return { is: 'rule', choices: where.nodes.map(choiceOf), write };
+  }
+  return { is: 'rule', choices: selectors.map(choiceOf), write: (texts) => texts.join() + body };
+}
+
+function choiceOf(selector: Selector): Choice {
+  return { text: selector.toString().trim(), needs: needsIn(selector.nodes) };
+}
+
+function needsIn(nodes: Selector['nodes']): readonly string[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'class') return [`.${node.value}`];
+    if (node.type === 'id') return [`#${node.value}`];
+    return node.type === 'tag' ? [node.value.toLowerCase()] : [];
+  });
+}
+
+function needsOf(part: Part): readonly string[] {
+  if (part.is === 'text') return [];
+  return part.is === 'block' ? part.parts.flatMap(needsOf) : part.choices.flatMap(({ needs }) => needs);
+}
+
+function written(part: Part, missing: ReadonlySet<string>): string {
+  if (part.is === 'text') return part.text;
+  if (part.is === 'block') {
+    const inside = part.parts.map((one) => written(one, missing)).join('');
+    return inside && `${part.head}{${inside}}`;
+  }
+  const left = part.choices.filter(({ needs }) => !needs.some((need) => missing.has(need)));
+  return left.length > 0 ? part.write(left.map(({ text }) => text)) : '';
+}
+
+/** For each attribute of a scope, what an element must be besides to be named with it; one list for each place that names it. */
+function scopedIn(css: string): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const found = new Map<string, (readonly string[])[]>();
+  postcss.parse(css).walkRules((rule) => {
+    if (!rule.selector.includes('[data-')) return;
+    parseSelector((selectors) =>
+      selectors.walkAttributes((attribute) => {
+        const all = attribute.parent?.nodes ?? [];
+        const at = all.indexOf(attribute as never);
+        const from = all.findLastIndex((node, index) => index < at && node.type === 'combinator') + 1;
+        const end = all.findIndex((node, index) => index > at && node.type === 'combinator');
+        const needs = needsIn(all.slice(from, end < 0 ? undefined : end) as Selector['nodes']);
+        found.set(attribute.attribute, [...(found.get(attribute.attribute) ?? []), needs]);
+      }),
+    ).processSync(rule.selector);
+  });
+  return found;
+}

@@ -1,0 +1,40 @@
+import { transform } from 'lightningcss';
+import { liveSheet, type LiveSheet } from './live-rules.ts';
+import { oldBrowsers } from '../old-browsers.ts';
+
+/** What Astro names the attribute that ties a component's style to its elements. */
+export const scopeName = /^data-astro-cid-\w+$/;
+
+/**
+ * Takes out of a style sheet what is scoped to components that a page does not have. A rule stays as long as one of its
+ * selectors may match: a scope that `:not()` or `:is()` names asks for nothing by itself. `scopes` are those on the page.
+ */
+export function tightenStyle(css: string, scopes: ReadonlySet<string>): string {
+  const { code } = transform({
+    filename: 'page.css',
+    code: Buffer.from(css),
+    minify: true,
+    visitor: {
+      Selector: (selector) => {
+        const lacks = selector.some(
+          (part) => part.type === 'attribute' && scopeName.test(part.name) && !scopes.has(part.name),
+        );
+        return lacks ? [] : undefined;
+      },
+    },
+  });
+  return code.toString();
+}
+
+/** The same, fit for old browsers, for many pages: most have the style and the components of another. `scripted` are the names that scripts may give to elements. */
+export function styleTightener(
+  scripted: ReadonlySet<string>,
+): (css: string, scopes: ReadonlySet<string>) => LiveSheet {
+  const known = new Map<string, LiveSheet>();
+  return (css, scopes) => {
+    const key = [...[...scopes].sort(), css].join('\n');
+    const sheet = known.get(key) ?? liveSheet(oldBrowsers(tightenStyle(css, scopes)), scripted);
+    known.set(key, sheet);
+    return sheet;
+  };
+}

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+
+const known = new WeakMap<object, string>();
+/** Letters up to which what an object holds stands for itself. */
+const short = 120;
+let unlike = 0;
+
+/** A short text that two values have in common only where they hold the same in the same order; objects must not change afterwards. A function is like nothing, not even itself. */
+export function digestOf(value: unknown): string {
+  return createHash('sha256').update(textOf(value)).digest('base64url').slice(0, 22);
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'function') return `ƒ${process.pid}.${unlike++}`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined';
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  const whole = written(value);
+  const text = whole.length > short ? `#${digestOfText(whole)}` : whole;
+  known.set(value, text);
+  return text;
+}
+
+function written(value: object): string {
+  if (Array.isArray(value)) return `[${value.map(textOf).join()}]`;
+  if (value instanceof Map)
+    return `M{${[...value].map(([key, entry]) => `${textOf(key)}:${textOf(entry)}`).join()}}`;
+  if (value instanceof Set) return `S{${[...value].map(textOf).join()}}`;
+  return `{${Object.entries(value)
+    .map(([key, entry]) => `${JSON.stringify(key)}:${textOf(entry)}`)
+    .join()}}`;
+}
+
+function digestOfText(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+}

@@ -1,0 +1,42 @@
+import { pattern as patternWords, type LeadsOn } from '../../domain/permalinks/leads-on.ts';
+
+/**
+ * Gives the page of each redirect, made from the one that Astro has drawn with the words of `pattern`: thousands of pages that differ in four
+ * texts. `site` is the address of the site with the path that its pages begin with, if it has one.
+ */
+export function redirectPages(pattern: string, site: string | undefined): (redirect: LeadsOn) => string {
+  const canonicalOf = (to: string): string => {
+    const path = to.replace(/[?#].*$/, '');
+    return site ? new URL(`.${path}`, site).href : path;
+  };
+  const canonical = `rel="canonical" href="${canonicalOf(patternWords.to)}"`;
+  const parts = pattern.replace(canonical, '\u0000canonical\u0000').split(slots);
+  return ({ to, label, title, text }) => {
+    const words: Readonly<Record<string, string>> = {
+      '\u0000canonical\u0000': `rel="canonical" href="${inAttribute(canonicalOf(to))}"`,
+      [patternWords.to]: inAttribute(to),
+      [patternWords.label]: inText(label),
+      [patternWords.title]: inText(title),
+      [patternWords.text]: inText(text),
+    };
+    return parts.map((part) => words[part] ?? part).join('');
+  };
+}
+
+const slots = new RegExp(`(${['\u0000canonical\u0000', ...Object.values(patternWords)].join('|')})`);
+
+function inAttribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+}
+
+const signs: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  "'": '&#39;',
+  '"': '&quot;',
+};
+
+function inText(text: string): string {
+  return text.replace(/[&<>'"]/g, (sign) => signs[sign]!);
+}

@@ -1,0 +1,157 @@
+import { mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { SharedContent } from '../../articles/shared.ts';
+import { leadingOn, pattern } from '../../domain/permalinks/leads-on.ts';
+import { namesIn } from '../after-build/named-files.ts';
+import { wordsOf } from '../../words/words-of.ts';
+import type { Compiled, Path } from './compiled.ts';
+import { digestOf } from './digest.ts';
+import {
+  cellDigests,
+  isAsLeft,
+  stateOf,
+  type Memory,
+  type Pages,
+  type State,
+  type Written,
+} from './memory.ts';
+import { redirectPages } from './redirect-page.ts';
+
+/** What pages are written of, and where to. */
+export interface Job {
+  readonly compiled: Compiled;
+  readonly shared: SharedContent;
+  /** The address of the site with the path below which it is served, if it has one. */
+  readonly site: string | undefined;
+  /** That path. */
+  readonly base: string;
+  /** Makes a page smaller and gives it its policy. */
+  readonly tighten: (html: string) => string;
+  /** The folder of the site, which holds what the last build left if there is a memory of it. */
+  readonly out: string;
+  /** What the last build left; its `statics` are those of this one. */
+  readonly memory: Memory;
+}
+
+/**
+ * Writes every page of the site, and leaves those as they are that read nothing which has changed since the last build. What pages read
+ * is not declared but watched while they are rendered. Throws where two pages have one address, or one cannot be rendered.
+ */
+export async function writePages(job: Job): Promise<Pages> {
+  const { compiled, shared, out, memory } = job;
+  const paths = await compiled.paths();
+  const { old, site } = shared.built();
+  const digest = cellDigests(shared.shown(), shared.built());
+  const known = stillRight(memory, digest, out);
+  const pages = new Map<string, Written>();
+  const add = (file: string, key: string, make: () => Made): void => {
+    if (pages.has(file)) throw new Error(`Two pages have the address ${addressOf(file)}.`);
+    const before = known(file, key);
+    if (before) return void pages.set(file, before);
+    const { content, cells } = make();
+    const names = typeof content === 'string' ? namesIn(content, job.base) : [];
+    pages.set(file, { key, cells, names, state: write(out, file, content) });
+  };
+  let rendered = 0;
+  let redirect = '';
+  for (const path of paths) {
+    const file = fileOf(path);
+    if (memory.statics.has(file)) continue;
+    const key = digestOf([path.props]);
+    const isPattern = addressOf(file) === pattern.from;
+    const made = isPattern || !known(file, key) ? await render(job, path) : undefined;
+    if (made) rendered += 1;
+    if (isPattern) redirect = String(made?.content);
+    else add(file, key, () => made!);
+  }
+  const pageOf = redirectPages(redirect, job.site);
+  for (const leads of leadingOn(old, wordsOf(site.language).links)) {
+    const content = pageOf(leads);
+    add(`${leads.from.slice(1)}index.html`, digestOf(content), () => ({ content, cells: [] }));
+  }
+  for (const file of memory.pages.keys()) if (!pages.has(file)) remove(out, file);
+  const cells = new Set([...pages.values()].flatMap((page) => page.cells));
+  return {
+    pages,
+    statics: memory.statics,
+    cells: new Map([...cells].map((cell) => [cell, digest(cell)])),
+    addresses: paths
+      .filter(({ isPage }) => isPage)
+      .map(fileOf)
+      .map(addressOf),
+    rendered,
+  };
+}
+
+/** What a page holds, and everything that it read of the content. */
+interface Made {
+  readonly content: string | Buffer;
+  readonly cells: readonly string[];
+}
+
+/** What is remembered of a file, where nothing of what its page was made of has changed and nobody has touched it. */
+function stillRight(
+  memory: Memory,
+  digest: (cell: string) => string,
+  out: string,
+): (file: string, key: string) => Written | undefined {
+  const changed = new Set([...memory.cells].flatMap(([cell, was]) => (digest(cell) === was ? [] : [cell])));
+  return (file, key) => {
+    const page = memory.pages.get(file);
+    const right = page?.key === key && !page.cells.some((cell) => changed.has(cell));
+    return right && isAsLeft(out, file, page.state) ? page : undefined;
+  };
+}
+
+/** Renders a page, and names what it has read. */
+async function render(
+  { shared, site, base, tighten }: Job,
+  { pathname, isPage, render: drawn }: Path,
+): Promise<Made> {
+  const cells = new Set<string>();
+  const origin = site ? new URL(site).origin : 'http://localhost:4321';
+  const path = isPage ? `${pathname.replace(/\/$/, '')}/` : pathname;
+  shared.watch((cell) => void cells.add(cell));
+  try {
+    const response = await drawn(`${origin}${base.slice(0, -1)}${path}`);
+    if (response.status >= 300 && response.status !== 404) throw new Error(`It answers ${response.status}.`);
+    const isHtml = /^text\/html\b/.test(response.headers.get('content-type') ?? '');
+    const content = isHtml ? tighten(await response.text()) : Buffer.from(await response.arrayBuffer());
+    return { content, cells: [...cells] };
+  } catch (error) {
+    throw new Error(`The page ${path} could not be drawn.`, { cause: error });
+  } finally {
+    shared.watch(undefined);
+  }
+}
+
+/** The name that hosts look for; Astro takes no page whose name begins with `_`. */
+const renamed: Readonly<Record<string, string>> = { 'redirects.txt': '_redirects' };
+
+function fileOf({ pathname, isPage }: Pick<Path, 'pathname' | 'isPage'>): string {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  if (!isPage) return renamed[path] ?? path;
+  return path === '404' ? '404.html' : path === '' ? 'index.html' : `${path}/index.html`;
+}
+
+function addressOf(file: string): string {
+  return `/${file.replace(/(?:^|(?<=\/))index\.html$/, '').replace(/\.html$/, '/')}`;
+}
+
+/** Writes a file anew, since the one of that name may be the same as that in the folder of the last site. */
+function write(out: string, file: string, content: string | Uint8Array): State {
+  const path = join(out, file);
+  rmSync(path, { force: true });
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+  return stateOf(out, file)!;
+}
+
+/** Takes a file away, and the folders that it leaves empty. */
+function remove(out: string, file: string): void {
+  rmSync(join(out, file), { force: true });
+  for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) {
+    if (readdirSync(join(out, folder)).length > 0) return;
+    rmdirSync(join(out, folder));
+  }
+}

@@ -1,0 +1,48 @@
+// Builds a site again out of the last one, without Astro: what it has compiled was kept, and so were the pages. Run by `kb build`.
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { buildCacheOf, contentDirOf } from '../articles/content-dir.ts';
+import { afterBuild } from './after-build.ts';
+import { baseAt } from './base.ts';
+import { reportErrors } from './before-build/content-check.ts';
+import { drawAgain } from './pages/draw-pages.ts';
+import { planCache } from './plan-cache.ts';
+import { recall, takeSite } from './run/kept-site.ts';
+import { makeReady } from './run/staging.ts';
+import type { Log } from './steps.ts';
+
+/** What the process ends with where Astro has to build the site: there is no last one, or none that can be used. */
+const cannot = 75;
+
+const log: Log = {
+  info: (text) => console.log(text),
+  warn: (text) => console.warn(text),
+  error: (text) => console.error(text),
+};
+
+const { values } = parseArgs({
+  args: process.argv.slice(3),
+  options: { outDir: { type: 'string', default: 'dist' } },
+  strict: false,
+});
+process.exitCode = await rebuild(fileURLToPath(new URL('../..', import.meta.url)), String(values.outDir));
+
+async function rebuild(root: string, target: string): Promise<number> {
+  const remembered = recall({ project: root, dir: contentDirOf(root) });
+  if (!remembered) return cannot;
+  const base = baseAt(root);
+  const plans = planCache(join(buildCacheOf(root, base.dir), 'plans.json'));
+  try {
+    makeReady(base, target);
+    if (reportErrors(base).length > 0) return 1;
+    const kept = takeSite(base, remembered);
+    if (!kept) return cannot;
+    await afterBuild(base, await drawAgain(base, kept, log), target, log);
+    plans.keep();
+    return 0;
+  } catch (error) {
+    log.warn(`The last site could not be used, so all of it is built anew. ${String(error)}`);
+    return cannot;
+  }
+}
