@@ -82,8 +82,7 @@ export function bookOf(dir: string, options: BookOptions, place: Place): Book {
 function codeOf({ home, words }: BookOptions, path: string): string {
   if (home === '') return '';
   const address = `${home.replace(/\/$/, '')}${path}#steps`;
-  const { viewBox, path: drawn } = drawQr(address);
-  return `<figure class="code"><svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}" width="120" height="120" role="img"><title>${textOf(address)}</title><path fill="#fff" d="M-4-4.5h999v999h-999z"/><path stroke="#000" d="${drawn}"/></svg><figcaption>${textOf(words.living)} <a href="${textOf(address)}">${textOf(address)}</a></figcaption></figure>`;
+  return `<figure class="code"><img src="${drawQr(address).image}" alt="${textOf(address)}" width="120" height="120"/><figcaption>${textOf(words.living)} <a href="${textOf(address)}">${textOf(address)}</a></figcaption></figure>`;
 }
 
 function withLivePlaces(chapters: readonly Chapter[], place: Place): readonly Chapter[] {
@@ -119,7 +118,7 @@ export function contentsOf({ chapters, words }: Book, place: Place): string {
 }
 
 /** How a book looks, on paper and in readers. */
-export const bookStyle = `body{font:11pt/1.45 serif;max-width:40em;margin:auto;padding:1em}h1,h2,h3,h4{font-family:sans-serif;line-height:1.2}h1{font-size:1.5em}h2{font-size:1.2em}h3,h4{font-size:1em}a{color:inherit}svg{max-width:16em;height:auto}figure{margin:1em 0}figure.code{break-inside:avoid}figure.code svg{width:7em}li{margin:.25em 0}table{border-collapse:collapse}td,th{border:1px solid #999;padding:.2em .4em;text-align:start}@media print{section{break-before:page}h1,h2,h3{break-after:avoid}body{padding:0}}`;
+export const bookStyle = `body{font:11pt/1.45 serif;max-width:40em;margin:auto;padding:1em}h1,h2,h3,h4{font-family:sans-serif;line-height:1.2}h1{font-size:1.5em}h2{font-size:1.2em}h3,h4{font-size:1em}a{color:inherit}svg{max-width:16em;height:auto}figure{margin:1em 0}figure.code{break-inside:avoid}figure.code img{width:7em;height:7em;padding:.9em;image-rendering:pixelated}li{margin:.25em 0}table{border-collapse:collapse}td,th{border:1px solid #999;padding:.2em .4em;text-align:start}@media print{section{break-before:page}h1,h2,h3{break-after:avoid}body{padding:0}}`;
 
 const onePage: Place = (_, id) => `#${id}`;
 
@@ -128,7 +127,7 @@ export function bookPage(dir: string, options: BookOptions): string {
   const book = bookOf(dir, options, onePage);
   const sections = book.chapters.map(({ id, body }) => `<section id="${id}">${body}</section>`).join('\n');
   return `<!doctype html>
-<html lang="${textOf(book.language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>${textOf(book.title)}</title><style>${bookStyle}</style></head><body>${coverOf(book)}${contentsOf(book, onePage)}
+<html lang="${textOf(book.language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="content-security-policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"><title>${textOf(book.title)}</title><style>${bookStyle}</style></head><body>${coverOf(book)}${contentsOf(book, onePage)}
 ${sections}</body></html>
 `;
 }

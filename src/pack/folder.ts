@@ -7,7 +7,7 @@ import { folderScript } from './folder-scripts.ts';
 
 /** What only hosts, search engines and the worker of the site read; and packed copies. */
 const notInFolder =
-  /^(?:sw\.js|files\.sha256|robots\.txt|sitemap[\w-]*\.xml|site\.webmanifest|offline\/.*|_astro\/.*\.js)$|\.(?:br|gz)$/;
+  /^(?:404\.html|sw\.js|files\.sha256|robots\.txt|sitemap[\w-]*\.xml|site\.webmanifest|offline\/.*|_astro\/.*\.js)$|\.(?:br|gz)$/;
 
 /** The files of a built site, served below `base`, for a folder on a disk: name with forward slashes → bytes, in the order of names. */
 export async function folderOf(
@@ -22,7 +22,7 @@ export async function folderOf(
     if (name.endsWith('.html'))
       files.push([name, Buffer.from(pageForFolder(Buffer.from(read()).toString(), name, site))]);
     // Scripts may load scripts from a disk, but no data.
-    else if (name.endsWith('.json'))
+    else if (name.endsWith('.json') || name === 'pictures.svg')
       files.push([`${name}.js`, dataScript(`/${name}`, Buffer.from(read()).toString())]);
     else files.push([name, read()]);
   }

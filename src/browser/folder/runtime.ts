@@ -61,8 +61,23 @@ const isOurs = (address: string): boolean => /^\/(?!\/)/.test(address);
 // Scripts write addresses from the root of the site: as an attribute, as a property, or with a piece of HTML.
 const setAttribute = Element.prototype.setAttribute;
 Element.prototype.setAttribute = function (name, value) {
-  setAttribute.call(this, name, leads.includes(name) && isOurs(value) ? relative(value) : value);
+  const drawing = /^\/pictures\.svg(#.*)$/.exec(value)?.[1];
+  if (drawing !== undefined) void bringDrawings();
+  setAttribute.call(this, name, drawing ?? (leads.includes(name) && isOurs(value) ? relative(value) : value));
 };
+/** Browsers take no drawing out of another file on a disk: they come into the page when a script first wants one. */
+let drawings: Promise<void> | undefined;
+function bringDrawings(): Promise<void> {
+  return (drawings ??= fetch('/pictures.svg')
+    .then((response) => response.text())
+    .then((svg) => {
+      const place = document.createElement('div');
+      place.hidden = true;
+      place.innerHTML = svg;
+      document.body.append(place);
+    })
+    .catch(() => undefined));
+}
 const own = Object.getOwnPropertyDescriptor(HTMLAnchorElement.prototype, 'href');
 Object.defineProperty(HTMLAnchorElement.prototype, 'href', {
   ...own,
