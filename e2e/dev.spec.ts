@@ -49,6 +49,13 @@ test.afterAll(async () => {
   await ended;
 });
 
+test('in dev, the worker that a built site has left at the same address takes itself away', async () => {
+  const worker = await fetch(`${url}/sw.js`);
+  expect(worker.headers.get('content-type')).toBe('text/javascript');
+  expect(worker.headers.get('cache-control')).toBe('no-store');
+  expect(await worker.text()).toContain('registration.unregister()');
+});
+
 test('any number of edits of any kind of file is shown within two seconds', async () => {
   const quickest = new Map<string, number>();
   // A machine that is busy for a moment is no fault; what takes long each time is.

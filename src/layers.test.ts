@@ -40,6 +40,10 @@ const layers: Readonly<Record<string, Layer>> = {
   html: { folders: ['html'], packages: ['parse5'] },
   hosting: { folders: ['hosting'], packages: [] },
   server: { folders: ['server', 'hosting'], packages: ['node:', 'mrmime'] },
+  pack: {
+    folders: ['pack', 'html', 'server', 'hosting', 'drawing', 'domain'],
+    packages: ['node:', 'vite', 'parse5'],
+  },
   integrations: {
     folders: [
       'integrations',
@@ -68,8 +72,8 @@ const layers: Readonly<Record<string, Layer>> = {
     ],
   },
   cli: {
-    folders: ['cli', 'articles', 'importer', 'html', 'reports', 'server', 'hosting', 'domain'],
-    packages: ['node:', 'yaml', 'playwright'],
+    folders: ['cli', 'articles', 'importer', 'html', 'reports', 'server', 'hosting', 'pack', 'domain'],
+    packages: ['node:', 'yaml', 'playwright', 'fflate'],
   },
   browser: { folders: ['browser', 'domain'], packages: [] },
   drawing: { folders: ['drawing', 'domain'], packages: ['node:zlib', 'd3-sankey', 'uqr'] },

@@ -86,6 +86,11 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
       about: 'publish the built site into a folder, in one move (deploy FOLDER, --keep 3, --rollback)',
       load: async () => (await import('./hosting/deploy.ts')).deploy,
     },
+    pack: {
+      about:
+        'make a folder of the built site that opens from a disk, as a zip (--out site.zip), or a book (--print)',
+      load: async () => (await import('./hosting/pack.ts')).pack,
+    },
     verify: {
       about: 'compare a site, in a folder or at an address, with what was built (--against FOLDER)',
       load: async () => (await import('./hosting/verify.ts')).verify,

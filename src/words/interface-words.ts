@@ -367,6 +367,14 @@ export interface InterfaceWords {
     /** Said below steps on a screen for fingers, where their numbers are their links. */
     readonly shareStep: string;
   };
+  /** The site as a book; days are in words. */
+  readonly book: {
+    readonly contents: string;
+    readonly edition: (edition: string, day: string) => string;
+    /** `address` is that of the site, '' where it has none. */
+    readonly expiry: (day: string, address: string) => string;
+    readonly living: string;
+  };
   /** Without a network. */
   readonly offline: {
     readonly saved: string;

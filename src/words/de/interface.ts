@@ -333,6 +333,13 @@ export const interfaceWords: InterfaceWords = {
     copyByHand: 'Kopieren Sie diese Adresse:',
     shareStep: 'Um einen einzelnen Schritt zu teilen, tippen Sie auf seine Nummer.',
   },
+  book: {
+    contents: 'Inhalt',
+    edition: (edition, day) => `Ausgabe ${edition}, ${day}`,
+    expiry: (day, address) =>
+      `Richten Sie sich nach dem ${day} nicht mehr nach diesem Buch. ${address === '' ? 'Fragen Sie nach einem neueren.' : `Was heute gilt, steht auf ${address}`}`,
+    living: 'Diese Schritte, wie sie heute sind:',
+  },
   offline: {
     saved: 'Offline gespeichert',
     away: 'Sie sind offline. Das ist die Seite, wie sie am {date} gespeichert wurde.',

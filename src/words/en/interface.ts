@@ -329,6 +329,13 @@ export const interfaceWords: InterfaceWords = {
     copyByHand: 'Copy this address:',
     shareStep: 'To share a single step, tap its number.',
   },
+  book: {
+    contents: 'Contents',
+    edition: (edition: string, day: string) => `Edition ${edition}, ${day}`,
+    expiry: (day: string, address: string) =>
+      `Do not go by this book after ${day}. ${address === '' ? 'Ask for a newer one.' : `What holds today stands at ${address}`}`,
+    living: 'These steps as they are today:',
+  },
   offline: {
     saved: 'Saved for offline',
     away: 'You are offline. This is the page as it was saved on {date}.',
