@@ -21,7 +21,8 @@ const test = base.extend<{
   },
 });
 
-test.use({ serviceWorkers: 'allow' });
+// A context of its own for each test: what is saved, and being offline, would outlast it.
+test.use({ serviceWorkers: 'allow', reuseContext: false });
 
 /** Opens a page and waits until its worker has saved what it leads on to. */
 async function visit(page: Page, url: string): Promise<void> {

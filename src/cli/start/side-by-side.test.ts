@@ -23,17 +23,20 @@ async function linesOf(...rows: readonly (readonly (() => Promise<number>)[])[])
 }
 
 test('Steps side by side are told one after the other, in the order in which they end', async () => {
-  deepEqual(await linesOf([step('slow', 60)], [step('first', 5), step('second', 5)]), {
+  deepEqual(await linesOf([step('slow', 1_000)], [step('first', 5), step('second', 5)]), {
     code: 0,
     lines: ['first begins', 'first ends', 'second begins', 'second ends', 'slow begins', 'slow ends'],
   });
 });
 
 test('When a step fails, what runs is told to its end, nothing else begins, and its code is that of all', async () => {
-  deepEqual(await linesOf([step('slow', 40), step('never', 0)], [step('broken', 5, 3), step('never', 0)]), {
-    code: 3,
-    lines: ['broken begins', 'broken ends', 'slow begins', 'slow ends'],
-  });
+  deepEqual(
+    await linesOf([step('slow', 1_000), step('never', 0)], [step('broken', 5, 3), step('never', 0)]),
+    {
+      code: 3,
+      lines: ['broken begins', 'broken ends', 'slow begins', 'slow ends'],
+    },
+  );
 });
 
 test('A step that runs alone keeps nothing back', () => {
