@@ -1,7 +1,7 @@
 import { clearNote } from './link-note.ts';
 
 /** Leads whoever follows a link with an anchor to its place: opened, focused and in view, or told that it has moved. */
-function land(): void {
+export function land(): void {
   clearNote();
   const id = anchorOf(location.hash);
   // Marks that a link carries (see tried-plan) are no place.
@@ -47,6 +47,3 @@ function anchorOf(hash: string): string {
     return hash.slice(1);
   }
 }
-
-addEventListener('hashchange', land);
-land();

@@ -13,3 +13,10 @@ if (theme) {
   if (theme.value) choose();
   theme.addEventListener('change', choose);
 }
+
+/** Most readers come without a place in the address. */
+const arrive = (): void => {
+  if (location.hash) void import('../links/landing.ts').then(({ land }) => land());
+};
+addEventListener('hashchange', arrive);
+arrive();
