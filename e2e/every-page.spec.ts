@@ -4,6 +4,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import { expect, test, type Page } from 'playwright/test';
 import { dist, inParts, pagesOf, templatesOf, withoutRepeats } from './built-site.ts';
 import { overflowOf } from './overflow.ts';
+import { isOfTheTest } from './own-noise.ts';
 
 const pages = withoutRepeats(pagesOf(dist).filter(({ kind }) => kind !== 'redirect'));
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -27,7 +28,9 @@ for (const [index, part] of inParts(pages, 40).entries()) {
   }) => {
     test.setTimeout(180_000);
     const noise: string[] = [];
-    page.on('console', (message) => noise.push(`${page.url()} ${message.type()}: ${message.text()}`));
+    page.on('console', (message) => {
+      if (!isOfTheTest(message.text())) noise.push(`${page.url()} ${message.type()}: ${message.text()}`);
+    });
     page.on('pageerror', (error) => noise.push(`${page.url()} ${error.message}`));
     // A request that is given up because the test goes on to the next page has not failed.
     page.on('requestfailed', (request) => {

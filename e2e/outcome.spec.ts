@@ -13,6 +13,7 @@ import {
   tried,
   worked,
 } from './tried-parts.ts';
+import { isOfTheTest } from './own-noise.ts';
 
 test('a fix opened from a plan knows its place, leads to the next one and at the end to the stop line', async ({
   kb,
@@ -87,7 +88,9 @@ test('an answer is sent only where the owner of the site wants it: the article a
     await route.fulfill({ status: 204 });
   });
   const noise: string[] = [];
-  page.on('console', (message) => noise.push(message.text()));
+  page.on('console', (message) => {
+    if (!isOfTheTest(message.text())) noise.push(message.text());
+  });
   await page.goto(`${url}fixes/empty-crumb-tray/`);
   await expect(question(kb)).toContainText(outcome.sent('answers.example'));
   await button(question(kb), worked).click();

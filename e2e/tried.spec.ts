@@ -20,6 +20,7 @@ import {
   tried,
   worked,
 } from './tried-parts.ts';
+import { isOfTheTest } from './own-noise.ts';
 
 test('who marks nothing sees one fix to begin with and no strip', async ({ kb, page, toaster }) => {
   await page.goto(toaster.url + symptom);
@@ -153,7 +154,9 @@ test('what a stranger puts into the address or the device is data or nothing', a
   toaster,
 }) => {
   const noise: string[] = [];
-  page.on('console', (message) => noise.push(message.text()));
+  page.on('console', (message) => {
+    if (!isOfTheTest(message.text())) noise.push(message.text());
+  });
   page.on('pageerror', (error) => noise.push(error.message));
   page.on('dialog', (dialog) => noise.push(dialog.message()));
   for (const [index, bad] of [

@@ -23,7 +23,7 @@ function addButton(box: HTMLElement, { copy, copied, byHand }: CopyWords): void 
   button.textContent = copy;
   const note = document.createElement('span');
   note.className = 'visually-hidden';
-  note.role = 'status';
+  note.setAttribute('role', 'status');
   let waiting: ReturnType<typeof setTimeout> | undefined;
   button.addEventListener('click', () => {
     void write(copiedText(code.textContent ?? ''), code).then((done) => {

@@ -68,7 +68,7 @@ export function answerBox(input: HTMLInputElement, asker: Asker, words: Words, s
 
 function partsFor(input: HTMLInputElement, label: string): AnswerBox {
   const id = `${input.id}-results`;
-  input.role = 'combobox';
+  input.setAttribute('role', 'combobox');
   input.autocomplete = 'off';
   input.setAttribute('aria-expanded', 'false');
   input.setAttribute('aria-controls', id);
