@@ -5,12 +5,10 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { buildCacheOf, calledFrom, contentDirOf } from '../../articles/content-dir.ts';
 import { filesBelow } from '../../articles/read/files-below.ts';
+import { generatorFiles } from '../../articles/read/generator-files.ts';
 import { isoDateOf } from '../../domain/values/iso-date.ts';
 import type { Command } from '../command.ts';
 import { listOf, otherOwnerOf, readStamp, stampFile, writeStamp } from './stamp.ts';
-
-/** What a site is made of beside its content: everything in these places decides how it looks. */
-const generator = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /**
  * `build [--clean] [options of astro build]`: builds the site; does nothing where neither the content, the generator, the
@@ -50,8 +48,8 @@ function outDirOf(options: readonly string[]): string {
 function stateOf(root: string, content: string, options: readonly string[]): string {
   const hash = createHash('sha256');
   hash.update(JSON.stringify([process.version, isoDateOf(), content, options, process.env['KB_CONTENT']]));
-  for (const place of [content, ...generator.map((name) => join(root, name))])
-    for (const path of filesBelow(place)) hash.update(`\0${path}\0`).update(readFileSync(path));
+  for (const path of [...filesBelow(content), ...generatorFiles(root)])
+    hash.update(`\0${path}\0`).update(readFileSync(path));
   return hash.digest('hex');
 }
 

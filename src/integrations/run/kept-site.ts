@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildCacheOf } from '../../articles/content-dir.ts';
 import { digestOf } from '../../articles/digest.ts';
+import { generatorFiles } from '../../articles/read/generator-files.ts';
 import {
   isAsLeft,
   readMemory,
@@ -14,9 +15,6 @@ import {
 } from '../pages/memory.ts';
 import type { Base } from '../steps.ts';
 import { filesBelow, linkFiles } from './link-files.ts';
-
-/** What a site is made of beside its content. */
-const generator = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /** Where a knowledge base keeps its last site: the pages and the files beside them, what is remembered of them, and the site as it was compiled. */
 interface Place {
@@ -133,16 +131,6 @@ function digestOfGenerator({ project, dir }: Pick<Base, 'project' | 'dir'>): str
     .join(' ')
     .replace(/--out-?dir[= ]\S+/i, '');
   const hash = createHash('sha256').update(JSON.stringify([process.version, project, dir.path, options]));
-  for (const name of generator)
-    for (const path of sourcesIn(join(project, name))) hash.update(`\0${path}\0`).update(readFileSync(path));
+  for (const path of generatorFiles(project)) hash.update(`\0${path}\0`).update(readFileSync(path));
   return hash.digest('base64url');
-}
-
-function sourcesIn(place: string): readonly string[] {
-  const stats = statSync(place, { throwIfNoEntry: false });
-  if (!stats?.isDirectory()) return stats ? [place] : [];
-  return readdirSync(place, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(place, name))
-    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
-    .sort();
 }
