@@ -8,6 +8,7 @@ import { after, before, describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { caddyConfig } from '../../hosting/caddy.ts';
+import { dockerfile } from '../../hosting/docker.ts';
 import { hashesName, hashesText } from '../../hosting/file-hashes.ts';
 import { everyAnswer } from '../../hosting/headers.ts';
 import { nginxConfig } from '../../hosting/nginx.ts';
@@ -136,6 +137,9 @@ for (const [index, { name, configuration, start }] of hosts.entries())
         const url = `http://127.0.0.1:${port}${base}`;
         await answers(url, child);
         await checkHost(url, base);
+        // The image asks itself whether it is well, wherever its site lies.
+        const [, health = ''] = /HEALTHCHECK .* http:\/\/127\.0\.0\.1:8080(\S*)/.exec(dockerfile) ?? [];
+        equal((await fetch(`http://127.0.0.1:${port}${health}`)).status, 200);
         deepEqual(await verify([url], { root }), {
           code: 0,
           output: `All 8 files of ${url} are those of the build.`,
