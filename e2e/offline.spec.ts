@@ -149,7 +149,6 @@ test('a new build takes the place of the old one; a page that is open goes on wi
 test('who comes back after more than a day sees the page of today at once, and without a network the saved one', async ({
   kb,
   page,
-  context,
   host,
 }) => {
   const lookedLongAgo = (): Promise<void> =>
