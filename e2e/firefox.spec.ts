@@ -65,7 +65,6 @@ test('Firefox goes through the site, and goes on when its host is gone', async (
   const host = await startServer({ dir: toaster.dir, port: 0, host: '127.0.0.1' });
   try {
     await walk(firefox, host.url, '');
-    await mark(firefox, host.url, '');
     await firefox.open(`${host.url}fixes/reset-browning-memory/?from=pops-up-at-once`);
     await firefox.until(
       `getComputedStyle(document.querySelector('[data-offline]')).visibility === 'visible'`,
@@ -74,4 +73,5 @@ test('Firefox goes through the site, and goes on when its host is gone', async (
     await host.close();
   }
   await walk(firefox, host.url, '');
+  await mark(firefox, host.url, '');
 });

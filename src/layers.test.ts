@@ -42,7 +42,7 @@ const layers: Readonly<Record<string, Layer>> = {
   server: { folders: ['server', 'hosting'], packages: ['node:', 'mrmime'] },
   pack: {
     folders: ['pack', 'html', 'server', 'hosting', 'drawing', 'domain'],
-    packages: ['node:', 'vite', 'parse5'],
+    packages: ['node:', 'vite', 'parse5', 'sharp'],
   },
   integrations: {
     folders: [
