@@ -120,6 +120,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'domain/lists': ['domain/values', 'domain/knowledge', 'domain/permalinks'],
   'domain/look': ['domain/knowledge', 'domain/problems'],
   'domain/offline': [],
+  'domain/discovery': ['domain/values', 'domain/knowledge', 'domain/permalinks'],
   'domain/versions': ['domain/knowledge'],
   'domain/search': ['domain/values', 'domain/knowledge/article.ts', 'domain/problems/closest.ts'],
   'domain/permalinks': ['domain/values', 'domain/knowledge'],

@@ -30,7 +30,7 @@ ${everyAnswer.map(({ name, value }) => `  add_header ${name} ${quoted(value)} al
   }
 ${statuses.map((status) => `  if ($mendbook_${status}) {\n    return ${status} $mendbook_${status};\n  }\n`).join('')}
   error_page 403 404 =404 ${quoted(`${home}404.html`)};
-  location ~ "(?:^|/)(?:\\.|(?:${hidden.files.join('|')})$)" {
+  location ~ "(?:^|/)(?:\\.(?!${hidden.shown}/)|(?:${hidden.files.join('|')})$)" {
     return 404;
   }
 ${filesOf(home, place.root)}}

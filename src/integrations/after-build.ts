@@ -2,6 +2,8 @@ import { namedFiles } from './after-build/named-files.ts';
 import { publishedLinks } from './after-build/published-links.ts';
 import { searchIndex } from './after-build/search-index.ts';
 import { siteMap } from './after-build/site-map.ts';
+import { descriptions } from './discovery/descriptions.ts';
+import { feeds } from './discovery/feeds.ts';
 import { appIcons } from './offline/app-icons.ts';
 import { listFiles } from './offline/list-files.ts';
 import { saveOffline } from './offline/save-offline.ts';
@@ -17,6 +19,8 @@ const steps: readonly AfterBuild[] = [
   searchIndex,
   namedFiles,
   appIcons,
+  feeds,
+  descriptions,
   saveOffline,
   listFiles,
 ];

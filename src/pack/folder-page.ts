@@ -50,7 +50,8 @@ export function fileFrom(root: string, base: string, address: string): string {
 /** What only means something to a server, or to browsers that talk to one; a policy whose `'self'` is no file. */
 function isForServers({ name, attributes }: HtmlElement): boolean {
   return (
-    (name === 'link' && /^(?:manifest|canonical|modulepreload|preload)$/.test(attributes['rel'] ?? '')) ||
+    (name === 'link' &&
+      /^(?:manifest|canonical|modulepreload|preload|alternate|search|ard)$/.test(attributes['rel'] ?? '')) ||
     (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy')
   );
 }

@@ -375,6 +375,13 @@ export interface InterfaceWords {
     readonly expiry: (day: string, address: string) => string;
     readonly living: string;
   };
+  /** What feeds of new and changed fixes say. */
+  readonly feeds: {
+    readonly title: (site: string) => string;
+    readonly ofSymptom: (symptom: string) => string;
+    /** `places` are the headings and steps that are new on a page. */
+    readonly added: (places: string) => string;
+  };
   /** Without a network. */
   readonly offline: {
     readonly saved: string;

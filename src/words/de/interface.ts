@@ -340,6 +340,11 @@ export const interfaceWords: InterfaceWords = {
       `Richten Sie sich nach dem ${day} nicht mehr nach diesem Buch. ${address === '' ? 'Fragen Sie nach einem neueren.' : `Was heute gilt, steht auf ${address}`}`,
     living: 'Diese Schritte, wie sie heute sind:',
   },
+  feeds: {
+    title: (site) => `${site}: neue und geänderte Abhilfen`,
+    ofSymptom: (symptom) => `Neue und geänderte Abhilfen für „${symptom}“`,
+    added: (places) => `Neu auf dieser Seite: ${places}`,
+  },
   offline: {
     saved: 'Offline gespeichert',
     away: 'Sie sind offline. Das ist die Seite, wie sie am {date} gespeichert wurde.',

@@ -336,6 +336,11 @@ export const interfaceWords: InterfaceWords = {
       `Do not go by this book after ${day}. ${address === '' ? 'Ask for a newer one.' : `What holds today stands at ${address}`}`,
     living: 'These steps as they are today:',
   },
+  feeds: {
+    title: (site) => `${site}: new and changed fixes`,
+    ofSymptom: (symptom) => `New and changed fixes for “${symptom}”`,
+    added: (places) => `New on this page: ${places}`,
+  },
   offline: {
     saved: 'Saved for offline',
     away: 'You are offline. This is the page as it was saved on {date}.',
