@@ -115,7 +115,8 @@ async function connect(
   socket.onmessage = ({ data }) => {
     const message = JSON.parse(String(data)) as Message;
     if (message.id !== undefined) waiting[message.id]?.(message);
-    else if (message.params?.level === 'error') errors.push(message.params.text ?? '');
+    else if (message.params?.level === 'error' && !isCutOff(message.params.text ?? ''))
+      errors.push(message.params.text ?? '');
   };
   return {
     end: () => socket.close(),
@@ -128,6 +129,11 @@ async function connect(
         socket.send(JSON.stringify({ id, method, params }));
       }),
   };
+}
+
+/** What Firefox says of requests through a worker that end with their page, such as that for the icon of a page that was left at once. */
+function isCutOff(text: string): boolean {
+  return /^Failed to load .* A ServiceWorker intercepted the request/.test(text);
 }
 
 interface Message {
