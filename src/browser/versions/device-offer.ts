@@ -1,5 +1,5 @@
 import { guessPlatform, type PlatformSigns } from '../../domain/versions/guess.ts';
-import { versionKey } from '../device-keys.ts';
+import { versionKey } from '../storage-keys.ts';
 import { readDevice } from '../tried/store.ts';
 
 /** Keeps the device that a reader chooses, and offers the plan for it where the page has another; nothing changes by itself. */
