@@ -41,7 +41,7 @@ export const build: Command = async (args, { root }) => {
 
 function outDirOf(options: readonly string[]): string {
   const at = options.findIndex((option) => /^--out(?:Dir|-dir)(?:=|$)/.test(option));
-  return options[at]?.split('=')[1] ?? (at === -1 ? 'dist' : (options[at + 1] ?? 'dist'));
+  return /=(.*)/.exec(options[at] ?? '')?.[1] ?? (at === -1 ? 'dist' : (options[at + 1] ?? 'dist'));
 }
 
 /** Everything that a build reads, as one hash: the content and the generator, byte for byte, the day, and how it was called. */
@@ -49,8 +49,17 @@ function stateOf(root: string, content: string, options: readonly string[]): str
   const hash = createHash('sha256');
   hash.update(JSON.stringify([process.version, isoDateOf(), content, options, process.env['KB_CONTENT']]));
   for (const path of [...filesBelow(content), ...generatorFiles(root)])
-    hash.update(`\0${path}\0`).update(readFileSync(path));
+    hash.update(`\0${path}\0`).update(bytesOf(path));
   return hash.digest('hex');
+}
+
+/** What a file holds; of one that the system lets nobody read, the check tells. */
+function bytesOf(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch {
+    return Buffer.of();
+  }
 }
 
 /** Out of the last site where there is one, else, or where that cannot be done, by Astro. Gives the exit code. */
