@@ -28,6 +28,7 @@ const layers: Readonly<Record<string, Layer>> = {
       'property-information',
       'micromark-extension-gfm-table',
       'micromark-extension-cjk-friendly',
+      'micromark-extension-cjk-friendly-gfm-strikethrough',
       'shiki',
       ...markdown,
     ],
