@@ -70,6 +70,7 @@ const layers: Readonly<Record<string, Layer>> = {
       '@csstools',
       'postcss',
       'postcss-selector-parser',
+      'acorn',
     ],
   },
   cli: {
