@@ -19,7 +19,7 @@ const mostIndex = 4_000_000;
 /** The running text of a large knowledge base: a file for each article, and the search answers without. */
 const runningText = /^\/search-index\/[^/]+\/full\//;
 /** What only hosts, search engines and programs read. */
-const notForReaders = /^\/(?:sitemap[\w-]*\.xml|robots\.txt)$/;
+const notForReaders = /^\/(?:sitemap[\w-]*\.xml|robots\.txt|llms(?:-full)?\.txt|llms\/.*|.*\.md)$/;
 /** No site gets smaller than this part of itself when it is packed, so that a large one need not be. */
 const packedAtLeast = 1 / 10;
 
