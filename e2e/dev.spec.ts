@@ -88,8 +88,8 @@ test('any number of edits of any kind of file is shown within two seconds', asyn
     await isShown('/pages/about/', `No toaster ${turn} was harmed.`);
     writeFileSync(join(real, 'style.css'), `:root { --radius: ${turn}rem; }\n`);
     await isShown('/', `--radius: ${turn}rem`);
-    edit('site.yaml', /^accent: .*/m, `accent: { light: "#7${turn}300f", dark: "#f6bd96" }`);
-    await isShown('/', `#7${turn}300f`);
+    edit('site.yaml', /^accent: .*/m, `accent: { light: "#${turn}3300f", dark: "#f6bd96" }`);
+    await isShown('/', `#${turn}3300f`);
     cpSync(join(root, `e2e/fixtures/pods/pictures/events-of-a-pod${turn === 2 ? '.dark' : ''}.png`), shot);
     edit(
       'fixes/try-another-socket.md',
