@@ -182,12 +182,21 @@ function edit(file: string, from: RegExp, to: string): string {
 
 async function shows(path: string, text: string, timeout = 20_000): Promise<void> {
   await expect
-    .poll(async () => (await fetch(url + path).then((response) => response.text(), String)).includes(text), {
+    .poll(async () => (await textAt(path)).includes(text), {
       timeout,
       message: `${path} shows ${text}`,
       intervals: [100],
     })
     .toBe(true);
+}
+
+/** What a page says, or why it says nothing: the server may begin anew while it answers. */
+async function textAt(path: string): Promise<string> {
+  try {
+    return await (await fetch(url + path)).text();
+  } catch (error) {
+    return String(error);
+  }
 }
 
 function freePort(): Promise<number> {
