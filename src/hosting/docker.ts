@@ -29,6 +29,7 @@ export const dockerignore = `# Made by \`kb hosting docker\`.
 .cache
 .astro
 dist
+dist-*
 node_modules
 test-results
 `;

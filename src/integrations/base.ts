@@ -26,6 +26,7 @@ export function baseAt(root: string): Base {
     words: {
       task: words.markup.task,
       search: searchWords(words),
+      tried: words.tried,
       locale: words.locale,
       feeds: { ...words.feeds, search: (title) => words.page.titleOf(words.search.title, title) },
       offline: {

@@ -17,6 +17,7 @@ import { hashesName, hashesText, keptName, parseHashes, type FileHashes } from '
 import { missingSite } from '../../server/built-site.ts';
 import { readArguments, type Command, type Outcome } from '../command.ts';
 import { verify } from './verify.ts';
+import { siteFolder } from '../builds/site-folder.ts';
 
 const usage = '`deploy` takes a folder, `--dir dist`, `--keep 3` and `--rollback`.';
 const current = 'current';
@@ -29,7 +30,7 @@ export const deploy: Command = async (args, context) => {
   const read = readArguments(args, usage, {
     allowPositionals: true,
     options: {
-      dir: { type: 'string', default: 'dist' },
+      dir: { type: 'string' },
       keep: { type: 'string', default: '3' },
       rollback: { type: 'boolean', default: false },
     },
@@ -41,7 +42,7 @@ export const deploy: Command = async (args, context) => {
     return { code: 1, error: usage };
   const target = resolve(folder);
   if (read.values.rollback) return rollBack(target);
-  const dir = resolve(context.root, read.values.dir);
+  const dir = siteFolder(context.root, read.values.dir);
   const missing = missingSite(context.root, dir);
   if (missing) return { code: 1, error: missing };
   try {

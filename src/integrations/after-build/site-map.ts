@@ -39,7 +39,7 @@ function changesIn(content: Content): (path: string) => string | undefined {
 }
 
 /** Pages that stand for themselves: no redirects, no answered symptoms, nothing that only leads on. */
-function isForSearchEngines(path: string): boolean {
+export function isForSearchEngines(path: string): boolean {
   return /^\/(?:(?:symptoms|causes|fixes|map)\/(?:[^/]+\/)?|pages\/[^/]+\/|browse\/[^/]+\/[^/]+\/|glossary\/|start\/)?$/.test(
     path,
   );

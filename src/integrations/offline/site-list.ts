@@ -20,7 +20,7 @@ const mostIndex = 4_000_000;
 const runningText = /^\/search-index\/[^/]+\/full\//;
 /** What only hosts, search engines and programs read. */
 const notForReaders =
-  /^\/(?:(?:sitemap[\w-]*|opensearch|feed|symptoms\/[^/]+\/feed)\.xml|robots\.txt|\.well-known\/.*|apple-touch-icon\.png)$/;
+  /^\/(?:(?:sitemap[\w-]*|opensearch|feed|symptoms\/[^/]+\/feed)\.xml|robots\.txt|llms(?:-full)?\.txt|llms\/.*|.*\.md|\.well-known\/.*|apple-touch-icon\.png)$/;
 /** No site gets smaller than this part of itself when it is packed, so that a large one need not be. */
 const packedAtLeast = 1 / 10;
 
