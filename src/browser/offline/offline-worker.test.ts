@@ -229,6 +229,23 @@ test('While files are being uploaded no mixture is saved: the worker before stay
   match((await browser.open('/'))!.text, /Home two/);
 });
 
+test('A new build does not take over before all is there that was saved of the old one, or where there is no room for it', async () => {
+  const { browser } = await visited();
+  browser.serve(second);
+  browser.replace({ '/symptoms/cold/lamp/on/': 'torn' });
+  equal(await browser.install(second), false);
+  browser.room = 1;
+  equal(await browser.install(second), false);
+  browser.online = false;
+  match((await browser.open('/symptoms/cold/lamp/on/'))!.text, /one answered/);
+  browser.online = true;
+  browser.room = undefined;
+  browser.serve(second);
+  ok(await browser.install(second));
+  browser.online = false;
+  match((await browser.open('/symptoms/cold/lamp/on/'))!.text, /two answered/);
+});
+
 test('An installation that was cut off goes on where it was, and its half never answers', async () => {
   const browser = exampleBrowser();
   browser.serve(first);

@@ -10,7 +10,7 @@ export const savedMessage = 'saved';
 
 /** The worker of one build of a site: what it does when it is installed, takes over, and is asked for a file. */
 export interface OfflineWorker {
-  /** Rejects where not all that every reader needs could be saved: then the worker before stays. */
+  /** Rejects where not all that every reader needs, and all that this one had, could be saved: then the worker before stays, with what it has. */
   readonly install: () => Promise<void>;
   readonly activate: () => Promise<void>;
   /** Undefined for requests that are not for it, which the browser then answers by itself. */
@@ -35,9 +35,10 @@ export function offlineWorker(scope: Scope, site: OfflineSite): OfflineWorker {
   return {
     install: async () => {
       await saving.saveCore();
+      const [last] = await before();
+      if (last !== undefined && !(await saving.saveAgain(await buildStore(scope, site, last).saved())))
+        throw new Error('What was saved before could not be saved again.');
       await orNot(async () => {
-        const [last] = await before();
-        if (last !== undefined) await saving.saveAgain(await buildStore(scope, site, last).saved());
         for (const { url } of (await open(true)).filter(ours)) await saving.savePage(url);
       });
       await scope.skipWaiting();
