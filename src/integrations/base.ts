@@ -27,6 +27,7 @@ export function baseAt(root: string): Base {
       task: words.markup.task,
       search: searchWords(words),
       tried: words.tried,
+      step: words.links.stepOf,
       locale: words.locale,
       offline: {
         offline: words.offline.away,

@@ -39,6 +39,8 @@ export interface Base {
     readonly search: SearchWords;
     /** What scripts say of what a reader has tried. */
     readonly tried: Words['tried'];
+    /** Which step of how many. */
+    readonly step: string;
     /** The tag by which dates are written. */
     readonly locale: string;
     /** What pages say without a network, by the names that their worker gives it. */
