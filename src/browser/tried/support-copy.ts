@@ -1,6 +1,6 @@
 import { supportTextOf } from '../../domain/reader/support-text.ts';
 import { formatTried, type Tried } from '../../domain/reader/tried.ts';
-import { versionKey } from '../device-keys.ts';
+import { versionKey } from '../storage-keys.ts';
 import type { TriedPlanPage } from './plan.ts';
 import { readDevice } from './store.ts';
 

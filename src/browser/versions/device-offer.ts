@@ -1,4 +1,4 @@
-import { versionKey } from '../device-keys.ts';
+import { versionKey } from '../storage-keys.ts';
 import { guessedPlatform } from './guessed-platform.ts';
 import { readDevice } from '../tried/store.ts';
 

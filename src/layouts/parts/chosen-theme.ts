@@ -1,4 +1,4 @@
-import { themeKey } from '../../browser/device-keys.ts';
+import { themeKey } from '../../browser/storage-keys.ts';
 
 /**
  * Before the first paint: that scripts run, for what is of no use without them, and the choice of light or dark that
