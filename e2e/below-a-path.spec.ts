@@ -91,7 +91,7 @@ test('search, marks, plan, answer, start, device and lost pages lead on below th
   await at('fixes/empty-crumb-tray/');
 
   await page.goto(`${below.url}fixes/try-another-socket/?from=pops-up-at-once`);
-  await expect(kb.main).toContainText('of 3 for The toaster pops up at once');
+  await expect(kb.main).toContainText('of 3 for Pops up at once');
   await page.getByRole('button', { name: words.outcome.no }).click();
   await expect(page).toHaveURL(`${below.url}fixes/unplug-and-cool/?from=pops-up-at-once`);
 

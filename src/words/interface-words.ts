@@ -196,6 +196,8 @@ export interface InterfaceWords {
     /** `who`: whose device it may be instead. */
     readonly askNote: (who: string) => string;
     readonly lost: string;
+    readonly lostWhat: string;
+    readonly stepDone: (n: string) => string;
     readonly kept: string;
     readonly needs: string;
     readonly cost: string;
@@ -258,6 +260,8 @@ export interface InterfaceWords {
     readonly elsewhereEnd: string;
     readonly place: string;
     readonly placeOutside: string;
+    readonly fromCause: string;
+    readonly otherFixes: string;
     readonly no: string;
     readonly noNext: string;
     readonly noStop: string;
@@ -344,6 +348,8 @@ export interface InterfaceWords {
   };
   /** Old, lost and short addresses, and copying a link. */
   readonly links: {
+    /** For scripts: gaps `{n}` and `{total}`. */
+    readonly stepOf: string;
     readonly movedTitle: string;
     readonly movedText: string;
     readonly goneTitle: (title: string) => string;

@@ -188,6 +188,8 @@ export const interfaceWords: InterfaceWords = {
     askNote: (who) =>
       `Wenn die Störung auf einem anderen Gerät ist (${who}), werden die Schritte dort gemacht, nicht auf Ihrem. Schicken Sie diese Seite weiter.`,
     lost: 'Geht verloren:',
+    lostWhat: 'Was genau verloren geht',
+    stepDone: (n: string) => `Schritt ${n} erledigt`,
     kept: 'Bleibt erhalten:',
     needs: 'Sie brauchen:',
     cost: 'Kosten:',
@@ -238,6 +240,8 @@ export const interfaceWords: InterfaceWords = {
     elsewhereEnd: 'um mit der nächsten Abhilfe weiterzumachen.',
     place: 'Abhilfe {n} von {total} für ',
     placeOutside: 'Aus dem Plan für ',
+    fromCause: 'Eine Abhilfe für: ',
+    otherFixes: 'Andere Abhilfen für diese Ursache',
     no: 'Es hat nicht geholfen',
     noNext: 'Nicht geholfen: nächste Abhilfe',
     noStop: 'Nicht geholfen: was nun?',
@@ -290,7 +294,7 @@ export const interfaceWords: InterfaceWords = {
     or: 'oder',
     guess: '(vermutet, nach Ihrem Browser)',
     all: 'Alle zeigen',
-    model: 'Welches Modell?',
+    model: 'Was trifft zu?',
   },
   takeAlong: {
     title: 'Zum Mitnehmen',
@@ -309,6 +313,7 @@ export const interfaceWords: InterfaceWords = {
     also: 'Heißt auch:',
   },
   links: {
+    stepOf: 'Schritt {n} von {total}',
     movedTitle: 'Diese Seite hat eine neue Adresse',
     movedText: 'Sie werden dorthin geleitet. Wenn nichts geschieht, folgen Sie diesem Link:',
     goneTitle: (title) => `„${title}“ gibt es nicht mehr`,

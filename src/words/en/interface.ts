@@ -185,6 +185,8 @@ export const interfaceWords: InterfaceWords = {
     askNote: (who: string) =>
       `If the trouble is on another device (${who}), the steps are done there, not on yours. Send this page.`,
     lost: 'Lost:',
+    lostWhat: 'What exactly is lost',
+    stepDone: (n: string) => `Step ${n} done`,
     kept: 'Kept:',
     needs: 'You need:',
     cost: 'Cost:',
@@ -235,6 +237,8 @@ export const interfaceWords: InterfaceWords = {
     elsewhereEnd: 'to go on with its next fix.',
     place: 'Fix {n} of {total} for ',
     placeOutside: 'From the plan for ',
+    fromCause: 'A fix for: ',
+    otherFixes: 'Other fixes for this cause',
     no: 'It did not help',
     noNext: 'It did not help: next fix',
     noStop: 'It did not help: what now?',
@@ -287,7 +291,7 @@ export const interfaceWords: InterfaceWords = {
     or: 'or',
     guess: '(a guess from your browser)',
     all: 'Show all',
-    model: 'Which model?',
+    model: 'Which fits you?',
   },
   takeAlong: {
     title: 'Take this along',
@@ -306,6 +310,7 @@ export const interfaceWords: InterfaceWords = {
     also: 'Also called:',
   },
   links: {
+    stepOf: 'step {n} of {total}',
     movedTitle: 'This page has a new address',
     movedText: 'You are on your way there. If nothing happens, follow this link:',
     goneTitle: (title: string) => `“${title}” is no longer here`,
