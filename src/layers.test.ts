@@ -38,7 +38,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   reports: { folders: ['reports', 'domain'], packages: ['node:util'] },
   html: { folders: ['html'], packages: ['parse5'] },
-  twins: { folders: ['twins', 'html', 'domain'], packages: [] },
+  twins: { folders: ['twins', 'html', 'domain'], packages: ['schema-dts'] },
   hosting: { folders: ['hosting'], packages: [] },
   server: { folders: ['server', 'hosting'], packages: ['node:', 'mrmime'] },
   pack: {
@@ -93,8 +93,8 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: ['lucide-static', 'astro:assets', 'virtual:screenshots'],
   },
   layouts: {
-    folders: ['layouts', 'html', 'components', 'styles', 'domain', 'drawing', 'browser'],
-    packages: [],
+    folders: ['layouts', 'html', 'twins', 'components', 'styles', 'domain', 'drawing', 'browser'],
+    packages: ['schema-dts'],
   },
   pages: {
     folders: ['layouts', 'components', 'domain', 'articles/for-pages.ts'],
