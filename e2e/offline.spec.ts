@@ -58,7 +58,7 @@ test('after one visit a reader without a network goes on with the plan, an answe
   await goOffline(context, host);
   await page.reload();
   await expect(kb.main).toContainText('You are offline. This is the page as it was saved on');
-  await page.getByText(words.symptom.questionOf(1, 1)).click();
+  await page.getByText(words.symptom.questionOf(1, 2)).click();
   await kb.link('It stays dark').click();
   await expect(page).toHaveURL(/pops-up-at-once\/does-the-lamp-come-on\/lamp-off\/#plan$/);
   await page.goto(`${host.url}fixes/empty-crumb-tray/?from=pops-up-at-once#on-the-back-near-the-base`);

@@ -101,7 +101,7 @@ test.describe('without JavaScript', () => {
     expect(asking, 'the toaster asks a question that pays').toBeDefined();
     await page.goto(new URL(asking!.path, toaster.url).href);
     const question = page.getByRole('navigation', { name: /\?/ });
-    await question.getByText(words.symptom.questionOf(1, 1)).click();
+    await question.getByText(words.symptom.questionOf(1, 2)).click();
     await expect(question.getByRole('link', { name: words.symptom.notSure })).toBeVisible();
     const first = question.getByRole('link').first();
     const label = await first.innerText();

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { cacheOf } from '../articles/content-dir.ts';
 import type { Command } from './command.ts';
 import { withBuiltSite } from './browser/with-built-site.ts';
 
@@ -13,8 +14,8 @@ import { withBuiltSite } from './browser/with-built-site.ts';
 export const e2e: Command = (args, { root }) =>
   withBuiltSite(root, undefined, async ({ dir, url, browser }) => {
     process.stdout.write(`Testing with ${browser.path} (from ${browser.from}).\n`);
-    mkdirSync(join(root, '.cache', 'e2e'), { recursive: true });
-    const scratch = mkdtempSync(join(root, '.cache', 'e2e', 'run-'));
+    mkdirSync(join(cacheOf(root), 'e2e'), { recursive: true });
+    const scratch = mkdtempSync(join(cacheOf(root), 'e2e', 'run-'));
     try {
       const env = {
         ...process.env,

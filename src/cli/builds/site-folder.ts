@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { contentDirOf, type ContentDir } from '../../articles/content-dir.ts';
+import { cacheOf, contentDirOf, type ContentDir } from '../../articles/content-dir.ts';
 import { slugOf } from '../../domain/values/slug.ts';
 
 /** The folder, as an absolute path, of the built site that a command works on: the one that is `named`, meant from where the command was typed, or `KB_DIST`, else the usual one. */
@@ -22,7 +22,7 @@ export function usualFolder(root: string, { path }: ContentDir): string {
   const folder = basename(real) === 'content' ? dirname(real) : real;
   const name = slugOf(basename(folder), { length: 60, bytes: 180 });
   const digest = createHash('sha256').update(real).digest('hex').slice(0, 6);
-  if (name === '' || ownerOf(join(root, '.cache', 'sites', name), real) !== real)
+  if (name === '' || ownerOf(join(cacheOf(root), 'sites', name), real) !== real)
     return join(root, ['dist', name, digest].filter(Boolean).join('-'));
   return join(root, `dist-${name}`);
 }
