@@ -188,5 +188,5 @@ export const site = {
   offline:
     'Whether browsers save the site for readers without a network; `false` also removes what they have saved.',
   machines:
-    'Files for programs: `markdown`, a twin of every page, and `json`, the facts of every article. Both where nothing is said and hosts take as many files.',
+    'Files for programs: `markdown`, a twin of every page, and `json`, the facts of every article; both where nothing is said and hosts take as many files. `cards: true` draws a picture of every article for links on other sites.',
 } as const;

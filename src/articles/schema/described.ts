@@ -4,6 +4,9 @@ import { z } from 'astro/zod';
 export type Named =
   'symptom' | 'cause' | 'fix' | 'question' | 'picture' | 'platform' | 'who' | 'risk' | 'burden';
 
+/** Yes or no, where the author says it. */
+export const flag = z.boolean().optional();
+
 /** Fields, each with its sentence for editors. */
 export function described<S extends z.ZodRawShape>(texts: Readonly<Record<keyof S, string>>, shape: S): S {
   const fields = Object.entries<unknown>(shape).map(([name, field]) => [

@@ -4,7 +4,7 @@ import { likelihoodWords } from '../../domain/knowledge/likelihood.ts';
 import { idPattern } from '../../domain/knowledge/paths.ts';
 import { defaultRisks } from '../../domain/knowledge/site.ts';
 import * as about from './about.ts';
-import { described, object, type Named } from './described.ts';
+import { described, flag, object, type Named } from './described.ts';
 import { siteUrl, url } from './web-address.ts';
 
 const text = z.string().trim().min(1);
@@ -21,7 +21,7 @@ const source = object(about.source, { title: text, url: url.optional(), checked:
 const shared = described(about.shared, {
   title: text,
   summary: text,
-  draft: z.boolean().optional(),
+  draft: flag,
   aliases: texts,
   says: texts,
   codes: texts,
@@ -203,7 +203,7 @@ export const siteSchema = object(about.site, {
   accent: z.strictObject({ light: hexColour, dark: hexColour }).optional(),
   feedback: z.strictObject({ endpoint: url.optional(), mail: z.email().optional() }).optional(),
   offline: z.boolean().default(true),
-  machines: z.strictObject({ markdown: z.boolean().optional(), json: z.boolean().optional() }).optional(),
+  machines: z.strictObject({ markdown: flag, json: flag, cards: flag }).optional(),
 });
 
 /** `ui-paths.yaml`: the place → the ways to it. */

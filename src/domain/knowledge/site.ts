@@ -97,7 +97,12 @@ export interface Site {
   readonly offline: boolean;
   /** Files for programs, where the owner has said which; see `machinesOf`. */
   readonly machines?:
-    { readonly markdown?: boolean | undefined; readonly json?: boolean | undefined } | undefined;
+    | {
+        readonly markdown?: boolean | undefined;
+        readonly json?: boolean | undefined;
+        readonly cards?: boolean | undefined;
+      }
+    | undefined;
   readonly feedback?:
     { readonly endpoint?: string | undefined; readonly mail?: string | undefined } | undefined;
 }
