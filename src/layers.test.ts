@@ -135,6 +135,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'domain/entry',
   ],
   'domain/reader': ['domain/values', 'domain/plan', 'domain/advice'],
+  'domain/evidence': ['domain/values', 'domain/knowledge', 'domain/plan', 'domain/advice', 'domain/reader'],
 };
 
 /** Packages that one room may import although its layer may not: MiniSearch, pure and without dependencies, keeps and scores the index of the search. */

@@ -64,6 +64,10 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
         'list all estimates by what they decide (--sheet prints questions, --read FILE takes answers, --write writes them)',
       load: async () => (await import('./plans/values.ts')).values,
     },
+    learn: {
+      about: 'learn from what readers report that they tried: mails, logs, lists (learn FILE…, --dry-run)',
+      load: async () => (await import('./plans/learn.ts')).learn,
+    },
     stale: {
       about: 'list the articles that a change in changes.yaml touches (--json for programs)',
       load: async () => (await import('./stale.ts')).stale,

@@ -206,7 +206,7 @@ function reasonsFor(
   const probabilities = new Map(causes.map((cause) => [cause.id, cause.probability]));
   const { fix } = moveOf(base, id);
   return fix.solves
-    .flatMap(({ cause, works, because, on }) => {
+    .flatMap(({ cause, works, because, on, learned }) => {
       const edge = edges.get(cause);
       if (!edge || works === 'workaround' || moveIdOf(fix, on) !== id) return [];
       const reason: Reason = {
@@ -215,7 +215,7 @@ function reasonsFor(
         works: works as Weight | 'confirms',
         because,
       };
-      return [{ gain: (probabilities.get(cause) ?? 0) * chanceOf(base, cause, works), reason }];
+      return [{ gain: (probabilities.get(cause) ?? 0) * chanceOf(base, cause, works, learned), reason }];
     })
     .sort((a, b) => b.gain - a.gain)
     .map(({ reason }) => reason);
