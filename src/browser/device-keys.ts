@@ -15,3 +15,6 @@ export const themeKey = `${site}:theme`;
 
 /** The minute of the newest mark when a reader hid where they had been. */
 export const welcomedKey = `${site}:welcomed`;
+
+/** Under which name, and with which secret, this device reports today what was tried. */
+export const tellerKey = `${site}:teller`;

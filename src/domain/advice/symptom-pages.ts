@@ -164,7 +164,7 @@ export function symptomPlanOf(
   const atStart = startOf(batches);
   let place = 0;
   const entry = (id: string): PlanEntry =>
-    entryIn(base, id, ++place, reasonsFor(base, symptom, task.causes, id));
+    entryIn(base, id, ++place, symptom, reasonsFor(base, symptom, task.causes, id));
   return {
     symptom,
     exact: plan.exact,
@@ -180,9 +180,17 @@ export function symptomPlanOf(
 }
 
 /** A move as a card shows it. */
-function entryIn(base: KnowledgeBase, id: string, place: number, reasons: readonly Reason[]): PlanEntry {
+function entryIn(
+  base: KnowledgeBase,
+  id: string,
+  place: number,
+  symptom: Symptom,
+  reasons: readonly Reason[],
+): PlanEntry {
   const move = moveOf(base, id);
-  return { id, ...move, place, cost: minutesOfMove(base, move), test: testOfMove(base, move), reasons };
+  const [cost, test] = [minutesOfMove(base, move), testOfMove(base, move)];
+  const tally = base.tallies?.get(move.fix.id)?.by.get(symptom.id);
+  return { id, ...move, place, cost, test, reasons, ...(tally ? { tally } : {}) };
 }
 
 /** How many fixes stand at the start: whole batches, at most three fixes. */
