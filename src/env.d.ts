@@ -18,6 +18,8 @@ declare namespace App {
     look: Pick<import('./domain/site-content.ts').SiteContent, 'paper' | 'logo'>;
     /** The pages of the owner's own, to which every footer leads. */
     pages: readonly import('./domain/knowledge/article.ts').OwnPage[];
+    /** Which files for programs stand beside the pages. */
+    machines: import('./domain/twins/machines.ts').Machines;
   }
 }
 

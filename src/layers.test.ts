@@ -38,6 +38,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   reports: { folders: ['reports', 'domain'], packages: ['node:util'] },
   html: { folders: ['html'], packages: ['parse5'] },
+  twins: { folders: ['twins', 'html', 'domain'], packages: [] },
   hosting: { folders: ['hosting'], packages: [] },
   server: { folders: ['server', 'hosting'], packages: ['node:', 'mrmime'] },
   pack: {
@@ -50,6 +51,7 @@ const layers: Readonly<Record<string, Layer>> = {
       'articles',
       'markdown',
       'html',
+      'twins',
       'reports',
       'server',
       'hosting',
@@ -120,6 +122,14 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'domain/lists': ['domain/values', 'domain/knowledge', 'domain/permalinks'],
   'domain/look': ['domain/knowledge', 'domain/problems'],
   'domain/offline': [],
+  'domain/twins': [
+    'domain/values',
+    'domain/knowledge',
+    'domain/versions',
+    'domain/permalinks',
+    'domain/advice',
+    'domain/site-content.ts',
+  ],
   'domain/versions': ['domain/knowledge'],
   'domain/search': ['domain/values', 'domain/knowledge/article.ts', 'domain/problems/closest.ts'],
   'domain/permalinks': ['domain/values', 'domain/knowledge'],
@@ -205,7 +215,8 @@ function mayImport({ file, to, ours }: Import): boolean {
     isTest(file) &&
     (ours
       ? /^(?:reports|words|domain|\.\.\/e2e\/(?:fixtures|bench))\//.test(to)
-      : to.startsWith('node:') || to === 'fast-check' || to === 'sharp')
+      : to.startsWith('node:') ||
+        /^(?:fast-check|sharp|afdocs(?:\/.*)?|mdast(?:-.*)?|micromark-.*)$/.test(to))
   )
     return true;
   if (!ours && packagesOfRooms[roomOf(file)]?.includes(to)) return true;

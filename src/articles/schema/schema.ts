@@ -203,6 +203,7 @@ export const siteSchema = object(about.site, {
   accent: z.strictObject({ light: hexColour, dark: hexColour }).optional(),
   feedback: feedbackSchema.optional(),
   offline: z.boolean().default(true),
+  machines: z.strictObject({ markdown: z.boolean().optional(), json: z.boolean().optional() }).optional(),
 });
 
 /** `ui-paths.yaml`: the place → the ways to it. */

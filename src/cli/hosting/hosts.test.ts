@@ -35,6 +35,9 @@ function siteBelow(base: string, name: string): string {
     '404.html': '<!doctype html><title>Lost</title>There is no such page.',
     'fixes/tray/index.html': `<!doctype html><title>Tray</title>${'<p>Pull.</p>'.repeat(200)}`,
     'says/50 $ {x} "é"/index.html': '<!doctype html><title>Says</title>',
+    'index.md': '# Toast\n',
+    'fixes/tray.md': '# Tray\n',
+    'says/50 $ {x} "é".md': '# Says\n',
     '_astro/app.abc.js': `export default '${'x'.repeat(2000)}';`,
     'sw.js': '1;',
     'site.webmanifest': '{}',
@@ -58,6 +61,9 @@ function siteBelow(base: string, name: string): string {
 const expected = (base: string): readonly (readonly [string, number, string, string])[] => [
   ['', 200, 'content-type', 'text/html; charset=utf-8'],
   ['', 200, 'cache-control', 'no-cache'],
+  ['index.md', 200, 'content-type', 'text/markdown; charset=utf-8'],
+  ['index.md', 200, 'link', `<${base}>; rel="canonical"`],
+  ['fixes/tray.md?a=1', 200, 'link', `<${base}fixes/tray/>; rel="canonical"`],
   ['fixes/tray?a=1', 301, 'location', `${base}fixes/tray/?a=1`],
   ['fixes/tray/', 200, 'content-type', 'text/html; charset=utf-8'],
   ['go/tray/?q=1', 302, 'location', `${base}fixes/tray/?q=1`],
@@ -74,6 +80,27 @@ const expected = (base: string): readonly (readonly [string, number, string, str
   ),
 ];
 
+/** What every host answers to who asks for Markdown. */
+async function checkTwins(url: string): Promise<void> {
+  const typeOf = async (path: string, accept: string): Promise<string> => {
+    const response = await fetch(url + path, { headers: { accept } });
+    const body = await response.text();
+    if (response.ok && /^$|\/$/.test(path))
+      match(response.headers.get('vary') ?? '', /\bAccept\b(?!-)/, path);
+    return `${response.status} ${response.headers.get('content-type')} ${/^# \w+$/m.exec(body)?.[0] ?? ''}`;
+  };
+  const [markdown, html] = ['200 text/markdown; charset=utf-8', '200 text/html; charset=utf-8'];
+  for (const accept of ['text/markdown', 'text/markdown, text/html, */*']) {
+    equal(await typeOf('', accept), `${markdown} # Toast`);
+    equal(await typeOf('fixes/tray/?a=1', accept), `${markdown} # Tray`);
+    equal(await typeOf(encodeURI('says/50 $ {x} "é"/'), accept), `${markdown} # Says`);
+    equal(await typeOf('sw.js', accept), '200 text/javascript; charset=utf-8 ');
+    equal(await typeOf('nothing/', accept), '404 text/html; charset=utf-8 ');
+  }
+  for (const accept of ['text/html', '*/*', 'text/markdown;q=0.5, text/html'])
+    for (const path of ['', 'fixes/tray/']) equal(await typeOf(path, accept), `${html} `, accept);
+}
+
 async function checkHost(url: string, base: string): Promise<void> {
   const answers: unknown[] = [];
   for (const [path, , header] of expected(base)) {
@@ -85,6 +112,7 @@ async function checkHost(url: string, base: string): Promise<void> {
     if (response.status === 404) match(body, /There is no such page/, path);
   }
   deepEqual(answers, expected(base));
+  await checkTwins(url);
   equal((await fetch(url, { method: 'POST', body: 'x' })).status, 405);
   if (base !== '/')
     equal((await fetch(new URL('/', url), { redirect: 'manual' })).headers.get('location'), base);
@@ -138,7 +166,7 @@ for (const [index, { name, configuration, start }] of hosts.entries())
         await checkHost(url, base);
         deepEqual(await verify([url], { root }), {
           code: 0,
-          output: `All 8 files of ${url} are those of the build.`,
+          output: `All 11 files of ${url} are those of the build.`,
         });
         child.kill();
       });

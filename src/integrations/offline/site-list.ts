@@ -17,7 +17,8 @@ const corePages = [
 /** Bytes up to which all of the search index belongs to what every reader needs; beyond, only its beginning does. */
 const mostIndex = 4_000_000;
 /** What only hosts, search engines and programs read. */
-const notForReaders = /^\/(?:sitemap[\w-]*\.xml|robots\.txt)$/;
+const notForReaders =
+  /^\/(?:sitemap[\w-]*\.xml|robots\.txt|llms(?:-full)?\.txt|llms\/.*|.*\.md|graph\.json|schemas\/.*|(?:symptoms|causes|fixes)\/[^/]+\.json)$/;
 /** No site gets smaller than this part of itself when it is packed, so that a large one need not be. */
 const packedAtLeast = 1 / 10;
 

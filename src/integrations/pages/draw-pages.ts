@@ -8,6 +8,7 @@ import { namesInScripts } from '../after-build/style/scripted-names.ts';
 import { styleTightener } from '../after-build/style/tight-style.ts';
 import { compiledIn, siteIn, statesIn, type Kept } from '../run/kept-site.ts';
 import type { Base, Log } from '../steps.ts';
+import { besidePages } from './beside.ts';
 import { openFresh, openKept, type Compiled } from './compiled.ts';
 import type { Memory, Pages } from './memory.ts';
 import { writePages } from './write-pages.ts';
@@ -60,6 +61,7 @@ async function draw(
     site: site?.url ? homeAddressOf(site.url) : undefined,
     base: path,
     tighten: (html) => tightenPage(html, tightening),
+    beside: besidePages(base),
   });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   logger.info(`${pages.pages.size} files of pages, ${pages.rendered} of them drawn now, in ${seconds} s`);

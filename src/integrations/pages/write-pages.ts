@@ -5,6 +5,7 @@ import { leadingOn, pattern } from '../../domain/permalinks/leads-on.ts';
 import { namesIn } from '../after-build/named-files.ts';
 import { wordsOf } from '../../words/words-of.ts';
 import { removeFile } from '../run/link-files.ts';
+import type { Beside } from './beside.ts';
 import type { Compiled, Path } from './compiled.ts';
 import { digestOf } from '../../articles/digest.ts';
 import {
@@ -26,6 +27,8 @@ export interface Job {
   readonly site: string | undefined;
   /** That path. */
   readonly base: string;
+  /** What stands beside pages for programs. */
+  readonly beside: Beside;
   /** Makes a page smaller and gives it its policy. */
   readonly tighten: (html: string) => string;
   /** The folder of the site, which holds what the last build left if there is a memory of it. */
@@ -41,11 +44,10 @@ export interface Job {
 export async function writePages(job: Job): Promise<Pages> {
   const { compiled, shared, out, memory } = job;
   const paths = await compiled.paths();
-  const { old, site } = shared.built();
   const digest = cellDigests(shared.shown(), shared.built());
   const known = stillRight(memory, digest, out);
   const pages = new Map<string, Written>();
-  const add = (file: string, key: string, make: () => Made): void => {
+  const add = (file: string, key: string, make: () => Omit<Made, 'beside'>): void => {
     if (pages.has(file)) throw new Error(`Two pages have the address ${addressOf(file)}.`);
     const before = known(file, key);
     if (before) return void pages.set(file, before);
@@ -60,16 +62,20 @@ export async function writePages(job: Job): Promise<Pages> {
     if (memory.statics.has(file)) continue;
     const key = digestOf([path.props]);
     const isPattern = addressOf(file) === pattern.from;
-    const made = isPattern || !known(file, key) ? await render(job, path) : undefined;
+    const isPage = path.isPage && !isPattern && file !== lostPage;
+    const beside = isPage ? job.beside.namesOf(addressOf(file)) : [];
+    const isRight = [file, ...beside].every((name) => known(name, key));
+    const made = isPattern || !isRight ? await render(job, path) : undefined;
     if (made) rendered += 1;
-    if (isPattern) redirect = String(made?.content);
-    else add(file, key, () => made!);
+    if (isPattern) {
+      redirect = String(made?.content);
+      continue;
+    }
+    add(file, key, () => made!);
+    for (const name of beside) add(name, key, () => ({ content: besideIn(made!, name), cells: made!.cells }));
   }
-  const pageOf = redirectPages(redirect, job.site);
-  for (const leads of leadingOn(old, wordsOf(site.language).links)) {
-    const content = pageOf(leads);
-    add(`${leads.from.slice(1)}index.html`, digestOf(content), () => ({ content, cells: [] }));
-  }
+  for (const [file, content] of madeFiles(job, redirect))
+    add(file, digestOf(content), () => ({ content, cells: [] }));
   for (const file of memory.pages.keys()) if (!pages.has(file)) removeFile(out, file);
   const cells = new Set([...pages.values()].flatMap((page) => page.cells));
   return {
@@ -88,6 +94,26 @@ export async function writePages(job: Job): Promise<Pages> {
 interface Made {
   readonly content: string | Buffer;
   readonly cells: readonly string[];
+  /** The files beside it, by name. */
+  readonly beside: ReadonlyMap<string, string>;
+}
+
+/** The text of a file beside a page that has just been drawn; a buffer, since it names no file of the bundler. */
+function besideIn({ beside }: Made, name: string): Buffer {
+  const text = beside.get(name);
+  if (text === undefined) throw new Error(`There is nothing to write to ${name}.`);
+  return Buffer.from(text);
+}
+
+/** Files that Astro does not draw, by name: the pages that lead on, made of the pattern that it has drawn, and what programs read that belongs to no page. */
+function* madeFiles(job: Job, redirect: string): Generator<readonly [file: string, content: string]> {
+  const { old, site } = job.shared.built();
+  const pageOf = redirectPages(redirect, job.site);
+  for (const leads of leadingOn(old, wordsOf(site.language).links)) {
+    yield [`${leads.from.slice(1)}index.html`, pageOf(leads)];
+    yield* job.beside.movedTexts(leads);
+  }
+  yield* job.beside.looseTexts();
 }
 
 /** What is remembered of a file, where nothing of what its page was made of has changed and nobody has touched it. */
@@ -106,7 +132,7 @@ function stillRight(
 
 /** Renders a page, and names what it has read. */
 async function render(
-  { shared, site, base, tighten }: Job,
+  { shared, site, base, tighten, beside }: Job,
   { pathname, isPage, render: drawn }: Path,
 ): Promise<Made> {
   const cells = new Set<string>();
@@ -118,7 +144,8 @@ async function render(
     if (response.status >= 300 && response.status !== 404) throw new Error(`It answers ${response.status}.`);
     const isHtml = /^text\/html\b/.test(response.headers.get('content-type') ?? '');
     const content = isHtml ? tighten(await response.text()) : Buffer.from(await response.arrayBuffer());
-    return { content, cells: [...cells] };
+    const texts = isPage && typeof content === 'string' ? beside.textsOf(content, path) : [];
+    return { content, cells: [...cells], beside: new Map(texts) };
   } catch (error) {
     throw new Error(`The page ${path} could not be drawn.`, { cause: error });
   } finally {
@@ -126,13 +153,16 @@ async function render(
   }
 }
 
+/** The page that hosts show for what is not there. */
+const lostPage = '404.html';
+
 /** The name that hosts look for; Astro takes no page whose name begins with `_`. */
 const renamed: Readonly<Record<string, string>> = { 'redirects.txt': '_redirects' };
 
 function fileOf({ pathname, isPage }: Pick<Path, 'pathname' | 'isPage'>): string {
   const path = pathname.replace(/^\/|\/$/g, '');
   if (!isPage) return renamed[path] ?? path;
-  return path === '404' ? '404.html' : path === '' ? 'index.html' : `${path}/index.html`;
+  return path === '404' ? lostPage : path === '' ? 'index.html' : `${path}/index.html`;
 }
 
 function addressOf(file: string): string {
