@@ -77,6 +77,10 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
         'show what the ledger of permanent links lacks (--write records, --fix keeps ids, --check fails)',
       load: async () => (await import('./permalinks.ts')).permalinks,
     },
+    mcp: {
+      about: 'answer programs over stdio as the built site answers readers (mcp FOLDER or URL)',
+      load: async () => (await import('./mcp/mcp.ts')).mcp,
+    },
     serve: {
       about: 'serve the built site on this computer (--dir dist, --port 4321, --host localhost)',
       load: async () => (await import('./serve.ts')).serve,
