@@ -28,6 +28,7 @@ const layers: Readonly<Record<string, Layer>> = {
       'property-information',
       'micromark-extension-gfm-table',
       'micromark-extension-cjk-friendly',
+      'micromark-extension-cjk-friendly-gfm-strikethrough',
       'shiki',
       ...markdown,
     ],
@@ -71,6 +72,7 @@ const layers: Readonly<Record<string, Layer>> = {
       '@csstools',
       'postcss',
       'postcss-selector-parser',
+      'acorn',
     ],
   },
   cli: {

@@ -8,6 +8,7 @@ import { after, before, describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { caddyConfig } from '../../hosting/caddy.ts';
+import { dockerfile } from '../../hosting/docker.ts';
 import { hashesName, hashesText } from '../../hosting/file-hashes.ts';
 import { everyAnswer } from '../../hosting/headers.ts';
 import { nginxConfig } from '../../hosting/nginx.ts';
@@ -39,6 +40,10 @@ function siteBelow(base: string, name: string): string {
     'fixes/tray.md': '# Tray\n',
     'says/50 $ {x} "é".md': '# Says\n',
     '_astro/app.abc.js': `export default '${'x'.repeat(2000)}';`,
+    ...Object.fromEntries(
+      // So that the list of files is long enough to be packed.
+      [1, 2, 3, 4].map((nth) => [`_astro/${'a-part-with-a-long-name-'.repeat(2)}${nth}.js`, `${nth};`]),
+    ),
     'sw.js': '1;',
     'site.webmanifest': '{}',
     'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
@@ -164,9 +169,12 @@ for (const [index, { name, configuration, start }] of hosts.entries())
         const url = `http://127.0.0.1:${port}${base}`;
         await answers(url, child);
         await checkHost(url, base);
+        // The image asks itself whether it is well, wherever its site lies.
+        const [, health = ''] = /HEALTHCHECK .* http:\/\/127\.0\.0\.1:8080(\S*)/.exec(dockerfile) ?? [];
+        equal((await fetch(`http://127.0.0.1:${port}${health}`)).status, 200);
         deepEqual(await verify([url], { root }), {
           code: 0,
-          output: `All 11 files of ${url} are those of the build.`,
+          output: `All 15 files of ${url} are those of the build.`,
         });
         child.kill();
       });
@@ -190,6 +198,7 @@ describe('Packed copies', () => {
 
   test('lie beside every text that is worth it, are sent as they are, and a second run writes none', async () => {
     ok(existsSync(join(dir, 'index.html.br')) && existsSync(join(dir, '_astro/app.abc.js.gz')));
+    ok(existsSync(join(dir, `${hashesName}.br`)));
     ok(!existsSync(join(dir, 'sw.js.br')) && !existsSync(join(dir, '_redirects.gz')));
     match(
       (await compress(['--dir', dir, '--quality', '5'], { root })).output ?? '',
@@ -201,6 +210,9 @@ describe('Packed copies', () => {
 
   test('belong to the site, and one that is not the file that it stands for is found', async () => {
     equal((await verify([dir], { root })).code, 0);
+    writeFileSync(join(dir, `${hashesName}.gz`), 'torn');
+    match((await verify([dir], { root })).error ?? '', /`files\.sha256\.gz` is not the file of the build/);
+    rmSync(join(dir, `${hashesName}.gz`));
     writeFileSync(join(dir, 'index.html.gz'), readFileSync(join(dir, 'fixes/tray/index.html.gz')));
     deepEqual(await verify([dir], { root }), {
       code: 1,

@@ -14,8 +14,10 @@ const corePages = [
   '/glossary/',
   '/start/',
 ];
-/** Bytes up to which all of the search index belongs to what every reader needs; beyond, only its beginning does. */
+/** Bytes up to which all parts of the search index belong to what every reader needs; beyond, only its beginning does. */
 const mostIndex = 4_000_000;
+/** The running text of a large knowledge base: a file for each article, and the search answers without. */
+const runningText = /^\/search-index\/[^/]+\/full\//;
 /** What only hosts, search engines and programs read. */
 const notForReaders =
   /^\/(?:sitemap[\w-]*\.xml|robots\.txt|llms(?:-full)?\.txt|llms\/.*|.*\.md|graph\.json|schemas\/.*|(?:symptoms|causes|fixes)\/[^/]+\.json)$/;
@@ -41,7 +43,7 @@ export function siteListOf(files: readonly ServedFile[], base: string, redirects
 }
 
 function isCore(files: readonly ServedFile[]): (path: string) => boolean {
-  const isIndex = (path: string): boolean => path.startsWith('/search-index/');
+  const isIndex = (path: string): boolean => path.startsWith('/search-index/') && !runningText.test(path);
   const index = files.filter(({ path }) => isIndex(path)).reduce((sum, { size }) => sum + size, 0);
   return (path) =>
     corePages.includes(path) ||

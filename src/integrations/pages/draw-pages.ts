@@ -50,14 +50,15 @@ async function draw(
   from: { readonly compiled: Compiled; readonly memory: Memory },
   logger: Log,
 ): Promise<Pages> {
-  const { shared, site, path, project } = base;
+  const { shared, site, path } = base;
+  const out = siteIn(base);
   const began = performance.now();
-  const sheetOf = styleTightener(namesInScripts(join(project, 'src', 'browser')));
+  const sheetOf = styleTightener(namesInScripts(join(out, '_astro')));
   const tightening = { policy: policyFor(site?.feedback?.endpoint), sheetOf };
   const pages = await writePages({
     ...from,
     shared,
-    out: siteIn(base),
+    out,
     site: site?.url ? homeAddressOf(site.url) : undefined,
     base: path,
     tighten: (html) => tightenPage(html, tightening),
