@@ -1,5 +1,5 @@
 import { reportText, type Teller } from '../../domain/evidence/told.ts';
-import { tellerKey } from '../device-keys.ts';
+import { tellerKey } from '../storage-keys.ts';
 import { openStore, readDevice } from './store.ts';
 
 /** Sends the owner of the site all that was tried for a symptom so far: no cookie, no referrer, a name for this day only, nothing to read back. */
