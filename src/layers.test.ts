@@ -78,7 +78,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   cli: {
     folders: ['cli', 'articles', 'importer', 'html', 'reports', 'server', 'hosting', 'pack', 'domain'],
-    packages: ['node:', 'yaml', 'playwright', 'fflate'],
+    packages: ['node:', 'yaml', 'playwright', 'fflate', '@modelcontextprotocol/sdk'],
   },
   browser: { folders: ['browser', 'domain'], packages: [] },
   drawing: { folders: ['drawing', 'domain'], packages: ['node:zlib', 'd3-sankey', 'uqr'] },
@@ -149,6 +149,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'domain/entry',
   ],
   'domain/reader': ['domain/values', 'domain/plan', 'domain/advice'],
+  'domain/tools': ['domain/problems', 'domain/reader', 'domain/twins'],
+  'domain/evidence': ['domain/values', 'domain/knowledge', 'domain/plan', 'domain/advice', 'domain/reader'],
 };
 
 /** Packages that one room may import although its layer may not: MiniSearch, pure and without dependencies, keeps and scores the index of the search. */

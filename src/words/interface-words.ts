@@ -152,6 +152,7 @@ export interface InterfaceWords {
     readonly tryThese: (count: number) => string;
     readonly testOnce: string;
     readonly mayCost: string;
+    readonly workedFor: (worked: number, tried: number) => string;
     readonly open: string;
     readonly change: Readonly<Record<'likelier' | 'less-likely', string>>;
   };
@@ -273,6 +274,7 @@ export interface InterfaceWords {
     readonly back: string;
     readonly kept: string;
     readonly sent: (host: string) => string;
+    readonly sentTried: (host: string, noisy: boolean) => string;
     readonly mail: string;
     readonly mailSubject: (site: string, fix: string) => string;
   };

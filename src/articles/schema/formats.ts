@@ -16,6 +16,11 @@ export function formatWords(format: string, name: string, value: unknown): reado
       `${name} is no colour: ${shown}.`,
       `Write it as \`#\` and 6 digits from 0 to 9 and a to f, like "${ownAccent.light}", in quotes.`,
     ];
+  if (format === 'answer')
+    return [
+      `${name} is no answer: ${shown}.`,
+      'Write the ids of the question and of the answer: `question/answer`.',
+    ];
   if (format === 'date')
     return [
       `${name} is no date of the calendar: ${shown}.`,

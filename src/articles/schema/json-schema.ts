@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { evidenceSchema } from '../evidence/schema.ts';
 import type { Named } from './described.ts';
 import {
   articleSchemas,
@@ -24,6 +25,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   glossary: glossarySchema,
   tombstones: tombstonesSchema,
   changes: changesSchema,
+  evidence: evidenceSchema,
 };
 
 /** The file, in the folder of the schemas, that lists the ids of the content by what they name. */

@@ -5,7 +5,7 @@ import { idPattern } from '../../domain/knowledge/paths.ts';
 import { defaultRisks } from '../../domain/knowledge/site.ts';
 import * as about from './about.ts';
 import { described, flag, object, type Named } from './described.ts';
-import { siteUrl, url } from './web-address.ts';
+import { feedbackSchema, siteUrl, url } from './web-address.ts';
 
 const text = z.string().trim().min(1);
 const texts = z.array(text).default([]);
@@ -201,7 +201,7 @@ export const siteSchema = object(about.site, {
   mark: idOf('picture').optional(),
   logo: idOf('picture').optional(),
   accent: z.strictObject({ light: hexColour, dark: hexColour }).optional(),
-  feedback: z.strictObject({ endpoint: url.optional(), mail: z.email().optional() }).optional(),
+  feedback: feedbackSchema.optional(),
   offline: z.boolean().default(true),
   machines: z.strictObject({ markdown: flag, json: flag, cards: flag }).optional(),
 });

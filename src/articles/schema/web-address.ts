@@ -8,3 +8,11 @@ export const siteUrl = z.stringFormat('site-address', (text) => {
   const { pathname, username, password } = new URL(text);
   return /^[\w.~/-]*$/.test(pathname) && username === '' && password === '';
 });
+
+/** Where readers can say something, and whether all that they tried is sent there, for `kb learn`. */
+export const feedbackSchema = z.strictObject({
+  endpoint: url.optional(),
+  tried: z.boolean().optional(),
+  truth: z.number().gt(0.5).max(1).optional(),
+  mail: z.email().optional(),
+});

@@ -23,6 +23,8 @@ export interface PlanEntry extends Move {
   /** Minutes of it that are a test which it may share with others. */
   readonly test: number;
   readonly reasons: readonly Reason[];
+  /** How many readers of this symptom reported that they tried it, and for how many it worked. */
+  readonly tally?: { readonly tried: number; readonly worked: number } | undefined;
 }
 
 export interface Workaround {

@@ -104,7 +104,14 @@ export interface Site {
       }
     | undefined;
   readonly feedback?:
-    { readonly endpoint?: string | undefined; readonly mail?: string | undefined } | undefined;
+    | {
+        readonly endpoint?: string | undefined;
+        readonly mail?: string | undefined;
+        /** Whether all that a reader tried is sent to the endpoint, for `kb learn`, and how often (above 0.5) it is the truth. */
+        readonly tried?: boolean | undefined;
+        readonly truth?: number | undefined;
+      }
+    | undefined;
 }
 
 /** One way to a place in the interface, for the versions of one platform. */

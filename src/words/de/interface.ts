@@ -146,6 +146,7 @@ export const interfaceWords: InterfaceWords = {
     tryThese: (count) => `Versuchen Sie diese ${count === 2 ? 'zwei' : 'drei'}, dann testen Sie einmal`,
     testOnce: 'Der Test:',
     mayCost: 'Kann Geld kosten',
+    workedFor: (worked, tried) => `hat bei ${worked} von ${tried} geholfen, die es versucht haben`,
     open: 'Erste Schritte',
     change: { likelier: 'jetzt wahrscheinlicher', 'less-likely': 'jetzt weniger wahrscheinlich' },
   },
@@ -253,6 +254,8 @@ export const interfaceWords: InterfaceWords = {
     back: 'Zurück zum Plan',
     kept: 'Ihre Antwort bleibt auf diesem Gerät.',
     sent: (host) => `Diese Seite und Ihre Antwort gehen an ${host}, sonst nichts.`,
+    sentTried: (host, noisy) =>
+      `Was Sie bei diesem Problem versucht haben und ob es geholfen hat, geht an ${host}, ohne Namen und ohne Uhrzeit.${noisy ? ' Ab und zu sagt Ihr Gerät das Gegenteil, damit niemand Ihrer Antwort sicher sein kann.' : ''}`,
     mail: 'Schreiben Sie uns',
     mailSubject: (site, fix) => `${site} – ${fix}: `,
   },

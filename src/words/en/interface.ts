@@ -143,6 +143,7 @@ export const interfaceWords: InterfaceWords = {
     tryThese: (count: number) => `Try these ${count === 2 ? 'two' : 'three'}, then test once`,
     testOnce: 'The test:',
     mayCost: 'Can cost money',
+    workedFor: (worked: number, tried: number) => `worked for ${worked} of ${tried} who tried it`,
     open: 'First steps',
     change: { likelier: 'likelier now', 'less-likely': 'less likely now' },
   },
@@ -250,6 +251,8 @@ export const interfaceWords: InterfaceWords = {
     back: 'Back to the plan',
     kept: 'Your answer stays on this device.',
     sent: (host: string) => `This page and your answer go to ${host}, and nothing else.`,
+    sentTried: (host: string, noisy: boolean) =>
+      `What you tried for this problem, and whether it helped, goes to ${host}, without your name and without times.${noisy ? ' Now and then your device gives the opposite answer, so that nobody can be sure of yours.' : ''}`,
     mail: 'Tell us by mail',
     mailSubject: (site: string, fix: string) => `${site}: ${fix}: `,
   },
