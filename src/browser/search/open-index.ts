@@ -1,7 +1,6 @@
 import { openEngine, type Engine } from '../../domain/search/engine.ts';
 import type { SearchFile } from '../../domain/search/index.ts';
 import { openParts } from '../../domain/search/parts.ts';
-import { fullTextIn } from './full-text.ts';
 import { indexAddress, indexFolder } from './index-address.ts';
 
 /** The index of the site, ready for questions. */
@@ -17,9 +16,7 @@ export interface OpenIndex {
 export async function openIndex(early?: Promise<Response>): Promise<OpenIndex> {
   const file = (await (await found(early ?? fetch(indexAddress))).json()) as SearchFile;
   const { parts } = file;
-  const engine = parts
-    ? openParts({ ...file, parts }, loader(parts.folder), fullTextIn(parts.texts))
-    : await openEngine(file, breath);
+  const engine = parts ? openParts({ ...file, parts }, loader(parts.folder)) : await openEngine(file, breath);
   return { file, engine };
 }
 

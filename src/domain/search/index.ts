@@ -44,8 +44,8 @@ export interface SearchFile {
   readonly synonyms: readonly (readonly string[])[];
   /** Words of the language that look like misspellings of this knowledge base's words, separated by spaces. */
   readonly right: string;
-  /** Frequent words of the language that no article holds, separated by spaces. */
-  readonly everyday: string;
+  /** Words for what the knowledge base is not about, as its owner says, separated by spaces. */
+  readonly elsewhere: string;
   /** Terms that say what the knowledge base is about, each with a digit for how much, separated by spaces. */
   readonly topics: string;
   /** Path, title and drawing of what to offer before anything is typed. */
@@ -65,8 +65,6 @@ export interface SearchFile {
 export interface SearchParts {
   /** The folder beside the file that holds the postings (`t0.json` …) and the articles (`a0.json` …, some in each). */
   readonly folder: string;
-  /** The folder that holds the full text, in `full/`. */
-  readonly texts: string;
   readonly count: number;
   /** Different terms of all articles together. */
   readonly all: number;

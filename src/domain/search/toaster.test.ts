@@ -117,7 +117,7 @@ const file: SearchFile = {
     ['lever', 'slider'],
   ],
   right: 'burnt',
-  everyday: '',
+  elsewhere: 'grill',
   topics: 'bread3 crumb2 dial2 e241 empty1 lever2 toast1 toaster3 tray1',
   suggested: [],
   articles,
@@ -125,9 +125,8 @@ const file: SearchFile = {
 };
 const whole = await openEngine(file);
 const cut = cutIndex(file, whole);
-const parted = openParts(
-  { ...cut.file, parts: { ...cut.file.parts, folder: '', texts: '' } },
-  <T>(name: string) => Promise.resolve(JSON.parse(cut.files.get(name) ?? assert.fail(name)) as T),
+const parted = openParts({ ...cut.file, parts: { ...cut.file.parts, folder: '' } }, <T>(name: string) =>
+  Promise.resolve(JSON.parse(cut.files.get(name) ?? assert.fail(name)) as T),
 );
 
 async function ask(engine: Engine, text: string, more: Omit<SearchRequest, 'text'> = {}) {
@@ -233,7 +232,7 @@ for (const [name, engine] of [
 }
 
 test('A part that is gone makes the search fail, so that the page can open the index anew', async () => {
-  const broken = openParts({ ...cut.file, parts: { ...cut.file.parts, folder: '', texts: '' } }, () =>
+  const broken = openParts({ ...cut.file, parts: { ...cut.file.parts, folder: '' } }, () =>
     Promise.reject(new Error('404')),
   );
   await assert.rejects(search(broken, { text: 'toaster' }));

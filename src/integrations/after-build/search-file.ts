@@ -4,18 +4,13 @@ import { searchableArticles } from '../../articles/read/searchable.ts';
 import { pathOf } from '../../domain/knowledge/paths.ts';
 import { openEngine, type Engine } from '../../domain/search/engine.ts';
 import type { SearchArticle, SearchFile } from '../../domain/search/index.ts';
-import { termsFor } from '../../domain/search/language.ts';
 import { textWordsIn, wordsIn } from '../../domain/search/text.ts';
-import { mendSpelling } from './mend-spelling.ts';
 import type { SearchWords } from '../steps.ts';
 
 /** Symptoms offered before anything is typed. */
 const mostSuggested = 6;
 /** Of the most frequent words of a language, those that could pass for a misspelling are kept from being mended. */
 const mostFrequent = 7_000;
-
-/** The most frequent words of a language, which people say about everything. */
-const mostEveryday = 1_200;
 /** Occurrences in a million words of the language that make a word half as much of a topic. */
 const everydayTalk = 20;
 
@@ -23,7 +18,7 @@ const everydayTalk = 20;
 export async function searchFileOf(content: Content, words: SearchWords): Promise<SearchFile> {
   const { site, glossary } = content;
   const { language } = words;
-  const articles = mendSpelling(searchableArticles(content, words.timeOf), termsFor(language));
+  const articles = searchableArticles(content, words.timeOf);
   const bare: SearchFile = {
     language: { ...language, alike: [] },
     synonyms: [
@@ -31,7 +26,7 @@ export async function searchFileOf(content: Content, words: SearchWords): Promis
       ...language.alike,
     ],
     right: '',
-    everyday: '',
+    elsewhere: (site?.value.elsewhere ?? []).flatMap(wordsIn).join(' '),
     topics: '',
     suggested: (site?.value.groups ?? [])
       .flatMap(({ symptoms }) => symptoms)
@@ -60,7 +55,6 @@ export async function searchFileOf(content: Content, words: SearchWords): Promis
   return {
     ...bare,
     right: rightWords(engine, frequent),
-    everyday: everydayWords(engine, frequent),
     topics: topicsOf(engine, frequent, names.join(' ')),
   };
 }
@@ -98,20 +92,7 @@ function rightWords({ vocabulary, docsOf, terms }: Engine, frequent: readonly Fr
     .slice(0, mostFrequent)
     .filter(({ word }) => /^\p{L}{4,}$/u.test(word) && docsOf(terms.termOf(word)) === 0)
     .filter(({ word }) => vocabulary.corrections(word).length > 0);
-  return sorted(right);
-}
-
-/** The most frequent words of the language, less those that some article holds. */
-function everydayWords({ docsOf, terms }: Engine, frequent: readonly Frequent[]): string {
-  return sorted(
-    frequent
-      .slice(0, mostEveryday)
-      .filter(({ word }) => word.length > 1 && !terms.isFiller(word) && docsOf(terms.termOf(word)) === 0),
-  );
-}
-
-function sorted(words: readonly Frequent[]): string {
-  return [...new Set(words.map(({ word }) => word))].sort().join(' ');
+  return [...new Set(right.map(({ word }) => word))].sort().join(' ');
 }
 
 /**

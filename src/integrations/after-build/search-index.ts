@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -11,16 +10,13 @@ import type { AfterBuild } from '../steps.ts';
 import { cutIndex } from '../../domain/search/cut.ts';
 import { generatorIn, indexName } from '../run/kept-site.ts';
 import { linkFiles, removeFile } from '../run/link-files.ts';
-import { fullTextIn, lastIndexOf, noteIndex, type IndexOrigin, type KeptIndex } from '../run/kept-index.ts';
-import { fullTextFiles } from './full-text.ts';
+import { lastIndexOf, noteIndex, type KeptIndex } from '../run/kept-index.ts';
 import { searchFileOf } from './search-file.ts';
 
 /**
- * Bytes, packed, up to which one small index holds every word of the texts too. Measured with this knowledge base and copies of
- * its articles: 80 kB at 125 articles, about half a kilobyte more for each one. Beyond, the bytes before the first
- * answer would outgrow what the search may cost: titles, aliases, steps and facts come in parts (40 kB and some 1 kB for each
- * word and article), and the running text stays in Pagefind's index, which costs 115 kB at 5,000 articles and is asked only
- * where nothing in the small index says the query well. Tests lower it with KB_SMALL_INDEX.
+ * Bytes, packed, up to which the index is one file. Measured with this knowledge base and copies of its articles: some half
+ * a kilobyte for each one. Beyond, the bytes before the first answer would outgrow what the search may cost, and the index
+ * comes in parts, by term and by article. Tests lower it with KB_SMALL_INDEX.
  */
 const smallIndex = 100_000;
 /** No index gets smaller by more than this when it is packed, so that a large one need not be: that takes seconds. */
@@ -32,38 +28,26 @@ export const searchIndex: AfterBuild = async (base, { out, logger }) => {
   const words = base.words.search;
   const most = Number(process.env['KB_SMALL_INDEX'] ?? smallIndex);
   const articles = searchableArticles(content, words.timeOf);
-  const made: IndexOrigin = {
-    of: digestOf([
-      articles,
-      content.glossary.value,
-      content.site?.value,
-      words.language.language,
-      most,
-      generatorIn(base),
-    ]),
-    texts: digestOf([
-      articles.map(({ path, kind, loses, body }) => [path, kind, loses, body]),
-      words.language.language,
-      generatorIn(base),
-    ]),
-  };
+  const made = digestOf([
+    articles,
+    content.glossary.value,
+    content.site?.value,
+    words.language.language,
+    most,
+    generatorIn(base),
+  ]);
   const folder = join(out, indexName);
   const last = lastIndexOf(base);
-  if (last?.made.of !== made.of) {
-    const file = await searchFileOf(content, words);
-    const full = last?.made.texts === made.texts ? fullTextIn(last) : undefined;
-    writeIndex(folder, await indexFiles(file, most, full), last?.folder === folder ? last : undefined);
+  if (last?.made !== made) {
+    const files = await indexFiles(await searchFileOf(content, words), most);
+    writeIndex(folder, files, last?.folder === folder ? last : undefined);
   } else if (last.folder !== folder) linkFiles(last.folder, folder, last.states.keys());
   noteIndex(base, made);
   logger.info(`${articles.length} articles and terms can be found`);
 };
 
 /** Writes what is new of an index; `before` is that of the last build where it stands in the same folder. */
-function writeIndex(
-  folder: string,
-  files: ReadonlyMap<string, string | Uint8Array>,
-  before: KeptIndex | undefined,
-): void {
+function writeIndex(folder: string, files: ReadonlyMap<string, string>, before: KeptIndex | undefined): void {
   if (!before) rmSync(folder, { recursive: true, force: true });
   for (const name of before?.states.keys() ?? []) if (!files.has(name)) removeFile(folder, name);
   for (const [name, text] of files) {
@@ -76,31 +60,16 @@ function writeIndex(
   }
 }
 
-/** The files of an index by name: one for a small knowledge base; for a large one, parts and the full text (`known`, else made anew) in folders named after what they hold. */
-export async function indexFiles(
-  file: SearchFile,
-  most = smallIndex,
-  known?: ReadonlyMap<string, Uint8Array>,
-): Promise<ReadonlyMap<string, string | Uint8Array>> {
+/** The files of an index by name: one for a small knowledge base; for a large one, parts in a folder named after what they hold, since readers keep them for as long as it is the same. */
+export async function indexFiles(file: SearchFile, most = smallIndex): Promise<ReadonlyMap<string, string>> {
   const whole = JSON.stringify(file);
   if (whole.length <= mostPacked * most && brotliCompressSync(whole).length <= most)
     return new Map([['search.json', whole]]);
-  const { articles = [], language } = file;
-  const named = { ...file, articles: articles.map((article) => ({ ...article, body: [] })) };
-  const cut = cutIndex(named, await openEngine(named, undefined, false));
-  const full = known ?? (await fullTextFiles(articles, language.language));
-  const [folder, texts] = [folderFor(cut.files), folderFor(full)];
-  const head: SearchFile = { ...cut.file, parts: { ...cut.file.parts, folder, texts } };
-  return new Map<string, string | Uint8Array>([
+  const cut = cutIndex(file, await openEngine(file, undefined, false));
+  const folder = digestOf([...cut.files]).slice(0, 10);
+  const head: SearchFile = { ...cut.file, parts: { ...cut.file.parts, folder } };
+  return new Map([
     ['search.json', JSON.stringify(head)],
     ...[...cut.files].map(([name, text]) => [`${folder}/${name}`, text] as const),
-    ...[...full].map(([name, bytes]) => [`${texts}/full/${name}`, bytes] as const),
   ]);
-}
-
-/** The name of a folder for files, after what they hold: readers keep them for as long as it is the same. */
-function folderFor(files: ReadonlyMap<string, string | Uint8Array>): string {
-  const hash = createHash('sha256');
-  for (const [name, text] of files) hash.update(name).update(text);
-  return hash.digest('hex').slice(0, 10);
 }

@@ -5,15 +5,10 @@ import { isAsLeft, type State } from '../pages/memory.ts';
 import type { Base } from '../steps.ts';
 import { indexName, keptIndexIn, siteIn, statesIn } from './kept-site.ts';
 
-/** What a search index is made of, as digests: all of it, and the running texts alone. */
-export interface IndexOrigin {
-  readonly of: string;
-  readonly texts: string;
-}
-
 /** The search index of the last build. */
 export interface KeptIndex {
-  readonly made: IndexOrigin;
+  /** What it is made of, as a digest. */
+  readonly made: string;
   readonly folder: string;
   /** Its files, as they were left. */
   readonly states: ReadonlyMap<string, State>;
@@ -23,7 +18,7 @@ export interface KeptIndex {
 export function lastIndexOf(base: Base): KeptIndex | undefined {
   try {
     const { made, states } = JSON.parse(readFileSync(noteOf(base), 'utf8')) as {
-      readonly made: IndexOrigin;
+      readonly made: string;
       readonly states: readonly (readonly [string, State])[];
     };
     const own = join(siteIn(base), indexName);
@@ -35,16 +30,8 @@ export function lastIndexOf(base: Base): KeptIndex | undefined {
   }
 }
 
-/** Pagefind's files in an index, by their names. */
-export function fullTextIn({ folder, states }: KeptIndex): ReadonlyMap<string, Uint8Array> | undefined {
-  const files = [...states.keys()].filter((file) => /^[^/]+\/full\//.test(file));
-  return files.length === 0
-    ? undefined
-    : new Map(files.map((file) => [file.replace(/^[^/]+\/full\//, ''), readFileSync(join(folder, file))]));
-}
-
 /** Notes what the index of this build is made of, for the next one. */
-export function noteIndex(base: Base, made: IndexOrigin): void {
+export function noteIndex(base: Base, made: string): void {
   const note = noteOf(base);
   mkdirSync(dirname(note), { recursive: true });
   const states = [...statesIn(join(siteIn(base), indexName))];
