@@ -1,6 +1,6 @@
 import { kinds, type Kind } from '../knowledge/article.ts';
 import type { Engine } from './engine.ts';
-import type { SearchArticle, SearchPlace } from './index.ts';
+import { anchorOf, type SearchArticle, type SearchPlace } from './index.ts';
 import type { Passage } from './passages.ts';
 import { readQuery, type SearchQuery } from './query.ts';
 import { compare, rank, termsOf, type Ranked } from './rank.ts';
@@ -19,7 +19,7 @@ export interface SearchRequest {
 export interface SearchResult {
   readonly article: SearchArticle;
   /** Places in the article that answer better than its title. */
-  readonly places: readonly SearchPlace[];
+  readonly places: readonly (SearchPlace & { readonly id: string })[];
   /** The text of the article that fits best, to show below the title. */
   readonly excerpt: string;
   /** Set when the excerpt is an exact text on the reader's screen. */
@@ -164,7 +164,10 @@ function viewOf(query: SearchQuery, why: Ranked, engine: Engine): SearchResult {
     .map(({ passage }) => passage.place);
   return {
     article,
-    places: [...new Set(numbers)].slice(0, 2).flatMap((number) => article.places[number] ?? []),
+    places: [...new Set(numbers)].slice(0, 2).flatMap((number) => {
+      const place = article.places[number];
+      return place ? [{ ...place, id: anchorOf(place) }] : [];
+    }),
     excerpt: said?.passage.text ?? text?.text ?? article.summary,
     onScreen: said !== undefined,
     why,

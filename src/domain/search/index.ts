@@ -3,11 +3,16 @@ import type { SearchLanguage } from './language.ts';
 
 /** A place inside an article that a result can lead to. */
 export interface SearchPlace {
-  /** The permanent anchor. */
-  readonly id: string;
+  /** The permanent anchor, where `anchorOf` does not say the same. */
+  readonly id?: string | undefined;
   readonly text: string;
   /** The number of a step; undefined for a heading. */
   readonly step?: number | undefined;
+}
+
+/** The anchor of a place that has none of its own: its first words. */
+export function anchorOf({ id, text }: SearchPlace): string {
+  return id ?? (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 6).join('-');
 }
 
 /** What search knows of an article, of a page of the owner's own, or of a term of the glossary. */

@@ -67,7 +67,7 @@ const names: ReadonlySet<PassageKind> = new Set(['title', 'short', 'says', 'alia
 /** Occurrences of any word that every article is taken to have had by chance. */
 const smoothing = 30;
 /** Likeness from which on a text is what was typed. */
-const exactly = 0.94;
+const exactly = 0.85;
 
 /** Every term that the query can stand for, with the trust in it. */
 export function termsOf({ slots }: SearchQuery): ReadonlyMap<string, number> {

@@ -3,14 +3,15 @@ import type { Content } from '../../articles/content.ts';
 import { searchableArticles } from '../../articles/read/searchable.ts';
 import { pathOf } from '../../domain/knowledge/paths.ts';
 import { openEngine, type Engine } from '../../domain/search/engine.ts';
-import type { SearchArticle, SearchFile } from '../../domain/search/index.ts';
+import { anchorOf, type SearchArticle, type SearchFile } from '../../domain/search/index.ts';
+import { termsFor, type Terms, type Token } from '../../domain/search/language.ts';
 import { textWordsIn, wordsIn } from '../../domain/search/text.ts';
 import type { SearchWords } from '../steps.ts';
 
 /** Symptoms offered before anything is typed. */
 const mostSuggested = 6;
 /** Of the most frequent words of a language, those that could pass for a misspelling are kept from being mended. */
-const mostFrequent = 7_000;
+const mostFrequent = 5_000;
 /** Occurrences in a million words of the language that make a word half as much of a topic. */
 const everydayTalk = 20;
 
@@ -18,13 +19,14 @@ const everydayTalk = 20;
 export async function searchFileOf(content: Content, words: SearchWords): Promise<SearchFile> {
   const { site, glossary } = content;
   const { language } = words;
-  const articles = searchableArticles(content, words.timeOf);
+  const synonyms = [
+    ...glossary.value.map(({ term, also, typed }) => [term, ...also, ...typed]),
+    ...language.alike,
+  ];
+  const articles = lighter(searchableArticles(content, words.timeOf), termsFor(language, synonyms));
   const bare: SearchFile = {
     language: { ...language, alike: [] },
-    synonyms: [
-      ...glossary.value.map(({ term, also, typed }) => [term, ...also, ...typed]),
-      ...language.alike,
-    ],
+    synonyms,
     right: '',
     elsewhere: (site?.value.elsewhere ?? []).flatMap(wordsIn).join(' '),
     topics: '',
@@ -57,6 +59,30 @@ export async function searchFileOf(content: Content, words: SearchWords): Promis
     right: rightWords(engine, frequent),
     topics: topicsOf(engine, frequent, names.join(' ')),
   };
+}
+
+/** Articles without what need not travel: fillers in aliases, which nobody sees, aliases that then say the same, and anchors that are the words they stand at. */
+function lighter(articles: readonly SearchArticle[], { read }: Terms): readonly SearchArticle[] {
+  const telling = (alias: string): readonly Token[] => {
+    const tokens = read(alias);
+    const inPhrase = new Set(
+      tokens.flatMap(({ meanings }, at) => meanings.flatMap((m) => tokens.slice(at, at + m.words))),
+    );
+    return tokens.filter((token) => !token.filler || inPhrase.has(token));
+  };
+  return articles.map((article) => {
+    const said = article.aliases.map((alias) => [alias, telling(alias)] as const);
+    const once = new Map(
+      said.map(([alias, tokens]) => [tokens.map(({ term }) => term).join(' '), [alias, tokens] as const]),
+    );
+    const aliases = [...once.values()].map(([alias, tokens]) =>
+      tokens.map(({ start, end }) => alias.slice(start, end)).join(' '),
+    );
+    const places = article.places.map(({ id, ...place }) =>
+      id === anchorOf(place) ? place : { id, ...place },
+    );
+    return { ...article, places, aliases: aliases.filter((alias) => alias !== '') };
+  });
 }
 
 /** An article whose running text says each of its words once: which words there are is all that is asked here. */
@@ -121,7 +147,7 @@ function topicsOf(
       const tells = Math.log(1 + count / (1 + (often.get(term) ?? 0) / everydayTalk));
       return [term, Math.min(9, Math.round(2 * tells))] as const;
     })
-    .filter(([, digit]) => digit > 0)
+    .filter(([, digit]) => digit > 1)
     .map(([term, digit]) => `${term}${digit}`)
     .sort()
     .join(' ');
