@@ -159,6 +159,7 @@ export const siteSchema = object(about.site, {
   url: siteUrl.optional(),
   license: text.optional(),
   credits: text.optional(),
+  elsewhere: texts,
   unknown: z.number().min(0).max(0.9).default(0.1),
   vendor: z.strictObject({ name: text }).optional(),
   support: z

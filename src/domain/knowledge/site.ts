@@ -71,6 +71,8 @@ export interface Site {
   readonly url?: string | undefined;
   readonly license?: string | undefined;
   readonly credits?: string | undefined;
+  /** Names of what the knowledge base is not about. */
+  readonly elsewhere: readonly string[];
   /** Weight (0–1) of "something else" in every plan. */
   readonly unknown: number;
   readonly vendor: { readonly name: string };
