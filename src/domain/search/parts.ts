@@ -43,18 +43,8 @@ export function openParts(
   const words = [...known, ...synonymWords(terms, wordSet(parts.words))];
   const docsOf = (term: string): number => docs.get(term) ?? 0;
   const knowledge = knowledgeOf(file, { ...parts, terms, docsOf, words, articles: parts.count });
-  const learn = async (wanted: Iterable<string>): Promise<void> => {
-    const missing = [...wanted].filter((term) => !postings.has(term));
-    const numbers = new Set(missing.map((term) => parts.starts.filter((start) => start <= term).length - 1));
-    const shards = await Promise.all(
-      [...numbers].map((number) => load<SearchShard>(`t${Math.max(0, number)}.json`)),
-    );
-    for (const term of missing) {
-      const [all = 0, ...pairs] = shards.find((shard) => Object.hasOwn(shard, term))?.[term] ?? [];
-      docs.set(term, all);
-      postings.set(term, postingsIn(pairs));
-    }
-  };
+  const learn = (wanted: Iterable<string>): Promise<void> =>
+    learnTerms(wanted, parts.starts, { docs, postings, load });
   const negation = terms.termOf(language.negation);
   const articleAt = async (number: number): Promise<SearchArticle> => {
     const articles = await load<readonly SearchArticle[]>(`a${Math.floor(number / articlesInFile)}.json`);
@@ -81,6 +71,28 @@ export function openParts(
           ),
         )),
   };
+}
+
+/** Loads the postings of terms, and how many articles hold each. */
+async function learnTerms(
+  wanted: Iterable<string>,
+  starts: readonly string[],
+  {
+    docs,
+    postings,
+    load,
+  }: { readonly docs: Map<string, number>; readonly postings: Postings; readonly load: Load },
+): Promise<void> {
+  const missing = [...wanted].filter((term) => !postings.has(term));
+  const numbers = new Set(missing.map((term) => starts.filter((start) => start <= term).length - 1));
+  const shards = await Promise.all(
+    [...numbers].map((number) => load<SearchShard>(`t${Math.max(0, number)}.json`)),
+  );
+  for (const term of missing) {
+    const [all = 0, ...pairs] = shards.find((shard) => Object.hasOwn(shard, term))?.[term] ?? [];
+    docs.set(term, all);
+    postings.set(term, postingsIn(pairs));
+  }
 }
 
 function postingsIn(pairs: readonly number[]): readonly (readonly [number: number, count: number])[] {
