@@ -39,6 +39,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   reports: { folders: ['reports', 'domain'], packages: ['node:util'] },
   html: { folders: ['html'], packages: ['parse5'] },
+  twins: { folders: ['twins', 'html', 'domain'], packages: [] },
   hosting: { folders: ['hosting'], packages: [] },
   server: { folders: ['server', 'hosting'], packages: ['node:', 'mrmime'] },
   pack: {
@@ -51,6 +52,7 @@ const layers: Readonly<Record<string, Layer>> = {
       'articles',
       'markdown',
       'html',
+      'twins',
       'reports',
       'server',
       'hosting',
@@ -70,6 +72,7 @@ const layers: Readonly<Record<string, Layer>> = {
       '@csstools',
       'postcss',
       'postcss-selector-parser',
+      'acorn',
     ],
   },
   cli: {
@@ -121,6 +124,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'domain/lists': ['domain/values', 'domain/knowledge', 'domain/permalinks'],
   'domain/look': ['domain/knowledge', 'domain/problems'],
   'domain/offline': [],
+  'domain/twins': ['domain/values', 'domain/knowledge', 'domain/permalinks', 'domain/advice'],
   'domain/versions': ['domain/knowledge'],
   'domain/search': ['domain/values', 'domain/knowledge/article.ts', 'domain/problems/closest.ts'],
   'domain/permalinks': ['domain/values', 'domain/knowledge'],
@@ -205,7 +209,8 @@ function mayImport({ file, to, ours }: Import): boolean {
     isTest(file) &&
     (ours
       ? /^(?:reports|words|domain|\.\.\/e2e\/(?:fixtures|bench))\//.test(to)
-      : to.startsWith('node:') || to === 'fast-check' || to === 'sharp')
+      : to.startsWith('node:') ||
+        /^(?:fast-check|sharp|afdocs(?:\/.*)?|mdast(?:-.*)?|micromark-.*)$/.test(to))
   )
     return true;
   if (!ours && packagesOfRooms[roomOf(file)]?.includes(to)) return true;

@@ -20,9 +20,9 @@ export function filesBelow(place: string): readonly string[] {
 }
 
 /** What the system says of what a path leads to; undefined where that is nothing: no file, or a link that leads nowhere or to itself. */
-export function statOf(path: string): Stats | undefined {
+export function statOf(path: string, stat = statSync): Stats | undefined {
   try {
-    return statSync(path, { throwIfNoEntry: false });
+    return stat(path, { throwIfNoEntry: false });
   } catch (error) {
     if (isCode(error, 'ELOOP', 'ENOTDIR')) return undefined;
     throw error;
@@ -31,7 +31,7 @@ export function statOf(path: string): Stats | undefined {
 
 /** Whether a path is a link that leads nowhere. */
 export function isDeadLink(path: string): boolean {
-  return statOf(path) === undefined && lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  return statOf(path) === undefined && statOf(path, lstatSync) !== undefined;
 }
 
 /**

@@ -17,16 +17,21 @@ interface Page {
 /** Texts that are loaded for one query. */
 const most = 5;
 
-/** Asks Pagefind, which is loaded with the first question; where it cannot run, the full text says nothing. */
+/** Asks Pagefind, which is loaded with the first question; where it cannot run, or has no network for its index, the full text says nothing. */
 export function fullTextIn(folder: string): AskFullText {
   const address = `${indexFolder}${folder}/full/pagefind.js`;
-  let loading: Promise<Pagefind | undefined> | undefined;
-  return async (text, filters) => {
-    loading ??= (import(/* @vite-ignore */ address) as Promise<Pagefind>).catch(() => undefined);
-    const pagefind = await loading;
+  let loading: Promise<Pagefind> | undefined;
+  const ask: AskFullText = async (text, filters) => {
+    loading ??= import(/* @vite-ignore */ address) as Promise<Pagefind>;
     const set = Object.entries(filters).filter((filter): filter is [string, string] => Boolean(filter[1]));
-    const found = await pagefind?.search(text, { filters: Object.fromEntries(set) });
-    const pages = await Promise.all((found?.results ?? []).slice(0, most).map((result) => result.data()));
+    const { results } = await (await loading).search(text, { filters: Object.fromEntries(set) });
+    const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
     return pages.map(({ content, meta }) => ({ number: Number(meta['number']), text: content }));
   };
+  return (text, filters) =>
+    ask(text, filters).catch(() => {
+      // What failed once may work when the connection is back.
+      loading = undefined;
+      return [];
+    });
 }

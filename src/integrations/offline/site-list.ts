@@ -14,10 +14,12 @@ const corePages = [
   '/glossary/',
   '/start/',
 ];
-/** Bytes up to which all of the search index belongs to what every reader needs; beyond, only its beginning does. */
+/** Bytes up to which all parts of the search index belong to what every reader needs; beyond, only its beginning does. */
 const mostIndex = 4_000_000;
+/** The running text of a large knowledge base: a file for each article, and the search answers without. */
+const runningText = /^\/search-index\/[^/]+\/full\//;
 /** What only hosts, search engines and programs read. */
-const notForReaders = /^\/(?:sitemap[\w-]*\.xml|robots\.txt)$/;
+const notForReaders = /^\/(?:sitemap[\w-]*\.xml|robots\.txt|llms(?:-full)?\.txt|llms\/.*|.*\.md)$/;
 /** No site gets smaller than this part of itself when it is packed, so that a large one need not be. */
 const packedAtLeast = 1 / 10;
 
@@ -40,7 +42,7 @@ export function siteListOf(files: readonly ServedFile[], base: string, redirects
 }
 
 function isCore(files: readonly ServedFile[]): (path: string) => boolean {
-  const isIndex = (path: string): boolean => path.startsWith('/search-index/');
+  const isIndex = (path: string): boolean => path.startsWith('/search-index/') && !runningText.test(path);
   const index = files.filter(({ path }) => isIndex(path)).reduce((sum, { size }) => sum + size, 0);
   return (path) =>
     corePages.includes(path) ||
