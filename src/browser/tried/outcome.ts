@@ -4,7 +4,7 @@ import { knownWay } from '../../domain/knowledge/paths.ts';
 import type { PlanFile } from '../../domain/advice/plan-file.ts';
 import { markFix, nextUntried, resultOf, type Result } from '../../domain/reader/tried.ts';
 import { fillWords } from '../fill-words.ts';
-import { ticksKey } from '../device-keys.ts';
+import { ticksKey } from '../storage-keys.ts';
 import { onReturn, openStore, readDevice, thisMinute } from './store.ts';
 
 /** What stands before every address of the site. */
