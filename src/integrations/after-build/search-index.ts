@@ -22,7 +22,7 @@ const smallIndex = 100_000;
 /** No index gets smaller by more than this when it is packed, so that a large one need not be: that takes seconds. */
 const mostPacked = 20;
 
-/** Writes the search index into `search-index/` of the built site: the last one where it is made of the same, and of that the full text where the texts are the same. */
+/** Writes the search index into `search-index/` of the built site: the last one where it is made of the same. */
 export const searchIndex: AfterBuild = async (base, { out, logger }) => {
   const content = publishedOf(base.read());
   const words = base.words.search;
