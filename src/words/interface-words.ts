@@ -5,7 +5,6 @@ export interface InterfaceWords {
     readonly task: string;
     readonly linkToHeading: (text: string) => string;
     readonly linkToStep: (number: number) => string;
-    readonly stepTitle: (number: number, text: string) => string;
     readonly gonePage: (title: string, because: string) => string;
     readonly gonePlace: (title: string, because: string) => string;
     readonly goOn: string;

@@ -62,12 +62,12 @@ function byTopic({ profiles = [], weightOf, docsOf }: Engine): readonly Profile[
     .map(({ profile }) => profile);
 }
 
-/** The most telling words that there is room for, and how many articles hold each. */
+/** The most frequent words that there is room for, and how many articles hold each. */
 function knownWords({ profiles = [], terms, docsOf }: Engine): Pick<SearchParts, 'words' | 'counts'> {
   let letters = limits.vocabulary;
   const words = wordsOf(profiles, terms)
     .filter(({ docs }) => docs > 0)
-    .sort((a, b) => Number(b.telling) - Number(a.telling) || b.docs - a.docs || (a.word < b.word ? -1 : 1))
+    .sort((a, b) => b.docs - a.docs || (a.word < b.word ? -1 : 1))
     .filter(({ word }) => (letters -= word.length + 1) >= 0)
     .map(({ word }) => word)
     .sort();

@@ -127,16 +127,10 @@ export function wordsOf(
   profiles: readonly Profile[],
   terms: Pick<Engine['terms'], 'words' | 'isFiller'>,
 ): readonly KnownWord[] {
-  const words = new Map<string, { word: string; docs: number; telling: boolean }>();
-  for (const { passages } of profiles) {
-    const met = new Map<string, boolean>();
-    for (const { kind, words: said } of passages)
-      for (const word of said) met.set(word, met.get(word) === true || kind !== 'body');
-    for (const [word, telling] of met) {
-      const known = words.get(word);
-      words.set(word, { word, docs: (known?.docs ?? 0) + 1, telling: telling || known?.telling === true });
-    }
-  }
+  const words = new Map<string, KnownWord>();
+  for (const { passages } of profiles)
+    for (const word of new Set(passages.flatMap((passage) => [...passage.words])))
+      words.set(word, { word, docs: (words.get(word)?.docs ?? 0) + 1 });
   return [...words.values(), ...synonymWords(terms, words)];
 }
 
@@ -145,7 +139,5 @@ export function synonymWords(
   { words, isFiller }: Pick<Engine['terms'], 'words' | 'isFiller'>,
   held: { readonly has: (word: string) => boolean },
 ): readonly KnownWord[] {
-  return [...words]
-    .filter((word) => !held.has(word) && !isFiller(word))
-    .map((word) => ({ word, docs: 0, telling: true }));
+  return [...words].filter((word) => !held.has(word) && !isFiller(word)).map((word) => ({ word, docs: 0 }));
 }

@@ -1,7 +1,7 @@
 import { knowledgeOf, synonymWords, wordSet, type Engine, type FullTextFilters } from './engine.ts';
 import type { SearchArticle, SearchFile, SearchParts, SearchShard } from './index.ts';
 import { termsFor } from './language.ts';
-import { profileOf } from './passages.ts';
+import { profileOf, type Profile } from './passages.ts';
 import { readQuery, type QueryKnowledge } from './query.ts';
 import { termsOf } from './rank.ts';
 
@@ -35,10 +35,11 @@ export function openParts(
   const terms = termsFor(language, file.synonyms);
   const docs = new Map<string, number>();
   const postings: Postings = new Map();
+  const profiles = new Map<number, Profile>();
   const known = parts.words.split(' ').map((word, at) => {
     const held = 2 ** Number.parseInt(parts.counts.charAt(at), 36);
     docs.set(terms.termOf(word), Math.max(held, docs.get(terms.termOf(word)) ?? 0));
-    return { word, docs: held, telling: true };
+    return { word, docs: held };
   });
   const words = [...known, ...synonymWords(terms, wordSet(parts.words))];
   const docsOf = (term: string): number => docs.get(term) ?? 0;
@@ -56,10 +57,11 @@ export function openParts(
     find: async (sought) => {
       await learn(sought.keys());
       return Promise.all(
-        bestOf(sought, postings, knowledge).map(async ([number, found]) => ({
-          profile: profileOf(await articleAt(number), terms, negation),
-          found,
-        })),
+        bestOf(sought, postings, knowledge).map(async ([number, found]) => {
+          const profile = profiles.get(number) ?? profileOf(await articleAt(number), terms, negation);
+          profiles.set(number, profile);
+          return { profile, found };
+        }),
       );
     },
     fullText:

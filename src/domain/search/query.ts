@@ -63,11 +63,10 @@ export function readQuery(text: string, knowledge: QueryKnowledge, { verbatim = 
   const fillersOnly = all.every(({ filler }) => filler);
   const open = /[\p{L}\p{N}\p{M}]$/u.test(cut) ? all.length - 1 : -1;
   const readings = all.map((token, at): Reading => {
-    const last = at === open;
     const beside = [all[at - 1], all[at + 1]] as const;
     return token.filler && !fillersOnly
       ? { token, terms: [] }
-      : readWord(token, { ...knowledge, beside, last, verbatim });
+      : readWord(token, { ...knowledge, beside, last: at === open, verbatim });
   });
   const mended = mendedText(cut, readings);
   const meant = mended === undefined ? all : terms.read(mended);

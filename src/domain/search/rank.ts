@@ -22,7 +22,7 @@ export interface Signs {
   readonly howFix: number;
   /** Long stories tell of what one sees. */
   readonly story: number;
-  /** 1 for an explanation of a word that was not asked for, below 0 for one that was. */
+  /** 1 for an explanation of a word. */
   readonly term: number;
 }
 
@@ -91,9 +91,10 @@ export function rank(
     .map((each) => ({ ...each, signs: { ...each.signs, topic: (each.signs.topic - topic) / 3 } }))
     .map((each) => ({ ...each, score: scoreOf(each.signs) }))
     .sort((a, b) => b.score - a.score || (a.profile.article.path < b.profile.article.path ? -1 : 1));
-  // Who wants a word explained asks for it; for others, an article comes first.
-  const first =
-    query.asks === 'why' ? undefined : ranked.find(({ profile }) => profile.article.kind !== 'term');
+  // Who wants a word explained asks for it and says little else; for others, an article comes first.
+  const isTerm = ({ profile }: Ranked): boolean => profile.article.kind === 'term';
+  const explains = (each: Ranked): boolean => isTerm(each) && each.signs.like > exactly;
+  const first = (query.asks === 'why' && ranked.find(explains)) || ranked.find((each) => !isTerm(each));
   return first ? [first, ...ranked.filter((each) => each !== first)] : ranked;
 }
 
@@ -132,7 +133,7 @@ function readSigns(
       found: Math.log(0.01 + candidate.found / best),
       howFix: kind === 'fix' && asks === 'how' ? 1 : 0,
       story: kind === 'symptom' ? Math.min(1, slots.length / 8) : 0,
-      term: kind !== 'term' ? 0 : asks === 'why' && like > exactly ? -0.5 : 1,
+      term: kind === 'term' ? 1 : 0,
     },
   };
 }

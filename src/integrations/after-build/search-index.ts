@@ -26,7 +26,7 @@ const smallIndex = 100_000;
 /** No index gets smaller by more than this when it is packed, so that a large one need not be: that takes seconds. */
 const mostPacked = 20;
 
-/** Writes the search index into `search-index/` of the built site: the last one where it is made of the same, and of that the full text where the texts are the same. */
+/** Writes the search index into `search-index/` of the built site: the last one where it is made of the same. */
 export const searchIndex: AfterBuild = async (base, { out, logger }) => {
   const content = publishedOf(base.read());
   const words = base.words.search;
@@ -92,11 +92,8 @@ export async function indexFiles(
   const text = JSON.stringify(file);
   if (text.length <= mostPacked * most && brotliCompressSync(text).length <= most)
     return new Map([['search.json', text]]);
-  const whole = file.articles ?? [];
-  const named = { ...file, articles: whole.map((article) => ({ ...article, body: [] })) };
-  const cut = cutIndex(named, await openEngine(named, undefined, false));
-  const told = new Map(whole.map((article) => [article.path, article]));
-  const full = await fullText(cut.articles.map((article) => told.get(article.path) ?? article));
+  const cut = cutIndex(file, await openEngine(file, undefined, false));
+  const full = await fullText(cut.articles);
   const [folder, texts] = [folderFor(cut.files), folderFor(full)];
   const head: SearchFile = { ...cut.file, parts: { ...cut.file.parts, folder, texts } };
   return new Map<string, string | Uint8Array>([

@@ -6,7 +6,6 @@ export const interfaceWords: InterfaceWords = {
     task: 'Erledigt',
     linkToHeading: (text) => `Link zu „${text}“`,
     linkToStep: (number) => `Link zu Schritt ${number}`,
-    stepTitle: (number, text) => `Schritt ${number}: ${text}`,
     gonePage: (title, because) =>
       `Sie sind einem Link zu „${title}“ gefolgt. Die Seite gibt es nicht mehr. ${because} An ihre Stelle tritt diese Seite.`,
     gonePlace: (title, because) =>

@@ -6,7 +6,6 @@ export const interfaceWords: InterfaceWords = {
     task: 'Done',
     linkToHeading: (text: string) => `Link to “${text}”`,
     linkToStep: (number: number) => `Link to step ${number}`,
-    stepTitle: (number: number, text: string) => `Step ${number}: ${text}`,
     gonePage: (title: string, because: string) =>
       `You followed a link to “${title}”, which is no longer here. ${because} This page takes its place.`,
     gonePlace: (title: string, because: string) =>
