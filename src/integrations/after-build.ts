@@ -1,3 +1,4 @@
+import { cards } from './after-build/cards.ts';
 import { indexForPrograms } from './after-build/index-for-programs.ts';
 import { namedFiles } from './after-build/named-files.ts';
 import { publishedLinks } from './after-build/published-links.ts';
@@ -23,6 +24,7 @@ const steps: readonly AfterBuild[] = [
   appIcons,
   feeds,
   descriptions,
+  cards,
   saveOffline,
   listFiles,
 ];

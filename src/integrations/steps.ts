@@ -40,6 +40,8 @@ export interface Base {
     readonly search: SearchWords;
     /** What scripts say of what a reader has tried. */
     readonly tried: Words['tried'];
+    /** Which step of how many. */
+    readonly step: string;
     /** The tag by which dates are written. */
     readonly locale: string;
     readonly feeds: FeedWords & { readonly search: (site: string) => string };

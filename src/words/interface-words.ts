@@ -5,7 +5,6 @@ export interface InterfaceWords {
     readonly task: string;
     readonly linkToHeading: (text: string) => string;
     readonly linkToStep: (number: number) => string;
-    readonly stepTitle: (number: number, text: string) => string;
     readonly gonePage: (title: string, because: string) => string;
     readonly gonePlace: (title: string, because: string) => string;
     readonly goOn: string;
@@ -152,6 +151,7 @@ export interface InterfaceWords {
     readonly tryThese: (count: number) => string;
     readonly testOnce: string;
     readonly mayCost: string;
+    readonly workedFor: (worked: number, tried: number) => string;
     readonly open: string;
     readonly change: Readonly<Record<'likelier' | 'less-likely', string>>;
   };
@@ -196,6 +196,8 @@ export interface InterfaceWords {
     /** `who`: whose device it may be instead. */
     readonly askNote: (who: string) => string;
     readonly lost: string;
+    readonly lostWhat: string;
+    readonly stepDone: (n: string) => string;
     readonly kept: string;
     readonly needs: string;
     readonly cost: string;
@@ -258,6 +260,8 @@ export interface InterfaceWords {
     readonly elsewhereEnd: string;
     readonly place: string;
     readonly placeOutside: string;
+    readonly fromCause: string;
+    readonly otherFixes: string;
     readonly no: string;
     readonly noNext: string;
     readonly noStop: string;
@@ -269,6 +273,7 @@ export interface InterfaceWords {
     readonly back: string;
     readonly kept: string;
     readonly sent: (host: string) => string;
+    readonly sentTried: (host: string, noisy: boolean) => string;
     readonly mail: string;
     readonly mailSubject: (site: string, fix: string) => string;
   };
@@ -344,6 +349,8 @@ export interface InterfaceWords {
   };
   /** Old, lost and short addresses, and copying a link. */
   readonly links: {
+    /** For scripts: gaps `{n}` and `{total}`. */
+    readonly stepOf: string;
     readonly movedTitle: string;
     readonly movedText: string;
     readonly goneTitle: (title: string) => string;

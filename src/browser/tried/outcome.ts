@@ -4,7 +4,8 @@ import { knownWay } from '../../domain/knowledge/paths.ts';
 import type { PlanFile } from '../../domain/advice/plan-file.ts';
 import { markFix, nextUntried, resultOf, type Result } from '../../domain/reader/tried.ts';
 import { fillWords } from '../fill-words.ts';
-import { onReturn, openStore, thisMinute } from './store.ts';
+import { ticksKey } from '../storage-keys.ts';
+import { onReturn, openStore, readDevice, thisMinute } from './store.ts';
 
 /** What stands before every address of the site. */
 const root = import.meta.env.ROOT;
@@ -14,6 +15,8 @@ export interface OutcomePage {
   readonly fix: string;
   /** Where the answer is sent, if the owner of the site wants it. */
   readonly endpoint?: string | undefined;
+  /** Whether all that was tried is sent there instead, and how often it is the truth. */
+  readonly truth?: number | undefined;
   /** A mail address with a subject that lacks only the answer, if the owner of the site wants it. */
   readonly mail?: string | undefined;
   readonly words: OutcomeWords;
@@ -22,6 +25,8 @@ export interface OutcomePage {
 export interface OutcomeWords {
   readonly place: string;
   readonly placeOutside: string;
+  readonly fromCause: string;
+  readonly otherFixes: string;
   readonly noNext: string;
   readonly noStop: string;
   readonly next: string;
@@ -34,19 +39,30 @@ customElements.define(
   'tried-outcome',
   class extends HTMLElement {
     connectedCallback(): void {
+      startTicks();
       void startOutcome(this);
     }
   },
 );
 
+/** What keeps ticks is loaded for those who tick a step, or did. */
+function startTicks(): void {
+  const key = ticksKey + document.body.dataset['id'];
+  const load = () => import('./ticks.ts').then(({ keepTicks }) => keepTicks(key));
+  if (readDevice(key)) void load();
+  else document.querySelector('main')!.addEventListener('change', load, { once: true });
+}
+
 /** Asks whether the fix helped, keeps the answer with the plan that the reader came from, and leads on to its next fix. */
 async function startOutcome(element: HTMLElement): Promise<void> {
-  const { fix: article, endpoint, mail, words } = JSON.parse(element.dataset['page']!) as OutcomePage;
+  const { fix: article, endpoint, truth, mail, words } = JSON.parse(element.dataset['page']!) as OutcomePage;
   const query = new URLSearchParams(location.search);
   const on = query.get('for');
   const fix = on ? `${article}--${on}` : article;
   const plan = await planFor(query.get('from') ?? '', fix);
   const store = openStore(plan?.symptom ?? '');
+  // Loaded before anything is marked, since the mark leads to another page.
+  const telling = truth && plan ? import('./tell.ts') : undefined;
   const find = <T extends HTMLElement>(selector: string, root: ParentNode = element): T =>
     root.querySelector<T>(selector)!;
   const at = plan ? plan.fixes.indexOf(fix) + 1 : 0;
@@ -54,17 +70,18 @@ async function startOutcome(element: HTMLElement): Promise<void> {
 
   find('template').replaceWith(find<HTMLTemplateElement>('template').content);
   const onward = find<HTMLAnchorElement>('.on');
+  const place = find('[data-tried-place]', document);
+  const link = find<HTMLAnchorElement>('a', place);
   if (plan) {
     element.dataset['plan'] = '';
-    const place = find('[data-tried-place]', document);
-    const link = find<HTMLAnchorElement>('a', place);
     place.firstChild!.textContent = at
       ? fillWords(words.place, { n: at, total: plan.fixes.length })
       : words.placeOutside;
     link.textContent = plan.title;
     link.href = find<HTMLAnchorElement>('.back').href = root + plan.path;
     place.hidden = false;
-  }
+  } else if (document.documentElement.dataset['cause'])
+    void import('./from-cause.ts').then(({ showCause }) => showCause(element, place, words));
   const done = plan ? batchDone(plan, fix, query.get('with') ?? '') : [];
   const mate = plan && mateIn(plan, fix);
   if (plan && mate) {
@@ -103,7 +120,11 @@ async function startOutcome(element: HTMLElement): Promise<void> {
     show();
     (pressed ?? button).focus();
     find('.said').textContent = result === 'w' ? words.worked : '';
-    if (endpoint && result && result !== 's') send(endpoint, article, result);
+    if (endpoint && result && result !== 's') {
+      if (!truth) send(endpoint, article, result);
+      else if (plan)
+        void telling?.then(({ tellTried }) => tellTried(endpoint, plan.symptom, plan.path, truth));
+    }
     if (plan && result && result !== 'w') location.href = onward.href;
   });
   onReturn(show);
@@ -137,7 +158,7 @@ async function planFor(from: string, fix: string) {
     const path = `${file.path}${way && `${way}/`}`;
     return {
       symptom: file.id,
-      title: file.title,
+      title: file.short ?? file.title,
       titles: file.fixes,
       fixes: file.plans[way]!,
       batches: file.batches[way] ?? [],

@@ -6,7 +6,6 @@ export const interfaceWords: InterfaceWords = {
     task: 'Erledigt',
     linkToHeading: (text) => `Link zu „${text}“`,
     linkToStep: (number) => `Link zu Schritt ${number}`,
-    stepTitle: (number, text) => `Schritt ${number}: ${text}`,
     gonePage: (title, because) =>
       `Sie sind einem Link zu „${title}“ gefolgt. Die Seite gibt es nicht mehr. ${because} An ihre Stelle tritt diese Seite.`,
     gonePlace: (title, because) =>
@@ -146,6 +145,7 @@ export const interfaceWords: InterfaceWords = {
     tryThese: (count) => `Versuchen Sie diese ${count === 2 ? 'zwei' : 'drei'}, dann testen Sie einmal`,
     testOnce: 'Der Test:',
     mayCost: 'Kann Geld kosten',
+    workedFor: (worked, tried) => `hat bei ${worked} von ${tried} geholfen, die es versucht haben`,
     open: 'Erste Schritte',
     change: { likelier: 'jetzt wahrscheinlicher', 'less-likely': 'jetzt weniger wahrscheinlich' },
   },
@@ -188,6 +188,8 @@ export const interfaceWords: InterfaceWords = {
     askNote: (who) =>
       `Wenn die Störung auf einem anderen Gerät ist (${who}), werden die Schritte dort gemacht, nicht auf Ihrem. Schicken Sie diese Seite weiter.`,
     lost: 'Geht verloren:',
+    lostWhat: 'Was genau verloren geht',
+    stepDone: (n: string) => `Schritt ${n} erledigt`,
     kept: 'Bleibt erhalten:',
     needs: 'Sie brauchen:',
     cost: 'Kosten:',
@@ -238,6 +240,8 @@ export const interfaceWords: InterfaceWords = {
     elsewhereEnd: 'um mit der nächsten Abhilfe weiterzumachen.',
     place: 'Abhilfe {n} von {total} für ',
     placeOutside: 'Aus dem Plan für ',
+    fromCause: 'Eine Abhilfe für: ',
+    otherFixes: 'Andere Abhilfen für diese Ursache',
     no: 'Es hat nicht geholfen',
     noNext: 'Nicht geholfen: nächste Abhilfe',
     noStop: 'Nicht geholfen: was nun?',
@@ -249,6 +253,8 @@ export const interfaceWords: InterfaceWords = {
     back: 'Zurück zum Plan',
     kept: 'Ihre Antwort bleibt auf diesem Gerät.',
     sent: (host) => `Diese Seite und Ihre Antwort gehen an ${host}, sonst nichts.`,
+    sentTried: (host, noisy) =>
+      `Was Sie bei diesem Problem versucht haben und ob es geholfen hat, geht an ${host}, ohne Namen und ohne Uhrzeit.${noisy ? ' Ab und zu sagt Ihr Gerät das Gegenteil, damit niemand Ihrer Antwort sicher sein kann.' : ''}`,
     mail: 'Schreiben Sie uns',
     mailSubject: (site, fix) => `${site} – ${fix}: `,
   },
@@ -290,7 +296,7 @@ export const interfaceWords: InterfaceWords = {
     or: 'oder',
     guess: '(vermutet, nach Ihrem Browser)',
     all: 'Alle zeigen',
-    model: 'Welches Modell?',
+    model: 'Was trifft zu?',
   },
   takeAlong: {
     title: 'Zum Mitnehmen',
@@ -309,6 +315,7 @@ export const interfaceWords: InterfaceWords = {
     also: 'Heißt auch:',
   },
   links: {
+    stepOf: 'Schritt {n} von {total}',
     movedTitle: 'Diese Seite hat eine neue Adresse',
     movedText: 'Sie werden dorthin geleitet. Wenn nichts geschieht, folgen Sie diesem Link:',
     goneTitle: (title) => `„${title}“ gibt es nicht mehr`,

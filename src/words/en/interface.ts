@@ -6,7 +6,6 @@ export const interfaceWords: InterfaceWords = {
     task: 'Done',
     linkToHeading: (text: string) => `Link to “${text}”`,
     linkToStep: (number: number) => `Link to step ${number}`,
-    stepTitle: (number: number, text: string) => `Step ${number}: ${text}`,
     gonePage: (title: string, because: string) =>
       `You followed a link to “${title}”, which is no longer here. ${because} This page takes its place.`,
     gonePlace: (title: string, because: string) =>
@@ -143,6 +142,7 @@ export const interfaceWords: InterfaceWords = {
     tryThese: (count: number) => `Try these ${count === 2 ? 'two' : 'three'}, then test once`,
     testOnce: 'The test:',
     mayCost: 'Can cost money',
+    workedFor: (worked: number, tried: number) => `worked for ${worked} of ${tried} who tried it`,
     open: 'First steps',
     change: { likelier: 'likelier now', 'less-likely': 'less likely now' },
   },
@@ -185,6 +185,8 @@ export const interfaceWords: InterfaceWords = {
     askNote: (who: string) =>
       `If the trouble is on another device (${who}), the steps are done there, not on yours. Send this page.`,
     lost: 'Lost:',
+    lostWhat: 'What exactly is lost',
+    stepDone: (n: string) => `Step ${n} done`,
     kept: 'Kept:',
     needs: 'You need:',
     cost: 'Cost:',
@@ -235,6 +237,8 @@ export const interfaceWords: InterfaceWords = {
     elsewhereEnd: 'to go on with its next fix.',
     place: 'Fix {n} of {total} for ',
     placeOutside: 'From the plan for ',
+    fromCause: 'A fix for: ',
+    otherFixes: 'Other fixes for this cause',
     no: 'It did not help',
     noNext: 'It did not help: next fix',
     noStop: 'It did not help: what now?',
@@ -246,6 +250,8 @@ export const interfaceWords: InterfaceWords = {
     back: 'Back to the plan',
     kept: 'Your answer stays on this device.',
     sent: (host: string) => `This page and your answer go to ${host}, and nothing else.`,
+    sentTried: (host: string, noisy: boolean) =>
+      `What you tried for this problem, and whether it helped, goes to ${host}, without your name and without times.${noisy ? ' Now and then your device gives the opposite answer, so that nobody can be sure of yours.' : ''}`,
     mail: 'Tell us by mail',
     mailSubject: (site: string, fix: string) => `${site}: ${fix}: `,
   },
@@ -287,7 +293,7 @@ export const interfaceWords: InterfaceWords = {
     or: 'or',
     guess: '(a guess from your browser)',
     all: 'Show all',
-    model: 'Which model?',
+    model: 'Which fits you?',
   },
   takeAlong: {
     title: 'Take this along',
@@ -306,6 +312,7 @@ export const interfaceWords: InterfaceWords = {
     also: 'Also called:',
   },
   links: {
+    stepOf: 'step {n} of {total}',
     movedTitle: 'This page has a new address',
     movedText: 'You are on your way there. If nothing happens, follow this link:',
     goneTitle: (title: string) => `“${title}” is no longer here`,
