@@ -37,7 +37,9 @@ export function brokenWordsOf(page: Page): Promise<readonly string[]> {
     );
     while (walker.nextNode()) {
       const text = walker.currentNode as Text;
+      // Names of programs, such as `CrashLoopBackOff`, have no place for a hyphen.
       for (const { index, 0: word } of text.data.matchAll(/(?<![^\s“(])\p{L}+(?![^\s.,:;?!”)])/gu)) {
+        if (/\p{Ll}\p{Lu}/u.test(word)) continue;
         const range = document.createRange();
         range.setStart(text, index);
         range.setEnd(text, index + word.length);

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { contentDirOf } from '../src/articles/content-dir.ts';
+import { readContent } from '../src/articles/read/content.ts';
+import { root } from './build-site.ts';
 import { dist, pagesOf, type BuiltPage } from './built-site.ts';
 import { expect, test, words } from './knowledge-base.ts';
 
@@ -65,9 +68,12 @@ test('no page of a symptom shows a percentage', () => {
 
 test('no riskier fix stands before a safer one of the same part of a plan', ({}) => {
   // A card says what it loses only where it loses something.
-  const losses = ['Settings are lost', 'You can lose data'];
+  const losses =
+    readContent(contentDirOf(root))
+      .site?.value.risks.slice(1)
+      .map(({ label }) => label) ?? [];
   const tierOf = (card: string): number => losses.findIndex((loss) => card.includes(loss)) + 1;
-  expect(symptoms.some(({ html }) => cardsOf(html).some((card) => tierOf(card.html) > 0))).toBe(true);
+  expect(losses.length).toBeGreaterThan(0);
   const wrong = symptoms.filter(({ html }) => {
     const above = html.slice(html.indexOf('id="plan"'), html.indexOf('class="stop'));
     const tiers = cardsOf(above).map((card) => tierOf(card.html));
