@@ -33,6 +33,14 @@ const extras: Readonly<Record<string, string>> = {
   '.beside:has(details[open])': 'what is opened beside a picture stays in its column',
   '.beside:not(:has([open])) .checked': 'the day of the last look is there before one asks',
   '.head:not(:has(details[open]))': 'on wide screens the picture stands beside words of another width',
+  '.start>:has([open])': 'what is opened beside the heading of the steps stays in its column',
+  '.start:has(>.pick~.pick)>h2': 'the heading stands above two choices',
+  ':root[data-asked] .search-page:has(>[data-search-state=busy]) .filters[hidden]':
+    'the first answer moves what is below it',
+  ':root[data-asked] .search-page:has(>[data-search-state=busy])>.count:empty':
+    'the first answer moves what is below it',
+  'float: inline-end': 'the box of a step stands before its words',
+  'break-before: avoid': 'the last step on paper',
   'align-content: start': 'words in tiles of one row stand a little lower',
   'accent-color': 'ticks have the colour of the system',
   '.adoptedStyleSheets': 'asked for first',

@@ -8,7 +8,7 @@ export function withTicks(html: string, nameOf: (step: string) => string): strin
     const isStep = tag.name === 'li' && valueOf(tag, 'class')?.split(' ').includes('step');
     if (!isStep || id === undefined) return [];
     const name = nameOf(valueOf(tag, 'data-step') ?? '');
-    const by = `<input type="checkbox" class="tick no-print" autocomplete="off" value="${id}" aria-label="${name}">`;
+    const by = `<input type="checkbox" class="tick no-print" value="${id}" aria-label="${name}">`;
     return [{ from: tag.to, to: tag.to, by }];
   });
   return rewrite(html, boxes);
