@@ -55,6 +55,13 @@ test('every address on every page lies below the path, and leads to a file of th
     `${path}go/empty-crumb-tray/ ${path}fixes/empty-crumb-tray/ 302`,
   );
   expect(filesOf(below.dir)).toContain('/.nojekyll');
+  const home = `https://example.org${path}`;
+  const twin = readFileSync(join(below.dir, 'fixes/empty-crumb-tray.md'), 'utf8');
+  expect(twin).toContain(`](${home}fixes/empty-crumb-tray/#`);
+  expect(twin.split('\n')[0]).toContain(`${home}llms.txt`);
+  expect(readFileSync(join(below.dir, 'llms.txt'), 'utf8')).toContain(`](${home}fixes/empty-crumb-tray.md)`);
+  const graph = JSON.parse(readFileSync(join(below.dir, 'graph.json'), 'utf8')) as { url: string };
+  expect(graph.url).toBe(home);
 });
 
 function leads(dir: string, address: string): boolean {

@@ -1,6 +1,8 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toString } from 'mdast-util-to-string';
 import { elementsIn } from '../src/html/elements.ts';
 import { root, scratch } from './build-site.ts';
 import { filesOf, pagesOf } from './built-site.ts';
@@ -64,6 +66,17 @@ test('what authors write comes out as text, on every page, in the manifest, in f
     name: hostile,
     description: hostile,
   });
+  for (const path of ['fixes/try-another-socket', 'symptoms/stays-cold', 'causes/no-power-at-socket']) {
+    const { children } = fromMarkdown(readFileSync(join(dir, `${path}.md`), 'utf8'));
+    const heading = children.find((node) => node.type === 'heading');
+    expect(heading && toString(heading), path).toBe(hostile);
+    expect(children.filter((node) => node.type === 'html')).toEqual([]);
+    const [, data = ''] =
+      /<script type="application\/ld\+json">(.*?)<\/script>/.exec(
+        readFileSync(join(dir, path, 'index.html'), 'utf8'),
+      ) ?? [];
+    expect(JSON.stringify(JSON.parse(data))).toContain(JSON.stringify(hostile));
+  }
   const worker = readFileSync(join(dir, 'sw.js'), 'utf8').split('\n')[0]!;
   expect(runInNewContext(`${worker} MENDBOOK.base`)).toBe('/');
   for (const line of readFileSync(join(dir, '_redirects'), 'utf8').trim().split('\n'))

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { kb as command } from './build-site.ts';
 import { filesOf, pagesOf } from './built-site.ts';
@@ -30,6 +30,8 @@ test('a technical subject gives a complete other site, without its draft and wit
     expect(html, path).not.toContain('move-to-another-zone');
     expect(html, path).not.toMatch(/imessage|toaster/i);
   }
+  for (const file of filesOf(podsSite.dir).filter((name) => /\.(?:md|json|txt)$/.test(name)))
+    expect(readFileSync(join(podsSite.dir, file), 'utf8'), file).not.toContain('move-to-another-zone');
 });
 
 test('commands stand as their author wrote them, a table has its heads, and a screen its words', async ({

@@ -66,7 +66,8 @@ function addressesOf(host: string): readonly { readonly host: string; readonly o
 }
 
 async function listen(answer: RequestListener, port: number, host: string) {
-  const server = createServer(answer);
+  // Longer than proxies keep a connection: one that is closed just when they use it again is a failed request.
+  const server = createServer({ keepAliveTimeout: 75_000 }, answer);
   await new Promise<void>((done, fail) => {
     server.once('error', fail);
     server.listen(port, host, () => {

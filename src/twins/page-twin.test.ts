@@ -8,16 +8,14 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { toString } from 'mdast-util-to-string';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { treeIn } from '../html/tree.ts';
 import { movedTwin, twinOf } from './page-twin.ts';
 
 const place = { address: 'https://toast.example/help/fixes/tray/', note: 'Note.' };
 
 function twin(main: string): string {
-  const text = twinOf(
-    `<!DOCTYPE html><html><body><p>Not this.</p><main id="main">${main}</main><footer>Nor this.</footer></body></html>`,
-    place,
-  );
-  return text?.replace(/^> Note\.\n\n/, '') ?? '';
+  const html = `<!DOCTYPE html><html><body><p>Not this.</p><main id="main">${main}</main><footer>Nor this.</footer></body></html>`;
+  return twinOf(treeIn(html, 'main')!, place).replace(/^> Note\.\n\n/, '');
 }
 
 function read(markdown: string): ReturnType<typeof fromMarkdown> {
@@ -28,11 +26,9 @@ function read(markdown: string): ReturnType<typeof fromMarkdown> {
 }
 
 test('a page is what stands in its main part, below a note for programs', () => {
-  equal(
-    twinOf('<body><nav>No</nav><main><h1>Toast</h1> <p>Bread <b>goes</b> in.</p></main></body>', place),
-    '> Note.\n\n# Toast\n\nBread **goes** in.\n',
-  );
-  equal(twinOf('<body><h1>Toast</h1></body>', place), undefined);
+  const page = '<body><nav>No</nav><main><h1>Toast</h1> <p>Bread <b>goes</b> in.</p></main></body>';
+  equal(twinOf(treeIn(page, 'main')!, place), '> Note.\n\n# Toast\n\nBread **goes** in.\n');
+  equal(treeIn('<body><h1>Toast</h1></body>', 'main'), undefined);
 });
 
 test('steps keep their numbers and their permanent links, and every variant is there under its name', () => {

@@ -1,4 +1,4 @@
-import { treeIn } from '../html/tree.ts';
+import type { Tree } from '../html/tree.ts';
 import { escapeStart, escapeText, linkTarget } from './escape.ts';
 import { blocksOf } from './blocks.ts';
 import type { Absolute } from './inline.ts';
@@ -12,13 +12,11 @@ export interface TwinPlace {
 }
 
 /**
- * What a built page says as Markdown: its main part with components as plain text, every variant, whole addresses, and the permanent link of each step behind
- * it. Undefined for a page that has no main part.
+ * What a built page says as Markdown, from its main part: components as plain text, every variant, whole addresses, and the permanent link of each step behind
+ * it.
  */
-export function twinOf(html: string, { address, note }: TwinPlace): string | undefined {
-  const main = treeIn(html, 'main');
-  if (!main) return undefined;
-  return `> ${note}\n\n${blocksOf(main.inside, absoluteFrom(address)).join('\n\n')}\n`;
+export function twinOf({ inside }: Tree, { address, note }: TwinPlace): string {
+  return `> ${note}\n\n${blocksOf(inside, absoluteFrom(address)).join('\n\n')}\n`;
 }
 
 /** The twin of a page that only leads on to the address `to`. */

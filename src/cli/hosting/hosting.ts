@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { caddyConfig } from '../../hosting/caddy.ts';
 import { dockerfile, dockerignore } from '../../hosting/docker.ts';
+import { edgeProgram } from '../../hosting/edge.ts';
 import { pagesWorkflow } from '../../hosting/github-pages.ts';
 import { headersFile, overLimits } from '../../hosting/netlify.ts';
 import { nginxConfig } from '../../hosting/nginx.ts';
@@ -16,6 +17,8 @@ const kinds: Readonly<Record<string, (site: HostedSite, place: Place) => string>
   nginx: nginxConfig,
   caddy: caddyConfig,
   headers: ({ base }) => headersFile(base),
+  cloudflare: () => edgeProgram('cloudflare'),
+  netlify: () => edgeProgram('netlify'),
   base: ({ base }) => `${base}\n`,
   docker: () => dockerfile,
   dockerignore: () => dockerignore,
@@ -44,7 +47,7 @@ export const hosting: Command = async (args, { root }) => {
   if (more.length > 0 || !Number.isInteger(port) || port < 1 || port > 65_535)
     return { code: 1, error: usage };
   const dir = siteFolder(root, read.values.dir);
-  if (!['docker', 'dockerignore', 'pages'].includes(kind)) {
+  if (!['docker', 'dockerignore', 'pages', 'cloudflare', 'netlify'].includes(kind)) {
     const missing = missingSite(root, dir);
     if (missing) return { code: 1, error: missing };
   }

@@ -4,7 +4,7 @@ import type { SiteContent } from '../../domain/site-content.ts';
 import { factsOf } from '../../domain/twins/article-facts.ts';
 import { articleAt, factsPathOf, graphFileOf, type FactSources } from '../../domain/twins/graph-file.ts';
 import { indexPath, twinPathOf } from '../../domain/twins/twin-address.ts';
-import { treeIn } from '../../html/tree.ts';
+import { treeIn, type Tree } from '../../html/tree.ts';
 import { movedTwin, twinOf } from '../../twins/page-twin.ts';
 import { stepsIn } from '../../twins/steps.ts';
 import { wordsOf } from '../../words/words-of.ts';
@@ -43,13 +43,13 @@ export function besidePages(base: Base): Beside {
     },
     textsOf: (html, path) => {
       const content = shared.built();
-      const text = content.machines.markdown
-        ? twinOf(html, { address: addressOf(path), note: noteOf(content, path, addressOf) })
-        : undefined;
+      const main = treeIn(html, 'main');
+      if (!main) return [];
+      const twin = { address: addressOf(path), note: noteOf(content, path, addressOf) };
       return [
-        ...(text === undefined ? [] : [[fileAt(twinPathOf(path)), text] as const]),
+        ...(content.machines.markdown ? [[fileAt(twinPathOf(path)), twinOf(main, twin)] as const] : []),
         ...(hasFacts(content, path)
-          ? [[fileAt(factsPathOf(path)), factsAt(html, path, sources())] as const]
+          ? [[fileAt(factsPathOf(path)), factsAt(main, path, sources())] as const]
           : []),
       ];
     },
@@ -80,14 +80,14 @@ function noteOf({ site }: SiteContent, path: string, addressOf: FactSources['add
 }
 
 /** The facts of the article at a path, with the steps of its finished page. */
-function factsAt(html: string, path: string, sources: FactSources): string {
-  const main = treeIn(html, 'main');
-  const steps = (main ? stepsIn(main) : []).map(({ id, number, text, variant }) => ({
+function factsAt(main: Tree, path: string, sources: FactSources): string {
+  const article = articleAt(sources.content.base, path)!;
+  const found = article.kind === 'fix' ? stepsIn(main) : [];
+  const steps = found.map(({ id, number, text, variant }) => ({
     number,
     text,
     url: `${sources.addressOf(path)}#${id}`,
     variant,
   }));
-  const article = articleAt(sources.content.base, path)!;
-  return `${JSON.stringify(factsOf(article, article.kind === 'fix' ? steps : [], sources))}\n`;
+  return `${JSON.stringify(factsOf(article, steps, sources))}\n`;
 }
