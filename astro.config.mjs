@@ -10,7 +10,7 @@ export default defineConfig({
   srcDir: `${project}src`,
   publicDir: `${project}public`,
   trailingSlash: 'always',
-  compressHTML: true,
+  compressHTML: 'jsx',
   devToolbar: { enabled: false },
   prerenderConflictBehavior: 'error',
   build: { format: 'directory', inlineStylesheets: 'always' },

@@ -12,7 +12,8 @@ export interface BuiltElement {
 export interface BuiltPage {
   /** Address from the site's root, such as `/fixes/empty-crumb-tray/`. */
   readonly path: string;
-  readonly kind: 'home' | 'index' | 'symptom' | 'answered' | 'cause' | 'fix' | 'start' | 'redirect' | 'other';
+  readonly kind:
+    'home' | 'index' | 'symptom' | 'answered' | 'cause' | 'fix' | 'start' | 'map' | 'redirect' | 'other';
   readonly html: string;
   readonly elements: readonly BuiltElement[];
 }
@@ -45,8 +46,8 @@ export function pagesOf(dir: string): readonly BuiltPage[] {
 
 /**
  * The pages that a loop over templates and articles looks at: every page, but of the answered ones of a symptom, which hold
- * its cards in another order, only the one with the most answers, and of those and of the first questions what holds an
- * element that no other one of them holds.
+ * its cards in another order, only the one with the most answers, and of those, the first questions and the maps what holds
+ * an element that no other one of them holds.
  */
 export function withoutRepeats(pages: readonly BuiltPage[]): readonly BuiltPage[] {
   const depthOf = ({ path }: BuiltPage): number => path.split('/').length;
@@ -54,12 +55,10 @@ export function withoutRepeats(pages: readonly BuiltPage[]): readonly BuiltPage[
   const deepest = new Map<string | undefined, BuiltPage>();
   for (const page of answered.toSorted((a, b) => depthOf(a) - depthOf(b)))
     deepest.set(page.path.split('/')[2], page);
-  const kept = new Set([
-    ...deepest.values(),
-    ...templatesOf(answered),
-    ...templatesOf(pages.filter(({ kind }) => kind === 'start')),
-  ]);
-  return pages.filter((page) => !['answered', 'start'].includes(page.kind) || kept.has(page));
+  const kept = new Set(deepest.values());
+  for (const sort of ['answered', 'start', 'map'] as const)
+    for (const page of templatesOf(pages.filter(({ kind }) => kind === sort))) kept.add(page);
+  return pages.filter((page) => !['answered', 'start', 'map'].includes(page.kind) || kept.has(page));
 }
 
 /** Few pages, long ones first, that hold every element of all of them, told apart by name and classes, and every script. */
@@ -104,7 +103,7 @@ function kindOf(path: string, html: string): BuiltPage['kind'] {
   if (path === '/') return 'home';
   const [folder = '', ...rest] = path.split('/').filter(Boolean);
   const one = ({ symptoms: 'symptom', causes: 'cause', fixes: 'fix' } as const)[folder];
-  if (folder === 'start') return 'start';
+  if (folder === 'start' || folder === 'map') return folder;
   if (!one) return 'other';
   return rest.length === 0 ? 'index' : rest.length === 1 ? one : 'answered';
 }

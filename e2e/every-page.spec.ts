@@ -3,10 +3,12 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { expect, test, type Page } from 'playwright/test';
 import { dist, inParts, pagesOf, templatesOf, withoutRepeats } from './built-site.ts';
-import { overflowOf } from './overflow.ts';
+import { brokenWordsOf, overflowOf } from './overflow.ts';
 import { isOfTheTest } from './own-noise.ts';
 
 const pages = withoutRepeats(pagesOf(dist).filter(({ kind }) => kind !== 'redirect'));
+/** Where colours may differ: each sort of element, and the drawings of all symptoms. */
+const byLook = new Set([...templatesOf(pages), ...pages.filter(({ kind }) => kind === 'symptom')]);
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const wholePage: RunOptions = {
   resultTypes: ['violations'],
@@ -19,10 +21,16 @@ const colours: RunOptions = {
   runOnly: { type: 'rule', values: ['color-contrast-enhanced', 'link-in-text-block'] },
 };
 
+/** Twice the size on a phone, and 1,280 px at 400 %, which leaves the screen as it was. */
+const largeLetters = [
+  { width: 390, letters: '200%' },
+  { width: 320, letters: '' },
+];
+
 declare const axe: { readonly run: (options: RunOptions) => Promise<AxeResults> };
 
 for (const [index, part] of inParts(pages, 40).entries()) {
-  test(`every page can be read by everyone, on a narrow screen, in silence (part ${index + 1})`, async ({
+  test(`every page can be read by everyone, on a narrow screen, in large letters, in silence (part ${index + 1})`, async ({
     page,
     baseURL,
   }) => {
@@ -45,17 +53,29 @@ for (const [index, part] of inParts(pages, 40).entries()) {
     await page.setViewportSize({ width: 320, height: 640 });
     const barriers: string[] = [];
     const wide: string[] = [];
-    for (const { path } of part) {
-      await page.emulateMedia({ colorScheme: 'light' });
-      await page.goto(path);
+    const broken: string[] = [];
+    for (const one of part) {
+      await page.goto(one.path);
       wide.push(...(await overflowOf(page)));
       await page.evaluate(axeSource);
-      barriers.push(...(await barriersOn(page, `${path} light`, wholePage)));
-      await page.emulateMedia({ colorScheme: 'dark' });
-      barriers.push(...(await barriersOn(page, `${path} dark`, colours)));
+      barriers.push(...(await barriersOn(page, `${one.path} light`, wholePage)));
+      if (byLook.has(one)) {
+        await page.emulateMedia({ colorScheme: 'dark' });
+        barriers.push(...(await barriersOn(page, `${one.path} dark`, colours)));
+        await page.emulateMedia({ colorScheme: 'light' });
+      }
+      if (one.path.startsWith('/go/')) continue;
+      await page.evaluate(() => document.querySelectorAll('details').forEach((part) => (part.open = true)));
+      for (const { width, letters } of largeLetters) {
+        await page.setViewportSize({ width, height: 640 });
+        await page.evaluate((size) => (document.documentElement.style.fontSize = size), letters);
+        for (const what of [...(await overflowOf(page)), ...(await brokenWordsOf(page))])
+          broken.push(`${width} px, ${letters}: ${what}`);
+      }
     }
     expect.soft(barriers, 'barriers that axe finds').toEqual([]);
     expect.soft(wide, 'wider than a screen of 320 px').toEqual([]);
+    expect.soft(broken, 'too wide or broken with large letters').toEqual([]);
     expect.soft(noise, 'messages in the console').toEqual([]);
     expect.soft(elsewhere, 'requests to other hosts').toEqual([]);
   });

@@ -2,14 +2,14 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { root, scratch } from './build-site.ts';
-import { dist, inParts, pagesOf, type BuiltPage } from './built-site.ts';
+import { dist, pagesOf, type BuiltPage } from './built-site.ts';
 import { expect, test, withSite } from './knowledge-base.ts';
-import { brokenWordsOf, overflowOf } from './overflow.ts';
+import { overflowOf } from './overflow.ts';
 
 const pages = pagesOf(dist).filter(({ kind, path }) => kind !== 'redirect' && !path.startsWith('/go/'));
 
 const sortOf = ({ kind, path }: BuiltPage): string =>
-  kind === 'other' ? path.replace(/^\/(map|browse|start)\/.+/, '$1') : kind === 'index' ? path : kind;
+  kind === 'other' ? path.replace(/^\/browse\/.+/, '$1') : kind === 'index' ? path : kind;
 
 /** The longest page of each kind; indexes and single pages each count as a kind. */
 const onePerKind: readonly BuiltPage[] = [
@@ -17,34 +17,6 @@ const onePerKind: readonly BuiltPage[] = [
     pages.toSorted((a, b) => a.html.length - b.html.length).map((page) => [sortOf(page), page]),
   ).values(),
 ];
-
-for (const [index, part] of inParts(
-  pages.filter(({ kind }) => kind !== 'answered'),
-  50,
-).entries())
-  test(`letters of twice the size on a phone, and a page at four times its size, break no word (part ${index + 1})`, async ({
-    page,
-  }) => {
-    test.setTimeout(120_000);
-    const found: string[] = [];
-    for (const { path } of part) {
-      await page.goto(path);
-      await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-      for (const { width, letters } of [
-        { width: 390, letters: '200%' },
-        { width: 320, letters: '100%' }, // 1,280 px at 400 %
-      ]) {
-        await page.setViewportSize({ width, height: 700 });
-        await page.evaluate((size) => (document.documentElement.style.fontSize = size), letters);
-        found.push(
-          ...[...(await overflowOf(page)), ...(await brokenWordsOf(page))].map(
-            (what) => `${width} px, ${letters}: ${what}`,
-          ),
-        );
-      }
-    }
-    expect(found).toEqual([]);
-  });
 
 test.describe('by touch', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 375, height: 553 } });

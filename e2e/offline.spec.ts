@@ -58,7 +58,7 @@ test('after one visit a reader without a network goes on with the plan, an answe
   await goOffline(context, host);
   await page.reload();
   await expect(kb.main).toContainText('You are offline. This is the page as it was saved on');
-  await page.getByText(words.symptom.questionOf(1, 1)).click();
+  await page.getByText(words.symptom.questionOf(1, 2)).click();
   await kb.link('It stays dark').click();
   await expect(page).toHaveURL(/pops-up-at-once\/does-the-lamp-come-on\/lamp-off\/#plan$/);
   await page.goto(`${host.url}fixes/empty-crumb-tray/?from=pops-up-at-once#on-the-back-near-the-base`);
@@ -146,6 +146,28 @@ test('a new build takes the place of the old one; a page that is open goes on wi
   await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(2);
 });
 
+test('who comes back after more than a day sees the page of today at once, and without a network the saved one', async ({
+  kb,
+  page,
+  host,
+}) => {
+  const lookedLongAgo = (): Promise<void> =>
+    page.evaluate(async () => {
+      for (const name of await caches.keys()) await (await caches.open(name)).delete('/?compared');
+    });
+  await visit(page, `${host.url}fixes/empty-crumb-tray/`);
+  await lookedLongAgo();
+  await rebuild(host.dir, (html) => html.replaceAll('Empty the crumb tray', 'Empty the newer crumb tray'));
+  await page.reload();
+  await expect(kb.title).toHaveText('Empty the newer crumb tray');
+  await lookedLongAgo();
+  await host.stop();
+  await page.goto(`${host.url}symptoms/pops-up-at-once/`);
+  await page.goto(`${host.url}fixes/empty-crumb-tray/`);
+  await expect(kb.main).toContainText('You are offline');
+  await expect(kb.title).toContainText('crumb tray');
+});
+
 test('where the browser gives no room, the site is there, and nothing is said to be saved', async ({
   kb,
   page,
@@ -206,7 +228,10 @@ async function rebuild(dir: string, edit: (html: string) => string, offline = tr
       project: root,
       path: '/',
       site: { offline },
-      words: { locale: 'en', offline: {} },
+      words: {
+        locale: 'en',
+        offline: { offline: words.offline.away, ...words.offline, lostTitle: '?', lostLead: '?' },
+      },
     } as unknown as Parameters<typeof saveOffline>[0],
     {
       pages: { pages: new Map(), cells: new Map(), statics: new Map(), addresses: [], rendered: 0 },

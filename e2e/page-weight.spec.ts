@@ -8,11 +8,10 @@ import { dist, pagesOf, templatesOf } from './built-site.ts';
 const pages = pagesOf(dist).filter(
   ({ kind, path }) => kind !== 'redirect' && kind !== 'answered' && path !== '/search/',
 );
-/** What scripts may weigh on a page, in bytes: more where a reader chooses a model or ticks what was tried. */
-const limitOf = (html: string): number => (/<(?:tried-before|model-picker)\b/.test(html) ? 6_000 : 5_500);
+/** What scripts may weigh on a page, in bytes. */
+const limit = 5_500;
 
 for (const { path, html } of templatesOf(pages)) {
-  const limit = limitOf(html);
   test(`${path} loads at most ${limit} bytes of script, packed, before anybody searches`, async ({
     page,
   }) => {

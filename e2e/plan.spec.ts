@@ -34,6 +34,16 @@ test('every answered page holds the very fixes of its symptom, re-ordered; only 
   expect(wrong).toEqual([]);
 });
 
+test('who is not sure keeps the plan, and is asked the next question', () => {
+  const unsure = symptoms.filter(({ path }) => path.endsWith('/not-sure/'));
+  const wrong = unsure.filter(({ path, html, elements }) => {
+    const before = symptoms.find((page) => page.path === path.replace(/[^/]+\/not-sure\/$/, ''));
+    const asks = elements.some(({ attributes }) => attributes['id'] === 'questions');
+    return !asks || fixesOf(html).join() !== fixesOf(before?.html ?? '').join();
+  });
+  expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
 test('an answered page names the symptom as its address for search engines, and stays out of them', () => {
   const answered = symptoms.filter(({ kind }) => kind === 'answered');
   const addressOf = ({ elements }: BuiltPage): string =>
@@ -91,7 +101,7 @@ test.describe('without JavaScript', () => {
     expect(asking, 'the toaster asks a question that pays').toBeDefined();
     await page.goto(new URL(asking!.path, toaster.url).href);
     const question = page.getByRole('navigation', { name: /\?/ });
-    await question.getByText(words.symptom.questionOf(1, 1)).click();
+    await question.getByText(words.symptom.questionOf(1, 2)).click();
     await expect(question.getByRole('link', { name: words.symptom.notSure })).toBeVisible();
     const first = question.getByRole('link').first();
     const label = await first.innerText();
@@ -118,7 +128,7 @@ test('the order is explained with words and minutes, and called an estimate', as
 test('a built site holds pages only for answers that a page asks for', () => {
   const asked = new Set(
     symptoms.flatMap(({ elements }) =>
-      elements.map(({ attributes }) => (attributes['href'] ?? '').replace(/#plan$/, '')),
+      elements.map(({ attributes }) => (attributes['href'] ?? '').replace(/#(?:plan|questions)$/, '')),
     ),
   );
   const unasked = symptoms.filter(({ path, kind }) => kind === 'answered' && !asked.has(path));

@@ -28,6 +28,7 @@ const layers: Readonly<Record<string, Layer>> = {
       'property-information',
       'micromark-extension-gfm-table',
       'micromark-extension-cjk-friendly',
+      'micromark-extension-cjk-friendly-gfm-strikethrough',
       'shiki',
       ...markdown,
     ],
@@ -38,6 +39,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   reports: { folders: ['reports', 'domain'], packages: ['node:util'] },
   html: { folders: ['html'], packages: ['parse5'] },
+  twins: { folders: ['twins', 'html', 'domain'], packages: [] },
   hosting: { folders: ['hosting'], packages: [] },
   server: { folders: ['server', 'hosting'], packages: ['node:', 'mrmime'] },
   pack: {
@@ -50,6 +52,7 @@ const layers: Readonly<Record<string, Layer>> = {
       'articles',
       'markdown',
       'html',
+      'twins',
       'reports',
       'server',
       'hosting',
@@ -68,6 +71,7 @@ const layers: Readonly<Record<string, Layer>> = {
       '@csstools',
       'postcss',
       'postcss-selector-parser',
+      'acorn',
     ],
   },
   cli: {
@@ -119,6 +123,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'domain/lists': ['domain/values', 'domain/knowledge', 'domain/permalinks'],
   'domain/look': ['domain/knowledge', 'domain/problems'],
   'domain/offline': [],
+  'domain/twins': ['domain/values', 'domain/knowledge', 'domain/permalinks', 'domain/advice'],
   'domain/versions': ['domain/knowledge'],
   'domain/search': ['domain/values', 'domain/knowledge/article.ts', 'domain/problems/closest.ts'],
   'domain/permalinks': ['domain/values', 'domain/knowledge'],
@@ -203,7 +208,8 @@ function mayImport({ file, to, ours }: Import): boolean {
     isTest(file) &&
     (ours
       ? /^(?:reports|words|domain|\.\.\/e2e\/(?:fixtures|bench))\//.test(to)
-      : to.startsWith('node:') || to === 'fast-check' || to === 'sharp')
+      : to.startsWith('node:') ||
+        /^(?:fast-check|sharp|afdocs(?:\/.*)?|mdast(?:-.*)?|micromark-.*)$/.test(to))
   )
     return true;
   if (!ours && packagesOfRooms[roomOf(file)]?.includes(to)) return true;

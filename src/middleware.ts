@@ -5,10 +5,11 @@ import { wordsOf } from './words/words-of.ts';
 
 /** Hands every page and component the words of the site's language, as `Astro.locals.words`, what is to be decided in drafts, and the owner's own pages. */
 export const onRequest = defineMiddleware(async ({ locals }, next) => {
-  const { site, drafts, pages, paper, logo } = await loadContent();
+  const { site, drafts, pages, paper, logo, machines } = await loadContent();
   locals.words = wordsOf(site.language);
   locals.drafts = drafts;
   locals.pages = pages;
+  locals.machines = machines;
   locals.look = { paper, logo };
   const response = await next();
   const base = import.meta.env.BASE_URL;

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { accessSync, constants, existsSync, lstatSync, mkdirSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
 /** Where a knowledge base lies on disk. */
@@ -47,10 +49,46 @@ function openable(path: string, from: string): string {
   return (/^(?:\.\.[\\/]){3}/.test(way) ? path : way).split(sep).join('/');
 }
 
+/**
+ * Where everything is kept that may be deleted at any time: `.cache` of the project. An account that may not write there, because
+ * another one has installed the project, has a folder of its own for temporary files, out of which packages are found as well.
+ */
+export function cacheOf(root: string): string {
+  const own = join(root, '.cache');
+  if (isWritable(existsSync(own) ? own : root)) return own;
+  const digest = createHash('sha256').update(root).digest('hex').slice(0, 12);
+  const folder = join(tmpdir(), `mendbook-${process.getuid?.() ?? 'own'}-${digest}`);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  // Whoever else has put one there might put programs into it.
+  if (lstatSync(folder).uid !== (process.getuid?.() ?? lstatSync(folder).uid))
+    throw new Error(`\`${folder}\` belongs to another account, and \`${own}\` too. Delete the first.`);
+  const packages = packagesOf(root);
+  const link = join(folder, 'node_modules');
+  if (packages !== undefined && !existsSync(link)) symlinkSync(packages, link, 'junction');
+  return folder;
+}
+
+/** The folder of packages that is found from the project, there or in a folder around it. */
+function packagesOf(root: string): string | undefined {
+  const folder = join(root, 'node_modules');
+  if (existsSync(join(folder, 'astro'))) return folder;
+  return dirname(root) === root ? undefined : packagesOf(dirname(root));
+}
+
+/** Whether this account may write into a folder. */
+export function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Where the builds of a knowledge base keep what the next one can use; it may be deleted at any time. */
 export function buildCacheOf(root: string, { path, name }: ContentDir): string {
   const digest = createHash('sha256').update(path).digest('hex').slice(0, 12);
-  return join(root, '.cache', 'builds', `${name.replaceAll(/[^\w-]+/g, '-')}-${digest}`);
+  return join(cacheOf(root), 'builds', `${name.replaceAll(/[^\w-]+/g, '-')}-${digest}`);
 }
 
 /** A file's name as reports print it: relative to the knowledge base's parent, with forward slashes. */

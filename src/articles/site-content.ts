@@ -1,6 +1,7 @@
 import { symptomViewsOf } from '../domain/advice/symptom-pages.ts';
 import { entryPagesOf } from '../domain/entry/entry-pages.ts';
 import { articlesOf } from '../domain/knowledge/knowledge-base.ts';
+import { machinesOf } from '../domain/twins/machines.ts';
 import { paperOf } from '../domain/look/palette.ts';
 import { pathOf } from '../domain/knowledge/paths.ts';
 import { passingPagesOf } from '../domain/lists/passing-pages.ts';
@@ -49,6 +50,10 @@ export function siteContentOf(content: Content, effort: TreeEffort): SiteContent
       ]),
     }),
     site: base.site,
+    machines: machinesOf(base.site.machines, {
+      articles: articlesOf(base).length,
+      pages: narrowedPathsOf(views).size + entry.length + passingPagesOf(base).length,
+    }),
     glossary: content.glossary.value,
     pictures,
     mark: pictures.get(base.site.mark ?? ''),

@@ -13,6 +13,7 @@ const content: SiteContent = {
   drafts: new Map(),
   entry: [],
   site: base.site,
+  machines: { markdown: true, json: true },
   glossary: [],
   pages: [],
   paper: { light: '#ffffff', dark: '#000000' },

@@ -1,4 +1,4 @@
-import { wordsSoughtKey } from './device-keys.ts';
+import { wordsSoughtKey } from './storage-keys.ts';
 import { indexAddress } from './search/index-address.ts';
 
 // Opens the search on this page. Nothing of the search is loaded before the reader shows that they mean to search.

@@ -2,19 +2,20 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { cacheOf } from '../articles/content-dir.ts';
 import type { Command } from './command.ts';
 import { withBuiltSite } from './browser/with-built-site.ts';
 
 /**
- * `e2e [Playwright's arguments]`: the browser tests against the built site. `KB_DIST` names another folder than `dist`.
+ * `e2e [Playwright's arguments]`: the browser tests against the built site. `KB_DIST` names another folder.
  * The tests get the site's address as KB_URL, its folder as KB_DIST, the browser as KB_CHROMIUM, and as KB_SCRATCH a folder
  * for the sites that they build themselves, which lasts for this run.
  */
 export const e2e: Command = (args, { root }) =>
-  withBuiltSite(root, process.env['KB_DIST'] || 'dist', async ({ dir, url, browser }) => {
+  withBuiltSite(root, undefined, async ({ dir, url, browser }) => {
     process.stdout.write(`Testing with ${browser.path} (from ${browser.from}).\n`);
-    mkdirSync(join(root, '.cache', 'e2e'), { recursive: true });
-    const scratch = mkdtempSync(join(root, '.cache', 'e2e', 'run-'));
+    mkdirSync(join(cacheOf(root), 'e2e'), { recursive: true });
+    const scratch = mkdtempSync(join(cacheOf(root), 'e2e', 'run-'));
     try {
       const env = {
         ...process.env,

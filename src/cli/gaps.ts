@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { search, type SearchOutcome } from '../domain/search/answer.ts';
 import type { Engine } from '../domain/search/engine.ts';
 import { readArguments, type Command } from './command.ts';
 import { readIndex } from './read-index.ts';
 import { compareText } from '../domain/values/compare.ts';
+import { siteFolder } from './builds/site-folder.ts';
 
 const usage =
   'Use `kb gaps FILE [--dir dist]`; the file holds lines of an access log, or one query on each line.';
@@ -29,14 +29,14 @@ const wellSaid = 0.5;
 export const gaps: Command = async (args, { root }) => {
   const read = readArguments(args, usage, {
     allowPositionals: true,
-    options: { dir: { type: 'string', default: 'dist' } },
+    options: { dir: { type: 'string' } },
   });
   if ('error' in read) return { code: 1, error: read.error };
   const [file, ...more] = read.positionals;
   if (file === undefined || more.length > 0) return { code: 1, error: usage };
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return { code: 1, error: `The file \`${file}\` cannot be read.` };
-  const dist = join(root, read.values.dir);
+  const dist = siteFolder(root, read.values.dir);
   const engine = await readIndex(dist);
   if (!engine)
     return { code: 1, error: `There is no search index in \`${dist}\`. Run \`npm run build\` first.` };

@@ -8,6 +8,7 @@ import { weights, type Signs } from '../domain/search/rank.ts';
 import { scoresOf, type Judged, type JudgedQuery, type Scores } from '../reports/relevance.ts';
 import { readArguments, type Command } from './command.ts';
 import { readIndex } from './read-index.ts';
+import { siteFolder } from './builds/site-folder.ts';
 
 const usage =
   'Use `kb relevance [--queries FILE]… [--dir dist] [--hit1 0.9] [--hit3 0.98] [--mrr 0.95] [--refused 0.9]`; a file is a JSON or YAML list of `{ query, family, expect: [addresses] }`.';
@@ -23,7 +24,7 @@ export const relevance: Command = async (args, { root }) => {
   const read = readArguments(args, usage, {
     options: {
       queries: { ...text, multiple: true },
-      dir: { ...text, default: 'dist' },
+      dir: text,
       ...{ hit1: text, hit3: text, mrr: text, refused: text },
     },
   });
@@ -39,7 +40,7 @@ export const relevance: Command = async (args, { root }) => {
     const file = paths.length > 1 ? `${basename(path)} ` : '';
     judged.push(...queries.map((query) => ({ ...query, family: `${file}${query.family}` })));
   }
-  const dist = join(root, values.dir);
+  const dist = siteFolder(root, values.dir);
   const engine = await readIndex(dist);
   if (!engine)
     return { code: 1, error: `There is no search index in \`${dist}\`. Run \`npm run build\` first.` };

@@ -129,6 +129,10 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
       about: 'measure the built site with Lighthouse as a phone would meet it (--page /fixes/ …)',
       load: async () => (await import('./reader/lighthouse.ts')).lighthouse,
     },
+    'first-screen': {
+      about: 'measure how far down the first thing to do stands on each page, on a small phone (--strict)',
+      load: async () => (await import('./reader/first-screen.ts')).firstScreen,
+    },
     screenshots: {
       about: 'photograph the built site for the README',
       load: async () => (await import('./screenshots.ts')).screenshots,

@@ -20,7 +20,7 @@ const pages = [
 export const screenshots: Command = async (args, { root }) => {
   const read = readArguments(args, '`screenshots` takes nothing.', {});
   if ('error' in read) return { code: 1, error: read.error };
-  return withBuiltSite(root, 'dist', async ({ url, browser: { path } }) => {
+  return withBuiltSite(root, undefined, async ({ url, browser: { path } }) => {
     const browser = await chromium.launch(launchOptionsFor(path));
     try {
       await mkdir(join(root, folder), { recursive: true });

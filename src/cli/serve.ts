@@ -1,7 +1,7 @@
-import { resolve } from 'node:path';
 import { missingSite } from '../server/built-site.ts';
 import { isSystemError, startServer } from '../server/static-server.ts';
 import { readArguments, type Command } from './command.ts';
+import { siteFolder } from './builds/site-folder.ts';
 
 const usage = '`serve` takes `--dir folder`, `--port number` and `--host name`.';
 
@@ -10,7 +10,7 @@ export const serve: Command = async (args, { root }) => {
   const options = parseOptions(args);
   if ('error' in options) return { code: 1, error: options.error };
   const { host, port } = options;
-  const dir = resolve(root, options.dir);
+  const dir = siteFolder(root, options.dir);
   const missing = missingSite(root, dir);
   if (missing) return { code: 1, error: missing };
   try {
@@ -26,10 +26,10 @@ export const serve: Command = async (args, { root }) => {
 
 function parseOptions(
   args: readonly string[],
-): { dir: string; port: number; host: string } | { error: string } {
+): { dir: string | undefined; port: number; host: string } | { error: string } {
   const read = readArguments(args, usage, {
     options: {
-      dir: { type: 'string', default: 'dist' },
+      dir: { type: 'string' },
       port: { type: 'string', default: '4321' },
       host: { type: 'string', default: 'localhost' },
     },

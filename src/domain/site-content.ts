@@ -1,5 +1,6 @@
 import type { Article, OwnPage } from './knowledge/article.ts';
 import type { Accent } from './knowledge/accent.ts';
+import type { Machines } from './twins/machines.ts';
 import type { KnowledgeBase } from './knowledge/knowledge-base.ts';
 import type { Picture } from './knowledge/picture.ts';
 import type { OldAddresses } from './permalinks/redirects.ts';
@@ -17,6 +18,8 @@ export interface SiteContent {
   /** The pages of the first questions, `/start/` first; none where there are no first questions. */
   readonly entry: readonly EntryPage[];
   readonly site: Site;
+  /** Which files for programs stand beside the pages. */
+  readonly machines: Machines;
   /** The pages of the owner's own, by id. */
   readonly pages: readonly OwnPage[];
   readonly glossary: readonly GlossaryEntry[];

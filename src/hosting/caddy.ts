@@ -1,9 +1,10 @@
 import { everyAnswer, keeping } from './headers.ts';
+import { acceptPattern } from './markdown-twins.ts';
 import { hidden, withQuery, type HostedSite, type Place } from './site.ts';
 
 /** A Caddyfile (Caddy 2.6 and later) for a site at its path; in place of `:port` stands a name, and Caddy gets a certificate for it. It does not take a path off an address that holds other signs than those of ASCII. */
 export function caddyConfig(site: HostedSite, { root, port }: Place): string {
-  const { base, packed } = site;
+  const { base, packed, twins } = site;
   return `# Made by \`kb hosting caddy\`. Write the name of the host in place of \`:${port}\` for HTTPS.
 (mendbook) {
 	header {
@@ -25,7 +26,7 @@ ${keepingOf(base)}	@manifest path *.webmanifest
 	handle @hidden {
 		error 404
 	}
-${redirectsOf(site)}${packed ? '' : '	encode gzip\n'}${filesOf(site, root)}}
+${redirectsOf(site)}${twins ? twinHeaders : ''}${packed ? '' : '	encode gzip\n'}${filesOf(site, root)}}
 `;
 }
 
@@ -58,10 +59,36 @@ ${rows.join('')}		default "" ""
 ${home}`;
 }
 
-function filesOf({ base, packed }: HostedSite, root: string): string {
+const twinHeaders = `	@page path */
+	header @page +Vary Accept
+	@home_twin path_regexp home ^(.*/)index\\.md$
+	header @home_twin Link "<{re.home.1}>; rel=\\"canonical\\""
+	@page_twin {
+		path_regexp page ^(.*)\\.md$
+		not path */index.md
+	}
+	header @page_twin Link "<{re.page.1}/>; rel=\\"canonical\\""
+`;
+
+/** Whoever names Markdown, and with no weight below 1, gets the twin of a page. */
+const twinRules = `		@markdown {
+			path_regexp twin ^(.*)/$
+			header_regexp Accept (?i)${acceptPattern.named}
+			not header_regexp Accept (?i)${acceptPattern.weak}
+		}
+		@markdown_home {
+			path /
+			header_regexp Accept (?i)${acceptPattern.named}
+			not header_regexp Accept (?i)${acceptPattern.weak}
+		}
+		rewrite @markdown_home /index.md
+		rewrite @markdown {re.twin.1}.md
+`;
+
+function filesOf({ base, packed, twins }: HostedSite, root: string): string {
   return `	handle_path ${base}* {
 		root * ${quoted(root)}
-		@folder {
+${twins ? twinRules : ''}		@folder {
 			not path */
 			file {path}/index.html
 		}

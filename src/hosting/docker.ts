@@ -20,7 +20,7 @@ FROM nginxinc/nginx-unprivileged:1.28-alpine-slim
 COPY --from=build /nginx.conf /etc/nginx/conf.d/default.conf
 COPY --from=build /site /site
 EXPOSE 8080
-HEALTHCHECK --interval=30s --timeout=3s CMD wget -q -O /dev/null http://127.0.0.1:8080/files.sha256 || exit 1
+HEALTHCHECK --interval=30s --timeout=3s CMD wget -q -O /dev/null http://127.0.0.1:8080/ || exit 1
 `;
 
 /** What must not get into the image: what the machine has of its own. */
@@ -29,6 +29,7 @@ export const dockerignore = `# Made by \`kb hosting docker\`.
 .cache
 .astro
 dist
+dist-*
 node_modules
 test-results
 `;

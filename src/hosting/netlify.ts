@@ -19,6 +19,8 @@ export function headersFile(base: string): string {
       '/*',
       everyAnswer.map(({ name, value }) => [name, value]),
     ),
+    // A twin in Markdown is no page of its own for search engines. Here no header can name the page itself.
+    rule(`${base.slice(0, -1)}/*.md`, [['X-Robots-Tag', 'noindex']]),
     ...kept.map(({ below, value }) => rule(`${base.slice(0, -1)}${below}*`, [['Cache-Control', value]])),
   ].join('');
 }
@@ -36,7 +38,7 @@ export function overLimits(
   return [
     ...(files.length > limits.files
       ? [
-          `The site has ${files.length} files, and Cloudflare takes ${limits.files}. Leave out packed copies, or ask fewer questions.`,
+          `The site has ${files.length} files, and Cloudflare takes ${limits.files}. Leave out packed copies, ask fewer questions, or say \`machines: { markdown: false }\` in site.yaml.`,
         ]
       : []),
     ...large.map(

@@ -1,4 +1,5 @@
 import { everyAnswer, keeping } from './headers.ts';
+import { acceptPattern } from './markdown-twins.ts';
 import { hidden, withQuery, type HostedSite, type Place } from './site.ts';
 
 /**
@@ -11,7 +12,7 @@ export function nginxConfig(site: HostedSite, place: Place): string {
   return `# Made by \`kb hosting nginx\`. Behind something that speaks HTTPS, or add \`listen 443 ssl\` and a certificate.
 map_hash_max_size 65536;
 map_hash_bucket_size 1024;
-${keepingMap(home)}${statuses.map((status) => redirectMap(site, status)).join('')}
+${keepingMap(home)}${site.twins ? twinMaps() : ''}${statuses.map((status) => redirectMap(site, status)).join('')}
 server {
   listen ${place.port};
   listen [::]:${place.port};
@@ -24,12 +25,12 @@ ${site.packed ? '  gzip_static on;' : `  gzip on;\n  gzip_vary on;\n  gzip_types
 
 ${everyAnswer.map(({ name, value }) => `  add_header ${name} ${quoted(value)} always;`).join('\n')}
   add_header Cache-Control $mendbook_keep always;
-
+${site.twins ? twinHeaders : ''}
   if ($request_method !~ ^(GET|HEAD)$) {
     return 405;
   }
 ${statuses.map((status) => `  if ($mendbook_${status}) {\n    return ${status} $mendbook_${status};\n  }\n`).join('')}
-  error_page 403 404 =404 ${quoted(`${home}404.html`)};
+${site.twins ? twinRules(home) : ''}  error_page 403 404 =404 ${quoted(`${home}404.html`)};
   location ~ "(?:^|/)(?:\\.|(?:${hidden.files.join('|')})$)" {
     return 404;
   }
@@ -48,6 +49,38 @@ function keepingMap(home: string): string {
       : `  "~^${escapedForPattern(home.slice(0, -1) + below)}" ${quoted(value)};\n`,
   );
   return `map $uri $mendbook_keep {\n${rows.join('')}}\n`;
+}
+
+/** Who asks for Markdown, which answers depend on that, and the page that a twin stands for. */
+function twinMaps(): string {
+  return `map $http_accept $mendbook_markdown {
+  default "";
+  "~*${acceptPattern.weak}" "";
+  "~*${acceptPattern.named}" 1;
+}
+map $request_uri $mendbook_vary {
+  default "";
+  "~^[^?]*/(?:\\?|$)" Accept;
+}
+map $request_uri $mendbook_canonical {
+  default "";
+  "~^(?<mendbook_home>[^?]*/)index\\.md(?:\\?|$)" "<$mendbook_home>; rel=\\"canonical\\"";
+  "~^(?<mendbook_page>[^?]*)\\.md(?:\\?|$)" "<$mendbook_page/>; rel=\\"canonical\\"";
+}
+`;
+}
+
+const twinHeaders = `  add_header Vary $mendbook_vary;
+  add_header Link $mendbook_canonical;
+`;
+
+function twinRules(home: string): string {
+  const inHome = escapedForPattern(home);
+  return `  if ($mendbook_markdown) {
+    rewrite "^${inHome}$" ${quoted(`${home}index.md`)} last;
+    rewrite "^(${inHome}.+)/$" $1.md last;
+  }
+`;
 }
 
 /** Old address → new one, of those that are answered with one status. */

@@ -6,6 +6,8 @@ export interface HostedSite {
   readonly redirects: readonly Redirect[];
   /** Whether packed copies (`.br`, `.gz`) lie beside its files. */
   readonly packed: boolean;
+  /** Whether every page has a twin in Markdown. */
+  readonly twins: boolean;
 }
 
 export interface Redirect {

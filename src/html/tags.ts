@@ -30,19 +30,24 @@ export function tagsIn(html: string): readonly Tag[] {
   const found: Tag[] = [];
   for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at)) {
     if (html.startsWith('<!--', at)) {
-      at = ends(html, '-->', at);
+      at = textEnd(html, '-->', at);
       continue;
     }
-    startTag.lastIndex = at;
-    const [whole = '<', name = '', written = ''] = startTag.exec(html) ?? [];
-    const to = at + whole.length;
-    if (name !== '') {
-      const inside = holdsText.test(name) ? { from: to, to: ends(html, `</${name}`, to, 0) } : undefined;
-      found.push({ name: name.toLowerCase(), written, at: at + 1 + name.length, from: at, to, inside });
-      at = inside?.to ?? to;
-    } else at = to;
+    const tag = startTagAt(html, at);
+    if (tag) found.push(tag);
+    at = tag ? (tag.inside?.to ?? tag.to) : at + 1;
   }
   return found;
+}
+
+/** The start tag that begins at a place of a page; undefined where none does. */
+export function startTagAt(html: string, at: number): Tag | undefined {
+  startTag.lastIndex = at;
+  const [whole = '<', name = '', written = ''] = startTag.exec(html) ?? [];
+  if (name === '') return undefined;
+  const to = at + whole.length;
+  const inside = holdsText.test(name) ? { from: to, to: textEnd(html, `</${name}`, to, 0) } : undefined;
+  return { name: name.toLowerCase(), written, at: at + 1 + name.length, from: at, to, inside };
 }
 
 /** The attributes of a tag in their order. */
@@ -50,7 +55,7 @@ export function attributesOf({ written, at }: Pick<Tag, 'written' | 'at'>): read
   return [...written.matchAll(attribute)].map(
     ({ index, 0: whole, 1: name = '', 2: double, 3: single, 4: bare }) => ({
       name: name.toLowerCase(),
-      value: unescape(double ?? single ?? bare ?? ''),
+      value: unescapeText(double ?? single ?? bare ?? ''),
       from: at + index + (whole.length - whole.trimStart().length),
       to: at + index + whole.length,
     }),
@@ -64,7 +69,7 @@ export function valueOf(tag: Pick<Tag, 'written' | 'at'>, name: string): string 
 }
 
 /** Where a text ends that is looked for from a place on; the end of the page where it is missing. `from` the end it is `length` off. */
-function ends(html: string, text: string, from: number, length = text.length): number {
+export function textEnd(html: string, text: string, from: number, length = text.length): number {
   const found = html.indexOf(text, from);
   return found === -1 ? html.length : found + length;
 }
@@ -78,7 +83,8 @@ const named: Readonly<Record<string, string>> = {
   nbsp: '\u00a0',
 };
 
-function unescape(text: string): string {
+/** A text of a page without its escapes, as far as pages of ours have any. */
+export function unescapeText(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|([a-z]+));/gi, (whole, decimal, hex, name) =>
     name ? (named[name] ?? whole) : String.fromCodePoint(decimal ? Number(decimal) : parseInt(hex, 16)),

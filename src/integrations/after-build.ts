@@ -1,3 +1,4 @@
+import { indexForPrograms } from './after-build/index-for-programs.ts';
 import { namedFiles } from './after-build/named-files.ts';
 import { publishedLinks } from './after-build/published-links.ts';
 import { searchIndex } from './after-build/search-index.ts';
@@ -15,6 +16,7 @@ const steps: readonly AfterBuild[] = [
   siteMap,
   publishedLinks,
   searchIndex,
+  indexForPrograms,
   namedFiles,
   appIcons,
   saveOffline,

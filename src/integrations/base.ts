@@ -26,6 +26,7 @@ export function baseAt(root: string): Base {
     words: {
       task: words.markup.task,
       search: searchWords(words),
+      tried: words.tried,
       locale: words.locale,
       offline: {
         offline: words.offline.away,

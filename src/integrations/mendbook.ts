@@ -1,6 +1,6 @@
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterBuild } from './after-build.ts';
 import { baseAt } from './base.ts';
@@ -25,9 +25,11 @@ const name = 'mendbook';
 
 /** Astro's root folder: that of the run, so that runs at the same time have nothing in common; the project itself where only types are made. */
 export function rootOf(project: string, command = process.argv[2]): string {
-  return command === 'sync' || command === 'check'
-    ? project
-    : openRunFolder(project, contentDirOf(project)).root;
+  if (command === 'sync' || command === 'check') return project;
+  const { root } = openRunFolder(project, contentDirOf(project));
+  // Outside of the working folder Astro would put what it compiles into `.astro` of that, where this account may not write.
+  if (relative(process.cwd(), root).startsWith('..')) process.chdir(root);
+  return root;
 }
 
 /** Makes a site out of the knowledge base that `KB_CONTENT` names. Its lists are the order of the build, together with what Astro does between them; the second one stands in `after-build.ts`. */

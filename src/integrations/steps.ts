@@ -4,6 +4,7 @@ import type { Content } from '../articles/content.ts';
 import type { SharedContent } from '../articles/shared.ts';
 import type { Site } from '../domain/knowledge/site.ts';
 import type { ArticleMarkup } from '../markdown/remark-article.ts';
+import type { Words } from '../words/words.ts';
 import type { SearchLanguage } from '../domain/search/language.ts';
 import type { Pages } from './pages/memory.ts';
 import type { RunFolder } from './run/run-folder.ts';
@@ -36,6 +37,8 @@ export interface Base {
     /** What a box of a task list is called that has no words. */
     readonly task: string;
     readonly search: SearchWords;
+    /** What scripts say of what a reader has tried. */
+    readonly tried: Words['tried'];
     /** The tag by which dates are written. */
     readonly locale: string;
     /** What pages say without a network, by the names that their worker gives it. */

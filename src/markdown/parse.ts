@@ -4,6 +4,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
+import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { unified, type Processor } from 'unified';
 import { liftBlocks } from './lift-blocks.ts';
@@ -27,14 +28,14 @@ const tableParsers = {
   md: unified().use(remarkParse).use(remarkTable).freeze(),
 };
 
-// Letters that stand without spaces: emphasis begins and ends between them and signs, too.
+// Letters that stand without spaces: bold, slanted and struck words begin and end between them and signs, too.
 const denseParsers = {
   mdx: unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkDense).freeze(),
   md: unified().use(remarkParse).use(remarkGfm).use(remarkDense).freeze(),
 };
 
 function remarkDense(this: Processor): void {
-  (this.data().micromarkExtensions ??= []).push(cjkFriendlyExtension());
+  (this.data().micromarkExtensions ??= []).push(cjkFriendlyExtension(), gfmStrikethroughCjkFriendly());
 }
 
 function remarkTable(this: Processor): void {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { decodePart } from '../domain/values/decode.ts';
 import { drawQr } from '../drawing/qr.ts';
 import { hashesName } from '../hosting/file-hashes.ts';
 import { bookText, textOf } from './book-text.ts';
@@ -61,7 +62,7 @@ export function bookOf(dir: string, options: BookOptions, place: Place): Book {
       if (origin !== 'https://book.invalid') return /^(?:https?|mailto|tel):/.test(href) ? href : undefined;
       const to = ids.get(`/${pathname.slice(options.base.length)}`);
       if (to === undefined) return undefined;
-      const inside = hash.length > 1 && to === id ? `${to}--${decodeURIComponent(hash.slice(1))}` : to;
+      const inside = hash.length > 1 && to === id ? `${to}--${decodePart(hash.slice(1))}` : to;
       return place(to, inside);
     };
     const body = bookText(html, { idOf: (anchor) => `${id}--${anchor}`, linkOf });

@@ -24,7 +24,9 @@ export function pageForFolder(html: string, path: string, { base, drawings }: Fo
   const used = new Set<string>();
   const changes: (Span & { by: string })[] = [];
   for (const element of elements) {
-    if (isForServers(element)) changes.push({ ...element.startTag, by: '' });
+    if (isForPrograms(element))
+      changes.push({ ...element.startTag, to: element.inside.to + '</a>'.length, by: '' });
+    else if (isForServers(element)) changes.push({ ...element.startTag, by: '' });
     else if (scripts.includes(element))
       changes.push({
         ...element.startTag,
@@ -50,9 +52,15 @@ export function fileFrom(root: string, base: string, address: string): string {
 /** What only means something to a server, or to browsers that talk to one; a policy whose `'self'` is no file. */
 function isForServers({ name, attributes }: HtmlElement): boolean {
   return (
-    (name === 'link' && /^(?:manifest|canonical|modulepreload|preload)$/.test(attributes['rel'] ?? '')) ||
+    (name === 'link' &&
+      /^(?:manifest|canonical|alternate|modulepreload|preload)$/.test(attributes['rel'] ?? '')) ||
     (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy')
   );
+}
+
+/** The link to the index for programs, which no folder has. */
+function isForPrograms({ name, attributes }: HtmlElement): boolean {
+  return name === 'a' && /(?:^|\/)llms\.txt$/.test(attributes['href'] ?? '');
 }
 
 function allScripts(root: string, scripts: readonly HtmlElement[]): string {

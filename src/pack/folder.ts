@@ -7,7 +7,7 @@ import { folderScript } from './folder-scripts.ts';
 
 /** What only hosts, search engines and the worker of the site read; and packed copies. */
 const notInFolder =
-  /^(?:404\.html|sw\.js|files\.sha256|robots\.txt|sitemap[\w-]*\.xml|site\.webmanifest|offline\/.*|_astro\/.*\.js)$|\.(?:br|gz)$/;
+  /^(?:404\.html|sw\.js|files\.sha256|robots\.txt|sitemap[\w-]*\.xml|llms(?:-full)?\.txt|llms\/.*|.*\.md|site\.webmanifest|offline\/.*|_astro\/.*\.js)$|\.(?:br|gz)$/;
 
 /** The files of a built site, served below `base`, for a folder on a disk: name with forward slashes → bytes, in the order of names. */
 export async function folderOf(

@@ -9,6 +9,7 @@ export function hostedSite(dir: string): HostedSite {
   return {
     base: baseOf(dir),
     redirects: existsSync(redirects) ? redirectsIn(readFileSync(redirects, 'utf8')) : [],
+    twins: existsSync(join(dir, 'index.md')),
     packed: existsSync(join(dir, 'index.html.gz')),
   };
 }

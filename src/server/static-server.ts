@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
+import { canonicalLinkOf, prefersMarkdown, twinFileOf } from '../hosting/markdown-twins.ts';
 import { cacheControlOf, everyAnswer } from '../hosting/headers.ts';
 import { baseOf, noteName } from './built-site.ts';
 import { contentTypeOf, isText } from './content-types.ts';
@@ -116,12 +117,12 @@ async function respond(
   if (path !== undefined && base !== '/' && (path === '/' || `${path}/` === decodeURI(base)))
     return redirect(response, 302, `${base}${search}`);
   const own = path === undefined ? undefined : ownPath(path, decodeURI(base));
-  const file = own === undefined ? undefined : await findFile(dir, own);
+  const file = own === undefined ? undefined : await findTwinOr(dir, own, request);
   if (path !== undefined && file === 'directory')
     return redirect(response, 301, `${encodeURI(path)}/${search}`);
-  if (file !== undefined && file !== 'directory') return send(request, response, 200, file);
+  if (file !== undefined && file !== 'directory') return send(request, response, 200, file, base);
   const notFound = await findFile(dir, '/404.html');
-  if (notFound && notFound !== 'directory') return send(request, response, 404, notFound);
+  if (notFound && notFound !== 'directory') return send(request, response, 404, notFound, base);
   response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found');
 }
 
@@ -141,10 +142,25 @@ function ownPath(path: string, base: string): string | undefined {
   return path.startsWith(base) ? path.slice(base.length - 1) : undefined;
 }
 
+/** The file of a path: of a page, its twin in Markdown where that is asked for and there. */
+async function findTwinOr(
+  dir: string,
+  path: string,
+  request: IncomingMessage,
+): Promise<Found | 'directory' | undefined> {
+  const page = await findFile(dir, path);
+  if (!path.endsWith('/') || typeof page !== 'object') return page;
+  const twin = await findFile(dir, twinFileOf(path));
+  if (typeof twin !== 'object') return page;
+  return { ...(prefersMarkdown(request.headers.accept) ? twin : page), name: path, hasTwin: true };
+}
+
 interface Found {
   readonly path: string;
-  /** The path below the site, which begins with a slash. */
+  /** The path below the site that was asked for, which begins with a slash. */
   readonly name: string;
+  /** Whether there is a twin of it in another type at the same address. */
+  readonly hasTwin?: boolean;
   readonly size: number;
   readonly tag: string;
 }
@@ -172,6 +188,7 @@ async function send(
   response: ServerResponse,
   status: number,
   file: Found,
+  base: string,
 ): Promise<void> {
   const type = contentTypeOf(file.path);
   const packing =
@@ -180,7 +197,9 @@ async function send(
   const tag = `W/${file.tag}`;
   response.setHeader('ETag', tag);
   response.setHeader('Cache-Control', cacheControlOf(file.name));
-  if (isText(type)) response.setHeader('Vary', 'Accept-Encoding');
+  if (isText(type)) response.setHeader('Vary', file.hasTwin ? 'Accept, Accept-Encoding' : 'Accept-Encoding');
+  if (status === 200 && file.name.endsWith('.md'))
+    response.setHeader('Link', canonicalLinkOf(`${base.slice(0, -1)}${encodeURI(file.name)}`));
   if (status === 200 && request.headers['if-none-match']?.split(/\s*,\s*/).includes(tag)) {
     response.writeHead(304).end();
     return;

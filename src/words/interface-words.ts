@@ -426,6 +426,20 @@ export interface InterfaceWords {
     readonly twin: string;
     readonly keys: string;
   };
+  /** What files for programs say; each is a line of Markdown. */
+  readonly twins: {
+    /** The link of every page to the index of the site. */
+    readonly forPrograms: string;
+    /** Above the text of a page; both are addresses. */
+    readonly note: (page: string, index: string) => string;
+    /** Above the index; all are addresses. */
+    readonly twins: string;
+    readonly steps: string;
+    readonly full: (address: string) => string;
+    readonly facts: (address: string) => string;
+    /** The heading of the pages that are no articles. */
+    readonly others: string;
+  };
   /** Titles of callouts that have none of their own. */
   readonly callout: {
     readonly note: string;

@@ -3,7 +3,7 @@ import { kebabCase } from '../../domain/knowledge/paths.ts';
 import type { Anchor } from '../../domain/permalinks/anchors.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
 import { isComponent } from '../../markdown/components.ts';
-import type { TextFile, Body, Content } from '../content.ts';
+import type { TextFile, Body, Content, Point } from '../content.ts';
 import type { ContentWords } from '../../words/content-words.ts';
 import { bracesHint, foreignTagWords } from '../marks/html-tags.ts';
 import { checkComponent } from './components.ts';
@@ -30,7 +30,7 @@ export function checkBody(file: TextFile, body: Body, content: Content): readonl
         ]
       : []),
     ...body.forbidden
-      .filter((part) => part.what !== 'html' || !isClosing(file, part))
+      .filter((part) => part.what !== 'html' || !closesOther(file, part, body.forbidden))
       .map((part) =>
         at(
           'forbidden-markup',
@@ -52,12 +52,12 @@ export function checkBody(file: TextFile, body: Body, content: Content): readonl
   ];
 }
 
-/** Markdown takes each tag for a piece of its own; the opening one is told. */
-function isClosing(
-  file: TextFile,
-  { line, column }: { readonly line: number; readonly column: number },
-): boolean {
-  return file.lines[line - 1]?.startsWith('</', column - 1) === true;
+/** Markdown takes each tag for a piece of its own; of an element the opening one is told. */
+function closesOther(file: TextFile, part: Point, others: readonly Point[]): boolean {
+  const tagAt = ({ line, column }: Point): string =>
+    /^<\/?[\w.-]+/.exec(file.lines[line - 1]?.slice(column - 1) ?? '')?.[0] ?? '';
+  const tag = tagAt(part);
+  return tag.startsWith('</') && others.some((other) => tagAt(other) === tag.replace('/', ''));
 }
 
 function emptyHint(kind: TextKind, headings: ContentWords['headings']): string {
@@ -88,7 +88,9 @@ function forbiddenWords(what: string, text: string): readonly [message: string, 
     ];
   if (text.startsWith('<!--'))
     return ['The comment is never closed, so the rest of the text is lost.', 'Write `-->` where it ends.'];
-  return tag === '' ? ['Articles hold no raw HTML.', 'Write it in Markdown.'] : foreignTagWords(tag);
+  return tag === ''
+    ? ['Articles hold no raw HTML.', 'Write it in Markdown.']
+    : foreignTagWords(tag, /^<[^<>]*>/.exec(text)?.[0]);
 }
 
 function checkAnchors(file: TextFile, body: Body): readonly Problem[] {

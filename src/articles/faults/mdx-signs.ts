@@ -1,7 +1,7 @@
 import { componentNames } from '../../markdown/components.ts';
 import type { Point } from '../content.ts';
 import { lastUnescaped, type MdxFault } from './mdx-fault.ts';
-import { bracesHint } from '../marks/html-tags.ts';
+import { bracesHint, inCodeMarks } from '../marks/html-tags.ts';
 import { standsAlone } from './mdx-tags.ts';
 import { attributeValue } from './mdx-attributes.ts';
 
@@ -72,10 +72,11 @@ export function sign(at: Point, lines: readonly string[]): MdxFault | undefined 
   if (message !== undefined && hint !== undefined) return { ...open, message, hint };
   if (/<[A-Za-z][\w.]*\s[^<]*?=(["'])[^"'<]*$/.test(before))
     return attributeValue({ ...open, column: open.column - 1 }, [...lines.slice(0, open.line - 1), before]);
-  const [why, remedy] = tornTag(rest) ?? [
-    '`<` begins a component in MDX, and none follows.',
-    `Write \`\\${/^<\S*(?: \S+)?/.exec(rest)?.[0] ?? '<'}\` for a literal sign.`,
-  ];
+  const [why, remedy] = tornTag(rest) ??
+    placeholder(rest) ?? [
+      '`<` begins a component in MDX, and none follows.',
+      `Write \`\\${/^<\S*(?: \S+)?/.exec(rest)?.[0] ?? '<'}\` for a literal sign.`,
+    ];
   return { ...open, message: why, hint: remedy };
 }
 
@@ -108,6 +109,14 @@ function commentOrAddress(rest: string): Words | undefined {
   return to
     ? ['In MDX an address in angle brackets is no link.', `Write \`[${address}](${to})\`.`]
     : undefined;
+}
+
+/** `<123>`, `<a|b>`, `<C:\path>`: words in angle brackets that are no tag. */
+function placeholder(rest: string): Words | undefined {
+  const whole = /^<[^<>\n]{1,60}>/.exec(rest)?.[0];
+  return whole === undefined || /^<(?:[\s=-]|$)/.test(whole)
+    ? undefined
+    : ['`<` begins a component in MDX, and none follows.', inCodeMarks(whole)];
 }
 
 function tornTag(rest: string): Words | undefined {

@@ -49,8 +49,8 @@ function unclosed(name: string, at: Point, lines: readonly string[]): MdxFault {
       message: `\`<${name}>\` holds nothing, so it must close itself.`,
       hint: `Write \`${tag.replace(/\s*>$/, ' />')}\`.`,
     };
-  if (/^[a-z]/.test(name) && !isComponentLike(name) && !harmlessElements.has(name)) {
-    const [why, hint] = foreignTagWords(name);
+  if (!isComponentLike(name) && !harmlessElements.has(name)) {
+    const [why, hint] = foreignTagWords(name, tag);
     return { ...at, message: why, hint };
   }
   const message = `\`<${name}>\` is opened here and not closed where it should be.`;
@@ -65,15 +65,23 @@ function unclosed(name: string, at: Point, lines: readonly string[]): MdxFault {
   };
 }
 
-/** A component in small letters: `<steps>`. */
+/** A component, also in small letters or mistyped: `<steps>`, `<Calout>`. */
 function isComponentLike(name: string): boolean {
-  return componentNames.some((one) => one.toLowerCase() === name.toLowerCase());
+  return (
+    componentNames.some((one) => one.toLowerCase() === name.toLowerCase()) ||
+    closest(name, componentNames) !== undefined
+  );
 }
 
 /** `</Steps>` where nothing is open. */
 export function closesNothing({ line, column }: Point, lines: readonly string[]): MdxFault {
   const start = Math.max(0, column - 2);
   const tag = /^<\/[^>]*>/.exec((lines[line - 1] ?? '').slice(start))?.[0] ?? 'This tag';
+  const name = /^<\/([\w.-]+)>$/.exec(tag)?.[1];
+  if (name !== undefined && !isComponentLike(name) && !harmlessElements.has(name)) {
+    const [why, hint] = foreignTagWords(name, tag);
+    return { line, column: start + 1, message: why, hint };
+  }
   return {
     line,
     column: start + 1,

@@ -5,6 +5,7 @@ import type { Place, Problem } from '../../domain/problems/problem.ts';
 import type { Destinations } from './destinations.ts';
 import type { TextFile } from '../content.ts';
 import { decodePart } from '../../domain/values/decode.ts';
+import { inCodeMarks } from '../marks/html-tags.ts';
 import { didYouMean, few, sentences, listOf } from '../../domain/problems/say.ts';
 
 /** Internal links and anchors that lead nowhere, and links that could run something. */
@@ -23,15 +24,7 @@ export function checkAddress(
 ): readonly Problem[] {
   if (/^#?$/.test(url.trim())) return [withoutAddress(place, destinations)];
   if (/^(?:https?:\/\/|mailto:|tel:|sms:)/i.test(url)) return [];
-  if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//'))
-    return [
-      {
-        kind: 'forbidden-markup',
-        place,
-        message: `The link \`${url}\` is of a kind that pages do not hold.`,
-        hint: 'Link to an address that begins with `https://`, `mailto:`, `tel:` or a slash.',
-      },
-    ];
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//')) return [strangeAddress(url, place)];
   const [path = '', anchor] = url.split('#');
   const page = path.split('?')[0] || from;
   if (!destinations.has(page)) {
@@ -64,6 +57,18 @@ export function checkAddress(
       ),
     },
   ];
+}
+
+function strangeAddress(url: string, place: Place): Problem {
+  return {
+    kind: 'forbidden-markup',
+    place,
+    message: `The link \`${url}\` is of a kind that pages do not hold.`,
+    // Plain Markdown takes `<host:port>` for one.
+    hint: place.text?.includes(`<${url}>`)
+      ? inCodeMarks(`<${url}>`)
+      : 'Link to an address that begins with `https://`, `mailto:`, `tel:` or a slash.',
+  };
 }
 
 function withoutAddress(place: Place, destinations: Destinations): Problem {

@@ -1,9 +1,10 @@
-import type { Code, Nodes, Parents } from 'mdast';
+import type { Code, Delete, Nodes, Parents, Table } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Place, Problem } from '../../domain/problems/problem.ts';
 import { wordsOf } from '../../markdown/anchors.ts';
 import { componentOf } from '../../markdown/components.ts';
-import type { TextFile, Body } from '../content.ts';
+import type { TextFile, Body, Point } from '../content.ts';
+import { asAlert } from './as-alert.ts';
 import { otherMarks } from './other-tools.ts';
 
 /** Marks of other tools, references that nothing answers, and blocks of code that are never closed: readers would see them as they stand. */
@@ -11,7 +12,9 @@ export function checkMarks(file: TextFile, body: Body): readonly Problem[] {
   const found: Problem[] = [];
   visit(body.tree, (node, _, parent) => {
     if (node.type === 'mdxJsxFlowElement' && componentOf(node.name)?.holds === 'labels') return SKIP;
-    if (node.type === 'code') found.push(...openFence(file, node));
+    if (node.type === 'code') found.push(...openFence(file, node), ...directiveFence(file, node));
+    if (node.type === 'table') found.push(...longRows(file, node));
+    if (node.type === 'delete') found.push(...oneTilde(file, node));
     if (node.type === 'link' && wordsOf(node) === '' && !node.children.some(({ type }) => type === 'image'))
       found.push(linkWithoutWords(file, node));
     if (node.type === 'image' && parent?.type !== 'paragraph') found.push(imageInside(file, node));
@@ -43,7 +46,7 @@ function marksIn(file: TextFile, block: Parents): readonly Problem[] {
       const from = match.index + match[0].indexOf(mark);
       if (taken.some(([start, end]) => from < end && from + mark.length > start)) return [];
       const piece = pieces.findLast(({ at }) => at <= from);
-      const place = piece && placeOf(file, piece.node, from - piece.at, mark.length);
+      const place = piece && placeOf(file, block, piece.node, from - piece.at, mark.length);
       if (!place) return [];
       taken.push([from, from + mark.length]);
       const told = mark.replaceAll('\uFFFC', '…');
@@ -55,17 +58,33 @@ function marksIn(file: TextFile, block: Parents): readonly Problem[] {
 /** Where a mark stands in the file; undefined where backslashes say that it is meant as it stands. */
 function placeOf(
   file: TextFile,
+  block: Parents,
   node: Nodes & { readonly value: string },
   index: number,
   length: number,
 ): Place | undefined {
   const before = node.value.slice(0, index).split('\n');
-  const start = node.position?.start ?? { line: 1, column: 1 };
-  const line = start.line + before.length - 1;
-  const row = file.lines[line - 1] ?? '';
   const written = node.value.slice(index, index + length).split('\n')[0] ?? '';
+  const start = node.position?.start ?? rowWith(file, block, written);
+  const line = start.line + (node.position ? before.length - 1 : 0);
+  const row = file.lines[line - 1] ?? '';
   const column = row.indexOf(written, before.length === 1 ? start.column - 1 : 0) + 1;
   return column === 0 || row[column - 2] === '\\' ? undefined : file.placeAt(line, column);
+}
+
+/** Text beside an address that was found in it has lost its place: it is looked for in the lines of its block. */
+function rowWith(file: TextFile, { position }: Parents, written: string): Point {
+  const { start, end } = position ?? { start: { line: 1 }, end: { line: 1 } };
+  const rows = file.lines.slice(start.line - 1, end.line);
+  return {
+    line:
+      start.line +
+      Math.max(
+        0,
+        rows.findIndex((row) => row.includes(written)),
+      ),
+    column: 1,
+  };
 }
 
 function linkWithoutWords(file: TextFile, { position }: Nodes): Problem {
@@ -106,6 +125,52 @@ function openFence(file: TextFile, { position, value }: Code): readonly Problem[
       place: file.placeAt(start.line, start.column),
       message: 'The block of code is opened here and never closed, so all that follows is shown as code.',
       hint: `Write \`\`\`\`\` ${opening} \`\`\`\`\` on a line of its own where the code ends.`,
+    },
+  ];
+}
+
+/** A block that another tool draws as something else: ```` ```{note} ````. */
+function directiveFence(file: TextFile, { lang, position }: Code): readonly Problem[] {
+  const name = /^\{([\w:-]+)/.exec(lang ?? '')?.[1];
+  if (name === undefined || !position) return [];
+  return [
+    {
+      kind: 'foreign-markup',
+      place: file.placeAt(position.start.line, position.start.column),
+      message: 'This is a mark of another tool, so readers would see a block of code.',
+      hint: asAlert(name) ?? `Write the name of a language behind the backticks, or none.`,
+    },
+  ];
+}
+
+/** Cells beyond the columns of the first line, which no page shows. */
+function longRows(file: TextFile, { children: [head, ...rows] }: Table): readonly Problem[] {
+  const columns = head?.children.length ?? 0;
+  return rows.flatMap(({ children }): Problem[] => {
+    const { line, column } = children[columns]?.position?.start ?? {};
+    if (line === undefined || column === undefined) return [];
+    return [
+      {
+        kind: 'foreign-markup',
+        place: file.placeAt(line, column),
+        message: `This line of the table has ${children.length} cells, and its first line has ${columns}, so readers would not see the rest.`,
+        hint: 'Give the first two lines a column more, or write `\\|` where a cell holds this sign.',
+      },
+    ];
+  });
+}
+
+/** Words between single tildes: struck here, lowered by other tools. */
+function oneTilde(file: TextFile, { position, ...node }: Delete): readonly Problem[] {
+  const { line, column } = position?.start ?? { line: 1, column: 1 };
+  if ((file.lines[line - 1] ?? '').startsWith('~~', column - 1)) return [];
+  const words = wordsOf(node);
+  return [
+    {
+      kind: 'foreign-markup',
+      place: file.placeAt(line, column),
+      message: 'Words between single tildes are struck out here, and lowered elsewhere.',
+      hint: `Write \`~~${words}~~\` to strike them out, else \`\\~${words}\\~\`.`,
     },
   ];
 }

@@ -37,17 +37,20 @@ const inMarkdown: Readonly<Record<string, string>> = {
   s: 'Write `~~words~~`.',
 };
 
-/** Message and remedy for a tag that is neither a component nor one of the few elements that may stand in a text. */
-export function foreignTagWords(name: string): readonly [message: string, hint: string] {
-  if (isHtmlTag(name))
+/** Message and remedy for a tag that is neither a component nor one of the few elements that may stand in a text; `whole` is the tag as it was written. */
+export function foreignTagWords(name: string, whole = `<${name}>`): readonly [message: string, hint: string] {
+  // Nobody writes `<Del>` for an element: it is a key.
+  if (isHtmlTag(name) && !/^[A-Z][a-z]/.test(name))
     return [
       `\`<${name}>\` is raw HTML, which articles do not hold.`,
       inMarkdown[name.toLowerCase()] ?? `Write it in Markdown, or leave the tag out.`,
     ];
-  return [
-    `\`<${name}>\` is read as a tag, so readers would not see it.`,
-    `Put it in code marks: \`\` \`<${name}>\` \`\`, or write a backslash before it: \`\\<${name}>\`.`,
-  ];
+  return [`\`${whole}\` is read as a tag, so readers would not see it.`, inCodeMarks(whole)];
+}
+
+/** The remedy for words in angle brackets that readers are to see. */
+export function inCodeMarks(words: string): string {
+  return `Put it in code marks: \`\` \`${words}\` \`\`, or write a backslash before it: \`\\${words}\`.`;
 }
 
 /** The remedy for braces that MDX takes for code. */

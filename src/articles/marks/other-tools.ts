@@ -1,3 +1,5 @@
+import { asAlert } from './as-alert.ts';
+
 /** A mark that another tool understands and this one does not: where it stands in a text, why it is none here, and how it reads right. */
 export interface Mark {
   readonly pattern: RegExp;
@@ -5,18 +7,6 @@ export interface Mark {
   readonly hint: (found: string) => string;
   /** Only in `.md`: in MDX the parser stumbles over it first. */
   readonly md?: true;
-}
-
-const alerts: readonly (readonly [names: RegExp, alert: string])[] = [
-  [/^(?:warning|caution|danger|attention|error|important)/i, 'WARNING'],
-  [/^(?:tip|hint|success|check)/i, 'TIP'],
-  [/^(?:note|info|abstract|summary|details|seealso|question|quote|example|admonition|todo)/i, 'NOTE'],
-];
-
-/** How a remark is written that another tool calls by this name; undefined for anything else. */
-function asAlert(name: string): string | undefined {
-  const alert = alerts.find(([names]) => names.test(name))?.[1];
-  return alert && `Write \`> [!${alert}]\`, and begin each line of the remark below it with \`> \`.`;
 }
 
 const shown = (): string => 'This is a mark of another tool, so readers would see it as it stands.';
@@ -33,6 +23,28 @@ export const otherMarks: readonly Mark[] = [
         ? picture
         : (asAlert(found.replace(/^[ \t:{]+/, '')) ??
           'Leave the lines with colons out, and write what they hold in Markdown.'),
+  },
+  {
+    pattern: /(?<=^|\n)::[a-z][\w-]*(?:\[[^\]\n]*\])?\{[^}\n]*\}|(?<=^|\n)::[a-z][\w-]*\[[^\]\n]*\]/i,
+    message: shown,
+    hint: () => leaveOut,
+  },
+  {
+    pattern: /(?<=^|[\s(]):[a-z][\w-]*\[[^\]\n]+\](?:\{[^}\n]*\})?|(?<=^|[\s(]):[a-z][\w:-]*:(?=\uFFFC)/i,
+    message: shown,
+    hint: () => 'Write the words alone, or a link.',
+  },
+  {
+    pattern: /(?<=^|[\s>])<!--[^\n]*/,
+    message: () => 'The comment is never closed, so readers would see it.',
+    hint: (found) => `Write \`${found} -->\`.`,
+    md: true,
+  },
+  {
+    pattern: /\{\/\*[^]*?(?:\*\/\}|$)/,
+    message: () => 'This is a comment in `.mdx` only; here readers would see it.',
+    hint: (found) => commentIn(/^\{\/\*\s*([^]*?)\s*(?:\*\/\})?$/.exec(found)?.[1] ?? ''),
+    md: true,
   },
   {
     pattern: /(?<=^|\n)[!?]{3}\+?[ \t]+[\w-]+[^\n]*/,
@@ -109,6 +121,11 @@ export const otherMarks: readonly Mark[] = [
     hint: () => 'Write `[^1]`, and the note on a line of its own: `[^1]: …`.',
   },
   {
+    pattern: /!\[[^[\]\n]*\]\[[^[\]\n]*\]/,
+    message: (found) => `No line says which picture \`${nameIn(found)}\` is, so none is shown.`,
+    hint: () => picture,
+  },
+  {
     pattern: /\[[^[\]\n]+\]\[[^[\]\n]*\]/,
     message: (found) => `No line says where \`${nameIn(found)}\` leads, so this is no link.`,
     hint: (found) =>
@@ -161,9 +178,41 @@ export const otherMarks: readonly Mark[] = [
     hint: () => 'Leave it out.',
   },
   {
-    pattern: /(?<=^|\n)<<<[ \t]+\S+|(?<=^|\n)@include\b[^\n]*/,
+    pattern: /(?<=^|\n)<<<[ \t]+\S+|(?<=^|\n)@include\b[^\n]*|(?<=^|\n)-{1,2}8<-{1,2}[^\n]*|\{![^\n]*!\}/,
     message: shown,
     hint: () => 'Write the text itself.',
+  },
+  {
+    pattern: /(?<=^|\n)\|[^\n]*\|[ \t]*\n[ \t]*\|[^\n]*\|/,
+    message: () => 'This is no table, because the line below its first does not say how many columns it has.',
+    hint: (found) => `Write \`|${' --- |'.repeat(columnsOf(found))}\` below the first line.`,
+  },
+  {
+    pattern: /(?<=^|\n)\*\[[^\]\n]+\]:[^\n]*/,
+    message: shown,
+    hint: () => 'Leave it out, and put the term into `glossary.yaml`.',
+  },
+  {
+    pattern: /(?<=\n):[ \t]+[^\n]+/,
+    message: shown,
+    hint: (found) => `Write a list: \`- **Term**: ${found.replace(/^:\s*/, '')}\`.`,
+  },
+  {
+    pattern:
+      /(?<=^|\n)(?:import\s[^\n]*?\sfrom\s+["'][^"'\n]*["']|export\s+(?:const|default|function)\b)[^\n]*/,
+    message: () => 'Articles import nothing, so readers would see this line.',
+    hint: () => 'Leave it out.',
+    md: true,
+  },
+  {
+    pattern: /'''[^'\n]+'''/,
+    message: shown,
+    hint: (found) => `Write \`**${found.slice(3, -3)}**\`.`,
+  },
+  {
+    pattern: /\[(b|i|u|s|url|img|code|quote|list|size|color)(?:=[^\]\n]*)?\][^]*?\[\/\1\]/i,
+    message: shown,
+    hint: () => 'Write it in Markdown: `**bold**`, `*slanted*`, `[words](address)`.',
   },
   {
     pattern: /(?<=^|[\s(]):[a-z][a-z_]{2,}:(?=$|[\s).,])/,
@@ -172,8 +221,18 @@ export const otherMarks: readonly Mark[] = [
   },
 ];
 
+/** How a comment is written in plain Markdown; a mark that gives an id is no comment there. */
+function commentIn(note: string): string {
+  return note.startsWith('#') ? `Write \`{${note}}\` at the end of the line.` : `Write \`<!-- ${note} -->\`.`;
+}
+
+/** How many columns the first line of a table has. */
+function columnsOf(rows: string): number {
+  return (rows.split('\n')[0]?.match(/(?<!\\)\|/g)?.length ?? 2) - 1;
+}
+
 function wordsIn(found: string): string {
-  return /^\[([^\]]*)\]/.exec(found)?.[1] ?? '';
+  return /^!?\[([^\]]*)\]/.exec(found)?.[1] ?? '';
 }
 
 /** `[words][]` names its own words. */

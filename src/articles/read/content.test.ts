@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { withCase } from '../fixtures/fixture-case.ts';
@@ -93,17 +102,90 @@ test('A text that looks like a number is the text as it stands, in values, names
     ]);
   }));
 
-test('A byte order mark hides nothing, in no file.', () =>
+test('A byte order mark, or two of them, hide nothing, in no file.', () =>
   withCase(undefined, async (path) => {
     const before = readContent({ path, name: 'content' });
     for (const name of readdirSync(path, { recursive: true, encoding: 'utf8' }))
       if (/\.(?:yaml|mdx|svg)$/.test(name))
-        writeFileSync(join(path, name), `\uFEFF${readFileSync(join(path, name), 'utf8')}`);
+        writeFileSync(join(path, name), `\uFEFF\uFEFF${readFileSync(join(path, name), 'utf8')}`);
     const { articles, glossary, problems } = readContent({ path, name: 'content' });
     assert.deepEqual(problems, []);
     assert.deepEqual(glossary.value, before.glossary.value);
     assert.deepEqual(
       articles.map(({ article }) => article),
       before.articles.map(({ article }) => article),
+    );
+  }));
+
+test('What systems, editors and programs that share files leave behind, drafts and notes are no part of a knowledge base.', () =>
+  withCase(undefined, async (path) => {
+    const dir = { path, name: 'content' };
+    const before = readContent(dir);
+    for (const folder of ['', 'fixes/', 'pictures/'])
+      for (const name of [
+        ...[
+          '.DS_Store',
+          '.#dry-it.mdx',
+          '#dry-it.mdx#',
+          'dry-it.mdx~',
+          '~$dry-it.mdx',
+          '4913',
+          '.dry-it.mdx.swp',
+        ],
+        ...[
+          'dry-it.mdx.swo',
+          'dry-it.mdx.bak',
+          'dry-it.mdx.orig',
+          'dry-it.mdx.rej',
+          'dry-it.mdx.tmp',
+          'sedAb3x9Z',
+        ],
+        ...[
+          'dry-it.mdx___jb_tmp___',
+          'dry-it.mdx.crdownload',
+          'Thumbs.db',
+          'desktop.ini',
+          'Icon\r',
+          'ehthumbs.db',
+        ],
+        ...['README.md', 'CHANGELOG.md', '_idea.mdx'],
+      ])
+        writeFileSync(join(path, folder, name), 'Not an article.');
+    writeFileSync(join(path, 'STYLE-GUIDE.md'), 'How we write.');
+    for (const name of [
+      'drafts',
+      'templates',
+      '_old',
+      'fixes/drafts',
+      'fixes/@eaDir',
+      '__MACOSX',
+      'node_modules',
+    ]) {
+      mkdirSync(join(path, name));
+      writeFileSync(join(path, name, 'idea.mdx'), 'Not an article.');
+    }
+    const after = readContent(dir);
+    assert.deepEqual(after.problems, before.problems);
+    assert.deepEqual(
+      after.articles.map(({ id }) => id),
+      before.articles.map(({ id }) => id),
+    );
+  }));
+
+test('A link that leads nowhere, or to itself, is named; a file of the knowledge base is never taken for an empty one.', () =>
+  withCase(undefined, async (path) => {
+    rmSync(join(path, 'glossary.yaml'), { force: true });
+    symlinkSync('nowhere.yaml', join(path, 'glossary.yaml'));
+    symlinkSync('changes.yaml', join(path, 'changes.yaml'));
+    symlinkSync('circle.mdx', join(path, 'fixes', 'circle.mdx'));
+    symlinkSync('away', join(path, 'pages'));
+    assert.deepEqual(
+      readContent({ path, name: 'content' }).problems.map(({ kind, place }) => `${kind} ${place.file}`),
+      [
+        'unreadable-file content/fixes/circle.mdx',
+        'unreadable-file content/pages',
+        'unreadable-file content/glossary.yaml',
+        'unreadable-file content/changes.yaml',
+      ],
     );
   }));

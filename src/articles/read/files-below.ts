@@ -1,20 +1,65 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 
-/** The paths of all files at or below a place, in a fixed order, also of those that links lead to; none where nothing is. */
+/** The paths of all files at or below a place, in a fixed order, also of those that links lead to; none where nothing is, or where the system lets nobody look. */
 export function filesBelow(place: string): readonly string[] {
   const files: string[] = [];
   const seen = new Set<string>();
   const visit = (path: string): void => {
-    const stats = statSync(path, { throwIfNoEntry: false });
+    const stats = orNothing(() => statOf(path));
     if (stats?.isFile()) files.push(path);
     if (!stats?.isDirectory()) return;
     const real = realpathSync(path);
     // A link may lead into a circle.
     if (seen.has(real)) return;
     seen.add(real);
-    for (const name of readdirSync(path).sort()) visit(join(path, name));
+    for (const name of orNothing(() => readdirSync(path).sort()) ?? []) visit(join(path, name));
   };
   visit(place);
   return files;
+}
+
+/** What the system says of what a path leads to; undefined where that is nothing: no file, or a link that leads nowhere or to itself. */
+export function statOf(path: string, stat = statSync): Stats | undefined {
+  try {
+    return stat(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (isCode(error, 'ELOOP', 'ENOTDIR')) return undefined;
+    throw error;
+  }
+}
+
+/** Whether a path is a link that leads nowhere. */
+export function isDeadLink(path: string): boolean {
+  return statOf(path) === undefined && statOf(path, lstatSync) !== undefined;
+}
+
+/**
+ * Whether a file or a folder is one that nobody wrote, by its name: what systems, editors, downloads and programs that
+ * compare or share files leave behind.
+ */
+export function isLeftover(name: string): boolean {
+  return leftovers.some((pattern) => pattern.test(name));
+}
+
+const leftovers: readonly RegExp[] = [
+  /^[.]/,
+  /^(?:thumbs|ehthumbs(?:_vista)?)\.db(?::encryptable)?$|^desktop\.ini$|^icon[\r?]?$/i,
+  /^(?:__MACOSX|@eaDir|\$RECYCLE\.BIN|System Volume Information|lost\+found|node_modules)$/,
+  // Emacs and others, Vim, Office, IntelliJ, nano, sed.
+  /~$|^#.*#$|^~\$|___jb_(?:tmp|old)___$|\.sw[a-p]$|^4913$|^sed[A-Za-z0-9]{6}$/,
+  /\.(?:bak|orig|rej|tmp|temp|old|save|part|partial|crdownload|download|incoming)$/i,
+];
+
+function orNothing<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return undefined;
+    throw error;
+  }
+}
+
+function isCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }

@@ -1,11 +1,12 @@
 import { isUtf8 } from 'node:buffer';
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { folderOf } from '../../domain/knowledge/article.ts';
 import { closest } from '../../domain/problems/closest.ts';
 import type { Problem, ProblemKind } from '../../domain/problems/problem.ts';
 import { fileNameIn, type ContentDir } from '../content-dir.ts';
 import { didYouMean } from '../../domain/problems/say.ts';
+import { isDeadLink, isLeftover, statOf } from './files-below.ts';
 
 /** A content folder that is being read, and the problems found so far. */
 export interface Intake {
@@ -19,7 +20,7 @@ const longest = 1_000_000;
 /** What no text holds: control characters other than tab and line ends. Text in UTF-16 is full of them. */
 const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
 
-/** Files below a folder in a fixed order. Hidden files, drafts (`_name`) and copies that editors and imports leave behind are left out. */
+/** Files below a folder in a fixed order. Drafts (`_name`, and all in a folder `drafts`), notes (`README.md`) and what nobody wrote are left out. */
 export function filesIn(intake: Intake, folder: string, endings: readonly string[]): readonly string[] {
   const found: string[] = [];
   const seen = new Set<string>();
@@ -29,17 +30,10 @@ export function filesIn(intake: Intake, folder: string, endings: readonly string
     seen.add(real);
     for (const name of readdirSync(path)) {
       const below = join(path, name);
-      if (/^[.]|~$|\.incoming$/.test(name)) continue;
-      const stats = statSync(below, { throwIfNoEntry: false });
-      if (!stats)
-        report(
-          intake,
-          'unreadable-file',
-          below,
-          'This link leads to a file that does not exist.',
-          'Delete the link, or put the file itself here.',
-        );
-      else if (stats.isDirectory() && endings.includes(extname(name)))
+      if (isLeftover(name) || isNote(name)) continue;
+      const stats = attempt(intake, below, () => statOf(below) ?? reportDeadLink(intake, below));
+      if (!stats) continue;
+      if (stats.isDirectory() && endings.includes(extname(name)))
         report(
           intake,
           'bad-file-name',
@@ -47,13 +41,43 @@ export function filesIn(intake: Intake, folder: string, endings: readonly string
           `\`${name}\` is a folder with the name of a file.`,
           `Put the text into a file \`${name}\`, or delete the folder.`,
         );
-      else if (stats.isDirectory()) attempt(intake, below, () => visit(below));
+      else if (stats.isDirectory() && !isForDrafts(name)) attempt(intake, below, () => visit(below));
       else if (stats.isFile() && !name.startsWith('_')) found.push(below);
     }
   };
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    attempt(intake, folder, () => visit(folder));
+  if (isDeadLink(folder)) reportDeadLink(intake, folder);
+  if (statOf(folder)?.isDirectory()) attempt(intake, folder, () => visit(folder));
   return found.sort();
+}
+
+/** A text for those who work on a folder, not for its readers. In small letters it may be an article. */
+function isNote(name: string): boolean {
+  return (
+    /^[A-Z]/.test(name) &&
+    /^(?:readme|changelog|contributing|licen[cs]e|copying|notice|authors|security|code_of_conduct|todo)\.(?:mdx?|txt)$/i.test(
+      name,
+    )
+  );
+}
+
+/** At the top, where no articles lie, any Markdown with a name in capitals is such a text. */
+function isNoteAtTop(name: string): boolean {
+  return isNote(name) || /^(?:readme|[A-Z][A-Z_-]+)\.mdx?$/.test(name);
+}
+
+/** A folder of what is not to be shown yet, or only copied from. */
+function isForDrafts(name: string): boolean {
+  return /^(?:_.*|drafts|templates)$/.test(name);
+}
+
+function reportDeadLink(intake: Intake, path: string): undefined {
+  return report(
+    intake,
+    'unreadable-file',
+    path,
+    'This link leads to a file that does not exist.',
+    'Delete the link, or put the file itself here.',
+  );
 }
 
 /** The text of a file with Unix line ends, or undefined where it does not exist or cannot be read, which is then reported. `writer` is who writes such files: a program writes as much as there is to say. */
@@ -62,8 +86,8 @@ export function readText(
   path: string,
   writer: 'person' | 'program' = 'person',
 ): string | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats) return undefined;
+  const stats = statOf(path);
+  if (!stats) return isDeadLink(path) ? reportDeadLink(intake, path) : undefined;
   if (stats.isDirectory())
     return report(
       intake,
@@ -85,7 +109,7 @@ export function readText(
     if (!isUtf8(bytes)) return reportEncoding(intake, path, bytes);
     const text = bytes
       .toString('utf8')
-      .replace(/^\uFEFF/, '')
+      .replace(/^\uFEFF+/, '')
       .replace(/\r\n?/g, '\n');
     const control = controlCharacter.exec(text);
     return control ? reportControl(intake, path, text, control.index) : text;
@@ -98,17 +122,12 @@ export function checkTopLevel(intake: Intake): void {
   const data = ['site', 'start', 'ui-paths', 'glossary', 'queries', 'tombstones', 'changes'];
   const files = [...data.map((name) => `${name}.yaml`), 'permalinks.json', 'style.css'];
   const { path } = intake.dir;
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (!statOf(path)?.isDirectory()) return;
   for (const name of attempt(intake, path, () => readdirSync(path).sort()) ?? []) {
-    if (
-      /^[._]|~$/.test(name) ||
-      /^readme\.mdx?$/i.test(name) ||
-      folders.includes(name) ||
-      files.includes(name)
-    )
+    if (isLeftover(name) || isNoteAtTop(name) || isForDrafts(name) || [...folders, ...files].includes(name))
       continue;
     const below = join(path, name);
-    const isFolder = statSync(below, { throwIfNoEntry: false })?.isDirectory() === true;
+    const isFolder = statOf(below)?.isDirectory() === true;
     const meant = closest(isFolder ? name : name.replace(/\.yml$/, '.yaml'), isFolder ? folders : files);
     if (meant)
       report(
@@ -131,7 +150,7 @@ export function checkTopLevel(intake: Intake): void {
 
 function holdsArticles(folder: string): boolean {
   try {
-    return readdirSync(folder).some((name) => /^[^._].*\.mdx?$/.test(name));
+    return readdirSync(folder).some((name) => /^[^._].*\.mdx?$/.test(name) && !isNote(name));
   } catch {
     return false;
   }

@@ -189,4 +189,6 @@ export const site = {
   feedback: 'Where readers can say that something is wrong.',
   offline:
     'Whether browsers save the site for readers without a network; `false` also removes what they have saved.',
+  machines:
+    'Files for programs: `markdown`, a twin of every page, and `json`, the facts of every article. Both where nothing is said and hosts take as many files.',
 } as const;

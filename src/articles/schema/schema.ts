@@ -204,6 +204,7 @@ export const siteSchema = object(about.site, {
   accent: z.strictObject({ light: hexColour, dark: hexColour }).optional(),
   feedback: z.strictObject({ endpoint: url.optional(), mail: z.email().optional() }).optional(),
   offline: z.boolean().default(true),
+  machines: z.strictObject({ markdown: z.boolean().optional(), json: z.boolean().optional() }).optional(),
 });
 
 /** `ui-paths.yaml`: the place → the ways to it. */

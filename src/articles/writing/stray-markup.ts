@@ -24,6 +24,12 @@ const slips: readonly {
     hint: (found) => `Write \`- ${found.slice(1)} …\`.`,
   },
   {
+    pattern: /(?<=[\p{L}\p{N}])\*\*[\p{P}\p{S}][^*\n]*\*\*|\*\*[^*\n]*[\p{P}\p{S}]\*\*(?=[\p{L}\p{N}])/u,
+    message: () => 'Bold words that begin or end with a sign need a space there, so nothing is bold.',
+    hint: (found) =>
+      `Leave the signs out of it: \`${found.replace(/^\*\*([\p{P}\p{S}]*)(.*?)([\p{P}\p{S}]*)\*\*$/u, '$1**$2**$3')}\`.`,
+  },
+  {
     pattern: /\*\*/,
     message: () => 'Two stars are left in the text, so nothing is bold.',
     hint: () => 'Put `**` directly before and directly behind the words.',

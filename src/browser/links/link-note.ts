@@ -1,3 +1,6 @@
+import { adoptStyle } from '../search/elements.ts';
+import style from './link-note.css?inline';
+
 /** The place of a page where what happened to a link is said, aloud as well. */
 const note = document.querySelector<HTMLElement>('.link-note');
 let timer = 0;
@@ -9,6 +12,7 @@ export function say(
 ): HTMLElement | undefined {
   clearTimeout(timer);
   if (!note) return undefined;
+  adoptStyle(style);
   note.dataset['look'] = look;
   note.replaceChildren(note.dataset[look] ?? '', ...more);
   if (look === 'copied') timer = window.setTimeout(clearNote, 4000);

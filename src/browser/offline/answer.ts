@@ -1,6 +1,7 @@
 import { leadsTo, pathIn, type SiteList } from '../../domain/offline/site-list.ts';
 import { buildStore } from './build-store.ts';
 import type { Builds } from './builds.ts';
+import type { Freshness } from './freshness.ts';
 import type { Saving } from './saving.ts';
 import type { Asked, OfflineSite, Scope } from './scope.ts';
 
@@ -13,6 +14,7 @@ export interface Sources {
   readonly site: OfflineSite;
   readonly builds: Builds;
   readonly saving: Saving;
+  readonly freshness: Freshness;
 }
 
 /** Whether a request is for this worker: one for a file below the site that its list may hold. */
@@ -31,18 +33,25 @@ export function isOurs(
   );
 }
 
-/** Answers from what is saved of the build of the page that asks, else from the network, else with what can be said without. */
+/** Answers from what is saved of the build of the page that asks, unless the host is known to have a newer page; else from the network, else with what can be said without. */
 export async function answer(sources: Sources, asked: Asked): Promise<Response> {
-  const { scope, site, builds } = sources;
-  const { request, clientId } = asked;
+  const { scope, site, builds, freshness } = sources;
+  const { request, clientId, resultingClientId } = asked;
   const path = pathIn(site.base, new URL(request.url).pathname) ?? '/';
   const opens = request.mode === 'navigate';
   const build = opens ? site.build : await builds.of(clientId);
   const saved = build === '' ? undefined : await buildStore(scope, site, build).match(path);
-  if (saved) return opens ? dress(sources, request.url, saved) : saved;
+  if (saved && !opens) return saved;
+  if (saved) {
+    const newer = await freshness.newerPage(asked, path);
+    if (!newer) return dress(sources, request.url, saved);
+    await builds.set(resultingClientId, '');
+    asked.waitUntil(scope.registration.update().catch(() => undefined));
+    return newer;
+  }
   let response: Response;
   try {
-    response = await scope.fetch(request);
+    response = await freshness.fetch(request);
   } catch {
     return opens ? withoutNetwork(sources, path) : Response.error();
   }
@@ -70,8 +79,8 @@ async function keepOrNote(
 
 /** A saved page, with what it says of being saved. */
 async function dress(sources: Sources, address: string, page: Response): Promise<Response> {
-  const { scope, saving } = sources;
-  const away = !scope.navigator.onLine;
+  const { freshness, saving } = sources;
+  const away = freshness.isAway();
   const html = await page.text();
   const saved = html.includes(says) && (await saving.isSaved(address).catch(() => false));
   const marked = saved ? html.replace('<html', '<html data-saved') : html;

@@ -1,5 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { test } from 'node:test';
+import { mock, test } from 'node:test';
+import { staysFresh } from './freshness.ts';
 import { buildOf, exampleBrowser, type Files } from './fixtures/browser.ts';
 
 const page = (main: string): string => `<html lang=en><body><main id="main">${main}</main></body></html>`;
@@ -164,6 +165,49 @@ test('A page from the network that is newer than what is saved gets nothing of w
   ok(!(await browser.saved()).includes('/symptoms/burnt/'));
 });
 
+test('A reader who comes back after days gets the page of today and its own files, and from then on the saved one without waiting', async () => {
+  const { browser, opened } = await visited();
+  browser.serve(second);
+  match((await browser.open('/symptoms/cold/'))!.text, /one/, 'It was compared a minute ago.');
+  await laterBy(staysFresh, async () => {
+    const today = (await browser.open('/symptoms/cold/'))!;
+    match(today.text, /two/);
+    equal(await browser.ask(today, '/search.json'), 'index of two');
+    equal(await browser.ask(opened, '/search.json'), 'index of one');
+    equal(browser.updates, 1);
+    ok(await browser.install(second));
+    const before = browser.asked.length;
+    match((await browser.open('/symptoms/cold/'))!.text, /two/);
+    ok(!browser.asked.slice(before).includes('/symptoms/cold/'));
+  });
+});
+
+test('Where nothing has changed the host is asked once a day; where it does not answer soon, once in a life of the worker', async () => {
+  const { browser } = await visited();
+  const asks = async (): Promise<boolean> => {
+    const before = browser.asked.length;
+    match((await browser.open('/symptoms/cold/'))!.text, /one/);
+    return browser.asked.slice(before).includes('/symptoms/cold/');
+  };
+  equal(await asks(), false);
+  for (const days of [1, -400])
+    await laterBy(days * staysFresh, async () => {
+      equal(await asks(), true);
+      equal(await asks(), false);
+    });
+  await laterBy(800 * staysFresh, async () => {
+    browser.serve(second);
+    browser.slow = true;
+    equal(await asks(), true);
+    equal(await asks(), false);
+    ok(!(await browser.open('/symptoms/cold/'))!.text.includes('offline'), 'Slow is not offline.');
+    browser.sleep();
+    browser.deaf = true;
+    equal(await asks(), true);
+    match((await browser.open('/symptoms/cold/'))!.text, /You are offline since/);
+  });
+});
+
 test('While files are being uploaded no mixture is saved: the worker before stays until the new build is whole', async () => {
   const { browser } = await visited();
   browser.replace({
@@ -237,3 +281,13 @@ test('A site below a path leaves alone what others on its host have saved', asyn
   match((await browser.open('/help/symptoms/cold/'))!.text, /You are offline/);
   ok(browser.stores().every((name) => name.startsWith('mendbook /help/ ')));
 });
+
+/** Does something as if so many milliseconds had passed. */
+async function laterBy(milliseconds: number, work: () => Promise<void>): Promise<void> {
+  mock.timers.enable({ apis: ['Date'], now: Date.now() + milliseconds });
+  try {
+    await work();
+  } finally {
+    mock.timers.reset();
+  }
+}

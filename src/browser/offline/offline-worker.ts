@@ -1,6 +1,7 @@
 import { answer, isOurs, type Sources } from './answer.ts';
 import { buildStore } from './build-store.ts';
 import { buildsOf, currentBuild } from './builds.ts';
+import { freshnessOf } from './freshness.ts';
 import { savingOf } from './saving.ts';
 import type { Asked, OfflineSite, PageClient, Scope } from './scope.ts';
 
@@ -27,7 +28,7 @@ export function offlineWorker(scope: Scope, site: OfflineSite): OfflineWorker {
   const saving = savingOf(scope, site, async () =>
     (await before()).map((build) => buildStore(scope, site, build)),
   );
-  const sources: Sources = { scope, site, builds, saving };
+  const sources: Sources = { scope, site, builds, saving, freshness: freshnessOf(scope, saving) };
   const open = (includeUncontrolled: boolean): Promise<readonly PageClient[]> =>
     scope.clients.matchAll({ type: 'window', includeUncontrolled });
   const ours = ({ url }: PageClient): boolean => new URL(url).pathname.startsWith(site.base);
@@ -62,11 +63,11 @@ export function offlineWorker(scope: Scope, site: OfflineSite): OfflineWorker {
 
 /** A reader who opens a page under the worker comes again: all of the site is saved where it is small, else what this page leads on to. */
 async function afterOpening(
-  { scope, builds, saving }: Sources,
+  { scope, site, builds, saving }: Sources,
   { request, resultingClientId }: Asked,
   open: () => Promise<readonly PageClient[]>,
 ): Promise<void> {
-  if (!scope.navigator.onLine) return;
+  if (!scope.navigator.onLine || (await builds.of(resultingClientId)) !== site.build) return;
   const before = await saving.isSaved(request.url);
   await saving.saveCore();
   const saved = await saving.savePage(request.url);

@@ -13,6 +13,8 @@ import type { OfflineSite, Scope } from './scope.ts';
 const atOnce = 4;
 /** The name under which the moment of saving is noted. */
 const when = 'saved';
+/** The name under which the moment is noted when the host was last seen to have this build. */
+const compared = 'compared';
 /** The name under which a list of files is noted. */
 const listName = 'list';
 
@@ -31,6 +33,10 @@ export interface Saving {
   readonly isSaved: (address: string) => Promise<boolean>;
   /** The moment (ISO) when all that every reader needs was saved, by the clock of the host. */
   readonly savedAt: () => Promise<string | undefined>;
+  /** When the host was last seen to have this build, in milliseconds by the clock of the device. */
+  readonly comparedAt: () => Promise<number | undefined>;
+  /** Notes that it has it now. Rejects where storage is refused or full. */
+  readonly noteCompared: () => Promise<void>;
 }
 
 /** `earlier` are stores of other builds, from which files are taken that have not changed. */
@@ -70,6 +76,8 @@ export function savingOf(
       return [...(await list()).core, ...(await pagesFor(address, false))].every((path) => saved.has(path));
     },
     savedAt: () => store.noted(when),
+    comparedAt: async () => Number((await store.noted(compared)) ?? Number.NaN) || undefined,
+    noteCompared: () => store.note(compared, String(Date.now())),
   };
 }
 
@@ -87,6 +95,7 @@ function listOf(scope: Scope, { base, build }: OfflineSite, store: BuildStore): 
       throw new Error('This is no list of the build.');
     const at = Date.parse(response.headers.get('date') ?? '');
     await store.note(listName, text);
+    await store.note(compared, String(Date.now()));
     // The clock of the host, which is right more often than that of a phone.
     if (!Number.isNaN(at)) await store.note(when, new Date(at).toISOString());
     return (known = JSON.parse(text) as SiteList);

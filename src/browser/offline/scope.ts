@@ -43,6 +43,7 @@ export interface Scope {
     claim(): Promise<void>;
   };
   readonly registration: { update(): Promise<unknown> };
+  setTimeout(work: () => void, milliseconds: number): unknown;
   fetch(request: Request | string, options?: RequestInit): Promise<Response>;
   skipWaiting(): Promise<void>;
 }

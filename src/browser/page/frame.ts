@@ -14,6 +14,18 @@ if (theme) {
   theme.addEventListener('change', choose);
 }
 
+/** The links beside headings and steps, and that of the page, hand out the address of their place. */
+addEventListener('click', (event) => {
+  const link =
+    event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.anchor, a.share') : null;
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  import('../links/hand-out.ts').then(
+    ({ handOut }) => handOut(link),
+    () => location.assign(link.href),
+  );
+});
+
 /** Most readers come without a place in the address. */
 const arrive = (): void => {
   if (location.hash) void import('../links/landing.ts').then(({ land }) => land());

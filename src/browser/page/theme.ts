@@ -1,4 +1,4 @@
-import { themeKey } from '../device-keys.ts';
+import { themeKey } from '../storage-keys.ts';
 
 const { dataset } = document.documentElement;
 const bars = [...document.querySelectorAll<HTMLMetaElement>('[name=theme-color]')];

@@ -1,4 +1,4 @@
-import { wordsSoughtKey } from '../device-keys.ts';
+import { wordsSoughtKey } from '../storage-keys.ts';
 
 /** Remembers, for the page that is about to open, which of its words the query means. */
 export function leaveSought(path: string, words: readonly string[]): void {

@@ -1,4 +1,4 @@
-import { triedKey } from '../device-keys.ts';
+import { triedKey } from '../storage-keys.ts';
 import { readDevice } from './store.ts';
 
 const list = document.querySelector<HTMLDetailsElement>('tried-before details');

@@ -1,4 +1,3 @@
-import type { SupportWords } from '../../domain/reader/support-text.ts';
 import {
   markFix,
   mergeTried,
@@ -18,25 +17,10 @@ export interface TriedPlanPage {
   readonly answers: readonly string[];
   /** The device that the plan is for, if it is for one. */
   readonly device?: string | undefined;
-  /** Version id → "Toaster, OS 2" */
-  readonly versions: Readonly<Record<string, string>>;
-  /** The tag by which times are written. */
-  readonly locale: string;
-  readonly words: TriedPlanWords;
 }
 
-export interface TriedPlanWords {
-  readonly marks: string;
-  readonly count: string;
-  readonly skippedCount: string;
-  readonly left: string;
-  readonly announce: string;
-  readonly announceNext: string;
-  readonly announceStop: string;
-  readonly copied: string;
-  readonly results: Readonly<Record<Result, string>>;
-  readonly support: SupportWords;
-}
+/** The words stand in the script, not in the page: see `wordsOfScripts`. */
+const words = import.meta.env.TRIED_WORDS;
 
 function open(card: HTMLElement, yes: boolean): void {
   card.querySelector('details')!.open = yes;
@@ -55,7 +39,6 @@ customElements.define(
 /** Lets a reader mark the fixes of a plan; shows what was tried and what is next, and hands it on as text. */
 function startPlan(element: HTMLElement): void {
   const { symptom, ...page } = JSON.parse(element.dataset['page']!) as TriedPlanPage;
-  const { words } = page;
   const store = openStore(symptom);
   const plan = element.parentElement!;
   const find = <T extends HTMLElement>(selector: string): T => element.querySelector<T>(selector)!;
@@ -159,10 +142,11 @@ function startPlan(element: HTMLElement): void {
     },
     restore: () => save(forgotten),
     copy: async () => {
-      const text = (await support()).supportCopy(page, shown, titles);
+      const { supportCopy, copiedWord } = await support();
+      const text = supportCopy(page, shown, titles);
       try {
         await navigator.clipboard.writeText(text);
-        copied.textContent = words.copied;
+        copied.textContent = copiedWord;
       } catch {
         area.value = text;
         area.parentElement!.hidden = false;

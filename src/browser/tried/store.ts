@@ -1,5 +1,5 @@
 import { formatTried, parseTried, type Tried } from '../../domain/reader/tried.ts';
-import { triedKey } from '../device-keys.ts';
+import { triedKey } from '../storage-keys.ts';
 
 /** The marks of one symptom on this device. */
 export interface TriedStore {

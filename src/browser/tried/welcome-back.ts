@@ -1,7 +1,7 @@
 import type { PlanFile } from '../../domain/advice/plan-file.ts';
 import { planHomeOf } from '../../domain/advice/plan-home.ts';
 import { lastPlanOf, placeIn } from '../../domain/reader/last-plan.ts';
-import { triedKey, welcomedKey } from '../device-keys.ts';
+import { triedKey, welcomedKey } from '../storage-keys.ts';
 import { fillWords } from '../fill-words.ts';
 import { openStore, readDevice } from './store.ts';
 

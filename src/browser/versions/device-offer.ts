@@ -1,5 +1,5 @@
-import { guessPlatform, type PlatformSigns } from '../../domain/versions/guess.ts';
-import { versionKey } from '../device-keys.ts';
+import { versionKey } from '../storage-keys.ts';
+import { guessedPlatform } from './guessed-platform.ts';
 import { readDevice } from '../tried/store.ts';
 
 /** Keeps the device that a reader chooses, and offers the plan for it where the page has another; nothing changes by itself. */
@@ -16,7 +16,7 @@ function startRow(row: HTMLElement): void {
   const known = links.find(({ dataset }) =>
     [dataset['device'], ...(dataset['covers'] ?? '').split(' ')].includes(chosen || '-'),
   );
-  const link = chosen ? known : guessed(row, links);
+  const link = chosen ? known : guessed(links);
   if (!link || link.getAttribute('aria-current') === 'page') return;
   const offer = row.querySelector<HTMLElement>('.offer')!;
   const way = offer.querySelector('a')!;
@@ -27,11 +27,10 @@ function startRow(row: HTMLElement): void {
 }
 
 /** The link for what the browser says of its device, unless the plans tell versions apart that it does not say. */
-function guessed(row: HTMLElement, links: readonly HTMLAnchorElement[]): HTMLAnchorElement | undefined {
-  const signs = JSON.parse(row.dataset['devices']!) as readonly PlatformSigns[];
-  const platform = guessPlatform(signs, navigator.userAgent, navigator.maxTouchPoints);
+function guessed(links: readonly HTMLAnchorElement[]): HTMLAnchorElement | undefined {
+  const platform = guessedPlatform()?.id;
   const [link, ...others] = links.filter(({ dataset }) => dataset['platform'] === platform);
   return others.length === 0 ? link : undefined;
 }
 
-for (const row of document.querySelectorAll<HTMLElement>('[data-devices]')) startRow(row);
+for (const row of document.querySelectorAll<HTMLElement>('.devices')) startRow(row);

@@ -1,5 +1,5 @@
-import { guessPlatform, type PlatformSigns } from '../../domain/versions/guess.ts';
 import { readDevice } from '../tried/store.ts';
+import { guessedPlatform } from './guessed-platform.ts';
 
 /** Where the device keeps which model its reader has. */
 const key = 'mendbook:model';
@@ -31,11 +31,7 @@ class ModelPicker extends HTMLElement {
 
   /** The first model that begins with the name of the platform that the browser seems to run on. */
   private guess(values: readonly string[]): string | undefined {
-    const signs = JSON.parse(this.dataset['devices']!) as readonly (PlatformSigns & {
-      readonly name: string;
-    })[];
-    const id = guessPlatform(signs, navigator.userAgent, navigator.maxTouchPoints);
-    const name = signs.find((platform) => platform.id === id)?.name;
+    const name = guessedPlatform()?.name;
     return name === undefined ? undefined : values.find((value) => value.startsWith(name));
   }
 

@@ -9,17 +9,19 @@ import { generatorFiles } from '../../articles/read/generator-files.ts';
 import { isoDateOf } from '../../domain/values/iso-date.ts';
 import type { Command } from '../command.ts';
 import { listOf, otherOwnerOf, readStamp, stampFile, writeStamp } from './stamp.ts';
+import { usualFolder } from './site-folder.ts';
 
 /**
  * `build [--clean] [options of astro build]`: builds the site; does nothing where neither the content, the generator, the
  * day nor the built site has changed since the last build. `--clean` forgets everything that builds remember.
  */
 export const build: Command = async (args, { root }) => {
-  const options = args.filter((arg) => arg !== '--clean');
   const dir = contentDirOf(root);
+  const asked = args.filter((arg) => arg !== '--clean');
+  const options = outDirOf(asked) === undefined ? [...asked, '--outDir', usualFolder(root, dir)] : asked;
   const cache = buildCacheOf(root, dir);
-  if (options.length < args.length) rmSync(cache, { recursive: true, force: true });
-  const out = resolve(root, outDirOf(options));
+  if (asked.length < args.length) rmSync(cache, { recursive: true, force: true });
+  const out = resolve(root, outDirOf(options) ?? '');
   const stamp = stampFile(root, dir, out);
   const madeOf = stateOf(root, dir.path, options);
   const last = readStamp(stamp);
@@ -39,9 +41,9 @@ export const build: Command = async (args, { root }) => {
   return { code: code === 0 ? 0 : 1 };
 };
 
-function outDirOf(options: readonly string[]): string {
+function outDirOf(options: readonly string[]): string | undefined {
   const at = options.findIndex((option) => /^--out(?:Dir|-dir)(?:=|$)/.test(option));
-  return options[at]?.split('=')[1] ?? (at === -1 ? 'dist' : (options[at + 1] ?? 'dist'));
+  return at === -1 ? undefined : (/=(.*)/.exec(options[at] ?? '')?.[1] ?? options[at + 1]);
 }
 
 /** Everything that a build reads, as one hash: the content and the generator, byte for byte, the day, and how it was called. */
@@ -49,8 +51,17 @@ function stateOf(root: string, content: string, options: readonly string[]): str
   const hash = createHash('sha256');
   hash.update(JSON.stringify([process.version, isoDateOf(), content, options, process.env['KB_CONTENT']]));
   for (const path of [...filesBelow(content), ...generatorFiles(root)])
-    hash.update(`\0${path}\0`).update(readFileSync(path));
+    hash.update(`\0${path}\0`).update(bytesOf(path));
   return hash.digest('hex');
+}
+
+/** What a file holds; of one that the system lets nobody read, the check tells. */
+function bytesOf(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch {
+    return Buffer.of();
+  }
 }
 
 /** Out of the last site where there is one, else, or where that cannot be done, by Astro. Gives the exit code. */

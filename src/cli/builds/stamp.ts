@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { buildCacheOf, type ContentDir } from '../../articles/content-dir.ts';
+import { buildCacheOf, cacheOf, type ContentDir } from '../../articles/content-dir.ts';
 import { filesBelow } from '../../articles/read/files-below.ts';
 
 /** What a build made, in the cache of its knowledge base: of what, and the files as it left them. */
@@ -44,7 +44,7 @@ export function listOf(out: string): string {
 /** The path of another knowledge base, where the site in a folder is, as it lies there, the last build of that; undefined where nobody can tell. */
 export function otherOwnerOf(root: string, { path }: ContentDir, out: string): string | undefined {
   const made = listOf(out);
-  const builds = join(root, '.cache', 'builds');
+  const builds = join(cacheOf(root), 'builds');
   const stamps = namesIn(builds).flatMap((name) => readStamp(join(builds, name, nameFor(out))) ?? []);
   const owners = stamps.filter((stamp) => stamp.made === made).map(({ of }) => of);
   return owners.includes(path) ? undefined : owners[0];

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { missingSite } from '../../server/built-site.ts';
 import { contentTypeOf, isText } from '../../server/content-types.ts';
 import { readArguments, type Command } from '../command.ts';
+import { siteFolder } from '../builds/site-folder.ts';
 
 const usage = '`compress` takes `--dir dist`, `--quality 0` to `11`, and `--remove`.';
 /** Smaller files take one packet either way. */
@@ -26,7 +27,7 @@ const packers = {
 export const compress: Command = async (args, { root }) => {
   const read = readArguments(args, usage, {
     options: {
-      dir: { type: 'string', default: 'dist' },
+      dir: { type: 'string' },
       quality: { type: 'string', default: '9' },
       remove: { type: 'boolean', default: false },
     },
@@ -34,7 +35,7 @@ export const compress: Command = async (args, { root }) => {
   if ('error' in read) return { code: 1, error: read.error };
   const quality = Number(read.values.quality);
   if (!/^\d+$/.test(read.values.quality) || quality > 11) return { code: 1, error: usage };
-  const dir = resolve(root, read.values.dir);
+  const dir = siteFolder(root, read.values.dir);
   const missing = missingSite(root, dir);
   if (missing) return { code: 1, error: missing };
   const names = readdirSync(dir, { recursive: true, encoding: 'utf8' });

@@ -1,5 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
@@ -69,5 +70,10 @@ test('The image is built in two stages, serves as a user without rights, and bri
     'COPY --from=build /site /site',
   ]);
   ok(!/^(?:ADD|USER root|RUN)\b/m.test(serve));
+  const sources = [...build.matchAll(/^COPY (.*) \S+$/gm)].flatMap(([, names = '']) => names.split(' '));
+  const project = fileURLToPath(new URL('../../../', import.meta.url));
+  for (const source of sources) ok(existsSync(join(project, source)), source);
+  ok(!sources.some((source) => dockerignore.split('\n').includes(source)));
+  match(serve, /^EXPOSE 8080$/m);
   for (const line of ['.git', 'node_modules', 'dist']) ok(dockerignore.split('\n').includes(line), line);
 });

@@ -67,6 +67,21 @@ test('A site is published in one move, keeps the scripts of the one before for p
   equal(says(target), '<!doctype html>one');
 });
 
+test('A release that was rolled back is never gone back to, and pages of it that are open keep their scripts', async () => {
+  const target = join(scratch, 'back');
+  for (const text of ['one', 'two', 'bad']) await put(siteThatSays(text), target);
+  equal((await deploy([target, '--rollback'], { root })).code, 0);
+  equal(says(target), '<!doctype html>two');
+  for (const script of ['one', 'two', 'bad'])
+    ok(existsSync(join(target, 'current', '_astro', `${script}.js`)), script);
+  equal((await verify([join(target, 'current')], { root })).code, 0);
+  await put(siteThatSays('three'), target);
+  equal((await deploy([target, '--rollback'], { root })).code, 0);
+  equal(says(target), '<!doctype html>two');
+  equal((await deploy([target, '--rollback'], { root })).code, 0);
+  equal(says(target), '<!doctype html>one');
+});
+
 test('Only the last releases stay', async () => {
   const target = join(scratch, 'tidy');
   for (const text of ['one', 'two', 'three', 'four']) await put(siteThatSays(text), target, '--keep', '2');

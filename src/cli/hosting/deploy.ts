@@ -13,10 +13,11 @@ import {
 } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
-import { hashesName, hashesText, keptName, parseHashes } from '../../hosting/file-hashes.ts';
+import { hashesName, hashesText, keptName, parseHashes, type FileHashes } from '../../hosting/file-hashes.ts';
 import { missingSite } from '../../server/built-site.ts';
 import { readArguments, type Command, type Outcome } from '../command.ts';
 import { verify } from './verify.ts';
+import { siteFolder } from '../builds/site-folder.ts';
 
 const usage = '`deploy` takes a folder, `--dir dist`, `--keep 3` and `--rollback`.';
 const current = 'current';
@@ -29,7 +30,7 @@ export const deploy: Command = async (args, context) => {
   const read = readArguments(args, usage, {
     allowPositionals: true,
     options: {
-      dir: { type: 'string', default: 'dist' },
+      dir: { type: 'string' },
       keep: { type: 'string', default: '3' },
       rollback: { type: 'boolean', default: false },
     },
@@ -41,7 +42,7 @@ export const deploy: Command = async (args, context) => {
     return { code: 1, error: usage };
   const target = resolve(folder);
   if (read.values.rollback) return rollBack(target);
-  const dir = resolve(context.root, read.values.dir);
+  const dir = siteFolder(context.root, read.values.dir);
   const missing = missingSite(context.root, dir);
   if (missing) return { code: 1, error: missing };
   try {
@@ -87,9 +88,11 @@ async function release(
   if (before !== undefined) keepAssets(join(releases, before), place);
   renameSync(place, join(releases, name));
   pointTo(target, name);
-  const stay = new Set([...releasesIn(target).slice(-keep), name, before]);
-  for (const old of releasesIn(target))
-    if (!stay.has(old)) rmSync(join(releases, old), { recursive: true, force: true });
+  // A release that was rolled back is not one to go back to.
+  const all = releasesIn(target);
+  const good = [...all.slice(0, all.indexOf(before ?? '') + 1), name];
+  const stay = new Set([...good.slice(-keep), before]);
+  for (const old of all) if (!stay.has(old)) rmSync(join(releases, old), { recursive: true, force: true });
   return {
     code: 0,
     output: `${join(target, current)} leads to releases/${name}. Back again: \`npm run kb -- deploy ${target} --rollback\`.`,
@@ -98,19 +101,25 @@ async function release(
 
 /** Pages that are open when the site changes still ask for the scripts of their own build. */
 function keepAssets(from: string, to: string): void {
-  const list = join(from, hashesName);
-  const before = (existsSync(list) && parseHashes(readFileSync(list, 'utf8'))) || new Map<string, string>();
-  const kept = [...before].filter(([name]) => name.startsWith('_astro/') && !existsSync(join(to, name)));
+  const kept = [...hashesIn(join(from, hashesName))].filter(
+    ([name]) => name.startsWith('_astro/') && !existsSync(join(to, name)),
+  );
   for (const [name] of kept) linkSync(join(from, name), join(to, name));
-  if (kept.length > 0) writeFileSync(join(to, keptName), hashesText(new Map(kept)));
+  const list = join(to, keptName);
+  if (kept.length > 0) writeFileSync(list, hashesText(new Map([...hashesIn(list), ...kept])));
+}
+
+function hashesIn(file: string): FileHashes {
+  return (existsSync(file) && parseHashes(readFileSync(file, 'utf8'))) || new Map<string, string>();
 }
 
 function rollBack(target: string): Outcome {
   const here = leadsTo(target);
-  const earlier = releasesIn(target).filter((name) => here !== undefined && name < here);
-  const last = earlier.at(-1);
-  if (last === undefined)
+  const all = releasesIn(target);
+  const last = here === undefined ? undefined : all[all.indexOf(here) - 1];
+  if (here === undefined || last === undefined)
     return { code: 1, error: `There is no earlier release in \`${target}\` to go back to.` };
+  keepAssets(join(target, 'releases', here), join(target, 'releases', last));
   pointTo(target, last);
   return { code: 0, output: `${join(target, current)} leads to releases/${last} again.` };
 }

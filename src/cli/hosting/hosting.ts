@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { caddyConfig } from '../../hosting/caddy.ts';
 import { dockerfile, dockerignore } from '../../hosting/docker.ts';
 import { pagesWorkflow } from '../../hosting/github-pages.ts';
@@ -9,6 +9,7 @@ import type { HostedSite, Place } from '../../hosting/site.ts';
 import { missingSite } from '../../server/built-site.ts';
 import { hostedSite } from '../../server/hosted-site.ts';
 import { readArguments, type Command } from '../command.ts';
+import { siteFolder } from '../builds/site-folder.ts';
 
 /** Host → its configuration. Those that depend on no site are in the repository as well. */
 const kinds: Readonly<Record<string, (site: HostedSite, place: Place) => string>> = {
@@ -32,7 +33,7 @@ export const hosting: Command = async (args, { root }) => {
   const read = readArguments(args, usage, {
     allowPositionals: true,
     options: {
-      dir: { type: 'string', default: 'dist' },
+      dir: { type: 'string' },
       root: { type: 'string' },
       port: { type: 'string', default: '8080' },
     },
@@ -42,7 +43,7 @@ export const hosting: Command = async (args, { root }) => {
   const port = Number(read.values.port);
   if (more.length > 0 || !Number.isInteger(port) || port < 1 || port > 65_535)
     return { code: 1, error: usage };
-  const dir = resolve(root, read.values.dir);
+  const dir = siteFolder(root, read.values.dir);
   if (!['docker', 'dockerignore', 'pages'].includes(kind)) {
     const missing = missingSite(root, dir);
     if (missing) return { code: 1, error: missing };

@@ -8,6 +8,7 @@ import { after, before, describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { caddyConfig } from '../../hosting/caddy.ts';
+import { dockerfile } from '../../hosting/docker.ts';
 import { hashesName, hashesText } from '../../hosting/file-hashes.ts';
 import { everyAnswer } from '../../hosting/headers.ts';
 import { nginxConfig } from '../../hosting/nginx.ts';
@@ -35,7 +36,14 @@ function siteBelow(base: string, name: string): string {
     '404.html': '<!doctype html><title>Lost</title>There is no such page.',
     'fixes/tray/index.html': `<!doctype html><title>Tray</title>${'<p>Pull.</p>'.repeat(200)}`,
     'says/50 $ {x} "é"/index.html': '<!doctype html><title>Says</title>',
+    'index.md': '# Toast\n',
+    'fixes/tray.md': '# Tray\n',
+    'says/50 $ {x} "é".md': '# Says\n',
     '_astro/app.abc.js': `export default '${'x'.repeat(2000)}';`,
+    ...Object.fromEntries(
+      // So that the list of files is long enough to be packed.
+      [1, 2, 3, 4].map((nth) => [`_astro/${'a-part-with-a-long-name-'.repeat(2)}${nth}.js`, `${nth};`]),
+    ),
     'sw.js': '1;',
     'site.webmanifest': '{}',
     'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
@@ -58,6 +66,9 @@ function siteBelow(base: string, name: string): string {
 const expected = (base: string): readonly (readonly [string, number, string, string])[] => [
   ['', 200, 'content-type', 'text/html; charset=utf-8'],
   ['', 200, 'cache-control', 'no-cache'],
+  ['index.md', 200, 'content-type', 'text/markdown; charset=utf-8'],
+  ['index.md', 200, 'link', `<${base}>; rel="canonical"`],
+  ['fixes/tray.md?a=1', 200, 'link', `<${base}fixes/tray/>; rel="canonical"`],
   ['fixes/tray?a=1', 301, 'location', `${base}fixes/tray/?a=1`],
   ['fixes/tray/', 200, 'content-type', 'text/html; charset=utf-8'],
   ['go/tray/?q=1', 302, 'location', `${base}fixes/tray/?q=1`],
@@ -74,6 +85,27 @@ const expected = (base: string): readonly (readonly [string, number, string, str
   ),
 ];
 
+/** What every host answers to who asks for Markdown. */
+async function checkTwins(url: string): Promise<void> {
+  const typeOf = async (path: string, accept: string): Promise<string> => {
+    const response = await fetch(url + path, { headers: { accept } });
+    const body = await response.text();
+    if (response.ok && /^$|\/$/.test(path))
+      match(response.headers.get('vary') ?? '', /\bAccept\b(?!-)/, path);
+    return `${response.status} ${response.headers.get('content-type')} ${/^# \w+$/m.exec(body)?.[0] ?? ''}`;
+  };
+  const [markdown, html] = ['200 text/markdown; charset=utf-8', '200 text/html; charset=utf-8'];
+  for (const accept of ['text/markdown', 'text/markdown, text/html, */*']) {
+    equal(await typeOf('', accept), `${markdown} # Toast`);
+    equal(await typeOf('fixes/tray/?a=1', accept), `${markdown} # Tray`);
+    equal(await typeOf(encodeURI('says/50 $ {x} "é"/'), accept), `${markdown} # Says`);
+    equal(await typeOf('sw.js', accept), '200 text/javascript; charset=utf-8 ');
+    equal(await typeOf('nothing/', accept), '404 text/html; charset=utf-8 ');
+  }
+  for (const accept of ['text/html', '*/*', 'text/markdown;q=0.5, text/html'])
+    for (const path of ['', 'fixes/tray/']) equal(await typeOf(path, accept), `${html} `, accept);
+}
+
 async function checkHost(url: string, base: string): Promise<void> {
   const answers: unknown[] = [];
   for (const [path, , header] of expected(base)) {
@@ -85,6 +117,7 @@ async function checkHost(url: string, base: string): Promise<void> {
     if (response.status === 404) match(body, /There is no such page/, path);
   }
   deepEqual(answers, expected(base));
+  await checkTwins(url);
   equal((await fetch(url, { method: 'POST', body: 'x' })).status, 405);
   if (base !== '/')
     equal((await fetch(new URL('/', url), { redirect: 'manual' })).headers.get('location'), base);
@@ -136,9 +169,12 @@ for (const [index, { name, configuration, start }] of hosts.entries())
         const url = `http://127.0.0.1:${port}${base}`;
         await answers(url, child);
         await checkHost(url, base);
+        // The image asks itself whether it is well, wherever its site lies.
+        const [, health = ''] = /HEALTHCHECK .* http:\/\/127\.0\.0\.1:8080(\S*)/.exec(dockerfile) ?? [];
+        equal((await fetch(`http://127.0.0.1:${port}${health}`)).status, 200);
         deepEqual(await verify([url], { root }), {
           code: 0,
-          output: `All 8 files of ${url} are those of the build.`,
+          output: `All 15 files of ${url} are those of the build.`,
         });
         child.kill();
       });
@@ -162,6 +198,7 @@ describe('Packed copies', () => {
 
   test('lie beside every text that is worth it, are sent as they are, and a second run writes none', async () => {
     ok(existsSync(join(dir, 'index.html.br')) && existsSync(join(dir, '_astro/app.abc.js.gz')));
+    ok(existsSync(join(dir, `${hashesName}.br`)));
     ok(!existsSync(join(dir, 'sw.js.br')) && !existsSync(join(dir, '_redirects.gz')));
     match(
       (await compress(['--dir', dir, '--quality', '5'], { root })).output ?? '',
@@ -173,6 +210,9 @@ describe('Packed copies', () => {
 
   test('belong to the site, and one that is not the file that it stands for is found', async () => {
     equal((await verify([dir], { root })).code, 0);
+    writeFileSync(join(dir, `${hashesName}.gz`), 'torn');
+    match((await verify([dir], { root })).error ?? '', /`files\.sha256\.gz` is not the file of the build/);
+    rmSync(join(dir, `${hashesName}.gz`));
     writeFileSync(join(dir, 'index.html.gz'), readFileSync(join(dir, 'fixes/tray/index.html.gz')));
     deepEqual(await verify([dir], { root }), {
       code: 1,

@@ -5,6 +5,7 @@ import { folderOf } from '../../pack/folder.ts';
 import { baseOf, missingSite } from '../../server/built-site.ts';
 import { readArguments, type Command } from '../command.ts';
 import { printBook } from './print-book.ts';
+import { siteFolder } from '../builds/site-folder.ts';
 
 const usage =
   '`pack` takes `--dir dist` and `--out site.zip`, or `--print` with `--out FOLDER`, `--months 6` and `--day YYYY-MM-DD`.';
@@ -15,7 +16,7 @@ const noDay = new Date(1980, 0, 1);
 export const pack: Command = async (args, { root }) => {
   const read = readArguments(args, usage, {
     options: {
-      dir: { type: 'string', default: 'dist' },
+      dir: { type: 'string' },
       out: { type: 'string' },
       print: { type: 'boolean', default: false },
       months: { type: 'string', default: '6' },
@@ -23,7 +24,7 @@ export const pack: Command = async (args, { root }) => {
     },
   });
   if ('error' in read) return { code: 1, error: read.error };
-  const dir = resolve(root, read.values.dir);
+  const dir = siteFolder(root, read.values.dir);
   const missing = missingSite(root, dir);
   if (missing) return { code: 1, error: missing };
   const { print, months, day } = read.values;

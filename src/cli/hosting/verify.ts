@@ -41,17 +41,19 @@ function verifyFolder(folder: string, trusted = folder): Outcome {
   const keptFile = join(folder, keptName);
   const kept = existsSync(keptFile) ? parseHashes(readFileSync(keptFile, 'utf8')) : undefined;
   const found = new Map(servedFilesIn(folder).map((file) => [file.name, file]));
+  // The list does not list itself, but hosts send packed copies of it as well.
+  const hashOf = (name: string): string | undefined =>
+    name === hashesName ? found.get(name)?.hash : list.get(name);
+  const plain = (name: string): string => name.replace(/\.(?:br|gz)$/, '');
   const packed = [...found.keys()].filter(
-    (name) => list.has(name.replace(/\.(?:br|gz)$/, '')) && !list.has(name),
+    (name) => !list.has(name) && plain(name) !== name && hashOf(plain(name)) !== undefined,
   );
   const names = [...found.keys()].filter((name) => name !== hashesName && !packed.includes(name));
   return outcomeOf(folder, list, {
     different: [
       ...names.filter((name) => list.has(name) && list.get(name) !== found.get(name)?.hash),
       // What a host sends in place of a file has to be that file.
-      ...packed.filter(
-        (name) => unpackedHash(join(folder, name)) !== list.get(name.replace(/\.(?:br|gz)$/, '')),
-      ),
+      ...packed.filter((name) => unpackedHash(join(folder, name)) !== hashOf(plain(name))),
     ],
     missing: [...list.keys()].filter((name) => !found.has(name)),
     extra: names.filter((name) => !list.has(name) && kept?.get(name) !== found.get(name)?.hash),

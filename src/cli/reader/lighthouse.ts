@@ -16,7 +16,7 @@ const version = '13.5.0';
 export const lighthouse: Command = async (args, { root }) => {
   const read = readArguments(args, usage, {
     options: {
-      dir: { type: 'string', default: process.env['KB_DIST'] || 'dist' },
+      dir: { type: 'string' },
       page: { type: 'string', multiple: true },
     },
   });

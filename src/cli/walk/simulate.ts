@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { readContent } from '../../articles/read/content.ts';
 import { knowledgeBaseOf } from '../../articles/check/plans.ts';
 import { contentDirOf } from '../../articles/content-dir.ts';
@@ -11,6 +11,7 @@ import type { Offers } from '../../domain/simulation/offer.ts';
 import { agrees, walkSymptom, type Walked } from '../../domain/simulation/walk.ts';
 import { readOffers } from './built-offers.ts';
 import { readArguments, type Command } from '../command.ts';
+import { siteFolder } from '../builds/site-folder.ts';
 
 const usage = 'Use `kb simulate [--dir dist] [--readers 10000] [--seed 1]`.';
 /** A mean may lie outside of two standard errors by chance, once in 20 times: then others walk, three times as many each time. */
@@ -27,7 +28,7 @@ interface Row {
 export const simulate: Command = async (args, { root }) => {
   const read = readArguments(args, usage, {
     options: {
-      dir: { type: 'string', default: process.env['KB_DIST'] || 'dist' },
+      dir: { type: 'string' },
       readers: { type: 'string', default: '10000' },
       seed: { type: 'string', default: '1' },
     },
@@ -37,7 +38,7 @@ export const simulate: Command = async (args, { root }) => {
   const options = { readers: Number(numbers.readers), seed: Number(numbers.seed) };
   if (!Number.isInteger(options.readers) || options.readers < 2 || !Number.isInteger(options.seed))
     return { code: 1, error: usage };
-  const dist = resolve(root, dir);
+  const dist = siteFolder(root, dir);
   if (!existsSync(join(dist, 'index.html')))
     return { code: 1, error: `There is no built site in \`${dist}\`. Build one with \`npm run build\`.` };
   const base = knowledgeBaseOf(publishedOf(readContent(contentDirOf(root))));

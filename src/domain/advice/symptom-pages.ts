@@ -7,7 +7,7 @@ import type { Weight } from '../knowledge/likelihood.ts';
 import { moveIdOf, moveOf } from './move.ts';
 import { planOf, type Plan, type PlanCause, type PlanningTask } from '../plan/plan.ts';
 import { viewsOf } from './page/device-views.ts';
-import type { PlanTree } from './page/plan-tree.ts';
+import { unsureAnswer, type PlanTree } from './page/plan-tree.ts';
 import { possibleCausesOf } from './page/possible-causes.ts';
 import { waysRound } from './page/ways-round.ts';
 import { chanceOf, minutesOfMove, planQuestionOf, taskOf, taskOfCause, testOfMove } from './planning-task.ts';
@@ -87,7 +87,10 @@ function planTreeOf(base: KnowledgeBase, symptom: Symptom, node: DiagnosisNode, 
     const answer = question.answers.find((candidate) => candidate.id === id);
     return answer ? [{ answer, tree: planTreeOf(base, symptom, below, true) }] : [];
   });
-  return { plan, next: { question, branches } };
+  // An author's own answer of that name keeps its page.
+  const isTaken = question.answers.some(({ id }) => id === unsureAnswer.id);
+  const unsure = next.unsure && !isTaken ? planTreeOf(base, symptom, next.unsure, answered) : undefined;
+  return { plan, next: { question, branches, unsure } };
 }
 
 /** The fixes of a cause in the order of a plan for that cause alone. */

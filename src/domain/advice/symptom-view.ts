@@ -6,6 +6,7 @@ export interface GivenAnswer {
   readonly question: string;
   readonly answer: string;
   readonly title: string;
+  /** Empty where the reader had no answer. */
   readonly label: string;
   readonly back: string;
 }
@@ -23,6 +24,8 @@ export interface NextQuestion {
     readonly href: string;
     readonly picture?: string | undefined;
   }[];
+  /** The page with the next question, for readers who cannot answer; undefined where nothing more is asked. */
+  readonly unsure?: string | undefined;
 }
 
 /** One device of the row "For: …", with the page that holds its plan. */

@@ -97,6 +97,9 @@ export interface Site {
   readonly accent?: Accent | undefined;
   /** Whether browsers save the site for readers without a network. */
   readonly offline: boolean;
+  /** Files for programs, where the owner has said which; see `machinesOf`. */
+  readonly machines?:
+    { readonly markdown?: boolean | undefined; readonly json?: boolean | undefined } | undefined;
   readonly feedback?:
     { readonly endpoint?: string | undefined; readonly mail?: string | undefined } | undefined;
 }

@@ -31,3 +31,9 @@ test('A code of two pages leads to a choice between them, and a text that is no 
     codeAddressesOf([article('symptom', 'cold', ['e17'], ['Too cold']), article('symptom', 'late', ['e17'])]),
     [{ code: 'e17', path: '/code/e17/', exact: undefined, to: '/says/e17/', title: 'e17' }],
   ));
+
+test('A code that no folder could be named after has its shortened address only.', () => {
+  const [address] = codeAddressesOf([article('symptom', 'cold', ['E'.repeat(300)])]);
+  equal(address?.exact, undefined);
+  equal(address?.path, `/code/${'e'.repeat(100)}/`);
+});

@@ -8,7 +8,7 @@ export interface CodeAddress {
   readonly code: string;
   /** `/code/0x80070522/` */
   readonly path: string;
-  /** The same with the capitals of the code, where that can stand in an address and differs from `path`. */
+  /** The same with the capitals of the code, where that can stand in an address, is no longer than one, and differs from `path`. */
   readonly exact?: string | undefined;
   readonly to: string;
   readonly title: string;
@@ -33,7 +33,7 @@ export function codeAddressesOf(articles: readonly Saying[]): readonly CodeAddre
     const [only] = meant;
     if (code === undefined || !only) return [];
     const path = codePathOf(code);
-    const exact = /^[\w-]+$/.test(code) && `/code/${code}/` !== path ? `/code/${code}/` : undefined;
+    const exact = /^[\w-]{1,100}$/.test(code) && `/code/${code}/` !== path ? `/code/${code}/` : undefined;
     return [
       meant.length === 1
         ? { code, path, exact, to: pathOf(only), title: only.title }

@@ -1,3 +1,4 @@
+import { minutesIfStopped } from './stop-line.ts';
 import type { PlanTable } from './table.ts';
 
 /** Expected minutes of an order of fixes (indices of the table), support at its end included. */
@@ -8,7 +9,7 @@ export function minutesOf(table: PlanTable, order: readonly number[]): number {
     minutes += table.minutes[fix]! * brokenIn(table, left);
     applyFix(table, left, fix);
   }
-  return minutes + brokenIn(table, left) * table.support;
+  return minutesIfStopped(table, minutes, brokenIn(table, left));
 }
 
 /** Probability that the problem is still there, given what is left of each cause. */

@@ -128,11 +128,24 @@ test('an answer that cannot occur has no branch', () => {
   equal(afterAnswers(whole, odd.answers), undefined);
 });
 
+test('who cannot answer keeps the plan and is asked the best of the other questions, as long as one pays', () => {
+  const asked = [question('clear', 0.1, 0.98, 0.02), question('dim', 0.1, 0.8, 0.2)];
+  const node = diagnose(task, asked);
+  const unsure = node.next?.unsure;
+  deepEqual([node.next?.question, unsure?.next?.question], ['clear', 'dim']);
+  deepEqual(unsure?.plan.order, node.plan.order);
+  equal(unsure?.next?.unsure, undefined);
+  near(node.expectedMinutes, diagnose(task, asked.slice().reverse()).expectedMinutes);
+  equal(diagnose(task, asked, 1).next?.unsure, undefined);
+  equal(diagnose(task, [asked[0]!]).next?.unsure, undefined);
+});
+
 /** No question stands below itself. */
 function checkAsked(node: ReturnType<typeof diagnose>, above: readonly string[]): void {
   if (!node.next) return;
   ok(!above.includes(node.next.question));
-  for (const branch of node.next.branches) checkAsked(branch.node, [...above, node.next.question]);
+  const below = [...node.next.branches.map((branch) => branch.node), node.next.unsure];
+  for (const next of below) if (next) checkAsked(next, [...above, node.next.question]);
 }
 
 function depthOf(node: ReturnType<typeof diagnose>): number {

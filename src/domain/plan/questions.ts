@@ -29,6 +29,8 @@ export interface Branching {
     readonly probability: number;
     readonly node: DiagnosisNode;
   }[];
+  /** What is asked of somebody who cannot answer: the same plan, and the best of the other questions; undefined where none of these pays. */
+  readonly unsure: DiagnosisNode | undefined;
 }
 
 /** `shown`: questions are valued with quick plans and only the plans of the tree itself are proven; else every plan is made with that effort. */
@@ -66,6 +68,8 @@ interface State {
   readonly task: PlanningTask;
   readonly given: readonly string[];
   readonly open: readonly PlanQuestion[];
+  /** Questions that stay without an answer. */
+  readonly unanswered?: readonly string[];
 }
 
 /** Plans and best questions by the answers that lead to them, in whatever order these were given. */
@@ -104,11 +108,21 @@ function nodeOf(state: State, depth: number, look: LookAhead, prove: boolean): D
     (sum, { probability, node }) => sum + probability * node.expectedMinutes,
     question.minutes,
   );
-  return { task, plan, values, expectedMinutes, next: { question: question.id, branches } };
+  const unsure = depth > 1 ? nodeOf(withoutAnswer(state, question), depth - 1, look, prove) : undefined;
+  const next = { question: question.id, branches, unsure: unsure?.next && unsure };
+  return { task, plan, values, expectedMinutes, next };
+}
+
+function withoutAnswer(state: State, question: PlanQuestion): State {
+  return {
+    ...state,
+    open: state.open.filter((other) => other !== question),
+    unanswered: [...(state.unanswered ?? []), question.id],
+  };
 }
 
 function bestOf(state: State, depth: number, look: LookAhead): Best {
-  const key = `${depth} ${keyOf(state)}`;
+  const key = [depth, keyOf(state), ...[...(state.unanswered ?? [])].sort(compareText)].join(' ');
   const known = look.best.get(key);
   if (known) return known;
   let best: Best = { minutes: planAt(state, look).expectedMinutes, question: undefined };
@@ -148,13 +162,16 @@ function valueOf(state: State, question: PlanQuestion, chosen: boolean, look: Lo
   return { question: id, saves: now + minutes - asked, minutes, pays: chosen || asked < now - leastGain };
 }
 
-function branchesOf({ task, given, open }: State, question: PlanQuestion): readonly Branch[] {
+function branchesOf(
+  { task, given, open, unanswered = [] }: State,
+  question: PlanQuestion,
+): readonly Branch[] {
   const rest = open.filter((other) => other !== question);
   return question.answers.flatMap((answer): Branch[] => {
     const after = afterAnswer(task, answer);
     if (!after) return [];
     const all = [...given, JSON.stringify([question.id, answer.id])];
-    const state = { task: after.task, given: all, open: rest };
+    const state = { task: after.task, given: all, open: rest, unanswered };
     return [{ answer: answer.id, probability: after.probability, state }];
   });
 }

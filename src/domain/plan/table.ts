@@ -1,4 +1,6 @@
 import { compareText } from '../values/compare.ts';
+import { safestFirst } from './order/tiers.ts';
+
 /** A cause and its probability (0–1, given the symptom); what the causes leave to 1 is "something else", which no fix solves. */
 export interface PlanCause {
   readonly id: string;
@@ -86,7 +88,7 @@ function usefulFixes(all: readonly PlanFix[], present: ReadonlyMap<string, numbe
     }
   };
   for (const fix of reachable) if ([...present.keys()].some((cause) => worksOn(fix, cause) > 0)) want(fix);
-  return byId(all.filter((fix) => wanted.has(fix.id))).sort((a, b) => a.tier - b.tier);
+  return byId(all.filter((fix) => wanted.has(fix.id))).sort(safestFirst);
 }
 
 /** Fixes that some sequence in order of tiers can contain; a required fix that is not part of the task does not block. */

@@ -6,6 +6,7 @@ import { afterAnswer, type PlanQuestion } from '../plan/answers.ts';
 import type { PlanningTask } from '../plan/plan.ts';
 import { randomFrom } from '../plan/random.ts';
 import type { Offer, Offers } from './offer.ts';
+import { unsureAnswer } from '../advice/page/plan-tree.ts';
 
 /** What simulated readers of one symptom took, in minutes. */
 export interface Walked {
@@ -76,8 +77,11 @@ function stopAt(
     entryOf(base.questions, offer.ask.question),
     task.causes.map(({ id }) => id),
   );
-  const ways = offer.ask.answers.map(({ id, href }): Way => {
-    const answer = question.answers.find((candidate) => candidate.id === id);
+  const known = (id: string) => question.answers.find((candidate) => candidate.id === id);
+  // Simulated readers know their answers; the way for those who do not is none of the question's own.
+  const offered = offer.ask.answers.filter(({ id }) => id !== unsureAnswer.id || known(id));
+  const ways = offered.map(({ id, href }): Way => {
+    const answer = known(id);
     const after = answer && afterAnswer(task, answer);
     if (!answer || !after)
       throw new Error(`\`${path}\` offers the answer \`${id}\`, which \`${question.id}\` does not have.`);

@@ -34,3 +34,13 @@ test('a platform shows all its versions', () => {
 test('versions that the page does not name need no rule', () => {
   assert.doesNotMatch(versionRules(['t2'], platforms), /t1|app|toaster/);
 });
+
+test('an id may begin with a digit: selectors name it in quotes', () => {
+  const years: readonly Platform[] = [
+    { id: '3ds', name: '3DS', versions: [{ id: '2019', name: 'of 2019', range: '2019' }] },
+  ];
+  assert.match(
+    versionRules(['2019'], years),
+    /^\[data-v="2019"\] :is\(\[data-beside~="2019"\]:not\(\[data-variant~="2019"\],/,
+  );
+});

@@ -23,10 +23,15 @@ export function versionRules(variants: readonly string[], platforms: readonly Pl
 const aroundTarget = '[data-v]:not([data-picked]) [data-beside]:has(:target){display:revert!important}';
 
 function ruleFor(id: string, covers: readonly string[]): string {
-  const each = covers.map((version) => `[data-variant~=${version}]`).join();
+  const each = covers.map((version) => `[data-variant~=${quoted(version)}]`).join();
   const fits = covers.length > 1 ? `:is(${each})` : each;
-  const beside = covers.map((version) => `[data-beside~=${version}]`).join();
+  const beside = covers.map((version) => `[data-beside~=${quoted(version)}]`).join();
   const others = `${covers.length > 1 ? `:is(${beside})` : beside}:not(${fits},[data-shown],:root:not([data-picked]) :target)`;
   const firstOr = `${fits}:not(${fits}~*)>.or`;
-  return `[data-v=${id}] :is(${others},${firstOr}){display:none}`;
+  return `[data-v=${quoted(id)}] :is(${others},${firstOr}){display:none}`;
+}
+
+/** Without quotes a selector takes no value that begins with a digit. */
+function quoted(id: string): string {
+  return /^[a-z]/.test(id) ? id : `"${id}"`;
 }

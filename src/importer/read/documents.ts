@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { decodePart } from '../../domain/values/decode.ts';
 import { wordsOf } from '../../markdown/anchors.ts';
 import {
   count,
@@ -75,21 +76,15 @@ function contextOf(
     mdx: /\.mdx$/i.test(path),
     constructs,
     include: (address) => {
-      const target = posix.normalize(posix.join(posix.dirname(path), decode(address.split(/[?#]/)[0] ?? '')));
+      const target = posix.normalize(
+        posix.join(posix.dirname(path), decodePart(address.split(/[?#]/)[0] ?? '')),
+      );
       const text = within.length < 4 && !within.includes(target) ? texts.get(target) : undefined;
       if (!text || tooDeep.test(text.text)) return undefined;
       const { body, above } = splitSource(text.text);
       return blocksOf(parseOldText(body), above, contextOf(target, texts, constructs, [...within, target]));
     },
   };
-}
-
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
 
 function htmlDocument(

@@ -23,7 +23,7 @@ export const siteMap: AfterBuild = async ({ site, path }, { out, logger, pages }
 };
 
 /** Pages that stand for themselves: no redirects, no answered symptoms, nothing that only leads on. */
-function isForSearchEngines(path: string): boolean {
+export function isForSearchEngines(path: string): boolean {
   return /^\/(?:(?:symptoms|causes|fixes|map)\/(?:[^/]+\/)?|pages\/[^/]+\/|browse\/[^/]+\/[^/]+\/|glossary\/|start\/)?$/.test(
     path,
   );

@@ -6,7 +6,10 @@ import { tightenPage } from './tight-page.ts';
 import { styleTightener } from './style/tight-style.ts';
 
 const tighten = (html: string, feedback?: string): string =>
-  tightenPage(html, { policy: policyFor(feedback), sheetOf: styleTightener(new Set()) });
+  tightenPage(html, {
+    policy: policyFor(feedback),
+    sheetOf: styleTightener({ made: new Set(), given: new Set() }),
+  });
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const policyIn = (html: string): string => /security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
 const page = (head: string, body: string): string =>

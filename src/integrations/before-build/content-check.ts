@@ -4,12 +4,13 @@ import { searchableArticles } from '../../articles/read/searchable.ts';
 import { openableFrom } from '../../articles/content-dir.ts';
 import { severityOf, type Problem } from '../../domain/problems/problem.ts';
 import { terminalReport } from '../../reports/terminal.ts';
+import { faultOf } from '../run/fault.ts';
 import type { Base, BeforeBuild } from '../steps.ts';
 
 /** An error in the content ends a build before anything is built. */
 export const contentCheck: BeforeBuild = (base, { command }) => {
   if ((command === 'build' || command === 'sync') && reportErrors(base).length > 0)
-    throw new Error(
+    throw faultOf(
       'The content has problems, listed above. Nothing was built; the last good build is untouched.',
     );
   if (command !== 'build') return;

@@ -1,6 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { ViteDevServer } from 'vite';
+import { isRunnableDevEnvironment, type DevEnvironment, type ViteDevServer } from 'vite';
 import { knowledgeBaseOf } from '../../articles/check/plans.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
 import { terminalReport } from '../../reports/terminal.ts';
@@ -63,19 +63,32 @@ function follow(base: Base, server: ViteDevServer): void {
 }
 
 function show(base: Base, server: ViteDevServer): void {
-  for (const { name, moduleGraph, hot } of Object.values(server.environments)) {
-    for (const id of [styleName, screenshotsName]) {
-      const made = moduleGraph.getModuleById(id);
-      if (made) moduleGraph.invalidateModule(made);
-    }
+  for (const environment of Object.values(server.environments)) {
+    forget(environment);
     // Astro forgets which pages there are.
-    if (name !== 'client') hot.send('astro:content-changed', {});
+    if (environment.name !== 'client') environment.hot.send('astro:content-changed', {});
   }
   const url = base.read().site?.value.url;
   // Where site.yaml cannot be read, the address stays what it was.
   if (base.read().site && url !== base.site?.url) writeFileSync(addressFile(base), url ?? '');
   server.ws.send({ type: 'full-reload' });
 }
+
+/** What of the modules is made of the content: the owner's style, also where Astro has gathered the styles of a page, and the screenshots. */
+function forget(environment: DevEnvironment): void {
+  const { moduleGraph } = environment;
+  for (const [id, made] of moduleGraph.idToModuleMap) {
+    if (![styleName, screenshotsName].includes(id) && !id.startsWith(gatheredStyles)) continue;
+    moduleGraph.invalidateModule(made);
+    if (!isRunnableDevEnvironment(environment)) continue;
+    const { evaluatedModules } = environment.runner;
+    const evaluated = evaluatedModules.getModuleById(id);
+    if (evaluated) evaluatedModules.invalidateModule(evaluated);
+  }
+}
+
+/** How Astro calls the modules that hold the styles of a page. */
+const gatheredStyles = '\0virtual:astro:dev-css:';
 
 /** The problems as the message that Vite lays over a page: the first one with its place, then the rest. */
 function overlayOf(errors: readonly Problem[]) {

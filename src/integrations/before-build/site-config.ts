@@ -13,7 +13,7 @@ import { smallPreload } from './small-preload.ts';
 
 /** What Astro has to know of this knowledge base: its address, a cache of its own, and how its Markdown is read. */
 export const siteConfig: BeforeBuild = (base, { command, updateConfig }) => {
-  const { project: root, run, path, site } = base;
+  const { project: root, run, path, site, words } = base;
   updateConfig({
     ...(site?.url ? { site: homeAddressOf(site.url) } : {}),
     base: path,
@@ -34,6 +34,8 @@ export const siteConfig: BeforeBuild = (base, { command, updateConfig }) => {
       cacheDir: join(run.root, 'vite'),
       define: {
         'import.meta.env.ROOT': JSON.stringify(path.slice(0, -1)),
+        ...wordsOfScripts(words),
+        ...devicesOfScripts(site),
         'import.meta.env.OFFLINE': JSON.stringify(command === 'build' && site?.offline !== false),
       },
       plugins: [smallPreload(path)],
@@ -42,10 +44,51 @@ export const siteConfig: BeforeBuild = (base, { command, updateConfig }) => {
         assetsInlineLimit: 0,
         rolldownOptions: { checks: { moduleLevelDirective: false }, optimization: { inlineConst: true } },
       },
+      // Scripts have names without what Astro calls them inside: every page says them.
+      environments: {
+        client: {
+          build: {
+            rolldownOptions: {
+              output: {
+                entryFileNames: ({ name }) => `_astro/${name.replace(/\.astro_.*$/, '')}.[hash].js`,
+              },
+            },
+          },
+        },
+      },
       server: { fs: { allow: [root, base.dir.path] } },
     },
   });
 };
+
+/** What scripts say, in the language of the site: in the scripts themselves, which are loaded once, and not in every page. */
+function wordsOfScripts({ tried, locale }: Base['words']): Readonly<Record<string, string>> {
+  const { marks, count, skippedCount, left, announce, announceNext, announceStop, results } = tried;
+  return {
+    'import.meta.env.TRIED_WORDS': JSON.stringify({
+      ...{ marks, count, skippedCount, left, announce, announceNext, announceStop, results },
+    }),
+    'import.meta.env.SUPPORT_WORDS': JSON.stringify({
+      ...{ ...tried.support, copied: tried.copied, results, locale },
+    }),
+  };
+}
+
+/** The devices that scripts can tell apart, and what support is told of them: the same for every page. */
+function devicesOfScripts(site: Base['site']): Readonly<Record<string, string>> {
+  const platforms = site?.platforms ?? [];
+  return {
+    'import.meta.env.DEVICE_SIGNS': JSON.stringify(
+      platforms.map(({ id, name, agent = [name], touch }) => ({ id, name, agent, touch })),
+    ),
+    'import.meta.env.DEVICE_NAMES': JSON.stringify(
+      platforms.flatMap(({ id, name, versions }) => [
+        [id, name],
+        ...versions.map((version) => [version.id, `${name}, ${version.name}`]),
+      ]),
+    ),
+  };
+}
 
 /**
  * Stands for all that rendered articles are made of beside their own text: glossary, places, tombstones, pictures, the

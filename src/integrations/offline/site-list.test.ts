@@ -52,6 +52,20 @@ test('The list holds every file that a reader may ask for under its address, and
   ]);
 });
 
+test('Every reader needs the parts of a search index', () => {
+  const file = (path: string) => ({
+    name: path.slice(1),
+    path,
+    size: 1,
+    hash: '00',
+    read: () => new Uint8Array(1),
+  });
+  const parts = ['/search-index/search.json', '/search-index/a1/w0.json', '/search-index/a1/a0.json'];
+  const { core, files } = siteListOf(parts.map(file), '/', '');
+  deepEqual(core, parts);
+  deepEqual(Object.keys(files), parts);
+});
+
 test('Redirects of the host stand in it without the path below which the site lies', () => {
   const { moved } = siteListOf(
     [],

@@ -14,10 +14,10 @@ const corePages = [
   '/glossary/',
   '/start/',
 ];
-/** Bytes up to which all of the search index belongs to what every reader needs; beyond, only its beginning does. */
+/** Bytes up to which all parts of the search index belong to what every reader needs; beyond, only its beginning does. */
 const mostIndex = 4_000_000;
 /** What only hosts, search engines and programs read. */
-const notForReaders = /^\/(?:sitemap[\w-]*\.xml|robots\.txt)$/;
+const notForReaders = /^\/(?:sitemap[\w-]*\.xml|robots\.txt|llms(?:-full)?\.txt|llms\/.*|.*\.md)$/;
 /** No site gets smaller than this part of itself when it is packed, so that a large one need not be. */
 const packedAtLeast = 1 / 10;
 

@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SharedContent } from '../../articles/shared.ts';
-import { leadingOn, pattern } from '../../domain/permalinks/leads-on.ts';
+import { twinPathOf } from '../../domain/twins/twin-address.ts';
+import { leadingOn, pattern, type LeadsOn } from '../../domain/permalinks/leads-on.ts';
 import { namesIn } from '../after-build/named-files.ts';
 import { wordsOf } from '../../words/words-of.ts';
 import { removeFile } from '../run/link-files.ts';
@@ -26,6 +27,10 @@ export interface Job {
   readonly site: string | undefined;
   /** That path. */
   readonly base: string;
+  /** What a page says as Markdown, from its HTML and its path; undefined where pages have no such twins. */
+  readonly twinOf: ((html: string, path: string) => string | undefined) | undefined;
+  /** The twin of a page that only leads on, where one is kept. */
+  readonly movedTwinOf: ((leads: LeadsOn) => string | undefined) | undefined;
   /** Makes a page smaller and gives it its policy. */
   readonly tighten: (html: string) => string;
   /** The folder of the site, which holds what the last build left if there is a memory of it. */
@@ -41,7 +46,6 @@ export interface Job {
 export async function writePages(job: Job): Promise<Pages> {
   const { compiled, shared, out, memory } = job;
   const paths = await compiled.paths();
-  const { old, site } = shared.built();
   const digest = cellDigests(shared.shown(), shared.built());
   const known = stillRight(memory, digest, out);
   const pages = new Map<string, Written>();
@@ -60,16 +64,19 @@ export async function writePages(job: Job): Promise<Pages> {
     if (memory.statics.has(file)) continue;
     const key = digestOf([path.props]);
     const isPattern = addressOf(file) === pattern.from;
-    const made = isPattern || !known(file, key) ? await render(job, path) : undefined;
+    const twin = path.isPage && !isPattern ? twinFileOf(job, file) : undefined;
+    const isRight = known(file, key) && (!twin || known(twin, key));
+    const made = isPattern || !isRight ? await render(job, path) : undefined;
     if (made) rendered += 1;
-    if (isPattern) redirect = String(made?.content);
-    else add(file, key, () => made!);
+    if (isPattern) {
+      redirect = String(made?.content);
+      continue;
+    }
+    add(file, key, () => made!);
+    if (twin) add(twin, key, () => twinMade(job, made!, addressOf(file)));
   }
-  const pageOf = redirectPages(redirect, job.site);
-  for (const leads of leadingOn(old, wordsOf(site.language).links)) {
-    const content = pageOf(leads);
-    add(`${leads.from.slice(1)}index.html`, digestOf(content), () => ({ content, cells: [] }));
-  }
+  for (const [file, content] of madeFiles(job, redirect))
+    add(file, digestOf(content), () => ({ content, cells: [] }));
   for (const file of memory.pages.keys()) if (!pages.has(file)) removeFile(out, file);
   const cells = new Set([...pages.values()].flatMap((page) => page.cells));
   return {
@@ -88,6 +95,29 @@ export async function writePages(job: Job): Promise<Pages> {
 interface Made {
   readonly content: string | Buffer;
   readonly cells: readonly string[];
+}
+
+/** The file of the twin of a page that stands in `file`, where pages have one. */
+function twinFileOf({ twinOf }: Pick<Job, 'twinOf'>, file: string): string | undefined {
+  return twinOf && file !== lostPage ? twinPathOf(addressOf(file)).slice(1) : undefined;
+}
+
+/** Files that Astro does not draw, by name: the pages that lead on, made of the pattern that it has drawn, and their twins. */
+function* madeFiles(job: Job, redirect: string): Generator<readonly [file: string, content: string]> {
+  const { old, site } = job.shared.built();
+  const pageOf = redirectPages(redirect, job.site);
+  for (const leads of leadingOn(old, wordsOf(site.language).links)) {
+    yield [`${leads.from.slice(1)}index.html`, pageOf(leads)];
+    const twin = job.movedTwinOf?.(leads);
+    if (twin !== undefined) yield [twinPathOf(leads.from).slice(1), twin];
+  }
+}
+
+/** The twin of a page that has just been drawn; it has read what the page has. */
+function twinMade({ twinOf }: Pick<Job, 'twinOf'>, { content, cells }: Made, address: string): Made {
+  const text = twinOf?.(String(content), address);
+  if (text === undefined) throw new Error(`The page ${address} has no main part.`);
+  return { content: Buffer.from(text), cells };
 }
 
 /** What is remembered of a file, where nothing of what its page was made of has changed and nobody has touched it. */
@@ -126,13 +156,16 @@ async function render(
   }
 }
 
+/** The page that hosts show for what is not there. */
+const lostPage = '404.html';
+
 /** The name that hosts look for; Astro takes no page whose name begins with `_`. */
 const renamed: Readonly<Record<string, string>> = { 'redirects.txt': '_redirects' };
 
 function fileOf({ pathname, isPage }: Pick<Path, 'pathname' | 'isPage'>): string {
   const path = pathname.replace(/^\/|\/$/g, '');
   if (!isPage) return renamed[path] ?? path;
-  return path === '404' ? '404.html' : path === '' ? 'index.html' : `${path}/index.html`;
+  return path === '404' ? lostPage : path === '' ? 'index.html' : `${path}/index.html`;
 }
 
 function addressOf(file: string): string {

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { isWritable } from '../../articles/content-dir.ts';
 import { noteIn } from '../../server/built-site.ts';
 
 /** The output folder itself, where a link stands for it; what the link leads to need not be there yet. */
@@ -23,6 +24,8 @@ export function outputFaultOf(
   const remedy = 'Name another folder with `--outDir`.';
   if (existsSync(target) && !statSync(target).isDirectory())
     return `${said}, because that is a file. ${remedy}`;
+  const there = nearestFolder(target);
+  if (!isWritable(there)) return `${said}, because this account may not write into \`${there}\`. ${remedy}`;
   const own = [
     content,
     ...['src', 'public', 'e2e', 'node_modules', '.git'].map((name) => join(project, name)),
@@ -33,6 +36,11 @@ export function outputFaultOf(
   )
     return `${said}, because the project or its content lies there. ${remedy}`;
   return strangersFaultOf(target, ['index.html', '404.html', 'search-index', 'symptoms', 'causes', 'fixes']);
+}
+
+/** The folder itself, or the one around it that is there. */
+function nearestFolder(path: string): string {
+  return existsSync(path) || dirname(path) === path ? path : nearestFolder(dirname(path));
 }
 
 /** The endings of the packed copies that `kb compress` puts beside the files of a build. */

@@ -11,6 +11,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { noteIn, noteName, type Note } from '../../server/built-site.ts';
 import { filesBelow, linkFiles, removeFile } from './link-files.ts';
+import { faultOf } from './fault.ts';
 import { packedEnding, strangersFaultOf, strangersIn } from './output.ts';
 
 /** How often a swap is tried again when another build swaps the same folder at the same time. */
@@ -70,7 +71,7 @@ function makeReady(site: string, target: string, { base }: Pick<Note, 'base'>): 
     writeFileSync(join(site, name), text);
   }
   const fault = strangersFaultOf(target, files);
-  if (fault) throw new Error(fault);
+  if (fault) throw faultOf(fault);
   return files;
 }
 

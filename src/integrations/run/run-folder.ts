@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { ContentDir } from '../../articles/content-dir.ts';
+import { cacheOf, type ContentDir } from '../../articles/content-dir.ts';
 import { atEnd, isAlive } from './at-end.ts';
 import { filesBelow, linkFiles } from './link-files.ts';
 
@@ -21,11 +21,11 @@ export interface RunFolder {
  */
 export function openRunFolder(project: string, { path }: ContentDir, pid = process.pid): RunFolder {
   const real = attempt(() => realpathSync(path)) ?? path;
-  const kept = join(project, '.cache', keyOf(real));
+  const kept = join(cacheOf(project), keyOf(real));
   const root = join(kept, `run-${pid}`);
   const run = { root, kept, cache: join(root, 'cache') };
   if (existsSync(root)) return run;
-  clearDeadRuns(join(project, '.cache'));
+  clearDeadRuns(cacheOf(project));
   mkdirSync(root, { recursive: true });
   attempt(() => cpSync(join(kept, 'cache'), run.cache, { recursive: true }));
   atEnd(() => rmSync(root, { recursive: true, force: true }));

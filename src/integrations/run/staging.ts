@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Pages } from '../pages/memory.ts';
 import type { Base, BeforeBuild, Log } from '../steps.ts';
 import { isAlive } from './at-end.ts';
+import { faultOf } from './fault.ts';
 import { outputFaultOf, outputOf } from './output.ts';
 import { publish, publishChanges } from './publish.ts';
 import { generatorIn, keepSite, siteIn } from './kept-site.ts';
@@ -25,7 +26,7 @@ export const stage: BeforeBuild = (base, { command, config, updateConfig }) => {
 export function makeReady({ project, dir }: Base, asked: string): void {
   const target = outputOf(asked);
   const fault = outputFaultOf(target, { project, content: dir.path });
-  if (fault) throw new Error(fault);
+  if (fault) throw faultOf(fault);
   clearLeftovers(target);
 }
 

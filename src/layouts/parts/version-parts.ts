@@ -3,7 +3,7 @@ import { tagsIn, valueOf } from '../../html/tags.ts';
 import type { Site } from '../../domain/knowledge/site.ts';
 import { newestAmong, versionChoices, type VersionChoice } from '../../domain/versions/choices.ts';
 import { versionRules } from '../../domain/versions/rules.ts';
-import { versionKey } from '../../browser/device-keys.ts';
+import { versionKey } from '../../browser/storage-keys.ts';
 
 /** What `<VersionPicker>` needs: the script stands beside it, the rules in the head. The page's policy names both: `tight-page.ts`. */
 export interface VersionParts {

@@ -12,7 +12,8 @@ const kinds: Readonly<Record<string, AlertKind>> = {
 
 type AlertKind = 'note' | 'tip' | 'warning';
 
-const mark = /^\[!([A-Za-z]+)\][ \t]*(?:\n|$)?/;
+// Obsidian folds remarks by a sign behind the mark; here they are always open.
+const mark = /^\[!([A-Za-z]+)\][+-]?[ \t]*(?:\n|$)?/;
 
 /** Makes a `<Callout>` of each quotation that begins with a mark like `[!NOTE]`, also in plain Markdown. `source` is the text of the tree. */
 export function takeAlerts(tree: Root, source: string): void {

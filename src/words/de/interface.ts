@@ -385,6 +385,17 @@ export const interfaceWords: InterfaceWords = {
     twin: 'Sieht ähnlich aus. {difference}',
     keys: 'Pfeiltasten wählen, die Eingabetaste öffnet, Escape schließt.',
   },
+  twins: {
+    forPrograms: 'Für KI-Agenten: alle Seiten als Markdown',
+    note: (page, index) => `Für KI-Agenten: Das ist der Text von ${page}, und ${index} nennt alle Seiten.`,
+    twins:
+      'Jede Seite gibt es auch als Markdown: `/fixes/x/` ist auch `/fixes/x.md`. Nennen Sie die Adresse der Seite, nicht die der Markdown-Datei.',
+    steps:
+      'Das `#` hinter einem Schritt ist sein dauerhafter Link. Er meint für immer diesen Schritt, sodass sich jemand zu genau einem Schritt schicken lässt. Ein Plan steht in der Reihenfolge, in der seine Lösungen versucht werden sollten.',
+    full: (address) => `Der Text aller Artikel in einer Datei: ${address}`,
+    facts: (address) => `Artikel, ihre Zusammenhänge und Pläne als JSON: ${address}`,
+    others: 'Weitere Seiten',
+  },
   callout: { note: 'Hinweis', tip: 'Tipp', warning: 'Vorsicht' },
   screen: { on: 'ein', off: 'aus', tap: 'Tippen Sie auf diese Zeile' },
 };

@@ -381,6 +381,17 @@ export const interfaceWords: InterfaceWords = {
     twin: 'Looks similar. {difference}',
     keys: 'Up and down arrows choose, Enter opens, Escape closes.',
   },
+  twins: {
+    forPrograms: 'For AI agents: all pages as Markdown',
+    note: (page, index) => `For AI agents: this is the text of ${page}, and ${index} lists all pages.`,
+    twins:
+      'Every page has a twin in Markdown: `/fixes/x/` is `/fixes/x.md` as well. Quote the address of the page, not that of the twin.',
+    steps:
+      'The `#` behind a step is its permanent link. It means that step for ever, so that a reader can be sent to exactly one step. A plan is in the order in which its fixes should be tried.',
+    full: (address) => `The text of all articles in one file: ${address}`,
+    facts: (address) => `Articles, how they hang together, and plans as JSON: ${address}`,
+    others: 'Optional',
+  },
   callout: { note: 'Note', tip: 'Tip', warning: 'Take care' },
   screen: { on: 'on', off: 'off', tap: 'Tap this row' },
 };

@@ -2,7 +2,15 @@ import { answeredPathOf } from '../../knowledge/paths.ts';
 import type { Platform } from '../../knowledge/site.ts';
 import type { Device } from '../../versions/device.ts';
 import type { DeviceChoice, DeviceRow, SymptomView } from '../symptom-view.ts';
-import { nodesOf, signatureOf, wayOf, type PlanNode, type PlanTree, type WayStep } from './plan-tree.ts';
+import {
+  nodesOf,
+  signatureOf,
+  unsureAnswer,
+  wayOf,
+  type PlanNode,
+  type PlanTree,
+  type WayStep,
+} from './plan-tree.ts';
 
 /** The plans of one symptom for a device. */
 export interface DeviceTree {
@@ -105,6 +113,8 @@ function viewOf(
         label: answer.label,
         href: pages.hrefOf(branch, [...way, { question: next.question, answer }]),
       })),
+      unsure:
+        next.unsure && pages.hrefOf(branch, [...way, { question: next.question, answer: unsureAnswer }]),
     },
     devices: devicesAt(pages, way, path, platforms),
   };

@@ -8,9 +8,14 @@ export interface PlanTree {
     | {
         readonly question: Question;
         readonly branches: readonly { readonly answer: Answer; readonly tree: PlanTree }[];
+        /** The same plan with another question, for readers who cannot answer this one. */
+        readonly unsure?: PlanTree | undefined;
       }
     | undefined;
 }
+
+/** Stands for the answer of a reader who has none. Its words are those of the interface. */
+export const unsureAnswer: Answer = { id: 'not-sure', label: '', likely: {} };
 
 /** A plan of a tree, with the answers that lead to it. */
 export interface PlanNode {
@@ -26,10 +31,15 @@ export interface WayStep {
 
 /** Every plan of a tree by its way (`question/answer…`, empty for none), a page before those below it. */
 export function nodesOf(tree: PlanTree, way: readonly WayStep[] = []): ReadonlyMap<string, PlanNode> {
-  const below = (tree.next?.branches ?? []).flatMap(({ answer, tree: child }) => [
-    ...nodesOf(child, [...way, { question: tree.next!.question, answer }]),
+  const { next } = tree;
+  const below = (next ? branchesOf(next) : []).flatMap(({ answer, tree: child }) => [
+    ...nodesOf(child, [...way, { question: next!.question, answer }]),
   ]);
   return new Map([[wayOf(way), { tree, way }], ...below]);
+}
+
+function branchesOf({ branches, unsure }: NonNullable<PlanTree['next']>): typeof branches {
+  return unsure ? [...branches, { answer: unsureAnswer, tree: unsure }] : branches;
 }
 
 /** `question/answer…` */
@@ -42,7 +52,7 @@ export function signatureOf({ plan, next }: PlanTree): string {
   const above = aboveStop(plan).map(({ id }) => id);
   const asks = next && [
     next.question.id,
-    ...next.branches.map(({ answer, tree }) => [answer.id, signatureOf(tree)]),
+    ...branchesOf(next).map(({ answer, tree }) => [answer.id, signatureOf(tree)]),
   ];
   return JSON.stringify([above, plan.batches, asks ?? null]);
 }

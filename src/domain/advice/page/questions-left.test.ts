@@ -28,3 +28,16 @@ test('a page that asks nothing has no question left', () => {
   const quiet = view('/symptoms/cold/');
   assert.equal(questionsLeft([quiet], quiet), 0);
 });
+
+test('who is not sure goes on to questions that count as well', () => {
+  const asks = view('/symptoms/cold/', '/symptoms/cold/lamp/on/');
+  const unsure = view('/symptoms/cold/lamp/not-sure/', '/symptoms/cold/lamp/not-sure/fuse/out/');
+  const page = { ...asks, ask: { ...asks.ask!, unsure: unsure.path } };
+  const views = [
+    page,
+    unsure,
+    view('/symptoms/cold/lamp/on/'),
+    view('/symptoms/cold/lamp/not-sure/fuse/out/'),
+  ];
+  assert.equal(questionsLeft(views, page), 2);
+});

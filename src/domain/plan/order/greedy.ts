@@ -1,5 +1,7 @@
 import { applyFix, brokenIn, solvedBy } from '../cost.ts';
+import { leastPerMinute } from '../stop-line.ts';
 import type { PlanTable } from '../table.ts';
+import { isPast } from './tiers.ts';
 
 /**
  * A good order, quickly: from tier `first` on, tier by tier, always the fix that solves most per minute, until support is quicker. With
@@ -29,11 +31,11 @@ function bestBundle(
 ): readonly number[] | undefined {
   const reached = Math.max(...order.map((fix) => table.tier[fix]!));
   let best: readonly number[] | undefined;
-  let most = brokenIn(table, left) / table.support;
+  let most = leastPerMinute(table, brokenIn(table, left));
   for (const [fix, own] of table.tier.entries()) {
     if (own !== tier || order.includes(fix)) continue;
     const bundle = bundleOf(table, fix, order);
-    if (bundle.length > 1 && !(bundles && bundle.every((one) => table.tier[one]! >= reached))) continue;
+    if (bundle.length > 1 && !(bundles && !bundle.some((one) => isPast(table, one, reached)))) continue;
     const perMinute = solvedPerMinute(table, left, bundle);
     if (perMinute > most * (1 + 1e-12)) {
       most = perMinute;

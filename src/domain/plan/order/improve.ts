@@ -1,5 +1,7 @@
 import { applyFix, brokenIn, isLess, minutesOf } from '../cost.ts';
+import { minutesIfStopped } from '../stop-line.ts';
 import type { PlanTable } from '../table.ts';
+import { isPast } from './tiers.ts';
 
 /** The order after moving, adding, removing and replacing single fixes, the best change first, until none saves time. */
 export function improveOrder(table: PlanTable, order: readonly number[]): readonly number[] {
@@ -62,10 +64,8 @@ function insertionInto(
     applyFix(table, minutes, fix);
     ahead.unshift(minutes.map((value) => value + table.minutes[fix]!));
   }
-  const minutes = order.reduce(
-    (sum, fix, at) => sum + table.minutes[fix]! * broken[at]!,
-    broken.at(-1)! * table.support,
-  );
+  const trying = order.reduce((sum, fix, at) => sum + table.minutes[fix]! * broken[at]!, 0);
+  const minutes = minutesIfStopped(table, trying, broken.at(-1)!);
   const change = (fix: number, at: number): number => {
     const causes = table.causesOf[fix]!;
     const leaves = table.leaves[fix]!;
@@ -83,9 +83,10 @@ function roomFor(table: PlanTable, order: readonly number[], fix: number): reado
   let last = order.length;
   if (!table.requires[fix]!.every((required) => order.includes(required))) return [1, 0];
   order.forEach((other, at) => {
-    const gap = table.tier[other]! - table.tier[fix]!;
-    if (gap < 0 || table.requires[fix]!.includes(other)) first = Math.max(first, at + 1);
-    if (gap > 0 || table.requires[other]!.includes(fix)) last = Math.min(last, at);
+    if (isPast(table, other, table.tier[fix]!) || table.requires[fix]!.includes(other))
+      first = Math.max(first, at + 1);
+    if (isPast(table, fix, table.tier[other]!) || table.requires[other]!.includes(fix))
+      last = Math.min(last, at);
   });
   return [first, last];
 }

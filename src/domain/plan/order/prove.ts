@@ -1,7 +1,9 @@
 import { boundFor } from './bound.ts';
 import { applyFix, brokenIn, isLess, minutesOf, solvedBy } from '../cost.ts';
 import { precedencesOf } from './precedence.ts';
+import { minutesIfStopped } from '../stop-line.ts';
 import type { PlanTable } from '../table.ts';
+import { isPast } from './tiers.ts';
 
 /** An order, and whether it is proven that no other takes fewer minutes. */
 export interface Found {
@@ -26,7 +28,7 @@ export function searchOrder(table: PlanTable, known: readonly number[], most: nu
     const next = new Map<number, Reached>();
     for (const [key, reached] of layer) {
       if (++looked > most) return { order: best, proven: false };
-      const stopping = reached.minutes + reached.broken * table.support;
+      const stopping = minutesIfStopped(table, reached.minutes, reached.broken);
       if (isLess(stopping, least)) {
         least = stopping;
         best = pathTo(reached);
@@ -93,10 +95,10 @@ function openAfter(
   const open: number[] = [];
   const tier = table.tier[reached.last] ?? -Infinity;
   for (let fix = 0; fix < reached.done.length; fix++) {
-    if (reached.done[fix] === 1 || table.tier[fix]! < tier) continue;
+    if (reached.done[fix] === 1 || isPast(table, fix, tier)) continue;
     let possible = true;
     for (const needed of needs[fix]!)
-      if (reached.done[needed] !== 1 && table.tier[needed]! < tier) possible = false;
+      if (reached.done[needed] !== 1 && isPast(table, needed, tier)) possible = false;
     if (possible) open.push(fix);
   }
   return open;

@@ -1,6 +1,7 @@
 import { leftAfter } from '../outcome.ts';
 import { compareText } from '../../values/compare.ts';
 import type { PlanFix, PlanningTask } from '../table.ts';
+import { safestFirst } from './tiers.ts';
 
 /**
  * The fixes that a plan leaves out, as they stand under the stop line: safest tier first, then by what they would solve per minute of
@@ -14,7 +15,7 @@ export function restOf(task: PlanningTask, order: readonly string[]): readonly s
     .map((fix) => ({ fix, perMinute: perMinuteOf(fix, left) }))
     .sort(
       (a, b) =>
-        a.fix.tier - b.fix.tier ||
+        safestFirst(a.fix, b.fix) ||
         compareNumbers(b.perMinute, a.perMinute) ||
         compareText(a.fix.id, b.fix.id),
     )

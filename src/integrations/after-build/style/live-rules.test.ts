@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { liveSheet, wordsInScript, type Named } from './live-rules.ts';
+import { liveSheet, type Named } from './live-rules.ts';
+import { classesGivenIn, namesMadeIn } from './scripted-names.ts';
 
 const element = (name: string, classes: readonly string[] = [], id?: string): Named => ({
   name,
   classes,
   id,
 });
+const none = { made: new Set<string>(), given: new Set<string>() };
 const page = [element('body'), element('p', ['card'], 'plan')];
 const live = (css: string, scripted: readonly string[] = []): string =>
-  liveSheet(css, new Set(scripted)).rulesFor(page);
+  liveSheet(css, { made: new Set(scripted), given: new Set() }).rulesFor(page);
 
 test('rules for elements, classes and ids that a page does not have go', () => {
   assert.equal(live('p{a:b}kbd{a:b}.card{a:b}.term{a:b}#plan{a:b}#then{a:b}'), 'p{a:b}.card{a:b}#plan{a:b}');
@@ -17,9 +19,13 @@ test('rules for elements, classes and ids that a page does not have go', () => {
 
 test('what a script may add stays', () => {
   assert.equal(
-    live('mark{a:b}.found{a:b}.lost{a:b}', wordsInScript("box.className = 'found'; el('mark')")),
+    live('mark{a:b}.found{a:b}.lost{a:b}', namesMadeIn("box.className = 'found'; el(`mark`)")),
     'mark{a:b}.found{a:b}',
   );
+});
+
+test('a script gives no element the names of its own parts, and none that stand in its remarks', () => {
+  assert.equal(live('.term{a:b}.found{a:b}', namesMadeIn('const term = Date.now(); // found')), '');
 });
 
 test('of several choices those stay that can match, also within the one `:where()` of a rule without weight', () => {
@@ -41,11 +47,14 @@ test('conditions keep what is left, and go when nothing is; what is no rule of a
 });
 
 test('a table has the body that browsers give it', () => {
-  assert.equal(liveSheet('tbody{a:b}', new Set()).rulesFor([element('table')]), 'tbody{a:b}');
+  assert.equal(liveSheet('tbody{a:b}', none).rulesFor([element('table')]), 'tbody{a:b}');
 });
 
 test('an element is reached by a scope when a rule can name both', () => {
-  const sheet = liveSheet('.a .card[data-x]:hover,i[data-x]{a:b}.on[data-y]{a:b}', new Set(['on']));
+  const sheet = liveSheet('.a .card[data-x]:hover,i[data-x]{a:b}.on[data-y]{a:b}.me[data-z]{a:b}', {
+    made: new Set(['on', 'me']),
+    given: new Set(classesGivenIn('item.classList.toggle("on", yes); name = "me"')),
+  });
   assert.equal(sheet.reaches('data-x', element('p', ['card'])), true);
   assert.equal(sheet.reaches('data-x', element('p')), false);
   assert.equal(sheet.reaches('data-x', element('i')), true);

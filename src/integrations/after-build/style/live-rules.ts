@@ -1,5 +1,6 @@
 import postcss, { type ChildNode, type Rule } from 'postcss';
 import parseSelector, { type Selector } from 'postcss-selector-parser';
+import type { Scripted } from './scripted-names.ts';
 
 /** An element as far as style sheets name it. */
 export interface Named {
@@ -10,7 +11,7 @@ export interface Named {
 
 /** A style sheet of which a page takes what can match there. */
 export interface LiveSheet {
-  /** The rules that can match when these elements are there; `scripted` are all names that a script may add. */
+  /** The rules that can match when these elements are there, and those that a script may make. */
   readonly rulesFor: (elements: readonly Named[]) => string;
   /** Whether a rule that names the attribute `scope` can match this element. */
   readonly reaches: (scope: string, element: Named) => boolean;
@@ -34,12 +35,12 @@ type Part =
 
 /**
  * Reads a style sheet that has been made small. Elements, classes and ids count that stand in a page, or that a script of the
- * site may give it: what `scripted` holds. A name in `:not()`, `:is()` or `:has()` asks for nothing.
+ * site may put there: what `scripted` holds. A name in `:not()`, `:is()` or `:has()` asks for nothing.
  */
-export function liveSheet(css: string, scripted: ReadonlySet<string>): LiveSheet {
+export function liveSheet(css: string, { made, given }: Scripted): LiveSheet {
   const root = postcss.parse(css);
   const parts = root.nodes.map(partOf);
-  const asked = [...new Set(parts.flatMap(needsOf))].filter((need) => !scripted.has(bare(need)));
+  const asked = [...new Set(parts.flatMap(needsOf))].filter((need) => !made.has(bare(need)));
   const scoped = scopedIn(css);
   const known = new Map<string, string>();
   const reach = new Map<string, boolean>();
@@ -58,17 +59,12 @@ export function liveSheet(css: string, scripted: ReadonlySet<string>): LiveSheet
       const reached =
         reach.get(key) ??
         (scoped.get(scope) ?? []).some((needs) =>
-          needs.every((need) => names.includes(need) || (need.startsWith('.') && scripted.has(bare(need)))),
+          needs.every((need) => names.includes(need) || (need.startsWith('.') && given.has(bare(need)))),
         );
       reach.set(key, reached);
       return reached;
     },
   };
-}
-
-/** Every word in the text of a script: among them all names that it may give to an element. */
-export function wordsInScript(text: string): readonly string[] {
-  return text.match(/[a-z][\w-]*/gi) ?? [];
 }
 
 function namesOf({ name, id, classes }: Named): readonly string[] {

@@ -1,6 +1,7 @@
 import { transform } from 'lightningcss';
 import { liveSheet, type LiveSheet } from './live-rules.ts';
 import { oldBrowsers } from '../old-browsers.ts';
+import type { Scripted } from './scripted-names.ts';
 
 /** What Astro names the attribute that ties a component's style to its elements. */
 export const scopeName = /^data-astro-cid-\w+$/;
@@ -26,10 +27,8 @@ export function tightenStyle(css: string, scopes: ReadonlySet<string>): string {
   return code.toString();
 }
 
-/** The same, fit for old browsers, for many pages: most have the style and the components of another. `scripted` are the names that scripts may give to elements. */
-export function styleTightener(
-  scripted: ReadonlySet<string>,
-): (css: string, scopes: ReadonlySet<string>) => LiveSheet {
+/** The same, fit for old browsers, for many pages: most have the style and the components of another. `scripted` is what scripts may name. */
+export function styleTightener(scripted: Scripted): (css: string, scopes: ReadonlySet<string>) => LiveSheet {
   const known = new Map<string, LiveSheet>();
   return (css, scopes) => {
     const key = [...[...scopes].sort(), css].join('\n');

@@ -1,0 +1,88 @@
+import { runChecks } from 'afdocs';
+import { computeScore } from 'afdocs/scoring';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { contentDirOf } from '../src/articles/content-dir.ts';
+import { twinPathOf } from '../src/domain/twins/twin-address.ts';
+import { startServer } from '../src/server/static-server.ts';
+import { dist, pagesOf } from './built-site.ts';
+import { expect, test } from './knowledge-base.ts';
+
+const site = parse(readFileSync(join(contentDirOf(process.cwd()).path, 'site.yaml'), 'utf8')) as {
+  url: string;
+};
+const pages = pagesOf(dist).filter(({ kind, path }) => kind !== 'redirect' && path !== '/404.html');
+const twinOf = (path: string): string => readFileSync(join(dist, twinPathOf(path)), 'utf8');
+const idsIn = (html: string): readonly string[] =>
+  [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id);
+
+test('every page that a person can reach has a twin in Markdown, names it, and leads to the index for programs', () => {
+  const wrong = pages.filter(
+    ({ path, elements }) =>
+      !existsSync(join(dist, twinPathOf(path))) ||
+      !elements.some(
+        ({ name, attributes }) =>
+          name === 'link' &&
+          attributes['type'] === 'text/markdown' &&
+          attributes['href'] === twinPathOf(path),
+      ) ||
+      !elements.some(({ name, attributes }) => name === 'a' && attributes['href'] === '/llms.txt'),
+  );
+  expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
+test('the twin of a fix has every step with its permanent link, and its title is that of the page', () => {
+  const fixes = pages.filter(({ kind }) => kind === 'fix');
+  const wrong = fixes.flatMap(({ path, elements }) => {
+    const text = twinOf(path);
+    return elements
+      .filter(({ attributes }) => attributes['class']?.split(' ').includes('step'))
+      .filter(({ attributes }) => !text.includes(`[#](${new URL(path, site.url).href}#${attributes['id']})`))
+      .map(({ attributes }) => `${path}#${attributes['id']}`);
+  });
+  expect(fixes.length).toBeGreaterThan(0);
+  expect(wrong).toEqual([]);
+});
+
+test('every address of the site in a twin is a whole one, and leads to a page and a place that are there', () => {
+  const ids = new Map(pagesOf(dist).map(({ path, html }) => [path, new Set(idsIn(html))]));
+  const wrong = pages.flatMap(({ path }) =>
+    [...twinOf(path).matchAll(/(?<!\\)\]\(([^)\s]+)\)/g)].flatMap(([, address = '']) => {
+      const url = URL.canParse(address) ? new URL(address) : undefined;
+      if (!url) return [`${path} → ${address}: no whole address`];
+      if (url.origin !== new URL(site.url).origin) return [];
+      const anchors = ids.get(decodeURI(url.pathname));
+      const known = anchors ? url.hash === '' || anchors.has(decodeURIComponent(url.hash.slice(1))) : false;
+      return known ||
+        (existsSync(join(dist, decodeURI(url.pathname), 'index.html')) === false &&
+          existsSync(join(dist, decodeURI(url.pathname))))
+        ? []
+        : [`${path} → ${address}`];
+    }),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('programs that read documentation find all of it: afdocs gives the site at least 98 of 100', async () => {
+  test.setTimeout(180_000);
+  const server = await startServer({ dir: dist, port: 0, host: '127.0.0.1' });
+  try {
+    const report = await runChecks(server.url, {
+      canonicalOrigin: site.url,
+      requestDelay: 0,
+      requestTimeout: 60_000,
+      maxConcurrency: 4,
+      samplingStrategy: 'deterministic',
+    });
+    const { overall, diagnostics } = computeScore(report);
+    const missed = report.results
+      .filter(({ status }) => status === 'fail')
+      .map(({ id, message }) => `${id}: ${message}`);
+    expect(report.testedPages).toBeGreaterThan(20);
+    expect(diagnostics).toEqual([]);
+    expect(overall, missed.join('\n')).toBeGreaterThanOrEqual(98);
+  } finally {
+    await server.close();
+  }
+});

@@ -1,0 +1,158 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { toString } from 'mdast-util-to-string';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { movedTwin, twinOf } from './page-twin.ts';
+
+const place = { address: 'https://toast.example/help/fixes/tray/', note: 'Note.' };
+
+function twin(main: string): string {
+  const text = twinOf(
+    `<!DOCTYPE html><html><body><p>Not this.</p><main id="main">${main}</main><footer>Nor this.</footer></body></html>`,
+    place,
+  );
+  return text?.replace(/^> Note\.\n\n/, '') ?? '';
+}
+
+function read(markdown: string): ReturnType<typeof fromMarkdown> {
+  return fromMarkdown(markdown, {
+    extensions: [gfmTable(), gfmStrikethrough()],
+    mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown()],
+  });
+}
+
+test('a page is what stands in its main part, below a note for programs', () => {
+  equal(
+    twinOf('<body><nav>No</nav><main><h1>Toast</h1> <p>Bread <b>goes</b> in.</p></main></body>', place),
+    '> Note.\n\n# Toast\n\nBread **goes** in.\n',
+  );
+  equal(twinOf('<body><h1>Toast</h1></body>', place), undefined);
+});
+
+test('steps keep their numbers and their permanent links, and every variant is there under its name', () => {
+  equal(
+    twin(
+      '<div class="variant" data-variant="a"><p class="label">Model A</p><ol><li id="pull" class="step">Pull.<a href="#pull" class="anchor">#</a></li><li id="tip" class="step">Tip <a href="/help/glossary/#bin" class="term">the bin</a>.<a href="#tip" class="anchor">#</a><ul><li>All of it.</li></ul></li></ol></div><div class="variant"><p class="label">Model B</p><ol start="3"><li>Shake.</li></ol></div>',
+    ),
+    `**Model A**
+
+1. Pull.[#](https://toast.example/help/fixes/tray/#pull)
+2. Tip [the bin](https://toast.example/help/glossary/#bin).[#](https://toast.example/help/fixes/tray/#tip)
+   - All of it.
+
+**Model B**
+
+3. Shake.
+`,
+  );
+});
+
+test('a drawn screen is a list of its rows, a remark is a quote, a program text is a block, a drawing is what it shows', () => {
+  equal(
+    twin(
+      '<figure class="screen"><figcaption>Lever</figcaption><ul role="list"><li class="row"><span class="label"> Heat </span> <span class="value"> <span class="state">on</span> <span class="toggle" aria-hidden="true"></span></span> <span class="visually-hidden">(Tap this row)</span></li></ul></figure><div class="callout" role="note"><p class="name"><svg><path d="M0 0"/></svg> Warning</p><p>Hot.</p><p>Very.</p></div><pre data-language="sh"><code><span class="k">echo</span> `a`\n\n  b\n</code></pre><svg role="img"><title>A toaster</title><path/></svg>',
+    ),
+    '**Lever**\n\n- **Heat** on (Tap this row)\n\n> **Warning**\n>\n> Hot.\n>\n> Very.\n\n```sh\necho `a`\n\n  b\n```\n\n*A toaster*\n',
+  );
+});
+
+test('a table is a table, whatever stands in its cells', () => {
+  equal(
+    twin(
+      '<table><thead><tr><th>A</th><th>B | C</th></tr></thead><tbody><tr><td>1<br>2</td><td><code>x|y</code></td></tr></tbody></table>',
+    ),
+    '| A | B \\| C |\n| --- | --- |\n| 1 2 | `x\\|y` |\n',
+  );
+});
+
+test('what only works in a browser, what is hidden and where a reader came from are left out', () => {
+  equal(
+    twin(
+      '<p>Kept <a href="/help/fixes/x/?from=no-heat#step">there</a>.</p><script>go()</script><style>p{}</style><button>Press</button><p hidden>Later</p><template><p>T</p></template><tried-plan><p>Marks</p></tried-plan><form><input></form><p role="status"></p><details><summary>Nothing in it</summary></details>',
+    ),
+    'Kept [there](https://toast.example/help/fixes/x/#step).\n',
+  );
+});
+
+test('links that hold blocks are one link, and addresses elsewhere stay as they are', () => {
+  equal(
+    twin(
+      '<ul><li><a href="https://else.example/a(b)"><span>One</span><p>Two <b>three</b></p></a></li><li><a href="mailto:a@b.example">Mail</a></li></ul>',
+    ),
+    '- [One Two **three**](https://else.example/a%28b%29)\n- [Mail](mailto:a@b.example)\n',
+  );
+});
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const written = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
+const signs = fc.string({
+  unit: fc.constantFrom(
+    ...'ab1.-+*_`#>|~[](){}!\\<&;:="\' \n\u00a0é—=/'.split(''),
+    'amp;',
+    '<b>',
+    '](x)',
+    '1. ',
+    '- ',
+    '---',
+  ),
+  minLength: 1,
+  maxLength: 24,
+});
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+test('no text becomes anything but text, whatever signs of Markdown it holds', () => {
+  fc.assert(
+    fc.property(signs, (text) => {
+      for (const [open, close, type] of [
+        ['<p>', '</p>', 'paragraph'],
+        ['<h2>', '</h2>', 'heading'],
+        ['<ul><li>', '</li></ul>', 'list'],
+        ['<table><tr><th>', '</th></tr></table>', 'table'],
+        ['<blockquote><p>', '</p></blockquote>', 'blockquote'],
+        ['<p><a href="/x/">', '</a></p>', 'paragraph'],
+        ['<p><b>', '</b></p>', 'paragraph'],
+        ['<p>a<code>', '</code></p>', 'paragraph'],
+      ] as const) {
+        if (plain(text) === '') continue;
+        const markdown = twin(`${open}${written(text)}${close}`);
+        const { children } = read(markdown);
+        deepEqual(
+          children.map((node) => node.type),
+          [type],
+          markdown,
+        );
+        const said = open.endsWith('<code>') ? `a${text.replace(/\s+/g, ' ')}` : text;
+        equal(plain(textIn(children[0]!)), plain(said), markdown);
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+/** The text of a part of Markdown, whose HTML would be text to nobody. */
+function textIn(node: Nodes): string {
+  return node.type === 'html'
+    ? '<html>'
+    : 'children' in node
+      ? node.children.map(textIn).join('')
+      : toString(node);
+}
+
+test('a page that leads on has a twin that does, in words that mean nothing else', () => {
+  equal(
+    movedTwin({
+      note: 'Note.',
+      title: '*Moved*',
+      text: '1. It has moved.',
+      label: 'A [b]',
+      to: 'https://toast.example/x/',
+    }),
+    '> Note.\n\n# \\*Moved\\*\n\n1\\. It has moved. [A \\[b\\]](https://toast.example/x/)\n',
+  );
+});
