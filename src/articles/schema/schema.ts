@@ -148,7 +148,7 @@ export const startSchema = object(about.start, {
 
 const hexColour = z.string().regex(/^#[0-9a-f]{6}$/i, 'colour');
 const choice = z.strictObject({ id, label: text });
-const burden = choice.extend({ minutes: z.number().min(0) });
+const who = choice.extend({ device: z.boolean().optional() });
 /** `site.yaml`: only `title` is required. `siteOf` fills in what depends on the language. */
 export const siteSchema = object(about.site, {
   title: text,
@@ -171,7 +171,7 @@ export const siteSchema = object(about.site, {
       fix: idOf('fix').optional(),
     })
     .optional(),
-  who: z.array(choice.extend({ device: z.boolean().optional() })).min(1).optional(),
+  who: z.array(who).min(1).optional(),
   risks: z
     .array(
       z.union([
@@ -181,7 +181,7 @@ export const siteSchema = object(about.site, {
     )
     .min(1)
     .optional(),
-  burdens: z.array(burden).default([]),
+  burdens: z.array(choice.extend({ minutes: z.number().min(0) })).default([]),
   platforms: z
     .array(
       z.strictObject({
