@@ -41,7 +41,7 @@ export function siteListOf(files: readonly ServedFile[], base: string, redirects
 }
 
 function isCore(files: readonly ServedFile[]): (path: string) => boolean {
-  const isIndex = (path: string): boolean => path.startsWith('/search-index/') && !runningText.test(path);
+  const isIndex = (path: string): boolean => path.startsWith('/search-index/');
   const index = files.filter(({ path }) => isIndex(path)).reduce((sum, { size }) => sum + size, 0);
   return (path) =>
     corePages.includes(path) ||
