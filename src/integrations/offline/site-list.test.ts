@@ -61,7 +61,7 @@ test('The list holds every file that a reader may ask for under its address, and
   ]);
 });
 
-test('Every reader needs the parts of a search index', () => {
+test('Every reader needs the parts of a search index, but not the running text, which has a file for each article', () => {
   const file = (path: string) => ({
     name: path.slice(1),
     path,
@@ -70,9 +70,10 @@ test('Every reader needs the parts of a search index', () => {
     read: () => new Uint8Array(1),
   });
   const parts = ['/search-index/search.json', '/search-index/a1/w0.json', '/search-index/a1/a0.json'];
-  const { core, files } = siteListOf(parts.map(file), '/', '');
+  const texts = ['/search-index/b2/full/pagefind.js', '/search-index/b2/full/fragment/en_1.pf_fragment'];
+  const { core, files } = siteListOf([...parts, ...texts].map(file), '/', '');
   deepEqual(core, parts);
-  deepEqual(Object.keys(files), parts);
+  deepEqual(Object.keys(files), [...parts, ...texts]);
 });
 
 test('Redirects of the host stand in it without the path below which the site lies', () => {

@@ -19,12 +19,14 @@ const corePages = [
 const mostIndex = 4_000_000;
 /** The running text of a large knowledge base: a file for each article, and the search answers without. */
 const runningText = /^\/search-index\/[^/]+\/full\//;
+/** What a system asks for once, when a reader puts the site on their home screen. */
+const homeScreenIcon = '/apple-touch-icon.png';
 /** No site gets smaller than this part of itself when it is packed, so that a large one need not be. */
 const packedAtLeast = 1 / 10;
 
 /** The list of a built site for its worker. `redirects` is its `_redirects` file; sites with the same files have the same list. */
 export function siteListOf(files: readonly ServedFile[], base: string, redirects: string): SiteList {
-  const shown = files.filter(({ path }) => !isForPrograms(path.slice(1)));
+  const shown = files.filter(({ path }) => !isForPrograms(path.slice(1)) && path !== homeScreenIcon);
   return {
     all: isSmall(shown),
     core: shown.map(({ path }) => path).filter(isCore(shown)),
@@ -41,7 +43,7 @@ export function siteListOf(files: readonly ServedFile[], base: string, redirects
 }
 
 function isCore(files: readonly ServedFile[]): (path: string) => boolean {
-  const isIndex = (path: string): boolean => path.startsWith('/search-index/');
+  const isIndex = (path: string): boolean => path.startsWith('/search-index/') && !runningText.test(path);
   const index = files.filter(({ path }) => isIndex(path)).reduce((sum, { size }) => sum + size, 0);
   return (path) =>
     corePages.includes(path) ||
