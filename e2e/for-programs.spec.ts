@@ -3,6 +3,7 @@ import { computeScore } from 'afdocs/scoring';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { articleSchema, graphSchema, searchSchema } from '../src/articles/twins/schemas.ts';
 import { contentDirOf } from '../src/articles/content-dir.ts';
 import { twinPathOf } from '../src/domain/twins/twin-address.ts';
 import { startServer } from '../src/server/static-server.ts';
@@ -14,6 +15,7 @@ const site = parse(readFileSync(join(contentDirOf(process.cwd()).path, 'site.yam
 };
 const pages = pagesOf(dist).filter(({ kind, path }) => kind !== 'redirect' && path !== '/404.html');
 const twinOf = (path: string): string => readFileSync(join(dist, twinPathOf(path)), 'utf8');
+const pathOf = (address: string): string => new URL(address).pathname;
 const idsIn = (html: string): readonly string[] =>
   [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id);
 
@@ -62,6 +64,27 @@ test('every address of the site in a twin is a whole one, and leads to a page an
     }),
   );
   expect(wrong).toEqual([]);
+});
+
+const json = (path: string): unknown => JSON.parse(readFileSync(join(dist, path), 'utf8')) as unknown;
+
+test('the files of facts are what their published schemas say, and every address in them is there', () => {
+  const graph = graphSchema.parse(json('graph.json'));
+  const articles = [...graph.symptoms, ...graph.causes, ...graph.fixes];
+  const facts = articles.map(({ facts: address = '' }) => articleSchema.parse(json(pathOf(address))));
+  searchSchema.parse(json('search-index/search.json'));
+  const addresses = new Set(JSON.stringify([graph, facts]).match(/https?:[^"\\]+/g));
+  const ids = new Map(pagesOf(dist).map(({ path, html }) => [path, new Set(idsIn(html))]));
+  const missing = [...addresses].filter((address) => {
+    const { origin, pathname, hash } = new URL(address);
+    if (origin !== new URL(site.url).origin) return false;
+    const anchors = ids.get(decodeURI(pathname));
+    return anchors
+      ? hash !== '' && !anchors.has(decodeURIComponent(hash.slice(1)))
+      : !existsSync(join(dist, decodeURI(pathname)));
+  });
+  expect(articles.length).toBe(pages.filter(({ kind }) => ['symptom', 'cause', 'fix'].includes(kind)).length);
+  expect(missing).toEqual([]);
 });
 
 test('programs that read documentation find all of it: afdocs gives the site at least 98 of 100', async () => {

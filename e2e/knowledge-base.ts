@@ -115,6 +115,7 @@ export async function withSite(
 interface Sites {
   readonly toaster: Site;
   readonly askingToaster: Site;
+  readonly learningToaster: Site;
   readonly largeToaster: Site;
   readonly german: Site;
   readonly podsSite: Site;
@@ -133,6 +134,23 @@ export const test = base.extend<{ kb: KnowledgeBase }, Sites>({
         const file = join(content, 'site.yaml');
         const site = readFileSync(file, 'utf8').replace(/^url: .*\n/m, '');
         writeFileSync(file, `${site}${feedback}\n`);
+      });
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+  // The same of an owner who asks for all that was tried, and has learned from it.
+  learningToaster: [
+    async ({}, use) => {
+      const content = join(scratch, 'learning-toaster');
+      await withSite(content, use, () => {
+        cpSync(join(root, toaster), content, { recursive: true });
+        const file = join(content, 'site.yaml');
+        const asks = 'feedback: { endpoint: "https://answers.example/in", tried: true, truth: 0.99 }';
+        writeFileSync(file, `${readFileSync(file, 'utf8')}${asks}\n`);
+        writeFileSync(
+          join(content, 'evidence.yaml'),
+          `reports:\n  pops-up-at-once:\n    - { tried: [try-another-socket], worked: true, times: 57 }\n    - { tried: [try-another-socket], worked: false, times: 46 }\n`,
+        );
       });
     },
     { scope: 'worker', timeout: 300_000 },

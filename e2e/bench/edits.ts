@@ -134,6 +134,7 @@ const edits: readonly Edit[] = [
   ),
   inLine('group', /^site/, /^ {2}- title: [^\n]*$/m, more),
   look,
+  report,
   rename,
   remove,
   copy,
@@ -143,6 +144,19 @@ const edits: readonly Edit[] = [
 function look(files: Files, random: () => number): string | undefined {
   files.set('style.css', `:root {\n  --radius: ${Math.floor(random() * 9) / 8}rem;\n}\n`);
   return 'look';
+}
+
+/** Readers report that a fix has worked, or that it has not. */
+function report(files: Files, random: () => number): string | undefined {
+  const before = files.get('evidence.yaml') ?? 'reports:\n';
+  const symptom = idIn(files, 'symptoms', random);
+  const row = `    - { tried: [${idIn(files, 'fixes', random)}], worked: ${random() < 0.5}, times: ${1 + Math.floor(random() * 40)} }\n`;
+  const head = `  ${symptom}:\n`;
+  files.set(
+    'evidence.yaml',
+    before.includes(head) ? before.replace(head, head + row) : `${before}${head}${row}`,
+  );
+  return `report of ${symptom}`;
 }
 
 /** Gives an article another id; its old page leads on, and every reference follows. */

@@ -8,6 +8,7 @@ import { checkPermalinks } from './permalinks/check.ts';
 import { checkPlans } from './check/plans.ts';
 import { checkReferences } from './check/references.ts';
 import { checkChanges } from './changes/check.ts';
+import { checkEvidence } from './evidence/check.ts';
 import { checkSides } from './check/sides.ts';
 import { checkTodos } from './drafts/check.ts';
 import { checkDataFiles } from './check/data-files.ts';
@@ -39,6 +40,7 @@ export function problemsOf(content: Content, today = isoDateOf()): readonly Prob
     ...checkGraph(content),
     ...checkSides(content),
     ...checkChanges(content),
+    ...checkEvidence(content),
     ...checkDataFiles(content, destinations),
     ...checkColours(content),
     ...checkStart(content),

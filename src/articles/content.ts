@@ -11,6 +11,7 @@ import type { Place, Problem } from '../domain/problems/problem.ts';
 import type { AnchoredNode, Step } from '../markdown/anchors.ts';
 import type { Words } from '../words/words.ts';
 import type { ContentDir } from './content-dir.ts';
+import type { EvidenceData } from './evidence/evidence-of.ts';
 
 /** A point in a file, from 1. */
 export interface Point {
@@ -128,6 +129,8 @@ export interface Content {
   /** What `style.css` sets; undefined where there is none. */
   readonly style?: DataFile<OwnerStyle> | undefined;
   readonly changes: DataFile<readonly Change[]>;
+  /** What readers reported. */
+  readonly evidence: DataFile<EvidenceData>;
   readonly tombstones: DataFile<readonly Tombstone[]>;
   /** Undefined until something was published. */
   readonly ledger?: LedgerFile | undefined;

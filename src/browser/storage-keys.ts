@@ -18,3 +18,6 @@ export const welcomedKey = `${site}:welcomed`;
 
 /** The steps of a fix that were ticked; the id of the fix follows. */
 export const ticksKey = `${site}:ticks:`;
+
+/** Under which name, and with which secret, this device reports today what was tried. */
+export const tellerKey = `${site}:teller`;

@@ -64,6 +64,10 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
         'list all estimates by what they decide (--sheet prints questions, --read FILE takes answers, --write writes them)',
       load: async () => (await import('./plans/values.ts')).values,
     },
+    learn: {
+      about: 'learn from what readers report that they tried: mails, logs, lists (learn FILE…, --dry-run)',
+      load: async () => (await import('./plans/learn.ts')).learn,
+    },
     stale: {
       about: 'list the articles that a change in changes.yaml touches (--json for programs)',
       load: async () => (await import('./stale.ts')).stale,
@@ -72,6 +76,10 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
       about:
         'show what the ledger of permanent links lacks (--write records, --fix keeps ids, --check fails)',
       load: async () => (await import('./permalinks.ts')).permalinks,
+    },
+    mcp: {
+      about: 'answer programs over stdio as the built site answers readers (mcp FOLDER or URL)',
+      load: async () => (await import('./mcp/mcp.ts')).mcp,
     },
     serve: {
       about: 'serve the built site on this computer (--dir dist, --port 4321, --host localhost)',

@@ -2,6 +2,7 @@ import type { AstroIntegrationLogger, HookParameters } from 'astro';
 import type { ContentDir } from '../articles/content-dir.ts';
 import type { Content } from '../articles/content.ts';
 import type { SharedContent } from '../articles/shared.ts';
+import type { FeedWords } from '../domain/discovery/feeds.ts';
 import type { Site } from '../domain/knowledge/site.ts';
 import type { ArticleMarkup } from '../markdown/remark-article.ts';
 import type { Words } from '../words/words.ts';
@@ -43,6 +44,7 @@ export interface Base {
     readonly step: string;
     /** The tag by which dates are written. */
     readonly locale: string;
+    readonly feeds: FeedWords & { readonly search: (site: string) => string };
     /** What pages say without a network, by the names that their worker gives it. */
     readonly offline: Readonly<Record<string, string>>;
   };

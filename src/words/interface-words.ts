@@ -5,7 +5,6 @@ export interface InterfaceWords {
     readonly task: string;
     readonly linkToHeading: (text: string) => string;
     readonly linkToStep: (number: number) => string;
-    readonly stepTitle: (number: number, text: string) => string;
     readonly gonePage: (title: string, because: string) => string;
     readonly gonePlace: (title: string, because: string) => string;
     readonly goOn: string;
@@ -152,6 +151,7 @@ export interface InterfaceWords {
     readonly tryThese: (count: number) => string;
     readonly testOnce: string;
     readonly mayCost: string;
+    readonly workedFor: (worked: number, tried: number) => string;
     readonly open: string;
     readonly change: Readonly<Record<'likelier' | 'less-likely', string>>;
   };
@@ -273,6 +273,7 @@ export interface InterfaceWords {
     readonly back: string;
     readonly kept: string;
     readonly sent: (host: string) => string;
+    readonly sentTried: (host: string, noisy: boolean) => string;
     readonly mail: string;
     readonly mailSubject: (site: string, fix: string) => string;
   };
@@ -380,6 +381,13 @@ export interface InterfaceWords {
     /** `address` is that of the site, '' where it has none. */
     readonly expiry: (day: string, address: string) => string;
     readonly living: string;
+  };
+  /** What feeds of new and changed fixes say. */
+  readonly feeds: {
+    readonly title: (site: string) => string;
+    readonly ofSymptom: (symptom: string) => string;
+    /** `places` are the headings and steps that are new on a page. */
+    readonly added: (places: string) => string;
   };
   /** Without a network. */
   readonly offline: {

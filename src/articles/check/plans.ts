@@ -5,6 +5,9 @@ import { isWayRound, priorOf, taskOf } from '../../domain/advice/planning-task.t
 import { severityOf, type Problem } from '../../domain/problems/problem.ts';
 import { tierOf } from '../../domain/knowledge/site.ts';
 import { diagnoseSymptom } from '../../domain/advice/symptom-pages.ts';
+import { learnFrom } from '../../domain/evidence/learn.ts';
+import { checkLearning } from '../evidence/check.ts';
+import { evidenceOf } from '../evidence/evidence-of.ts';
 import { checkFirstQuestions } from '../start/first-questions.ts';
 import { checkNeeds, checkOrders } from './order-faults.ts';
 import type { ArticleFile, Content } from '../content.ts';
@@ -28,20 +31,22 @@ export function checkPlans(content: Content, found: readonly Problem[]): readonl
   return [
     ...inPlans,
     ...checkNeeds(base, content),
+    ...checkLearning(base, content),
     ...(content.start ? checkFirstQuestions(base, content.start) : []),
   ];
 }
 
-/** The graph of content that has been read; undefined when `site.yaml` or an article could not be read. */
+/** The graph of content that has been read, with what its reports teach; undefined when `site.yaml` or an article could not be read. */
 export function knowledgeBaseOf(content: Content): KnowledgeBase | undefined {
   const articles = content.articles.flatMap(({ article }) => article ?? []);
   if (!content.site || articles.length < content.articles.length) return undefined;
-  return buildKnowledgeBase(
+  const base = buildKnowledgeBase(
     content.site.value,
     articles,
     content.questions.map(({ value }) => value),
     content.start?.value,
   );
+  return learnFrom(base, evidenceOf(content.evidence.value));
 }
 
 function checkAuthorOrder(base: KnowledgeBase, file: ArticleFile, symptom: Symptom): readonly Problem[] {

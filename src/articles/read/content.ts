@@ -4,11 +4,10 @@ import { folderOf, kinds, type Question } from '../../domain/knowledge/article.t
 import { parseLedger } from '../../domain/permalinks/ledger.ts';
 import type { Place, Problem } from '../../domain/problems/problem.ts';
 import type { Content, DataFile, LedgerFile, Unread } from '../content.ts';
-import { digestOf } from '../digest.ts';
 import { fileNameIn, type ContentDir } from '../content-dir.ts';
-import { checkTopLevel, filesIn, readText, type Intake } from './files.ts';
+import { checkTopLevel, filesIn, readText, type Intake, type Writer } from './files.ts';
 import { idOfFile } from './file-name.ts';
-import { parseFields } from './fields.ts';
+import { emptyFile, readData } from './fields.ts';
 import { readArticle, readPage } from './article.ts';
 import { readStyle } from '../look/read.ts';
 import { readPicture } from './picture.ts';
@@ -23,15 +22,14 @@ import {
   changesSchema,
   glossarySchema,
   questionSchema,
-  siteSchema,
   startSchema,
   tombstonesSchema,
   uiPathsSchema,
 } from '../schema/schema.ts';
-import { siteOf } from '../schema/site.ts';
+import { evidenceSchema } from '../evidence/schema.ts';
+import { siteOf, siteSchema } from '../schema/site.ts';
 import { isLanguageTag } from '../../domain/knowledge/language-tag.ts';
 import { wordsOf } from '../../words/words-of.ts';
-import { parseYaml } from '../faults/yaml-source.ts';
 
 /** Reads a whole content folder. Never throws for bad content: what is wrong becomes a problem. */
 export function readContent(dir: ContentDir): Content {
@@ -41,20 +39,12 @@ export function readContent(dir: ContentDir): Content {
     readQuestion(intake, id, path),
   );
   const { pictures, screenshots } = readPictures(intake, unread.picture);
-  const data = <S extends z.ZodType>(name: string, schema: S, empty: z.output<S>): DataFile<z.output<S>> => {
-    const { there, read } = readData(intake, join(dir.path, `${name}.yaml`), schema, empty);
-    if (there && !read) unread.files.add(`${name}.yaml`);
-    return read ?? emptyFile(dir, name, empty);
-  };
   const siteFile = readData(intake, join(dir.path, 'site.yaml'), siteSchema);
   const site = siteFile.read;
   if (siteFile.there && !site) unread.files.add('site.yaml');
   const words = wordsOf(languageIn(siteFile.raw));
   const texts = readTexts(intake, unread, words.content.headings.steps);
-  const uiPaths = data('ui-paths', uiPathsSchema, {});
-  const glossary = data('glossary', glossarySchema, []);
-  const tombstones = data('tombstones', tombstonesSchema, []);
-  const changes = data('changes', changesSchema, []);
+  const beside = readBeside(intake, unread);
   const start = readData(intake, join(dir.path, 'start.yaml'), startSchema);
   if (start.there && !start.read) unread.files.add('start.yaml');
   const ledger = readLedger(intake);
@@ -72,13 +62,34 @@ export function readContent(dir: ContentDir): Content {
     unread,
     problems: intake.problems,
     site: site && { ...site, value: siteOf(site.value, words.content) },
-    uiPaths,
-    glossary,
-    tombstones,
-    changes,
+    ...beside,
     start: start.read,
     style,
     ledger,
+  };
+}
+
+/** The lists beside the articles, each of which may be missing. */
+function readBeside(
+  intake: Intake,
+  unread: ReturnType<typeof nothingUnread>,
+): Pick<Content, 'uiPaths' | 'glossary' | 'tombstones' | 'changes' | 'evidence'> {
+  const data = <S extends z.ZodType>(
+    name: string,
+    schema: S,
+    empty: z.output<S>,
+    writer: Writer = 'person',
+  ): DataFile<z.output<S>> => {
+    const { there, read } = readData(intake, join(intake.dir.path, `${name}.yaml`), schema, empty, writer);
+    if (there && !read) unread.files.add(`${name}.yaml`);
+    return read ?? emptyFile(intake.dir, name, empty);
+  };
+  return {
+    uiPaths: data('ui-paths', uiPathsSchema, {}),
+    glossary: data('glossary', glossarySchema, []),
+    tombstones: data('tombstones', tombstonesSchema, []),
+    changes: data('changes', changesSchema, []),
+    evidence: data('evidence', evidenceSchema, { reports: {}, seen: '' }, 'program'),
   };
 }
 
@@ -173,29 +184,6 @@ function languageIn(site: unknown): string {
   return typeof language === 'string' && isLanguageTag(language) ? language : 'en';
 }
 
-/** A YAML file, whether there is one at all, and its data before the schema. */
-function readData<S extends z.ZodType>(
-  intake: Intake,
-  path: string,
-  schema: S,
-  empty?: z.output<S>,
-): { readonly there: boolean; readonly read: DataFile<z.output<S>> | undefined; readonly raw: unknown } {
-  const before = intake.problems.length;
-  const text = readText(intake, path);
-  if (text === undefined) return { there: intake.problems.length > before, read: undefined, raw: undefined };
-  const file = fileNameIn(intake.dir, path);
-  const source = parseYaml(text, file, text.split('\n'), 1);
-  const value = parseFields(source, schema, intake, empty);
-  return {
-    there: true,
-    raw: source.data,
-    read:
-      value === undefined
-        ? undefined
-        : { id: file, file, value, made: digestOf(text), placeOf: source.placeOf },
-  };
-}
-
 function readLedger(intake: Intake): LedgerFile | undefined {
   const path = join(intake.dir.path, 'permalinks.json');
   const text = readText(intake, path, 'program');
@@ -207,11 +195,6 @@ function readLedger(intake: Intake): LedgerFile | undefined {
   for (const { line, message, hint } of ledger.errors)
     intake.problems.push({ kind: 'bad-ledger', place: placeAt(line), message, hint });
   return { ...ledger, file, placeAt };
-}
-
-function emptyFile<T>(dir: ContentDir, id: string, value: T): DataFile<T> {
-  const file = `${dir.name}/${id}.yaml`;
-  return { id: file, file, value, made: '', placeOf: () => ({ file, line: 1, column: 1 }) };
 }
 
 function siteMissing(dir: ContentDir): Problem {

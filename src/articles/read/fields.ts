@@ -1,8 +1,11 @@
 import type { z } from 'astro/zod';
-import type { Intake } from './files.ts';
+import type { DataFile } from '../content.ts';
+import { fileNameIn, type ContentDir } from '../content-dir.ts';
+import { digestOf } from '../digest.ts';
+import { readText, type Intake, type Writer } from './files.ts';
 import { problemsOfIssues } from '../schema/problems.ts';
 import { valueAt } from '../schema/value-at.ts';
-import type { YamlSource } from '../faults/yaml-source.ts';
+import { parseYaml, type YamlSource } from '../faults/yaml-source.ts';
 
 /** Checks fields against a schema. Undefined where they do not fit, which is then reported. */
 export function parseFields<S extends z.ZodType>(
@@ -40,4 +43,34 @@ function takeAsWritten(issues: readonly z.core.$ZodIssue[], source: YamlSource):
     did = true;
   }
   return did;
+}
+
+/** A YAML file, whether there is one at all, and its data before the schema. */
+export function readData<S extends z.ZodType>(
+  intake: Intake,
+  path: string,
+  schema: S,
+  empty?: z.output<S>,
+  writer: Writer = 'person',
+): { readonly there: boolean; readonly read: DataFile<z.output<S>> | undefined; readonly raw: unknown } {
+  const before = intake.problems.length;
+  const text = readText(intake, path, writer);
+  if (text === undefined) return { there: intake.problems.length > before, read: undefined, raw: undefined };
+  const file = fileNameIn(intake.dir, path);
+  const source = parseYaml(text, file, text.split('\n'), 1);
+  const value = parseFields(source, schema, intake, empty);
+  return {
+    there: true,
+    raw: source.data,
+    read:
+      value === undefined
+        ? undefined
+        : { id: file, file, value, made: digestOf(text), placeOf: source.placeOf },
+  };
+}
+
+/** A file that is not there. */
+export function emptyFile<T>(dir: ContentDir, id: string, value: T): DataFile<T> {
+  const file = `${dir.name}/${id}.yaml`;
+  return { id: file, file, value, made: '', placeOf: () => ({ file, line: 1, column: 1 }) };
 }

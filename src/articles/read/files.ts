@@ -14,6 +14,9 @@ export interface Intake {
   readonly problems: Problem[];
 }
 
+/** Who writes a file: a program writes as much as there is to say. */
+export type Writer = 'person' | 'program';
+
 /** No text that a person wrote is as long as this, in bytes. */
 const longest = 1_000_000;
 
@@ -80,12 +83,8 @@ function reportDeadLink(intake: Intake, path: string): undefined {
   );
 }
 
-/** The text of a file with Unix line ends, or undefined where it does not exist or cannot be read, which is then reported. `writer` is who writes such files: a program writes as much as there is to say. */
-export function readText(
-  intake: Intake,
-  path: string,
-  writer: 'person' | 'program' = 'person',
-): string | undefined {
+/** The text of a file with Unix line ends, or undefined where it does not exist or cannot be read, which is then reported. */
+export function readText(intake: Intake, path: string, writer: Writer = 'person'): string | undefined {
   const stats = statOf(path);
   if (!stats) return isDeadLink(path) ? reportDeadLink(intake, path) : undefined;
   if (stats.isDirectory())
@@ -119,7 +118,7 @@ export function readText(
 /** What lies in the content folder itself and was probably meant to be something else. */
 export function checkTopLevel(intake: Intake): void {
   const folders = [...Object.values(folderOf), 'questions', 'pictures'];
-  const data = ['site', 'start', 'ui-paths', 'glossary', 'queries', 'tombstones', 'changes'];
+  const data = ['site', 'start', 'ui-paths', 'glossary', 'queries', 'tombstones', 'changes', 'evidence'];
   const files = [...data.map((name) => `${name}.yaml`), 'permalinks.json', 'style.css'];
   const { path } = intake.dir;
   if (!statOf(path)?.isDirectory()) return;

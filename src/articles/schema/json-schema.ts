@@ -1,15 +1,16 @@
 import { z } from 'astro/zod';
+import { evidenceSchema } from '../evidence/schema.ts';
 import type { Named } from './described.ts';
 import {
   articleSchemas,
   changesSchema,
   glossarySchema,
   questionSchema,
-  siteSchema,
   startSchema,
   tombstonesSchema,
   uiPathsSchema,
 } from './schema.ts';
+import { siteSchema } from './site.ts';
 
 /** A JSON Schema (draft-07, which editors read), as JSON. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -24,6 +25,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   glossary: glossarySchema,
   tombstones: tombstonesSchema,
   changes: changesSchema,
+  evidence: evidenceSchema,
 };
 
 /** The file, in the folder of the schemas, that lists the ids of the content by what they name. */

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import type { Problem } from '../../domain/problems/problem.ts';
+import { shareIn, whyNoShare } from '../../domain/evidence/share.ts';
 import { exampleFor, fieldWords, subject } from './words.ts';
 import type { YamlSource } from '../faults/yaml-source.ts';
 import type { FieldPath } from '../content.ts';
@@ -99,8 +100,24 @@ function fieldProblem(issue: Issue, path: FieldPath, source: YamlSource): Proble
       hint: `Write \`${name}: ${exampleFor(issue, name)}\`.`,
     };
   }
+  const share = shareAt(path, value);
+  if (share !== undefined)
+    return {
+      kind: 'share-as-number',
+      place,
+      message: `${subject(path)} cannot be ${share}. ${whyNoShare}`,
+      hint: 'Write a word in the article, and let `npm run kb -- learn` read the reports themselves.',
+    };
   const [message, hint] = fieldWords(issue, path, value);
   return { kind: 'wrong-value', place, message, hint };
+}
+
+/** A count of reports in place of a word, or of whether one worked, as the author wrote it. */
+function shareAt(path: FieldPath, value: unknown): string | undefined {
+  const field = path.findLast((part) => typeof part === 'string');
+  if (field === 'worked' && typeof value === 'number') return `the number ${value}`;
+  const counts = field === 'works' || field === 'likelihood' || field === 'worked';
+  return counts && typeof value === 'string' && shareIn(value) ? `“${value}”` : undefined;
 }
 
 function pathOf(issue: Issue): FieldPath {

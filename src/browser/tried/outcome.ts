@@ -15,6 +15,8 @@ export interface OutcomePage {
   readonly fix: string;
   /** Where the answer is sent, if the owner of the site wants it. */
   readonly endpoint?: string | undefined;
+  /** Whether all that was tried is sent there instead, and how often it is the truth. */
+  readonly truth?: number | undefined;
   /** A mail address with a subject that lacks only the answer, if the owner of the site wants it. */
   readonly mail?: string | undefined;
   readonly words: OutcomeWords;
@@ -53,12 +55,14 @@ function startTicks(): void {
 
 /** Asks whether the fix helped, keeps the answer with the plan that the reader came from, and leads on to its next fix. */
 async function startOutcome(element: HTMLElement): Promise<void> {
-  const { fix: article, endpoint, mail, words } = JSON.parse(element.dataset['page']!) as OutcomePage;
+  const { fix: article, endpoint, truth, mail, words } = JSON.parse(element.dataset['page']!) as OutcomePage;
   const query = new URLSearchParams(location.search);
   const on = query.get('for');
   const fix = on ? `${article}--${on}` : article;
   const plan = await planFor(query.get('from') ?? '', fix);
   const store = openStore(plan?.symptom ?? '');
+  // Loaded before anything is marked, since the mark leads to another page.
+  const telling = truth && plan ? import('./tell.ts') : undefined;
   const find = <T extends HTMLElement>(selector: string, root: ParentNode = element): T =>
     root.querySelector<T>(selector)!;
   const at = plan ? plan.fixes.indexOf(fix) + 1 : 0;
@@ -116,7 +120,11 @@ async function startOutcome(element: HTMLElement): Promise<void> {
     show();
     (pressed ?? button).focus();
     find('.said').textContent = result === 'w' ? words.worked : '';
-    if (endpoint && result && result !== 's') send(endpoint, article, result);
+    if (endpoint && result && result !== 's') {
+      if (!truth) send(endpoint, article, result);
+      else if (plan)
+        void telling?.then(({ tellTried }) => tellTried(endpoint, plan.symptom, plan.path, truth));
+    }
     if (plan && result && result !== 'w') location.href = onward.href;
   });
   onReturn(show);

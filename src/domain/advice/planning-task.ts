@@ -1,6 +1,7 @@
 import {
   handsOnOf,
   type Cause,
+  type Explanation,
   type Fix,
   type Question,
   type Solution,
@@ -78,17 +79,35 @@ export function taskOfCause(base: KnowledgeBase, cause: Cause): PlanningTask {
   };
 }
 
-/** The probabilities of a symptom's causes before any question; `words` replaces the words of its edges, in their order. */
+/**
+ * The probabilities of a symptom's causes before any question; `words` replaces the words of its edges, in their order. Where reports have
+ * said something, theirs; another word then moves them as it would move its own number.
+ */
 export function priorOf(
   base: KnowledgeBase,
   symptom: Symptom,
   words?: readonly Weight[],
 ): readonly WeightedCause[] {
   const edges = base.causesOf.get(symptom.id) ?? [];
+  if (edges.some(({ learned }) => learned !== undefined)) return learnedPrior(edges, words);
   return probabilitiesOf(
     edges.map(({ cause, likelihood }, index) => ({ cause, likelihood: words?.[index] ?? likelihood })),
     base.site.unknown,
   );
+}
+
+function learnedPrior(
+  edges: readonly (Explanation & { readonly cause: string })[],
+  words: readonly Weight[] | undefined,
+): readonly WeightedCause[] {
+  const known = edges.reduce((sum, { learned = 0 }) => sum + learned, 0);
+  const moved = edges.map(({ learned = 0, likelihood }, index) => {
+    const word = words?.[index] ?? likelihood;
+    return word === likelihood ? learned : (learned * weightOf(word)) / (weightOf(likelihood) || 1);
+  });
+  const sum = moved.reduce((all, value) => all + value, 0);
+  const scale = words && sum > 0 ? known / sum : 1;
+  return edges.map(({ cause }, index) => ({ id: cause, probability: (moved[index] ?? 0) * scale }));
 }
 
 /** A question for the causes of one symptom. Whether it is something else, no answer tells. */
@@ -108,10 +127,11 @@ export function planQuestionOf(question: Question, causes: readonly string[]): P
 /**
  * How often a fix works against a cause, as a number. A way round the problem does not count. A check counts like "almost
  * always", since afterwards the reader knows and is done, but only for a cause that nothing almost always solves: where there
- * is a reliable fix, knowing is not the end, and the check must not push that fix down.
+ * is a reliable fix, knowing is not the end, and the check must not push that fix down. What reports have `learned` stands in place of the word.
  */
-export function chanceOf(base: KnowledgeBase, cause: string, works: Works): number {
+export function chanceOf(base: KnowledgeBase, cause: string, works: Works, learned?: number): number {
   if (works === 'workaround') return 0;
+  if (learned !== undefined) return learned;
   if (works !== 'confirms') return weightOf(works);
   const reliable = weightOf('almost-always');
   const others = base.fixesOf.get(cause) ?? [];
@@ -155,7 +175,9 @@ function movesOf(
           requires: fix.requires.map((id) =>
             moveIdOf(entryOf(base.fixes, id), side === fix.who ? undefined : side),
           ),
-          works: new Map(own.map(({ cause, works }) => [cause, chanceOf(base, cause, works)])),
+          works: new Map(
+            own.map(({ cause, works, learned }) => [cause, chanceOf(base, cause, works, learned)]),
+          ),
         },
       ];
     });

@@ -167,7 +167,7 @@ export function symptomPlanOf(
   const atStart = startOf(batches);
   let place = 0;
   const entry = (id: string): PlanEntry =>
-    entryIn(base, id, ++place, reasonsFor(base, symptom, task.causes, id));
+    entryIn(base, id, ++place, symptom, reasonsFor(base, symptom, task.causes, id));
   return {
     symptom,
     exact: plan.exact,
@@ -183,9 +183,17 @@ export function symptomPlanOf(
 }
 
 /** A move as a card shows it. */
-function entryIn(base: KnowledgeBase, id: string, place: number, reasons: readonly Reason[]): PlanEntry {
+function entryIn(
+  base: KnowledgeBase,
+  id: string,
+  place: number,
+  symptom: Symptom,
+  reasons: readonly Reason[],
+): PlanEntry {
   const move = moveOf(base, id);
-  return { id, ...move, place, cost: minutesOfMove(base, move), test: testOfMove(base, move), reasons };
+  const [cost, test] = [minutesOfMove(base, move), testOfMove(base, move)];
+  const tally = base.tallies?.get(move.fix.id)?.by.get(symptom.id);
+  return { id, ...move, place, cost, test, reasons, ...(tally ? { tally } : {}) };
 }
 
 /** How many fixes stand at the start: whole batches, at most three fixes. */
@@ -209,7 +217,7 @@ function reasonsFor(
   const probabilities = new Map(causes.map((cause) => [cause.id, cause.probability]));
   const { fix } = moveOf(base, id);
   return fix.solves
-    .flatMap(({ cause, works, because, on }) => {
+    .flatMap(({ cause, works, because, on, learned }) => {
       const edge = edges.get(cause);
       if (!edge || works === 'workaround' || moveIdOf(fix, on) !== id) return [];
       const reason: Reason = {
@@ -218,7 +226,7 @@ function reasonsFor(
         works: works as Weight | 'confirms',
         because,
       };
-      return [{ gain: (probabilities.get(cause) ?? 0) * chanceOf(base, cause, works), reason }];
+      return [{ gain: (probabilities.get(cause) ?? 0) * chanceOf(base, cause, works, learned), reason }];
     })
     .sort((a, b) => b.gain - a.gain)
     .map(({ reason }) => reason);

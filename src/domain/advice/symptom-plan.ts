@@ -23,6 +23,8 @@ export interface PlanEntry extends Move {
   /** Minutes of it that are a test which it may share with others. */
   readonly test: number;
   readonly reasons: readonly Reason[];
+  /** How many readers of this symptom reported that they tried it, and for how many it worked. */
+  readonly tally?: { readonly tried: number; readonly worked: number } | undefined;
 }
 
 export interface Workaround {
@@ -61,6 +63,11 @@ export function aboveStop({ start, then }: Pick<SymptomPlan, 'start' | 'then'>):
 /** All entries of a plan in the order of the page. */
 export function entriesOf(plan: SymptomPlan): readonly PlanEntry[] {
   return [...aboveStop(plan), ...plan.lessLikely, ...plan.lastResort];
+}
+
+/** How many of the causes of a symptom, the likeliest, stand on its page; a list that would be hardly longer stands there as a whole. */
+export function causesShown({ causes }: Pick<SymptomPlan, 'causes'>): number {
+  return causes.length <= 5 ? causes.length : 4;
 }
 
 /** Where a fix stands in the plan of one symptom; `place` is undefined below the stop line. */

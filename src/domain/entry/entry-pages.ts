@@ -113,7 +113,7 @@ function reasonsOf(base: KnowledgeBase, mix: Mix, id: string): readonly Reason[]
   const probabilities = new Map(jointCausesOf(base, mix).map((cause) => [cause.id, cause.probability]));
   const { fix } = moveOf(base, id);
   return fix.solves
-    .flatMap(({ cause: name, works, because, on }) => {
+    .flatMap(({ cause: name, works, because, on, learned }) => {
       const probability = probabilities.get(name);
       if (probability === undefined || works === 'workaround' || moveIdOf(fix, on) !== id) return [];
       const cause = entryOf(base.causes, name);
@@ -121,7 +121,7 @@ function reasonsOf(base: KnowledgeBase, mix: Mix, id: string): readonly Reason[]
         (a, b) => (mix.get(b.symptom) ?? 0) - (mix.get(a.symptom) ?? 0),
       )[0];
       const reason: Reason = { cause, likelihood: likeliest?.likelihood ?? 'sometimes', works, because };
-      return [{ gain: probability * chanceOf(base, name, works), reason }];
+      return [{ gain: probability * chanceOf(base, name, works, learned), reason }];
     })
     .sort((a, b) => b.gain - a.gain)
     .map(({ reason }) => reason);

@@ -74,6 +74,8 @@ export interface Explanation {
   readonly because?: string | undefined;
   /** On whose side the cause is, seen from this symptom; without it, the cause's own `who`. */
   readonly on?: string | undefined;
+  /** What reports make of it: the probability (0–1) of the cause, given the symptom. */
+  readonly learned?: number | undefined;
 }
 
 export interface Cause extends ArticleBase {
@@ -95,6 +97,8 @@ export interface Solution {
   readonly on?: string | undefined;
   /** The order in the words in which the reader hands it on, where `on` is not the fix's own `who`: "Ask them to restart their phone". */
   readonly ask?: string | undefined;
+  /** What reports make of it: how often (0–1) the fix works, given the cause. */
+  readonly learned?: number | undefined;
 }
 
 export interface Fix extends ArticleBase {

@@ -3,6 +3,14 @@ import type { Site } from './site.ts';
 import type { Start } from './start.ts';
 import { compareText } from '../values/compare.ts';
 
+/** How many readers said that they tried a fix, and for how many of them it worked. */
+export interface Tally {
+  readonly tried: number;
+  readonly worked: number;
+  /** The same by symptom. */
+  readonly by: ReadonlyMap<string, { readonly tried: number; readonly worked: number }>;
+}
+
 /** The checked graph: articles by id, and every edge in both directions. */
 export interface KnowledgeBase {
   readonly site: Site;
@@ -16,6 +24,8 @@ export interface KnowledgeBase {
   readonly causesOf: ReadonlyMap<string, readonly (Explanation & { readonly cause: string })[]>;
   /** cause → the fixes that solve it. */
   readonly fixesOf: ReadonlyMap<string, readonly (Solution & { readonly fix: string })[]>;
+  /** fix → what readers reported of it; undefined where nobody reported anything. */
+  readonly tallies?: ReadonlyMap<string, Tally> | undefined;
 }
 
 /** Builds the graph. Accepts only articles that the check has passed: every reference exists. Order follows the ids. */

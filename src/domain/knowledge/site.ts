@@ -71,6 +71,8 @@ export interface Site {
   readonly url?: string | undefined;
   readonly license?: string | undefined;
   readonly credits?: string | undefined;
+  /** Names of what the knowledge base is not about. */
+  readonly elsewhere: readonly string[];
   /** Weight (0–1) of "something else" in every plan. */
   readonly unknown: number;
   readonly vendor: { readonly name: string };
@@ -97,9 +99,21 @@ export interface Site {
   readonly offline: boolean;
   /** Files for programs, where the owner has said which; see `machinesOf`. */
   readonly machines?:
-    { readonly markdown?: boolean | undefined; readonly json?: boolean | undefined } | undefined;
+    | {
+        readonly markdown?: boolean | undefined;
+        readonly json?: boolean | undefined;
+        readonly cards?: boolean | undefined;
+      }
+    | undefined;
   readonly feedback?:
-    { readonly endpoint?: string | undefined; readonly mail?: string | undefined } | undefined;
+    | {
+        readonly endpoint?: string | undefined;
+        readonly mail?: string | undefined;
+        /** Whether all that a reader tried is sent to the endpoint, for `kb learn`, and how often (above 0.5) it is the truth. */
+        readonly tried?: boolean | undefined;
+        readonly truth?: number | undefined;
+      }
+    | undefined;
 }
 
 /** One way to a place in the interface, for the versions of one platform. */

@@ -62,8 +62,8 @@ export function readersOf(base: KnowledgeBase): ReadonlyMap<string, number> {
     const share = readers.get(symptom.id) ?? 0;
     for (const { id, probability } of priorOf(base, symptom)) {
       add(id, share * probability);
-      for (const { fix, works } of base.fixesOf.get(id) ?? [])
-        add(fix, share * probability * (works === 'workaround' ? 1 : chanceOf(base, id, works)));
+      for (const { fix, works, learned } of base.fixesOf.get(id) ?? [])
+        add(fix, share * probability * (works === 'workaround' ? 1 : chanceOf(base, id, works, learned)));
     }
   }
   return readers;

@@ -1,4 +1,5 @@
 import { compareText } from '../values/compare.ts';
+import { evidenceCatalogue } from './evidence.ts';
 import { todoCatalogue } from './todo.ts';
 
 /** A spot in a source file; `file` is relative to the knowledge base's parent, `line` and `column` count from 1. */
@@ -71,10 +72,7 @@ export const catalogue = {
   'steps-not-ordered': { severity: 'error', about: 'The steps are not in an ordered list.' },
   'mdx-syntax': { severity: 'error', about: 'The MDX of a body does not compile.' },
   'unknown-component': { severity: 'error', about: 'A component is not one that authors may use.' },
-  'wrong-attribute': {
-    severity: 'error',
-    about: 'A component lacks an attribute or has one it does not know.',
-  },
+  'wrong-attribute': { severity: 'error', about: 'A component lacks an attribute or has an unknown one.' },
   'forbidden-markup': {
     severity: 'error',
     about: 'A body holds an import, an expression or raw HTML, or a picture holds something that could run.',
@@ -220,6 +218,7 @@ export const catalogue = {
     about: 'An article silences a writing rule that finds nothing in it.',
   },
   undecided: { severity: 'error', about: 'An article that is no draft still holds a `TODO`.' },
+  ...evidenceCatalogue,
   ...todoCatalogue,
 } as const satisfies Record<string, { severity: Severity; about: string }>;
 

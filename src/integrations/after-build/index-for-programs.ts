@@ -28,6 +28,7 @@ export const indexForPrograms: AfterBuild = (base, { out, pages, logger }) => {
     notes: [
       ...(machines.markdown ? [words.twins.twins] : []),
       words.twins.steps,
+      words.twins.facts(addressOf('/graph.json')),
       ...(hasFull ? [words.twins.full(addressOf(fullPath))] : []),
     ],
     sections: [

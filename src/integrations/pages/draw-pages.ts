@@ -1,10 +1,6 @@
 import type { HookParameters } from 'astro';
 import { join } from 'node:path';
 import { homeAddressOf } from '../../domain/address/base-path.ts';
-import { indexPath } from '../../domain/twins/twin-address.ts';
-import { movedTwin, twinOf } from '../../twins/page-twin.ts';
-import { wordsOf } from '../../words/words-of.ts';
-import { wholeAddress } from '../whole-address.ts';
 import { policyFor } from '../after-build/policy.ts';
 import { tightenPage } from '../after-build/tight-page.ts';
 import { tightSheets } from '../after-build/tight-sheets.ts';
@@ -12,9 +8,10 @@ import { namesInScripts } from '../after-build/style/scripted-names.ts';
 import { styleTightener } from '../after-build/style/tight-style.ts';
 import { compiledIn, siteIn, statesIn, type Kept } from '../run/kept-site.ts';
 import type { Base, Log } from '../steps.ts';
+import { besidePages } from './beside.ts';
 import { openFresh, openKept, type Compiled } from './compiled.ts';
 import type { Memory, Pages } from './memory.ts';
-import { writePages, type Job } from './write-pages.ts';
+import { writePages } from './write-pages.ts';
 
 /**
  * Has Astro compile, and writes the pages itself: those of thousands of redirects from one pattern, each made smaller before it is
@@ -65,26 +62,9 @@ async function draw(
     site: site?.url ? homeAddressOf(site.url) : undefined,
     base: path,
     tighten: (html) => tightenPage(html, tightening),
-    ...twinsOf(base),
+    beside: besidePages(base),
   });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   logger.info(`${pages.pages.size} files of pages, ${pages.rendered} of them drawn now, in ${seconds} s`);
   return pages;
-}
-
-/** How twins are made, where pages have any. */
-function twinsOf(base: Base): Pick<Job, 'twinOf' | 'movedTwinOf'> {
-  const { machines, site } = base.shared.built();
-  if (!machines.markdown) return { twinOf: undefined, movedTwinOf: undefined };
-  const addressOf = wholeAddress(base);
-  const { note } = wordsOf(site.language).twins;
-  const noteOf = (path: string): string => note(addressOf(path), addressOf(indexPath));
-  return {
-    twinOf: (html, path) => twinOf(html, { address: addressOf(path), note: noteOf(path) }),
-    // Short ways in, such as `/go/x/`, are for pages; whoever has the address of a twin had that of an article.
-    movedTwinOf: (leads) =>
-      /^\/(?:symptoms|causes|fixes|pages)\/[^/]+\/$/.test(leads.from)
-        ? movedTwin({ ...leads, to: addressOf(leads.to), note: noteOf(leads.from) })
-        : undefined,
-  };
 }

@@ -1,11 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SharedContent } from '../../articles/shared.ts';
-import { twinPathOf } from '../../domain/twins/twin-address.ts';
-import { leadingOn, pattern, type LeadsOn } from '../../domain/permalinks/leads-on.ts';
+import { leadingOn, pattern } from '../../domain/permalinks/leads-on.ts';
 import { namesIn } from '../after-build/named-files.ts';
 import { wordsOf } from '../../words/words-of.ts';
 import { removeFile } from '../run/link-files.ts';
+import type { Beside } from './beside.ts';
 import type { Compiled, Path } from './compiled.ts';
 import { digestOf } from '../../articles/digest.ts';
 import {
@@ -27,10 +27,8 @@ export interface Job {
   readonly site: string | undefined;
   /** That path. */
   readonly base: string;
-  /** What a page says as Markdown, from its HTML and its path; undefined where pages have no such twins. */
-  readonly twinOf: ((html: string, path: string) => string | undefined) | undefined;
-  /** The twin of a page that only leads on, where one is kept. */
-  readonly movedTwinOf: ((leads: LeadsOn) => string | undefined) | undefined;
+  /** What stands beside pages for programs. */
+  readonly beside: Beside;
   /** Makes a page smaller and gives it its policy. */
   readonly tighten: (html: string) => string;
   /** The folder of the site, which holds what the last build left if there is a memory of it. */
@@ -49,7 +47,7 @@ export async function writePages(job: Job): Promise<Pages> {
   const digest = cellDigests(shared.shown(), shared.built());
   const known = stillRight(memory, digest, out);
   const pages = new Map<string, Written>();
-  const add = (file: string, key: string, make: () => Made): void => {
+  const add = (file: string, key: string, make: () => Omit<Made, 'beside'>): void => {
     if (pages.has(file)) throw new Error(`Two pages have the address ${addressOf(file)}.`);
     const before = known(file, key);
     if (before) return void pages.set(file, before);
@@ -64,8 +62,9 @@ export async function writePages(job: Job): Promise<Pages> {
     if (memory.statics.has(file)) continue;
     const key = digestOf([path.props]);
     const isPattern = addressOf(file) === pattern.from;
-    const twin = path.isPage && !isPattern ? twinFileOf(job, file) : undefined;
-    const isRight = known(file, key) && (!twin || known(twin, key));
+    const isPage = path.isPage && !isPattern && file !== lostPage;
+    const beside = isPage ? job.beside.namesOf(addressOf(file)) : [];
+    const isRight = [file, ...beside].every((name) => known(name, key));
     const made = isPattern || !isRight ? await render(job, path) : undefined;
     if (made) rendered += 1;
     if (isPattern) {
@@ -73,7 +72,7 @@ export async function writePages(job: Job): Promise<Pages> {
       continue;
     }
     add(file, key, () => made!);
-    if (twin) add(twin, key, () => twinMade(job, made!, addressOf(file)));
+    for (const name of beside) add(name, key, () => ({ content: besideIn(made!, name), cells: made!.cells }));
   }
   for (const [file, content] of madeFiles(job, redirect))
     add(file, digestOf(content), () => ({ content, cells: [] }));
@@ -95,29 +94,26 @@ export async function writePages(job: Job): Promise<Pages> {
 interface Made {
   readonly content: string | Buffer;
   readonly cells: readonly string[];
+  /** The files beside it, by name. */
+  readonly beside: ReadonlyMap<string, string>;
 }
 
-/** The file of the twin of a page that stands in `file`, where pages have one. */
-function twinFileOf({ twinOf }: Pick<Job, 'twinOf'>, file: string): string | undefined {
-  return twinOf && file !== lostPage ? twinPathOf(addressOf(file)).slice(1) : undefined;
+/** The text of a file beside a page that has just been drawn; a buffer, since it names no file of the bundler. */
+function besideIn({ beside }: Made, name: string): Buffer {
+  const text = beside.get(name);
+  if (text === undefined) throw new Error(`There is nothing to write to ${name}.`);
+  return Buffer.from(text);
 }
 
-/** Files that Astro does not draw, by name: the pages that lead on, made of the pattern that it has drawn, and their twins. */
+/** Files that Astro does not draw, by name: the pages that lead on, made of the pattern that it has drawn, and what programs read that belongs to no page. */
 function* madeFiles(job: Job, redirect: string): Generator<readonly [file: string, content: string]> {
   const { old, site } = job.shared.built();
   const pageOf = redirectPages(redirect, job.site);
   for (const leads of leadingOn(old, wordsOf(site.language).links)) {
     yield [`${leads.from.slice(1)}index.html`, pageOf(leads)];
-    const twin = job.movedTwinOf?.(leads);
-    if (twin !== undefined) yield [twinPathOf(leads.from).slice(1), twin];
+    yield* job.beside.movedTexts(leads);
   }
-}
-
-/** The twin of a page that has just been drawn; it has read what the page has. */
-function twinMade({ twinOf }: Pick<Job, 'twinOf'>, { content, cells }: Made, address: string): Made {
-  const text = twinOf?.(String(content), address);
-  if (text === undefined) throw new Error(`The page ${address} has no main part.`);
-  return { content: Buffer.from(text), cells };
+  yield* job.beside.looseTexts();
 }
 
 /** What is remembered of a file, where nothing of what its page was made of has changed and nobody has touched it. */
@@ -136,7 +132,7 @@ function stillRight(
 
 /** Renders a page, and names what it has read. */
 async function render(
-  { shared, site, base, tighten }: Job,
+  { shared, site, base, tighten, beside }: Job,
   { pathname, isPage, render: drawn }: Path,
 ): Promise<Made> {
   const cells = new Set<string>();
@@ -148,7 +144,8 @@ async function render(
     if (response.status >= 300 && response.status !== 404) throw new Error(`It answers ${response.status}.`);
     const isHtml = /^text\/html\b/.test(response.headers.get('content-type') ?? '');
     const content = isHtml ? tighten(await response.text()) : Buffer.from(await response.arrayBuffer());
-    return { content, cells: [...cells] };
+    const texts = isPage && typeof content === 'string' ? beside.textsOf(content, path) : [];
+    return { content, cells: [...cells], beside: new Map(texts) };
   } catch (error) {
     throw new Error(`The page ${path} could not be drawn.`, { cause: error });
   } finally {

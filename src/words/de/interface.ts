@@ -6,7 +6,6 @@ export const interfaceWords: InterfaceWords = {
     task: 'Erledigt',
     linkToHeading: (text) => `Link zu „${text}“`,
     linkToStep: (number) => `Link zu Schritt ${number}`,
-    stepTitle: (number, text) => `Schritt ${number}: ${text}`,
     gonePage: (title, because) =>
       `Sie sind einem Link zu „${title}“ gefolgt. Die Seite gibt es nicht mehr. ${because} An ihre Stelle tritt diese Seite.`,
     gonePlace: (title, because) =>
@@ -146,6 +145,7 @@ export const interfaceWords: InterfaceWords = {
     tryThese: (count) => `Versuchen Sie diese ${count === 2 ? 'zwei' : 'drei'}, dann testen Sie einmal`,
     testOnce: 'Der Test:',
     mayCost: 'Kann Geld kosten',
+    workedFor: (worked, tried) => `hat bei ${worked} von ${tried} geholfen, die es versucht haben`,
     open: 'Erste Schritte',
     change: { likelier: 'jetzt wahrscheinlicher', 'less-likely': 'jetzt weniger wahrscheinlich' },
   },
@@ -253,6 +253,8 @@ export const interfaceWords: InterfaceWords = {
     back: 'Zurück zum Plan',
     kept: 'Ihre Antwort bleibt auf diesem Gerät.',
     sent: (host) => `Diese Seite und Ihre Antwort gehen an ${host}, sonst nichts.`,
+    sentTried: (host, noisy) =>
+      `Was Sie bei diesem Problem versucht haben und ob es geholfen hat, geht an ${host}, ohne Namen und ohne Uhrzeit.${noisy ? ' Ab und zu sagt Ihr Gerät das Gegenteil, damit niemand Ihrer Antwort sicher sein kann.' : ''}`,
     mail: 'Schreiben Sie uns',
     mailSubject: (site, fix) => `${site} – ${fix}: `,
   },
@@ -344,6 +346,11 @@ export const interfaceWords: InterfaceWords = {
     expiry: (day, address) =>
       `Richten Sie sich nach dem ${day} nicht mehr nach diesem Buch. ${address === '' ? 'Fragen Sie nach einem neueren.' : `Was heute gilt, steht auf ${address}`}`,
     living: 'Diese Schritte, wie sie heute sind:',
+  },
+  feeds: {
+    title: (site) => `${site}: neue und geänderte Abhilfen`,
+    ofSymptom: (symptom) => `Neue und geänderte Abhilfen für „${symptom}“`,
+    added: (places) => `Neu auf dieser Seite: ${places}`,
   },
   offline: {
     saved: 'Offline gespeichert',

@@ -6,7 +6,6 @@ export const interfaceWords: InterfaceWords = {
     task: 'Done',
     linkToHeading: (text: string) => `Link to “${text}”`,
     linkToStep: (number: number) => `Link to step ${number}`,
-    stepTitle: (number: number, text: string) => `Step ${number}: ${text}`,
     gonePage: (title: string, because: string) =>
       `You followed a link to “${title}”, which is no longer here. ${because} This page takes its place.`,
     gonePlace: (title: string, because: string) =>
@@ -143,6 +142,7 @@ export const interfaceWords: InterfaceWords = {
     tryThese: (count: number) => `Try these ${count === 2 ? 'two' : 'three'}, then test once`,
     testOnce: 'The test:',
     mayCost: 'Can cost money',
+    workedFor: (worked: number, tried: number) => `worked for ${worked} of ${tried} who tried it`,
     open: 'First steps',
     change: { likelier: 'likelier now', 'less-likely': 'less likely now' },
   },
@@ -250,6 +250,8 @@ export const interfaceWords: InterfaceWords = {
     back: 'Back to the plan',
     kept: 'Your answer stays on this device.',
     sent: (host: string) => `This page and your answer go to ${host}, and nothing else.`,
+    sentTried: (host: string, noisy: boolean) =>
+      `What you tried for this problem, and whether it helped, goes to ${host}, without your name and without times.${noisy ? ' Now and then your device gives the opposite answer, so that nobody can be sure of yours.' : ''}`,
     mail: 'Tell us by mail',
     mailSubject: (site: string, fix: string) => `${site}: ${fix}: `,
   },
@@ -340,6 +342,11 @@ export const interfaceWords: InterfaceWords = {
     expiry: (day: string, address: string) =>
       `Do not go by this book after ${day}. ${address === '' ? 'Ask for a newer one.' : `What holds today stands at ${address}`}`,
     living: 'These steps as they are today:',
+  },
+  feeds: {
+    title: (site) => `${site}: new and changed fixes`,
+    ofSymptom: (symptom) => `New and changed fixes for “${symptom}”`,
+    added: (places) => `New on this page: ${places}`,
   },
   offline: {
     saved: 'Saved for offline',

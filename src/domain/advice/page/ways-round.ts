@@ -40,7 +40,9 @@ export function waysRound(
 function throughIn(base: KnowledgeBase, fix: Fix, causes: readonly PlanCause[]): number {
   return causes.reduce((sum, { id, probability }) => {
     const edges = fix.solves.filter(({ cause }) => cause === id);
-    const through = edges.map(({ works }) => (works === 'workaround' ? 1 : chanceOf(base, id, works)));
+    const through = edges.map(({ works, learned }) =>
+      works === 'workaround' ? 1 : chanceOf(base, id, works, learned),
+    );
     return sum + probability * Math.max(0, ...through);
   }, 0);
 }

@@ -1,0 +1,33 @@
+import { reportText, type Teller } from '../../domain/evidence/told.ts';
+import { tellerKey } from '../storage-keys.ts';
+import { openStore, readDevice } from './store.ts';
+
+/** Sends the owner of the site all that was tried for a symptom so far: no cookie, no referrer, a name for this day only, nothing to read back. */
+export function tellTried(endpoint: string, symptom: string, path: string, truth: number): void {
+  fetch(endpoint, {
+    method: 'POST',
+    mode: 'no-cors',
+    keepalive: true,
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    body: JSON.stringify({ tried: reportText(path, openStore(symptom).read(), tellerOfToday(), truth) }),
+  }).catch(() => undefined);
+}
+
+/** The name and the secret of this device for today; others tomorrow. Where the device keeps nothing, for this once. */
+function tellerOfToday(): Teller {
+  const day = Math.floor(Date.now() / 864e5);
+  const [kept, device, secret] = readDevice(tellerKey).split(' ');
+  if (kept === String(day) && device && secret) return { day, device, secret };
+  const teller = { day, device: randomName(8), secret: randomName(20) };
+  try {
+    localStorage.setItem(tellerKey, `${day} ${teller.device} ${teller.secret}`);
+  } catch {
+    // Then each report has a name of its own.
+  }
+  return teller;
+}
+
+function randomName(length: number): string {
+  return [...crypto.getRandomValues(new Uint8Array(length))].map((byte) => (byte % 36).toString(36)).join('');
+}

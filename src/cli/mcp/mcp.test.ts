@@ -1,0 +1,151 @@
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { fixtures } from '../../articles/fixtures/fixture-case.ts';
+import { readContent } from '../../articles/read/content.ts';
+import { siteContentOf } from '../../articles/site-content.ts';
+import { articlesOf } from '../../domain/knowledge/knowledge-base.ts';
+import { pathOf } from '../../domain/knowledge/paths.ts';
+import { aboveStop } from '../../domain/advice/symptom-plan.ts';
+import { factsOf } from '../../domain/twins/article-facts.ts';
+import { factsPathOf, graphFileOf } from '../../domain/twins/graph-file.ts';
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+const site = mkdtempSync(join(tmpdir(), 'mendbook-mcp-'));
+const content = siteContentOf(readContent({ path: join(fixtures, 'valid'), name: 'valid' }), 'quick');
+const root = 'https://toast.example';
+const steps = ['on-the-back', 'pull-the-tray', 'tip-the-crumbs'].map((anchor, index) => ({
+  number: index + 1,
+  text: `Step ${anchor}.`,
+  url: `${root}/fixes/empty-crumb-tray/#${anchor}`,
+}));
+const client = new Client({ name: 'test', version: '1' });
+
+before(async () => {
+  const sources = { content, addressOf: (path: string) => root + path };
+  writeFileSync(join(site, 'graph.json'), JSON.stringify(graphFileOf(sources)));
+  writeFileSync(join(site, '_redirects'), '/fixes/tip-tray/ /fixes/empty-crumb-tray/ 301\n');
+  for (const article of articlesOf(content.base)) {
+    const file = join(site, factsPathOf(pathOf(article)));
+    mkdirSync(join(file, '..'), { recursive: true });
+    writeFileSync(
+      file,
+      JSON.stringify(factsOf(article, article.id === 'empty-crumb-tray' ? steps : [], sources)),
+    );
+  }
+  await client.connect(
+    new StdioClientTransport({ command: process.execPath, args: [main, 'mcp', site], stderr: 'inherit' }),
+  );
+});
+after(async () => {
+  await client.close();
+  rmSync(site, { recursive: true, force: true });
+});
+
+/** What a tool answers a real client; its text where it is an error. */
+async function call(
+  name: string,
+  given: Readonly<Record<string, unknown>>,
+): Promise<Record<string, never> | string> {
+  const answer = await client.callTool({ name, arguments: { ...given } });
+  const [{ text }] = answer.content as [{ text: string }];
+  return answer.isError ? text : (JSON.parse(text) as Record<string, never>);
+}
+
+test('a client learns what there is to ask, and in which form', async () => {
+  const { tools } = await client.listTools();
+  deepEqual(
+    tools.map(({ name }) => name),
+    ['search', 'get', 'plan', 'next_fix', 'step'],
+  );
+  deepEqual(tools[2]?.inputSchema.required, ['symptom']);
+  ok(tools.every(({ description, annotations }) => description && annotations?.readOnlyHint));
+});
+
+test('`plan` and `next_fix` say what the page says, with the steps of the fix', async () => {
+  const [view] = content.views.get('pops-up-at-once')!;
+  const plan = (await call('plan', { symptom: 'pops-up-at-once' })) as unknown as {
+    readonly plan: readonly { readonly id: string }[];
+    readonly url: string;
+  };
+  deepEqual(
+    plan.plan.map(({ id }) => id),
+    aboveStop(view!.plan).map(({ id }) => id),
+  );
+  equal(plan.url, `${root}/symptoms/pops-up-at-once/`);
+  const next = (await call('next_fix', { symptom: 'pops-up-at-once' })) as unknown as {
+    readonly next: { readonly fix: string };
+    readonly steps: readonly unknown[];
+  };
+  equal(next.next.fix, 'empty-crumb-tray');
+  deepEqual(next.steps, steps);
+  const tried = plan.plan.map(({ id }) => id);
+  deepEqual(
+    ((await call('next_fix', { symptom: 'pops-up-at-once', tried })) as { next?: unknown }).next,
+    undefined,
+  );
+});
+
+test('`step` finds the step that a permanent link means, also by an id that the fix had', async () => {
+  for (const permalink of [
+    `${root}/fixes/empty-crumb-tray/#pull-the-tray`,
+    '/fixes/empty-crumb-tray/#pull-the-tray',
+    '/go/tip-tray/#pull-the-tray',
+    '/fixes/tip-tray/?from=x#pull-the-tray',
+  ]) {
+    const step = (await call('step', { permalink })) as { number?: unknown; of?: unknown; text?: unknown };
+    deepEqual([step.number, step.of, step.text], [2, 3, 'Step pull-the-tray.']);
+  }
+});
+
+test('`get` gives the facts of an article by its id or by a link to it', async () => {
+  for (const id of ['empty-crumb-tray', `${root}/fixes/empty-crumb-tray/`])
+    equal(((await call('get', { id })) as { title?: unknown }).title, 'Empty the crumb tray');
+});
+
+for (const [name, given, says] of [
+  ['plan', { symptom: 'pops-up' }, /^No symptom has the id `pops-up`\. Did you mean `pops-up-at-once`\?$/],
+  [
+    'plan',
+    { symptom: 'empty-crumb-tray' },
+    /^`empty-crumb-tray` is a fix, and plans are for symptoms: `pops-up-at-once`\.$/,
+  ],
+  ['plan', {}, /^The argument `symptom` is missing\./],
+  [
+    'plan',
+    { symptom: 'pops-up-at-once', tryed: [] },
+    /^No argument has the id `tryed`\. Did you mean `tried`\?$/,
+  ],
+  ['plan', { symptom: 'pops-up-at-once', tried: 'all' }, /^`tried` must be a list of texts/],
+  [
+    'plan',
+    { symptom: 'pops-up-at-once', device: 'toster' },
+    /^No device has the id `toster`\. Did you mean `toaster`|There (?:are|is)/,
+  ],
+  ['next_fix', { symptom: '__proto__' }, /^No symptom has the id `__proto__`\./],
+  ['get', { id: '../../etc/passwd' }, /^No article has the id/],
+  [
+    'step',
+    { permalink: '/fixes/empty-crumb-tray/#pull-the-trey' },
+    /has no step `pull-the-trey`\. Did you mean `pull-the-tray`\?$/,
+  ],
+  ['step', { permalink: '/causes/crumbs-block-lever/#x' }, /is a cause, and only fixes have steps\.$/],
+  ['step', { permalink: 'hello' }, /^`hello` is no link to a step\./],
+  ['pland', {}, /^No tool has the id `pland`\. Did you mean `plan`\?$/],
+  ['search', { query: ' ' }, /^`query` must be a text that is not empty/],
+] as const)
+  test(`\`${name}\` with ${JSON.stringify(given)} is an error that says what is meant`, async () => {
+    match(String(await call(name, given)), says);
+  });
+
+test('a folder that holds no site is refused with the reason', () => {
+  const { status, stderr } = spawnSync(process.execPath, [main, 'mcp', tmpdir()], { encoding: 'utf8' });
+  equal(status, 1);
+  match(stderr, /^There is no `graph\.json` in /);
+});

@@ -1,0 +1,24 @@
+import { closest } from '../problems/closest.ts';
+import { didYouMean, few, sentences } from '../problems/say.ts';
+
+/** What a program asked for and cannot have, in a sentence with the remedy. */
+export interface Fault {
+  readonly fault: string;
+}
+
+/** Whether an answer is none. */
+export function isFault(answer: object): answer is Fault {
+  return 'fault' in answer;
+}
+
+/** An id that nobody knows, with the nearest one, or some of those there are. */
+export function unknownId(what: string, id: string, ids: Iterable<string>): Fault {
+  const all = [...ids];
+  const meant = closest(id, all);
+  return {
+    fault: sentences(
+      `No ${what} has the id \`${id}\`.`,
+      didYouMean(meant) ?? (all.length > 0 ? `There are ${few(all, 12)}.` : 'There is none.'),
+    ),
+  };
+}

@@ -1,0 +1,93 @@
+import { twinSchemas } from '../../articles/twins/schemas.ts';
+import type { LeadsOn } from '../../domain/permalinks/leads-on.ts';
+import type { SiteContent } from '../../domain/site-content.ts';
+import { factsOf } from '../../domain/twins/article-facts.ts';
+import { articleAt, factsPathOf, graphFileOf, type FactSources } from '../../domain/twins/graph-file.ts';
+import { indexPath, twinPathOf } from '../../domain/twins/twin-address.ts';
+import { treeIn } from '../../html/tree.ts';
+import { movedTwin, twinOf } from '../../twins/page-twin.ts';
+import { stepsIn } from '../../twins/steps.ts';
+import { wordsOf } from '../../words/words-of.ts';
+import type { Base } from '../steps.ts';
+import { wholeAddress } from '../whole-address.ts';
+
+/** A file by its path in the site. */
+export type NamedText = readonly [file: string, text: string];
+
+/** What stands beside pages for programs; whatever it reads of the content is watched like what pages read. */
+export interface Beside {
+  /** The files beside the page at a path, before it is drawn. */
+  readonly namesOf: (path: string) => readonly string[];
+  /** The same with their texts, from the finished page. */
+  readonly textsOf: (html: string, path: string) => readonly NamedText[];
+  /** What stands beside a page that only leads on. */
+  readonly movedTexts: (leads: LeadsOn) => readonly NamedText[];
+  /** What belongs to no page. */
+  readonly looseTexts: () => readonly NamedText[];
+}
+
+/** The files for programs of a site, as many kinds as it has. */
+export function besidePages(base: Base): Beside {
+  const { shared } = base;
+  const addressOf = wholeAddress(base);
+  const sources = (): FactSources => ({ content: shared.built(), addressOf });
+  const hasFacts = ({ base: graph, machines }: SiteContent, path: string): boolean =>
+    machines.json && articleAt(graph, path) !== undefined;
+  return {
+    namesOf: (path) => {
+      const content = shared.built();
+      return [
+        ...(content.machines.markdown ? [fileAt(twinPathOf(path))] : []),
+        ...(hasFacts(content, path) ? [fileAt(factsPathOf(path))] : []),
+      ];
+    },
+    textsOf: (html, path) => {
+      const content = shared.built();
+      const text = content.machines.markdown
+        ? twinOf(html, { address: addressOf(path), note: noteOf(content, path, addressOf) })
+        : undefined;
+      return [
+        ...(text === undefined ? [] : [[fileAt(twinPathOf(path)), text] as const]),
+        ...(hasFacts(content, path)
+          ? [[fileAt(factsPathOf(path)), factsAt(html, path, sources())] as const]
+          : []),
+      ];
+    },
+    // Short ways in, such as `/go/x/`, are for pages; whoever has the address of a twin had that of an article.
+    movedTexts: (leads) => {
+      const content = shared.built();
+      if (!content.machines.markdown || !/^\/(?:symptoms|causes|fixes|pages)\/[^/]+\/$/.test(leads.from))
+        return [];
+      const moved = { ...leads, to: addressOf(leads.to), note: noteOf(content, leads.from, addressOf) };
+      return [[fileAt(twinPathOf(leads.from)), movedTwin(moved)]];
+    },
+    looseTexts: () => [
+      ['graph.json', `${JSON.stringify(graphFileOf(sources()))}\n`],
+      ...Object.entries(twinSchemas()).map(([name, schema]): NamedText => [
+        `schemas/${name}.json`,
+        `${JSON.stringify({ $id: addressOf(`/schemas/${name}.json`), ...schema }, undefined, 1)}\n`,
+      ]),
+    ],
+  };
+}
+
+function fileAt(path: string): string {
+  return path.slice(1);
+}
+
+function noteOf({ site }: SiteContent, path: string, addressOf: FactSources['addressOf']): string {
+  return wordsOf(site.language).twins.note(addressOf(path), addressOf(indexPath));
+}
+
+/** The facts of the article at a path, with the steps of its finished page. */
+function factsAt(html: string, path: string, sources: FactSources): string {
+  const main = treeIn(html, 'main');
+  const steps = (main ? stepsIn(main) : []).map(({ id, number, text, variant }) => ({
+    number,
+    text,
+    url: `${sources.addressOf(path)}#${id}`,
+    variant,
+  }));
+  const article = articleAt(sources.content.base, path)!;
+  return `${JSON.stringify(factsOf(article, article.kind === 'fix' ? steps : [], sources))}\n`;
+}
