@@ -5,7 +5,7 @@ import { idPattern } from '../../domain/knowledge/paths.ts';
 import { defaultRisks } from '../../domain/knowledge/site.ts';
 import * as about from './about.ts';
 import { described, object, type Named } from './described.ts';
-import { feedbackSchema, siteUrl, url } from './web-address.ts';
+import { feedbackSchema, forOthers, siteUrl, url } from './web-address.ts';
 
 const text = z.string().trim().min(1);
 const texts = z.array(text).default([]);
@@ -203,7 +203,7 @@ export const siteSchema = object(about.site, {
   accent: z.strictObject({ light: hexColour, dark: hexColour }).optional(),
   feedback: feedbackSchema.optional(),
   offline: z.boolean().default(true),
-  machines: z.strictObject({ markdown: z.boolean().optional(), json: z.boolean().optional() }).optional(),
+  ...forOthers,
 });
 
 /** `ui-paths.yaml`: the place → the ways to it. */

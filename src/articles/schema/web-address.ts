@@ -15,3 +15,10 @@ export const feedbackSchema = z.strictObject({
   truth: z.number().gt(0.5).max(1).optional(),
   mail: z.email().optional(),
 });
+
+/** What a site has beside its pages, for programs and for those who answer readers. */
+export const forOthers = {
+  machines: z.strictObject({ markdown: z.boolean().optional(), json: z.boolean().optional() }).optional(),
+  agent: z.boolean().optional(),
+  embed: z.boolean().optional(),
+} as const;

@@ -98,6 +98,9 @@ export interface Site {
   /** Files for programs, where the owner has said which; see `machinesOf`. */
   readonly machines?:
     { readonly markdown?: boolean | undefined; readonly json?: boolean | undefined } | undefined;
+  /** Whether there is a desk for those who answer readers, and a script of each plan for the screens of an app. */
+  readonly agent?: boolean | undefined;
+  readonly embed?: boolean | undefined;
   readonly feedback?:
     | {
         readonly endpoint?: string | undefined;
