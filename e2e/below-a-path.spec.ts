@@ -16,6 +16,13 @@ const test = base.extend<object, { below: Site }>({
         const file = join(content, 'site.yaml');
         const site = readFileSync(file, 'utf8').replace(/^url: .*$/m, `url: https://example.org${path}`);
         writeFileSync(file, site);
+        cpSync(
+          join(root, 'e2e/fixtures/pods/pictures/events-of-a-pod.png'),
+          join(content, 'pictures/screen.png'),
+        );
+        const article = join(content, 'fixes/try-another-socket.md');
+        const text = readFileSync(article, 'utf8');
+        writeFileSync(article, text.replace('## Steps', '![A screen](pictures/screen.png)\n\n## Steps'));
       });
     },
     { scope: 'worker', timeout: 300_000 },
@@ -27,12 +34,15 @@ test('every address on every page lies below the path, and leads to a file of th
     page.elements
       .flatMap(({ name, attributes: { href, src, action, content, ...more } }) => [
         ...[href, src, action, more['xlink:href']].filter((address) => address?.startsWith('/')),
+        ...(more['srcset'] ?? '').split(/,\s*/).flatMap((source) => source.split(' ')[0] || []),
         ...(name === 'meta' ? [/^0; url=(.*)/.exec(content ?? '')?.[1]] : []),
       ])
       .filter((address) => address !== undefined && !leads(below.dir, address))
       .map((address) => `${page.path} ${address}`),
   );
   expect(dead).toEqual([]);
+  const screen = readFileSync(join(below.dir, 'fixes/try-another-socket/index.html'), 'utf8');
+  expect(screen).toContain(`srcset="${path}_astro/screen.`);
   const canonical = /<link rel="?canonical"? href="?([^\s">]+)/;
   for (const page of ['/', '/start/', '/fixes/empty-crumb-tray/', '/go/empty-crumb-tray/'])
     expect(canonical.exec(readFileSync(join(below.dir, page, 'index.html'), 'utf8'))?.[1]).toBe(
@@ -81,7 +91,7 @@ test('search, marks, plan, answer, start, device and lost pages lead on below th
   await at('fixes/empty-crumb-tray/');
 
   await page.goto(`${below.url}fixes/try-another-socket/?from=pops-up-at-once`);
-  await expect(kb.main).toContainText('of 3 for The toaster pops up at once');
+  await expect(kb.main).toContainText('of 3 for Pops up at once');
   await page.getByRole('button', { name: words.outcome.no }).click();
   await expect(page).toHaveURL(`${below.url}fixes/unplug-and-cool/?from=pops-up-at-once`);
 

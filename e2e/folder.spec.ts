@@ -1,39 +1,12 @@
-import { strFromU8, unzipSync } from 'fflate';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { strFromU8 } from 'fflate';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { pack } from '../src/cli/hosting/pack.ts';
 import { elementsIn } from '../src/html/elements.ts';
 import { root, scratch } from './build-site.ts';
-import { expect, test as base, words } from './knowledge-base.ts';
-
-interface Folder {
-  /** Address of the folder, with a slash at its end. */
-  readonly url: string;
-  readonly files: Readonly<Record<string, Uint8Array>>;
-  readonly zip: Uint8Array;
-}
-
-/** The toaster as a folder on a disk, in a place whose name has a space and a sign. */
-const test = base.extend<object, { folder: Folder }>({
-  folder: [
-    async ({ toaster }, use, { workerIndex }) => {
-      const place = join(scratch, `a folder #${workerIndex}`);
-      mkdirSync(place, { recursive: true });
-      const out = join(place, 'toast.zip');
-      const { code, error } = await pack(['--dir', toaster.dir, '--out', out], { root });
-      expect(code, error).toBe(0);
-      const zip = new Uint8Array(readFileSync(out));
-      const files = unzipSync(zip);
-      for (const [name, bytes] of Object.entries(files)) {
-        mkdirSync(dirname(join(place, name)), { recursive: true });
-        writeFileSync(join(place, name), bytes);
-      }
-      await use({ url: `${pathToFileURL(join(place, 'toast')).href}/`, files, zip });
-    },
-    { scope: 'worker', timeout: 300_000 },
-  ],
-});
+import { expect, words } from './knowledge-base.ts';
+import { test } from './packed-folder.ts';
 
 test('every link of the folder leads to a file in it or to another host, and no page needs a module or a server', ({
   folder,

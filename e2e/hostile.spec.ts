@@ -37,7 +37,7 @@ const test = base.extend<object, { hostileSite: Site }>({
   ],
 });
 
-test('what authors write comes out as text, on every page, in the manifest, in JSON and in the worker', async ({
+test('what authors write comes out as text, on every page, in the manifest, in feeds, in JSON and in the worker', async ({
   hostileSite: { dir, url },
   page,
 }) => {
@@ -57,6 +57,9 @@ test('what authors write comes out as text, on every page, in the manifest, in J
   }
   for (const file of filesOf(dir).filter((name) => /\.(?:json|webmanifest)$/.test(name)))
     expect(() => JSON.parse(readFileSync(join(dir, file), 'utf8')), file).not.toThrow();
+  for (const file of filesOf(dir).filter((name) => name.endsWith('.xml')))
+    expect(readFileSync(join(dir, file), 'utf8'), file).not.toMatch(/<(?:script|img)\b|\]\]>/);
+  expect(readFileSync(join(dir, 'feed.xml'), 'utf8')).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
   expect(JSON.parse(readFileSync(join(dir, 'site.webmanifest'), 'utf8'))).toMatchObject({
     name: hostile,
     description: hostile,

@@ -27,7 +27,7 @@ test('a fix opened from a plan knows its place, leads to the next one and at the
     [2, outcome.noNext],
     [3, outcome.noStop],
   ] as const) {
-    await expect(kb.main).toContainText(`Fix ${place} of 3 for The toaster pops up at once`);
+    await expect(kb.main).toContainText(`Fix ${place} of 3 for Pops up at once`);
     await expect(page).toHaveURL(/\?from=pops-up-at-once\/does-the-lamp-come-on\/lamp-off$/);
     await button(question(kb), label).click();
   }
@@ -55,6 +55,16 @@ test('the next fix is the first one that is not marked, wherever the reader bega
   await button(question(kb), tried.skip).click();
   await expect(kb.title).toHaveText(cool);
   await expect(kb.main).toContainText('Fix 1 of 3 for');
+});
+
+test('a fix opened from a cause keeps the way back to its other fixes', async ({ kb, page, toaster }) => {
+  await page.goto(`${toaster.url}causes/crumbs-block-lever/`);
+  const cause = await kb.title.innerText();
+  await page.getByRole('link', { name: 'Empty the crumb tray' }).first().click();
+  await expect(kb.main.getByRole('link', { name: cause }).first()).toBeVisible();
+  await button(question(kb), outcome.no).click();
+  await question(kb).getByRole('link', { name: outcome.otherFixes }).click();
+  await expect(kb.title).toHaveText(cause);
 });
 
 test('a shared fix asks whether it solved it, keeps the answer here and names what it serves', async ({

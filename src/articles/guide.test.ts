@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { checkContent } from './check-content.ts';
-import { siteSchema } from './schema/schema.ts';
+import { siteSchema } from './schema/site.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -13,7 +13,7 @@ const content: SiteContent = {
   drafts: new Map(),
   entry: [],
   site: base.site,
-  machines: { markdown: true, json: true },
+  machines: { markdown: true, json: true, cards: false },
   glossary: [],
   pages: [],
   paper: { light: '#ffffff', dark: '#000000' },

@@ -16,5 +16,8 @@ export const themeKey = `${site}:theme`;
 /** The minute of the newest mark when a reader hid where they had been. */
 export const welcomedKey = `${site}:welcomed`;
 
+/** The steps of a fix that were ticked; the id of the fix follows. */
+export const ticksKey = `${site}:ticks:`;
+
 /** Under which name, and with which secret, this device reports today what was tried. */
 export const tellerKey = `${site}:teller`;

@@ -61,7 +61,7 @@ export function queriesIn(text: string): readonly Typed[] {
 
 async function gapsOf(engine: Engine, typed: Typed): Promise<readonly Gap[]> {
   const outcome = await search(engine, { text: typed.query });
-  if (outcome.results.some(({ why }) => why.near >= wellSaid)) return [];
+  if (outcome.results.some(({ why }) => why.signs.near >= wellSaid)) return [];
   const { unknown } = outcome.query;
   const known = typed.query.split(' ').filter((word) => !unknown.includes(word));
   const less = unknown.length > 0 ? await search(engine, { text: known.join(' ') }) : outcome;

@@ -11,9 +11,9 @@ const folder = 'e2e/screenshots';
 
 /** The pictures of the README, each reached from the one before by the first link of this kind. */
 const pages = [
-  { name: 'home', link: undefined, anchor: '' },
-  { name: 'symptom', link: 'main a[href*="/symptoms/"]', anchor: '' },
-  { name: 'fix', link: 'main [data-fix] a[href*="/fixes/"]', anchor: '#steps' },
+  { name: 'home', link: undefined },
+  { name: 'symptom', link: 'main a[href*="/symptoms/"]' },
+  { name: 'fix', link: 'main [data-fix] a[href*="/fixes/"]' },
 ] as const;
 
 /** `screenshots` photographs the built site for the README, in a phone's size. */
@@ -26,9 +26,9 @@ export const screenshots: Command = async (args, { root }) => {
       await mkdir(join(root, folder), { recursive: true });
       const page = await browser.newPage({ viewport: phone, colorScheme: 'light', reducedMotion: 'reduce' });
       await page.goto(url);
-      for (const { name, link, anchor } of pages) {
+      for (const { name, link } of pages) {
         const address = link ? await page.locator(link).first().getAttribute('href') : url;
-        await page.goto(new URL(`${address?.split('?')[0] ?? '/'}${anchor}`, url).href);
+        await page.goto(new URL(address ?? '/', url).href, { waitUntil: 'networkidle' });
         await page.screenshot({ path: join(root, folder, `${name}.jpg`), type: 'jpeg', quality });
       }
     } finally {

@@ -22,7 +22,10 @@ ${keepingOf(base)}	@manifest path *.webmanifest
 		header Allow "GET, HEAD"
 		respond 405
 	}
-	@hidden path_regexp (?:^|/)(?:\\.|(?:${hidden.files.join('|')})$)
+	@hidden {
+		path_regexp (?:^|/)(?:\\.|(?:${hidden.files.join('|')})$)
+		not path ${base}.${hidden.shown}/*
+	}
 	handle @hidden {
 		error 404
 	}
@@ -93,9 +96,7 @@ ${twins ? twinRules : ''}		@folder {
 			file {path}/index.html
 		}
 		redir @folder {http.request.orig_uri.path}/{query_part} 301
-		file_server {
-			hide .*
-${packed ? '			precompressed br gzip\n' : ''}		}
+		file_server${packed ? ' {\n			precompressed br gzip\n		}' : ''}
 	}
 	handle_errors {
 		import mendbook

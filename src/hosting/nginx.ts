@@ -31,7 +31,7 @@ ${site.twins ? twinHeaders : ''}
   }
 ${statuses.map((status) => `  if ($mendbook_${status}) {\n    return ${status} $mendbook_${status};\n  }\n`).join('')}
 ${site.twins ? twinRules(home) : ''}  error_page 403 404 =404 ${quoted(`${home}404.html`)};
-  location ~ "(?:^|/)(?:\\.|(?:${hidden.files.join('|')})$)" {
+  location ~ "(?:^|/)(?:\\.(?!${hidden.shown}/)|(?:${hidden.files.join('|')})$)" {
     return 404;
   }
 ${filesOf(home, place.root)}}

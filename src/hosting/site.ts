@@ -23,8 +23,8 @@ export interface Place {
   readonly port: number;
 }
 
-/** What a host must not give out: files for hosts, and names that begin with a dot. */
-export const hidden = { files: ['_headers', '_redirects'], dots: true } as const;
+/** What a host must not give out: files for hosts, and names that begin with a dot, but for the folder that programs look into. */
+export const hidden = { files: ['_headers', '_redirects'], shown: 'well-known' } as const;
 
 /** Reads the lines of a `_redirects` file that lead on; patterns with a star are none of ours. */
 export function redirectsIn(file: string): readonly Redirect[] {

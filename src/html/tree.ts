@@ -21,11 +21,21 @@ interface Open extends Tree {
 export function treeIn(html: string, name: string): Tree | undefined {
   const from = new RegExp(`<${name}[\\s>]`).exec(html)?.index ?? -1;
   if (from === -1) return undefined;
+  const [found] = read(html, from, ({ length }) => length > 1);
+  return typeof found === 'object' ? found : undefined;
+}
+
+/** A piece of a page, such as the body of an article, as a tree without a name. */
+export function treeOf(html: string): Tree {
+  return { name: '', attributes: {}, inside: read(html, 0, () => true) };
+}
+
+/** Reads from a place on, as long as `goesOn` says of what is open after each piece. */
+function read(html: string, from: number, goesOn: (open: readonly Tree[]) => boolean): Tree['inside'] {
   const root: Open = { name: '', attributes: {}, inside: [] };
   const open: Open[] = [root];
-  for (let at = from; at < html.length && (at === from || open.length > 1);) at = readAt(html, at, open);
-  const [found] = root.inside;
-  return typeof found === 'object' ? found : undefined;
+  for (let at = from; at < html.length && (at === from || goesOn(open));) at = readAt(html, at, open);
+  return root.inside;
 }
 
 /** Reads one piece at a place into what is open there, and says where the next one begins. */

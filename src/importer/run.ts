@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { parseDocument } from 'yaml';
-import { siteSchema } from '../articles/schema/schema.ts';
+import { siteSchema } from '../articles/schema/site.ts';
 import { defaultRisks } from '../domain/knowledge/site.ts';
 import { folderOf, kinds } from '../domain/knowledge/article.ts';
 import { formatConfig, newConfig, parseConfig, type ImportConfig, type PlanNotes } from './config.ts';

@@ -1,8 +1,11 @@
+import { cards } from './after-build/cards.ts';
 import { indexForPrograms } from './after-build/index-for-programs.ts';
 import { namedFiles } from './after-build/named-files.ts';
 import { publishedLinks } from './after-build/published-links.ts';
 import { searchIndex } from './after-build/search-index.ts';
 import { siteMap } from './after-build/site-map.ts';
+import { descriptions } from './discovery/descriptions.ts';
+import { feeds } from './discovery/feeds.ts';
 import { appIcons } from './offline/app-icons.ts';
 import { listFiles } from './offline/list-files.ts';
 import { saveOffline } from './offline/save-offline.ts';
@@ -19,6 +22,9 @@ const steps: readonly AfterBuild[] = [
   indexForPrograms,
   namedFiles,
   appIcons,
+  feeds,
+  descriptions,
+  cards,
   saveOffline,
   listFiles,
 ];

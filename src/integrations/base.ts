@@ -27,7 +27,9 @@ export function baseAt(root: string): Base {
       task: words.markup.task,
       search: searchWords(words),
       tried: words.tried,
+      step: words.links.stepOf,
       locale: words.locale,
+      feeds: { ...words.feeds, search: (title) => words.page.titleOf(words.search.title, title) },
       offline: {
         offline: words.offline.away,
         unsavedTitle: words.offline.unsavedTitle,

@@ -39,8 +39,9 @@ export function mendbook(root: string): AstroIntegration[] {
   const base = baseAt(root);
   const beforeBuild: readonly BeforeBuild[] = [
     siteConfig,
-    layerOrder,
+    // Whoever comes later stands before: nothing stands before the order of the layers.
     siteStyle,
+    layerOrder,
     screenshots,
     contentCheck,
     liveContent,

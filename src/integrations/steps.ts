@@ -2,6 +2,7 @@ import type { AstroIntegrationLogger, HookParameters } from 'astro';
 import type { ContentDir } from '../articles/content-dir.ts';
 import type { Content } from '../articles/content.ts';
 import type { SharedContent } from '../articles/shared.ts';
+import type { FeedWords } from '../domain/discovery/feeds.ts';
 import type { Site } from '../domain/knowledge/site.ts';
 import type { ArticleMarkup } from '../markdown/remark-article.ts';
 import type { Words } from '../words/words.ts';
@@ -39,8 +40,11 @@ export interface Base {
     readonly search: SearchWords;
     /** What scripts say of what a reader has tried. */
     readonly tried: Words['tried'];
+    /** Which step of how many. */
+    readonly step: string;
     /** The tag by which dates are written. */
     readonly locale: string;
+    readonly feeds: FeedWords & { readonly search: (site: string) => string };
     /** What pages say without a network, by the names that their worker gives it. */
     readonly offline: Readonly<Record<string, string>>;
   };

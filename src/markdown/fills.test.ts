@@ -31,7 +31,6 @@ const markup: ArticleMarkup = {
   words: {
     linkToHeading: String,
     linkToStep: String,
-    stepTitle: (_number, text) => text,
     gonePage: String,
     gonePlace: String,
     goOn: '',

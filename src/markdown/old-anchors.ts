@@ -32,7 +32,7 @@ export function placeNotes(tree: Root, notes: readonly MovedNote[]): void {
   tree.children.unshift(
     ...notes.map(({ id, text, link }): Paragraph => ({
       type: 'paragraph',
-      data: { hProperties: { id, className: ['moved'], dataPagefindIgnore: 'all' } },
+      data: { hProperties: { id, className: ['moved'] } },
       children: [
         { type: 'text', value: link ? `${text} ` : text },
         ...(link

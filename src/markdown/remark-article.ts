@@ -31,7 +31,6 @@ export interface ArticleMarkup {
     readonly table: string;
     readonly linkToHeading: (text: string) => string;
     readonly linkToStep: (number: number) => string;
-    readonly stepTitle: (number: number, text: string) => string;
     readonly gonePage: (title: string, because: string) => string;
     readonly gonePlace: (title: string, because: string) => string;
     readonly goOn: string;
@@ -143,14 +142,12 @@ function anchorHeading(heading: Heading, id: string, words: ArticleMarkup['words
 
 function anchorStep(item: ListItem, id: string, number: number, words: ArticleMarkup['words']): void {
   const first = item.children[0];
-  const text = first ? wordsOf(first) : '';
   item.data = {
     ...item.data,
     hProperties: {
       id,
       className: ['step'],
       dataStep: String(number),
-      dataPagefindTitle: words.stepTitle(number, text),
     },
   };
   // A tight list drops the paragraph around its words; the link must stay inside them.
@@ -162,7 +159,7 @@ function linkTo(id: string, label: string): Link {
   return {
     type: 'link',
     url: `#${id}`,
-    data: { hProperties: { className: ['anchor'], ariaLabel: label, dataPagefindIgnore: 'all' } },
+    data: { hProperties: { className: ['anchor'], ariaLabel: label } },
     children: [{ type: 'text', value: '#' }],
   };
 }

@@ -59,6 +59,7 @@ function isLeft(element: Element): boolean {
   const classes = (valueOf(element, 'class') ?? '').split(/\s+/);
   return (
     left.has(element.tagName) ||
+    valueOf(element, 'data-look') === 'dark' ||
     ['hidden', 'popover', 'data-tried-place'].some((name) => valueOf(element, name) !== undefined) ||
     valueOf(element, 'role') === 'status' ||
     ['no-print', 'anchor', 'place', 'was', 'qr', 'take', 'visually-hidden', 'moved'].some((name) =>

@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
+import sharp from 'sharp';
+import { withPictures } from './book-pictures.ts';
 import { bookPage, type BookOptions } from './book.ts';
 import { epubFiles } from './epub.ts';
 
@@ -95,6 +97,29 @@ test('Every page of the EPUB is well-formed, named in its list, and its first fi
       ok(to !== undefined, `${name}: ${href}`);
       if (id !== undefined) ok(to.includes(` id="${id}"`), `${name}: ${href}`);
     }
+});
+
+test('A book brings its screenshots along, in the look of paper; of one that is not there its words stay', async () => {
+  const site = mkdtempSync(join(tmpdir(), 'book-pictures-'));
+  mkdirSync(join(site, 'fixes/tray'), { recursive: true });
+  mkdirSync(join(site, '_astro'));
+  const image = (name: string, look: string) =>
+    `<img data-look="${look}" src="/help/_astro/${name}.webp" srcset="/help/_astro/${name}.webp 8w" alt="The ${name}">`;
+  writeFileSync(join(site, 'addresses.json'), JSON.stringify([['/fixes/tray/', 'Pull']]));
+  writeFileSync(
+    join(site, 'fixes/tray/index.html'),
+    `<main>${image('tray', 'light')}${image('night', 'dark')}${image('gone', 'light')}</main>`,
+  );
+  const picture = sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } });
+  writeFileSync(join(site, '_astro/tray.webp'), await picture.webp().toBuffer());
+  const texts = new Map([['', bookPage(site, { ...options, home: '' })], ...epubFiles(site, options)]);
+  const drawn = await withPictures(texts, site, options.base);
+  for (const name of ['', 'EPUB/fixes-tray.xhtml']) {
+    const text = drawn.get(name)!;
+    match(text, /<img src="data:image\/jpeg;base64,[\w+/=]+" alt="The tray"\/>The gone/);
+    ok(!/_astro|The night/.test(text));
+  }
+  rmSync(site, { recursive: true });
 });
 
 test('A text that is not well-formed is noticed', () => {

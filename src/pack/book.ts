@@ -119,7 +119,7 @@ export function contentsOf({ chapters, words }: Book, place: Place): string {
 }
 
 /** How a book looks, on paper and in readers. */
-export const bookStyle = `body{font:11pt/1.45 serif;max-width:40em;margin:auto;padding:1em}h1,h2,h3,h4{font-family:sans-serif;line-height:1.2}h1{font-size:1.5em}h2{font-size:1.2em}h3,h4{font-size:1em}a{color:inherit}svg{max-width:16em;height:auto}figure{margin:1em 0}figure.code{break-inside:avoid}figure.code img{width:7em;height:7em;padding:.9em;image-rendering:pixelated}li{margin:.25em 0}table{border-collapse:collapse}td,th{border:1px solid #999;padding:.2em .4em;text-align:start}@media print{section{break-before:page}h1,h2,h3{break-after:avoid}body{padding:0}}`;
+export const bookStyle = `body{font:11pt/1.45 serif;max-width:40em;margin:auto;padding:1em}h1,h2,h3,h4{font-family:sans-serif;line-height:1.2}h1{font-size:1.5em}h2{font-size:1.2em}h3,h4{font-size:1em}a{color:inherit}svg{max-width:16em;height:auto}img{max-width:100%;height:auto}figure{margin:1em 0}figure.code{break-inside:avoid}figure.code img{width:7em;height:7em;padding:.9em;image-rendering:pixelated}li{margin:.25em 0}table{border-collapse:collapse}td,th{border:1px solid #999;padding:.2em .4em;text-align:start}@media print{section{break-before:page}h1,h2,h3{break-after:avoid}body{padding:0}}`;
 
 const onePage: Place = (_, id) => `#${id}`;
 

@@ -61,3 +61,12 @@ test('A drawing from another file stands in the page, once', () => {
   equal(html.match(/<symbol id="cold">/g)?.length, 1);
   equal(html.match(/<use href="#cold"/g)?.length, 2);
 });
+
+test('All sizes of a picture lie in the folder', () => {
+  match(
+    page(
+      '<img src="/help/_astro/a.webp" srcset="/help/_astro/a-1.webp 352w, /help/_astro/a.webp 704w" alt="">',
+    ),
+    /<img src="\.\.\/\.\.\/_astro\/a\.webp" srcset="\.\.\/\.\.\/_astro\/a-1\.webp 352w, \.\.\/\.\.\/_astro\/a\.webp 704w" alt="">/,
+  );
+});

@@ -53,7 +53,7 @@ export function fileFrom(root: string, base: string, address: string): string {
 function isForServers({ name, attributes }: HtmlElement): boolean {
   return (
     (name === 'link' &&
-      /^(?:manifest|canonical|alternate|modulepreload|preload)$/.test(attributes['rel'] ?? '')) ||
+      /^(?:manifest|canonical|modulepreload|preload|alternate|search|ard)$/.test(attributes['rel'] ?? '')) ||
     (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy')
   );
 }
@@ -73,10 +73,12 @@ function addressesOf(
   { root, base, drawings }: FolderSite & { readonly root: string },
   used: Set<string>,
 ): readonly (Span & { readonly by: string })[] {
-  return ['href', 'xlink:href', 'src', 'action', 'content'].flatMap((attribute) => {
+  return ['href', 'xlink:href', 'src', 'srcset', 'action', 'content'].flatMap((attribute) => {
     const value = attributes[attribute];
     const span = attributeSpans[attribute];
     if (value === undefined || !span) return [];
+    if (attribute === 'srcset')
+      return [{ ...span, by: `srcset="${inAttribute(sizesFrom(root, base, value))}"` }];
     const drawing =
       name === 'use' && value.startsWith(`${base}pictures.svg#`) ? value.replace(/^.*#/, '') : '';
     if (drawings.has(drawing)) used.add(drawing);
@@ -84,7 +86,21 @@ function addressesOf(
       attribute === 'content' ? (/^(\d+;\s*url=)(.*)$/i.exec(value) ?? []) : [];
     if (attribute === 'content' && refresh === undefined) return [];
     const to = drawing === '' ? fileFrom(root, base, refresh ?? value) : `#${drawing}`;
-    const written = (before + to).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-    return to === (refresh ?? value) ? [] : [{ ...span, by: `${attribute}="${written}"` }];
+    return to === (refresh ?? value) ? [] : [{ ...span, by: `${attribute}="${inAttribute(before + to)}"` }];
   });
+}
+
+/** The sizes of a picture, from the folder of a page. */
+function sizesFrom(root: string, base: string, sizes: string): string {
+  return sizes
+    .split(',')
+    .map((size) => {
+      const [address = '', ...width] = size.trim().split(/\s+/);
+      return [fileFrom(root, base, address), ...width].join(' ');
+    })
+    .join(', ');
+}
+
+function inAttribute(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { elementsIn } from '../html/elements.ts';
+import { isForPrograms } from '../domain/offline/for-programs.ts';
 import { servedFilesIn } from '../server/served-files.ts';
 import { pageForFolder, scriptName } from './folder-page.ts';
 import { folderScript } from './folder-scripts.ts';
 
-/** What only hosts, search engines and the worker of the site read; and packed copies. */
-const notInFolder =
-  /^(?:404\.html|sw\.js|files\.sha256|robots\.txt|sitemap[\w-]*\.xml|llms(?:-full)?\.txt|llms\/.*|.*\.md|graph\.json|schemas\/.*|(?:symptoms|causes|fixes)\/[^/]+\.json|site\.webmanifest|offline\/.*|_astro\/.*\.js)$|\.(?:br|gz)$/;
+/** What only a host and the worker of the site need, and packed copies. */
+const notInFolder = /^(?:404\.html|sw\.js|site\.webmanifest|offline\/.*|_astro\/.*\.js)$|\.(?:br|gz)$/;
 
 /** The files of a built site, served below `base`, for a folder on a disk: name with forward slashes → bytes, in the order of names. */
 export async function folderOf(
@@ -18,7 +18,7 @@ export async function folderOf(
   const site = { base, drawings: drawingsIn(readFileSync(join(out, 'pictures.svg'), 'utf8')) };
   const files: [string, Uint8Array][] = [];
   for (const { name, read } of servedFilesIn(out)) {
-    if (notInFolder.test(name)) continue;
+    if (notInFolder.test(name) || isForPrograms(name)) continue;
     if (name.endsWith('.html'))
       files.push([name, Buffer.from(pageForFolder(Buffer.from(read()).toString(), name, site))]);
     // Scripts may load scripts from a disk, but no data.

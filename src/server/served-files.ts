@@ -14,8 +14,8 @@ export interface ServedFile {
   readonly read: () => Uint8Array;
 }
 
-/** What hosts read for themselves and do not give out: lists of redirects and headers, and names that begin with a dot. */
-const forHosts = /^(?:_redirects|_headers)$|(?:^|\/)\./;
+/** What hosts read for themselves and do not give out: lists of redirects and headers, and names that begin with a dot, but for the one that the web has agreed on. */
+const forHosts = /^(?:_redirects|_headers)$|(?:^|\/)\.(?!well-known\/)/;
 
 /** Every file of a built site that hosts give out, in the order of names. */
 export function servedFilesIn(out: string): readonly ServedFile[] {

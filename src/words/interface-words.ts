@@ -5,7 +5,6 @@ export interface InterfaceWords {
     readonly task: string;
     readonly linkToHeading: (text: string) => string;
     readonly linkToStep: (number: number) => string;
-    readonly stepTitle: (number: number, text: string) => string;
     readonly gonePage: (title: string, because: string) => string;
     readonly gonePlace: (title: string, because: string) => string;
     readonly goOn: string;
@@ -197,6 +196,8 @@ export interface InterfaceWords {
     /** `who`: whose device it may be instead. */
     readonly askNote: (who: string) => string;
     readonly lost: string;
+    readonly lostWhat: string;
+    readonly stepDone: (n: string) => string;
     readonly kept: string;
     readonly needs: string;
     readonly cost: string;
@@ -259,6 +260,8 @@ export interface InterfaceWords {
     readonly elsewhereEnd: string;
     readonly place: string;
     readonly placeOutside: string;
+    readonly fromCause: string;
+    readonly otherFixes: string;
     readonly no: string;
     readonly noNext: string;
     readonly noStop: string;
@@ -346,6 +349,8 @@ export interface InterfaceWords {
   };
   /** Old, lost and short addresses, and copying a link. */
   readonly links: {
+    /** For scripts: gaps `{n}` and `{total}`. */
+    readonly stepOf: string;
     readonly movedTitle: string;
     readonly movedText: string;
     readonly goneTitle: (title: string) => string;
@@ -376,6 +381,13 @@ export interface InterfaceWords {
     /** `address` is that of the site, '' where it has none. */
     readonly expiry: (day: string, address: string) => string;
     readonly living: string;
+  };
+  /** What feeds of new and changed fixes say. */
+  readonly feeds: {
+    readonly title: (site: string) => string;
+    readonly ofSymptom: (symptom: string) => string;
+    /** `places` are the headings and steps that are new on a page. */
+    readonly added: (places: string) => string;
   };
   /** Without a network. */
   readonly offline: {

@@ -22,13 +22,12 @@ import {
   changesSchema,
   glossarySchema,
   questionSchema,
-  siteSchema,
   startSchema,
   tombstonesSchema,
   uiPathsSchema,
 } from '../schema/schema.ts';
 import { evidenceSchema } from '../evidence/schema.ts';
-import { siteOf } from '../schema/site.ts';
+import { siteOf, siteSchema } from '../schema/site.ts';
 import { isLanguageTag } from '../../domain/knowledge/language-tag.ts';
 import { wordsOf } from '../../words/words-of.ts';
 

@@ -57,14 +57,15 @@ function searchablePage(page: OwnPage): Omit<SearchArticle, 'places' | 'body'> {
   return { kind, path: pathOf(page), title, summary, short, says: [], aliases, facts: [], twins: [] };
 }
 
-function searchableTerm({ id, term, also, typed, meaning }: GlossaryEntry): SearchArticle {
+/** Its other names are synonyms of the search already. */
+function searchableTerm({ id, term, meaning }: GlossaryEntry): SearchArticle {
   return {
     kind: 'term',
     path: `/glossary/#${id}`,
     title: term,
     summary: meaning,
     says: [],
-    aliases: [...also, ...typed],
+    aliases: [],
     places: [],
     facts: [],
     body: [],

@@ -170,6 +170,8 @@ export const site = {
   url: 'Where the site will be, for addresses in the sitemap and in code maps.',
   license: 'Under what licence the texts are.',
   credits: 'Whom to thank, and whom the site does not belong to.',
+  elsewhere:
+    'Names of what the knowledge base is not about (other apps, other devices): a search for one finds nothing unless an article says nearly all of it.',
   unknown: 'How much of every plan is left for causes that nobody has written down (0 to 0.9).',
   vendor: 'The maker of the product.',
   support: 'Where the plan sends a reader when nothing else pays.',
@@ -190,5 +192,5 @@ export const site = {
   agent: 'Whether there is a desk at `/agent/`, where those who answer readers copy links to steps.',
   embed: 'Whether each plan comes as a script for the error screen of an app, see `/embed/<symptom>/`.',
   machines:
-    'Files for programs: `markdown`, a twin of every page, and `json`, the facts of every article. Both where nothing is said and hosts take as many files.',
+    'Files for programs: `markdown`, a twin of every page, and `json`, the facts of every article; both where nothing is said and hosts take as many files. `cards: true` draws a picture of every article for links on other sites.',
 } as const;

@@ -36,6 +36,11 @@ test('An address that would be written in two ways cannot be that of a site', as
     assert.match(await saidOf(`https://x.example/${path}`), /^2: Name the folder of the site/, path);
 });
 
+test('An address of a site holds no password, since every page would show it', async () => {
+  assert.equal(await saidOf('https://me:secret@x.example/help/'), '2: Write `https://x.example/help/`.');
+  assert.equal(await saidOf('https://me@x.example'), '2: Write `https://x.example/`.');
+});
+
 test('Any other address is one, with or without a path', async () => {
   for (const url of [
     'https://x.example',

@@ -48,11 +48,17 @@ function addressWords(
   value: string,
   shown: string,
 ): readonly [string, string] {
-  if (format === 'site-address' && /^https?:/i.test(value) && URL.canParse(value) && !/\s/.test(value))
+  if (format === 'site-address' && /^https?:/i.test(value) && URL.canParse(value) && !/\s/.test(value)) {
+    if (new URL(value).username !== '' || new URL(value).password !== '')
+      return [
+        `${name} holds the name or the password of an account, and every page would show it.`,
+        `Write \`${Object.assign(new URL(value), { username: '', password: '' }).href}\`.`,
+      ];
     return [
       `${name} has a path with signs that not every host and browser writes alike: ${shown}.`,
       'Name the folder of the site with the letters a to z, digits and hyphens, here and at its host.',
     ];
+  }
   const full = `https://${value.replace(/^(?:[a-z]*:)?\/*/i, '')}`;
   return [
     `${name} is no web address: ${shown}.`,

@@ -6,11 +6,11 @@ import {
   changesSchema,
   glossarySchema,
   questionSchema,
-  siteSchema,
   startSchema,
   tombstonesSchema,
   uiPathsSchema,
 } from './schema.ts';
+import { siteSchema } from './site.ts';
 
 /** A JSON Schema (draft-07, which editors read), as JSON. */
 export type JsonSchema = Readonly<Record<string, unknown>>;

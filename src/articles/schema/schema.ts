@@ -1,27 +1,17 @@
 import { z } from 'astro/zod';
-import { isLanguageTag } from '../../domain/knowledge/language-tag.ts';
 import { likelihoodWords } from '../../domain/knowledge/likelihood.ts';
-import { idPattern } from '../../domain/knowledge/paths.ts';
 import { defaultRisks } from '../../domain/knowledge/site.ts';
 import * as about from './about.ts';
-import { described, object, type Named } from './described.ts';
-import { feedbackSchema, forOthers, siteUrl, url } from './web-address.ts';
+import { described, flag, id, idOf, isoDate, object, range, text, texts } from './described.ts';
+import { url } from './web-address.ts';
 
-const text = z.string().trim().min(1);
-const texts = z.array(text).default([]);
-const id = z.string().regex(idPattern, 'kebab-case');
-/** The id of something else in the knowledge base; editors complete it. */
-const idOf = (ids: Named): typeof id => id.meta({ ids });
-const isoDate = z.iso.date();
-/** A version or a span of versions; 26 may stand without quotes, as every text that looks like a number. */
-const range = text.meta({ example: '">=1"', numbers: true });
 const weight = z.union([z.enum(likelihoodWords), z.number().min(0).max(1)]).meta({ example: 'often' });
 const source = object(about.source, { title: text, url: url.optional(), checked: isoDate.optional() });
 
 const shared = described(about.shared, {
   title: text,
   summary: text,
-  draft: z.boolean().optional(),
+  draft: flag,
   aliases: texts,
   says: texts,
   codes: texts,
@@ -144,66 +134,6 @@ export const startSchema = object(about.start, {
       }),
     )
     .min(1),
-});
-
-const hexColour = z.string().regex(/^#[0-9a-f]{6}$/i, 'colour');
-const choice = z.strictObject({ id, label: text });
-const burden = choice.extend({ minutes: z.number().min(0) });
-const who = choice.extend({ device: z.boolean().optional() });
-/** `site.yaml`: only `title` is required. `siteOf` fills in what depends on the language. */
-export const siteSchema = object(about.site, {
-  title: text,
-  promise: text.optional(),
-  description: text.default(''),
-  language: z.stringFormat('language', isLanguageTag).default('en'),
-  url: siteUrl.optional(),
-  license: text.optional(),
-  credits: text.optional(),
-  unknown: z.number().min(0).max(0.9).default(0.1),
-  vendor: z.strictObject({ name: text }).optional(),
-  support: z
-    .strictObject({
-      name: text,
-      url: url.optional(),
-      phone: text.optional(),
-      minutes: z.number().positive().default(60),
-      note: text.optional(),
-      fix: idOf('fix').optional(),
-    })
-    .optional(),
-  who: z.array(who).min(1).optional(),
-  risks: z
-    .array(
-      z.union([
-        choice.extend({ minutes: z.number().min(0).optional() }),
-        id.transform((name) => ({ id: name, label: undefined, minutes: undefined })),
-      ]),
-    )
-    .min(1)
-    .optional(),
-  burdens: z.array(burden).default([]),
-  platforms: z
-    .array(
-      z.strictObject({
-        id,
-        name: text,
-        system: text.optional(),
-        agent: z.array(text).min(1).optional(),
-        touch: z.boolean().optional(),
-        versions: z.array(z.strictObject({ id, name: text, range })).default([]),
-      }),
-    )
-    .default([]),
-  groups: z.array(z.strictObject({ title: text, symptoms: z.array(idOf('symptom')) })).default([]),
-  unsure: z.strictObject({ text, symptom: idOf('symptom') }).optional(),
-  exhausted: idOf('symptom').optional(),
-  now: text.optional(),
-  mark: idOf('picture').optional(),
-  logo: idOf('picture').optional(),
-  accent: z.strictObject({ light: hexColour, dark: hexColour }).optional(),
-  feedback: feedbackSchema.optional(),
-  offline: z.boolean().default(true),
-  ...forOthers,
 });
 
 /** `ui-paths.yaml`: the place → the ways to it. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { siteSchema } from './schema.ts';
+import { siteSchema } from './site.ts';
 import { entryExamples, fieldNames, groupExamples, nestedFields } from './shapes.ts';
 
 test('Every field of a group or an entry may stand in braces.', () => {

@@ -4,11 +4,11 @@ import {
   articleSchemas,
   glossarySchema,
   questionSchema,
-  siteSchema,
   startSchema,
   tombstonesSchema,
   uiPathsSchema,
 } from './schema.ts';
+import { siteSchema } from './site.ts';
 
 /** The field names that a schema knows at a path; none where it takes any. */
 export function fieldNames(schema: z.ZodType, path: FieldPath): readonly string[] {

@@ -2,11 +2,12 @@ import { z } from 'astro/zod';
 
 /** An address on the web, with `https://` or `http://`. */
 export const url = z.stringFormat('https', (text) => /^https?:\/\/\S+$/.test(text) && URL.canParse(text));
-/** Where the site will be: the path stands in every address of it, so it is one that nobody has to write in another way. */
-export const siteUrl = z.stringFormat(
-  'site-address',
-  (text) => url.safeParse(text).success && /^[\w.~/-]*$/.test(new URL(text).pathname),
-);
+/** Where the site will be: it stands in every address of it, so its path is one that nobody has to write in another way, and it holds no password. */
+export const siteUrl = z.stringFormat('site-address', (text) => {
+  if (!url.safeParse(text).success) return false;
+  const { pathname, username, password } = new URL(text);
+  return /^[\w.~/-]*$/.test(pathname) && username === '' && password === '';
+});
 
 /** Where readers can say something, and whether all that they tried is sent there, for `kb learn`. */
 export const feedbackSchema = z.strictObject({
@@ -15,10 +16,3 @@ export const feedbackSchema = z.strictObject({
   truth: z.number().gt(0.5).max(1).optional(),
   mail: z.email().optional(),
 });
-
-/** What a site has beside its pages, for programs and for those who answer readers. */
-export const forOthers = {
-  machines: z.strictObject({ markdown: z.boolean().optional(), json: z.boolean().optional() }).optional(),
-  agent: z.boolean().optional(),
-  embed: z.boolean().optional(),
-} as const;

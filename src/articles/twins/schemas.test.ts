@@ -15,7 +15,7 @@ const sources: FactSources = {
     base,
     site: base.site,
     views: new Map([...base.symptoms.values()].map((symptom) => [symptom.id, symptomViewsOf(base, symptom)])),
-    machines: { markdown: true, json: true },
+    machines: { markdown: true, json: true, cards: false },
   },
   addressOf: (path) => `https://toast.example${path}`,
 };
@@ -85,7 +85,7 @@ test('an article is found by the path of its page, and nothing else is', () => {
 test('a site without twins or facts names none', () => {
   const bare = graphFileOf({
     ...sources,
-    content: { ...sources.content, machines: { markdown: false, json: false } },
+    content: { ...sources.content, machines: { markdown: false, json: false, cards: false } },
   });
   const text = JSON.stringify(bare);
   ok(!text.includes('.md"') && !/fixes\/[\w-]+\.json/.test(text));

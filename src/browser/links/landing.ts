@@ -15,6 +15,7 @@ export function land(): void {
 }
 
 function arrive(place: HTMLElement): void {
+  void showPlaceOf(place);
   // A version picker that has hidden the place listens for this and shows it.
   place.dispatchEvent(new CustomEvent('mendbook:reveal', { bubbles: true }));
   let opened = false;
@@ -28,6 +29,12 @@ function arrive(place: HTMLElement): void {
   place.focus({ preventScroll: true });
   const { top, bottom } = place.getBoundingClientRect();
   if (opened || bottom < 0 || top > innerHeight) place.scrollIntoView();
+}
+
+/** Who lands on a step, or goes on from one, sees of what it is a step. */
+async function showPlaceOf(place: HTMLElement): Promise<void> {
+  const step = place.closest<HTMLElement>('.step');
+  if (step || document.querySelector('.step-bar')) (await import('./step-bar.ts')).showStepBar(step);
 }
 
 /** An earlier anchor is an empty element right at its new place: inside it, or before it. */

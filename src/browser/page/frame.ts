@@ -14,10 +14,12 @@ if (theme) {
   theme.addEventListener('change', choose);
 }
 
-/** The links beside headings and steps, and that of the page, hand out the address of their place. */
+/** The links beside headings and steps, and that of the page, hand out the address of their place; another button prints. */
 addEventListener('click', (event) => {
-  const link =
-    event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.anchor, a.share') : null;
+  const { target } = event;
+  if (!(target instanceof Element)) return;
+  if (target.closest('print-button')) print();
+  const link = target.closest<HTMLAnchorElement>('a.anchor, a.share');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   import('../links/hand-out.ts').then(
@@ -25,6 +27,9 @@ addEventListener('click', (event) => {
     () => location.assign(link.href),
   );
 });
+
+if (document.querySelector('[data-address]:empty') || !('popover' in HTMLElement.prototype))
+  void import('../print.ts').then(({ mendSheets }) => mendSheets());
 
 /** Most readers come without a place in the address. */
 const arrive = (): void => {

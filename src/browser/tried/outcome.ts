@@ -4,7 +4,8 @@ import { knownWay } from '../../domain/knowledge/paths.ts';
 import type { PlanFile } from '../../domain/advice/plan-file.ts';
 import { markFix, nextUntried, resultOf, type Result } from '../../domain/reader/tried.ts';
 import { fillWords } from '../fill-words.ts';
-import { onReturn, openStore, thisMinute } from './store.ts';
+import { ticksKey } from '../storage-keys.ts';
+import { onReturn, openStore, readDevice, thisMinute } from './store.ts';
 
 /** What stands before every address of the site. */
 const root = import.meta.env.ROOT;
@@ -24,6 +25,8 @@ export interface OutcomePage {
 export interface OutcomeWords {
   readonly place: string;
   readonly placeOutside: string;
+  readonly fromCause: string;
+  readonly otherFixes: string;
   readonly noNext: string;
   readonly noStop: string;
   readonly next: string;
@@ -36,10 +39,19 @@ customElements.define(
   'tried-outcome',
   class extends HTMLElement {
     connectedCallback(): void {
+      startTicks();
       void startOutcome(this);
     }
   },
 );
+
+/** What keeps ticks is loaded for those who tick a step, or did. */
+function startTicks(): void {
+  const key = ticksKey + document.body.dataset['id'];
+  const load = () => import('./ticks.ts').then(({ keepTicks }) => keepTicks(key));
+  if (readDevice(key)) void load();
+  else document.querySelector('main')!.addEventListener('change', load, { once: true });
+}
 
 /** Asks whether the fix helped, keeps the answer with the plan that the reader came from, and leads on to its next fix. */
 async function startOutcome(element: HTMLElement): Promise<void> {
@@ -58,17 +70,18 @@ async function startOutcome(element: HTMLElement): Promise<void> {
 
   find('template').replaceWith(find<HTMLTemplateElement>('template').content);
   const onward = find<HTMLAnchorElement>('.on');
+  const place = find('[data-tried-place]', document);
+  const link = find<HTMLAnchorElement>('a', place);
   if (plan) {
     element.dataset['plan'] = '';
-    const place = find('[data-tried-place]', document);
-    const link = find<HTMLAnchorElement>('a', place);
     place.firstChild!.textContent = at
       ? fillWords(words.place, { n: at, total: plan.fixes.length })
       : words.placeOutside;
     link.textContent = plan.title;
     link.href = find<HTMLAnchorElement>('.back').href = root + plan.path;
     place.hidden = false;
-  }
+  } else if (document.documentElement.dataset['cause'])
+    void import('./from-cause.ts').then(({ showCause }) => showCause(element, place, words));
   const done = plan ? batchDone(plan, fix, query.get('with') ?? '') : [];
   const mate = plan && mateIn(plan, fix);
   if (plan && mate) {
@@ -145,7 +158,7 @@ async function planFor(from: string, fix: string) {
     const path = `${file.path}${way && `${way}/`}`;
     return {
       symptom: file.id,
-      title: file.title,
+      title: file.short ?? file.title,
       titles: file.fixes,
       fixes: file.plans[way]!,
       batches: file.batches[way] ?? [],

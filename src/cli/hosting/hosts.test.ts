@@ -49,6 +49,7 @@ function siteBelow(base: string, name: string): string {
     'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
     _redirects: `${base}go/tray/ ${base}fixes/tray/ 302\n${base}old/ ${base}fixes/tray/#step-1 301\n${base}${encodeURI('says/$1 {y} "ö"/')} ${base}fixes/tray/ 301\n`,
     _headers: '/*\n  X: y\n',
+    '.well-known/ard.json': '{}',
     '.mendbook.json': JSON.stringify({ base, files: [] }),
   };
   for (const [file, text] of Object.entries(files)) {
@@ -80,9 +81,17 @@ const expected = (base: string): readonly (readonly [string, number, string, str
   ['sw.js', 200, 'cache-control', 'no-cache'],
   ['site.webmanifest', 200, 'content-type', 'application/manifest+json; charset=utf-8'],
   [hashesName, 200, 'content-type', 'text/plain; charset=utf-8'],
-  ...['nothing/', 'fixes/', '_redirects', '_headers', '.mendbook.json', '_astro/', '_astro/none.js'].map(
-    (path) => [path, 404, 'cache-control', 'no-cache'] as const,
-  ),
+  ['.well-known/ard.json', 200, 'cache-control', 'no-cache'],
+  ...[
+    'nothing/',
+    'fixes/',
+    '_redirects',
+    '_headers',
+    '.mendbook.json',
+    '.well-known/',
+    '_astro/',
+    '_astro/none.js',
+  ].map((path) => [path, 404, 'cache-control', 'no-cache'] as const),
 ];
 
 /** What every host answers to who asks for Markdown. */
@@ -174,7 +183,7 @@ for (const [index, { name, configuration, start }] of hosts.entries())
         equal((await fetch(`http://127.0.0.1:${port}${health}`)).status, 200);
         deepEqual(await verify([url], { root }), {
           code: 0,
-          output: `All 15 files of ${url} are those of the build.`,
+          output: `All 16 files of ${url} are those of the build.`,
         });
         child.kill();
       });

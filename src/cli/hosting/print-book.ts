@@ -8,6 +8,7 @@ import { sharedContent } from '../../articles/shared.ts';
 import { homeAddressOf } from '../../domain/address/base-path.ts';
 import { isoDateOf } from '../../domain/values/iso-date.ts';
 import { bookPage, type BookOptions } from '../../pack/book.ts';
+import { withPictures } from '../../pack/book-pictures.ts';
 import { epubFiles } from '../../pack/epub.ts';
 import { baseOf } from '../../server/built-site.ts';
 import { launchOptionsFor, thisComputer } from '../browser/bring-browser.ts';
@@ -49,8 +50,10 @@ export async function printBook(
   const folder = resolve(out);
   mkdirSync(folder, { recursive: true });
   const page = join(folder, 'book.html');
-  writeFileSync(page, bookPage(dir, options));
-  writeFileSync(join(folder, 'book.epub'), epubOf(epubFiles(dir, options)));
+  const files = new Map([['', bookPage(dir, options)], ...epubFiles(dir, options)]);
+  const { ['']: text = '', ...epub } = Object.fromEntries(await withPictures(files, dir, options.base));
+  writeFileSync(page, text);
+  writeFileSync(join(folder, 'book.epub'), epubOf(epub));
   const fault = await printPage(root, page, join(folder, 'book.pdf'));
   return {
     code: 0,
@@ -81,10 +84,10 @@ async function printPage(root: string, page: string, to: string): Promise<string
 }
 
 /** Readers of books look for the first file, at a fixed place and not packed, to know what they have. */
-function epubOf(files: ReadonlyMap<string, string>): Uint8Array {
+function epubOf(files: Readonly<Record<string, string>>): Uint8Array {
   return zipSync(
     Object.fromEntries(
-      [...files].map(([name, text]) => [
+      Object.entries(files).map(([name, text]) => [
         name,
         [new TextEncoder().encode(text), { level: name === 'mimetype' ? 0 : 6 }] as const,
       ]),

@@ -70,7 +70,10 @@ async function runNpm(run, works) {
     console.error('The newest packages could not be installed; going on with those that are there.');
 }
 
-/** What is wrong and what to do, in one sentence each. @param {string} root @param {string | undefined} other */
+/** How each of them runs the scripts of a package that it has left out. */
+const rebuild = { pnpm: 'rebuild node', yarn: 'install --force' };
+
+/** What is wrong and what to do, in one sentence each. @param {string} root @param {'pnpm' | 'yarn' | undefined} other */
 function faultOf(root, other) {
   const lacking = lackingPackages(root);
   const some = lacking.slice(0, 3).map((name) => `\`${name}\``);
@@ -79,7 +82,7 @@ function faultOf(root, other) {
       ? `${lacking.length} of the packages that this needs are not installed (${some.join(', ')}${lacking.length > 3 ? ' …' : ''}).`
       : `The package \`node\` has not brought its program along, because scripts of packages did not run, and Node ${process.versions.node} is too old to do without it.`;
   if (other)
-    return `${what} They are kept by ${other}: run \`${other} install${other === 'pnpm' ? ' --prod=false' : ''}\`${lacking.length > 0 ? '' : ', or use Node 24'}${existsSync(join(root, '.pnp.cjs')) ? ' with `nodeLinker: node-modules`' : ''}.`;
+    return `${what} They are kept by ${other}: run \`${other} ${lacking.length > 0 ? `install${other === 'pnpm' ? ' --prod=false' : ''}` : rebuild[other]}\`${lacking.length > 0 ? '' : ', or use Node 24'}${existsSync(join(root, '.pnp.cjs')) ? ' with `nodeLinker: node-modules`' : ''}.`;
   if (!isWritable(root))
     return `${what} This account may not write into \`${join(root, 'node_modules')}\`: run \`npm install --include=dev\` as its owner.`;
   return `${what} Look at what npm says above and at the connection to its registry, then run the command again.`;

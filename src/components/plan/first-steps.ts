@@ -60,7 +60,8 @@ export function firstSteps(body: string, device?: string, count = most): FirstSt
     ),
     total: left.length,
     label: label && body.slice(label.inside.from, label.inside.to).trim(),
-    warning: said && leadOf(body, all, said, device),
+    // The fix page says the rest of it.
+    warning: said && shortened(leadOf(body, all, said, device)),
   };
 }
 

@@ -8,6 +8,8 @@ import { compareText } from '../values/compare.ts';
 export interface PlanFile {
   readonly id: string;
   readonly title: string;
+  /** The title in fewer words, where the article has one. */
+  readonly short?: string | undefined;
   readonly path: string;
   /** Way (`on/device` and `question/answer…`, empty for neither) → ids of the fixes above the stop line, in order. */
   readonly plans: Readonly<Record<string, readonly string[]>>;
@@ -30,6 +32,7 @@ export function planFileOf(views: readonly [SymptomView, ...SymptomView[]], supp
   return {
     id: symptom.id,
     title: symptom.title,
+    ...(symptom.short !== undefined && { short: symptom.short }),
     path,
     plans: Object.fromEntries(views.map((view) => [wayOf(view), aboveStop(view.plan).map(({ id }) => id)])),
     batches: Object.fromEntries(

@@ -65,6 +65,11 @@ export function entriesOf(plan: SymptomPlan): readonly PlanEntry[] {
   return [...aboveStop(plan), ...plan.lessLikely, ...plan.lastResort];
 }
 
+/** How many of the causes of a symptom, the likeliest, stand on its page; a list that would be hardly longer stands there as a whole. */
+export function causesShown({ causes }: Pick<SymptomPlan, 'causes'>): number {
+  return causes.length <= 5 ? causes.length : 4;
+}
+
 /** Where a fix stands in the plan of one symptom; `place` is undefined below the stop line. */
 export interface PlaceInPlan {
   readonly symptom: Symptom;

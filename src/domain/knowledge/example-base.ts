@@ -17,6 +17,7 @@ export function exampleBase(
     language: 'en',
     unknown: 0.1,
     offline: true,
+    elsewhere: [],
     vendor: { name: 'Maker' },
     support: { name: 'Maker', minutes: 60 },
     who: [

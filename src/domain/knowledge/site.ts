@@ -71,6 +71,8 @@ export interface Site {
   readonly url?: string | undefined;
   readonly license?: string | undefined;
   readonly credits?: string | undefined;
+  /** Names of what the knowledge base is not about. */
+  readonly elsewhere: readonly string[];
   /** Weight (0–1) of "something else" in every plan. */
   readonly unknown: number;
   readonly vendor: { readonly name: string };
@@ -97,7 +99,12 @@ export interface Site {
   readonly offline: boolean;
   /** Files for programs, where the owner has said which; see `machinesOf`. */
   readonly machines?:
-    { readonly markdown?: boolean | undefined; readonly json?: boolean | undefined } | undefined;
+    | {
+        readonly markdown?: boolean | undefined;
+        readonly json?: boolean | undefined;
+        readonly cards?: boolean | undefined;
+      }
+    | undefined;
   /** Whether there is a desk for those who answer readers, and a script of each plan for the screens of an app. */
   readonly agent?: boolean | undefined;
   readonly embed?: boolean | undefined;

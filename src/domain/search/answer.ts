@@ -1,7 +1,7 @@
 import { kinds, type Kind } from '../knowledge/article.ts';
 import type { Engine } from './engine.ts';
 import { withFullText } from './fuse.ts';
-import type { SearchArticle, SearchPlace } from './index.ts';
+import { anchorOf, type SearchArticle, type SearchPlace } from './index.ts';
 import type { Passage } from './passages.ts';
 import { readQuery, type SearchQuery } from './query.ts';
 import { compare, rank, termsOf, type Ranked } from './rank.ts';
@@ -20,7 +20,7 @@ export interface SearchRequest {
 export interface SearchResult {
   readonly article: SearchArticle;
   /** Places in the article that answer better than its title. */
-  readonly places: readonly SearchPlace[];
+  readonly places: readonly (SearchPlace & { readonly id: string })[];
   /** The text of the article that fits best, to show below the title. */
   readonly excerpt: string;
   /** Set when the excerpt is an exact text on the reader's screen. */
@@ -61,9 +61,9 @@ export async function search(engine: Engine, request: SearchRequest): Promise<Se
   const answers = isAnswer(query, heard, engine);
   if (!answers && typing && shorter !== undefined) return search(engine, { ...request, text: shorter });
   const best = Math.max(...heard.map(({ score }) => score));
-  const nearest = Math.max(...heard.map(({ near }) => near));
-  const isNear = ({ score, near }: Ranked): boolean =>
-    score > best - farthest.score || near > farthest.near * nearest;
+  const nearest = Math.max(...heard.map(({ signs }) => signs.near));
+  const isNear = ({ score, signs }: Ranked): boolean =>
+    score > best - farthest.score || signs.near > farthest.near * nearest;
   const near = answers ? twinsTogether(heard.filter(isNear)) : [];
   // While somebody types, what is at hand is enough.
   const all = typing ? { query, ranked: near } : await withFullText(query, near, engine, request);
@@ -71,25 +71,27 @@ export async function search(engine: Engine, request: SearchRequest): Promise<Se
 }
 
 /** What speaks for each sign that an answer was meant, and how much is needed: a logistic regression over judged queries and nonsense, by `e2e/bench/fit-search.ts`. */
-const needed = { factors: [4.89, 3.94, 0.23, 0.44, -0.91], sum: 8.2 } as const;
+const needed = { factors: [4.63, 4.09, 0.18, 0.81, -1.49], sum: 9.2 } as const;
 
 /** False when the best that was found would be a guess. */
-function isAnswer(query: SearchQuery, ranked: readonly Ranked[], engine: Pick<Engine, 'topicOf'>): boolean {
+function isAnswer(query: SearchQuery, ranked: readonly Ranked[], engine: TopicKnowledge): boolean {
   const evidence = evidenceFor(query, ranked, engine);
   const sum = evidence.reduce((all, value, at) => all + value * (needed.factors[at] ?? 0), 0);
   return evidence.length > 0 && sum > needed.sum;
 }
 
-/** How much of the query one text says and one article, how much its words are what the knowledge base is about, how many they are, and how many are strange to it; nothing where nothing was found. */
+type TopicKnowledge = Pick<Engine, 'topicOf' | 'isElsewhere' | 'terms'>;
+
+/** How much of the query one text says and one article, how much its words are what the knowledge base is about, how many they are, and how many name what it is not about; nothing where nothing was found. */
 export function evidenceFor(
   { slots }: SearchQuery,
   ranked: readonly Ranked[],
-  { topicOf }: Pick<Engine, 'topicOf'>,
+  { topicOf, isElsewhere, terms: { termOf } }: TopicKnowledge,
 ): readonly number[] {
   const [first] = ranked;
   if (!first) return [];
   // A sentence that says nearly all of it counts like a title that is like it.
-  const said = Math.max(...ranked.map(({ signs, near }) => Math.max(signs.like, near ** 3)));
+  const said = Math.max(...ranked.map(({ signs }) => Math.max(signs.like, signs.near ** 3)));
   const about = slots.map(({ terms }) => Math.max(0, ...terms.map(([term, sure]) => sure * topicOf(term))));
   const topic =
     Math.min(
@@ -97,8 +99,8 @@ export function evidenceFor(
       about.reduce((sum, each) => sum + each, 0),
     ) +
     2 * Math.max(...about);
-  const strange = slots.filter((slot) => slot.strange).length;
-  return [said, first.covered, topic, Math.min(8, slots.length), strange];
+  const elsewhere = slots.filter(({ word }) => isElsewhere(termOf(word))).length;
+  return [said, first.covered, topic, Math.min(8, Math.max(3, slots.length)), elsewhere];
 }
 
 /** Where the reader put words in quotation marks, only articles that say exactly so; all, when none does. */
@@ -166,7 +168,10 @@ function viewOf(query: SearchQuery, why: Ranked, engine: Engine): SearchResult {
     .map(({ passage }) => passage.place);
   return {
     article,
-    places: [...new Set(numbers)].slice(0, 2).flatMap((number) => article.places[number] ?? []),
+    places: [...new Set(numbers)].slice(0, 2).flatMap((number) => {
+      const place = article.places[number];
+      return place ? [{ ...place, id: anchorOf(place) }] : [];
+    }),
     excerpt: said?.passage.text ?? text?.text ?? article.summary,
     onScreen: said !== undefined,
     why,

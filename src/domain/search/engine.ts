@@ -5,9 +5,10 @@ import { countWeights, profileOf, type Profile } from './passages.ts';
 import type { QueryKnowledge } from './query.ts';
 import { buildVocabulary, type KnownWord } from './vocabulary.ts';
 
-/** An article that may answer. */
+/** An article that may answer, and its score in the index. */
 export interface Candidate {
   readonly profile: Profile;
+  readonly found: number;
 }
 
 /** What a search of the full text is narrowed by. */
@@ -24,6 +25,8 @@ export interface Engine extends QueryKnowledge {
   readonly learn: (text: string) => Promise<void>;
   /** How much a term says that a query is about this knowledge base: 0 for most, up to about 4. */
   readonly topicOf: (term: string) => number;
+  /** True for a term that names something which this knowledge base is not about. */
+  readonly isElsewhere: (term: string) => boolean;
   /** Articles whose running text answers, with that text, best first; undefined where `find` knows the running text. Rejects like `find`. */
   readonly fullText?: ((text: string, filters: FullTextFilters) => Promise<readonly Profile[]>) | undefined;
   /** All articles, where they are at hand. */
@@ -51,18 +54,19 @@ interface Counted {
 
 /** What a query is read with, and what its words tell, whether the articles are at hand or not. */
 export function knowledgeOf(
-  { language, right, everyday, topics }: SearchFile,
+  { language, right, elsewhere, topics }: SearchFile,
   { terms, docsOf, articles, all, words }: Counted,
-): QueryKnowledge & Pick<Engine, 'topicOf'> {
+): QueryKnowledge & Pick<Engine, 'topicOf' | 'isElsewhere'> {
   const known = new Map(
     [...wordSet(topics)].map((topic) => [topic.slice(0, -1), Number(topic.slice(-1)) / 2]),
   );
+  const others = new Set([...wordSet(elsewhere)].map(terms.termOf));
   return {
     language,
     terms,
     docsOf,
     topicOf: (term) => known.get(term) ?? 0,
-    everyday: wordSet(everyday),
+    isElsewhere: (term) => others.has(term),
     weightOf: (term) => Math.log(1 + (articles + 1) / (docsOf(term) + 0.5)),
     shareOf: (term) => Math.max(0.5, docsOf(term)) / all,
     vocabulary: buildVocabulary(words, wordSet(right)),
@@ -91,12 +95,17 @@ export async function openEngine(
     if (id % 8 === 7) await pause();
   }
   const docsOf = (term: string): number => docs.get(term) ?? 0;
-  const counted = { terms, docsOf, articles: articles.length, all, words: wordsOf(profiles, terms) };
   return {
-    ...knowledgeOf(file, counted),
+    ...knowledgeOf(file, { terms, docsOf, articles: articles.length, all, words: wordsOf(profiles, terms) }),
     profiles,
     learn: () => Promise.resolve(),
-    find: (wanted) => Promise.resolve(bestOf(wanted, mini, profiles)),
+    find: (wanted) => {
+      const boostTerm = (term: string): number => wanted.get(term) ?? 1;
+      const met = mini.search([...wanted.keys()].join(' '), { boost: countWeights, boostTerm });
+      return Promise.resolve(
+        met.slice(0, pool).map(({ id, score }) => ({ profile: profiles[id as number]!, found: score })),
+      );
+    },
   };
 }
 
@@ -106,22 +115,6 @@ function textsOf({ passages }: Profile): Readonly<Record<string, string>> {
   for (const { kind, all } of passages)
     if (all.size > 0) texts[kind] = [texts[kind], ...all].filter(Boolean).join(' ');
   return texts;
-}
-
-/** The first ones by MiniSearch's scores, which it multiplies by the number of words met. */
-function bestOf(
-  sought: ReadonlyMap<string, number>,
-  mini: MiniSearch,
-  profiles: readonly Profile[],
-): readonly Candidate[] {
-  const met = mini.search([...sought.keys()].join(' '), {
-    boost: countWeights,
-    boostTerm: (term) => sought.get(term) ?? 1,
-  });
-  return met.slice(0, pool).flatMap(({ id }) => {
-    const profile = profiles[id as number];
-    return profile ? [{ profile }] : [];
-  });
 }
 
 /** Words separated by spaces. */
@@ -134,16 +127,10 @@ export function wordsOf(
   profiles: readonly Profile[],
   terms: Pick<Engine['terms'], 'words' | 'isFiller'>,
 ): readonly KnownWord[] {
-  const words = new Map<string, { word: string; docs: number; telling: boolean }>();
-  for (const { passages } of profiles) {
-    const met = new Map<string, boolean>();
-    for (const { kind, words: said } of passages)
-      for (const word of said) met.set(word, met.get(word) === true || kind !== 'body');
-    for (const [word, telling] of met) {
-      const known = words.get(word);
-      words.set(word, { word, docs: (known?.docs ?? 0) + 1, telling: telling || known?.telling === true });
-    }
-  }
+  const words = new Map<string, KnownWord>();
+  for (const { passages } of profiles)
+    for (const word of new Set(passages.flatMap((passage) => [...passage.words])))
+      words.set(word, { word, docs: (words.get(word)?.docs ?? 0) + 1 });
   return [...words.values(), ...synonymWords(terms, words)];
 }
 
@@ -152,7 +139,5 @@ export function synonymWords(
   { words, isFiller }: Pick<Engine['terms'], 'words' | 'isFiller'>,
   held: { readonly has: (word: string) => boolean },
 ): readonly KnownWord[] {
-  return [...words]
-    .filter((word) => !held.has(word) && !isFiller(word))
-    .map((word) => ({ word, docs: 0, telling: true }));
+  return [...words].filter((word) => !held.has(word) && !isFiller(word)).map((word) => ({ word, docs: 0 }));
 }

@@ -17,7 +17,7 @@ export async function withFullText(
 ): Promise<{ readonly query: SearchQuery; readonly ranked: readonly Ranked[] }> {
   const { fullText, terms } = engine;
   const asIs = { query, ranked: named };
-  if (!fullText || query.slots.length === 0 || (named[0]?.near ?? 0) >= wellSaid) return asIs;
+  if (!fullText || query.slots.length === 0 || (named[0]?.signs.near ?? 0) >= wellSaid) return asIs;
   const slots = query.slots.map((slot) => ({
     ...slot,
     terms: [[terms.termOf(slot.word), 1] as const, ...slot.terms],
@@ -25,7 +25,7 @@ export async function withFullText(
   const found = await fullText(slots.map(({ word }) => word).join(' '), { kind, loses });
   const holds = ({ counts }: Profile): boolean => slots.every((slot) => heldBy(slot, counts) === 1);
   const asTyped = { ...query, slots, mended: undefined, unknown: [] };
-  const told = found.filter(holds).flatMap((profile) => rank(asTyped, [{ profile }], engine));
+  const told = found.filter(holds).flatMap((profile) => rank(asTyped, [{ profile, found: 0 }], engine));
   if (told.length === 0) return asIs;
   const value = (list: readonly Ranked[], path: string): number => {
     const at = list.findIndex(({ profile }) => profile.article.path === path);

@@ -3,11 +3,16 @@ import type { SearchLanguage } from './language.ts';
 
 /** A place inside an article that a result can lead to. */
 export interface SearchPlace {
-  /** The permanent anchor. */
-  readonly id: string;
+  /** The permanent anchor, where `anchorOf` does not say the same. */
+  readonly id?: string | undefined;
   readonly text: string;
   /** The number of a step; undefined for a heading. */
   readonly step?: number | undefined;
+}
+
+/** The anchor of a place that has none of its own: its first words. */
+export function anchorOf({ id, text }: SearchPlace): string {
+  return id ?? (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 6).join('-');
 }
 
 /** What search knows of an article, of a page of the owner's own, or of a term of the glossary. */
@@ -44,8 +49,8 @@ export interface SearchFile {
   readonly synonyms: readonly (readonly string[])[];
   /** Words of the language that look like misspellings of this knowledge base's words, separated by spaces. */
   readonly right: string;
-  /** Frequent words of the language that no article holds, separated by spaces. */
-  readonly everyday: string;
+  /** Words for what the knowledge base is not about, as its owner says, separated by spaces. */
+  readonly elsewhere: string;
   /** Terms that say what the knowledge base is about, each with a digit for how much, separated by spaces. */
   readonly topics: string;
   /** Path, title and drawing of what to offer before anything is typed. */

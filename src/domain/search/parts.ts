@@ -4,18 +4,17 @@ import { termsFor } from './language.ts';
 import { profileOf, type Profile } from './passages.ts';
 import { readQuery, type QueryKnowledge } from './query.ts';
 import { termsOf } from './rank.ts';
-import type { KnownWord } from './vocabulary.ts';
 
 /** Articles kept for a term: those that say most of it. */
 export const mostPostings = 400;
 /** Articles that share a file: a host takes only so many files, and neighbours are often sought together. */
-export const articlesInFile = 4;
+export const articlesInFile = 8;
 /** Articles that are loaded and looked at closely. */
 const pool = 20;
 /** Occurrences from which on more of them tell little. */
 const saturation = 1.2;
 
-/** Reads one file of an index in parts. */
+/** Reads one file of an index in parts; `load` keeps what it has read. */
 type Load = <T>(name: string) => Promise<T>;
 /** Term → numbers of articles, each with how much it says of the term. */
 type Postings = Map<string, readonly (readonly [number: number, count: number])[]>;
@@ -26,7 +25,7 @@ export type AskFullText = (
   filters: FullTextFilters,
 ) => Promise<readonly { readonly number: number; readonly text: string }[]>;
 
-/** Opens an index in parts. */
+/** Opens an index in parts: a query loads the parts that hold its terms, then those that hold the likeliest articles. */
 export function openParts(
   file: SearchFile & { readonly parts: SearchParts },
   load: Load,
@@ -36,88 +35,44 @@ export function openParts(
   const terms = termsFor(language, file.synonyms);
   const docs = new Map<string, number>();
   const postings: Postings = new Map();
-  const words = [...knownWords(parts, terms, docs), ...synonymWords(terms, wordSet(parts.words))];
+  const profiles = new Map<number, Profile>();
+  const known = parts.words.split(' ').map((word, at) => {
+    const held = 2 ** Number.parseInt(parts.counts.charAt(at), 36);
+    docs.set(terms.termOf(word), Math.max(held, docs.get(terms.termOf(word)) ?? 0));
+    return { word, docs: held };
+  });
+  const words = [...known, ...synonymWords(terms, wordSet(parts.words))];
   const docsOf = (term: string): number => docs.get(term) ?? 0;
   const knowledge = knowledgeOf(file, { ...parts, terms, docsOf, words, articles: parts.count });
   const learn = (wanted: Iterable<string>): Promise<void> =>
     learnTerms(wanted, parts.starts, { docs, postings, load });
   const negation = terms.termOf(language.negation);
-  const loadProfiles = profilesBy(load, (article) => profileOf(article, terms, negation));
+  const articleAt = async (number: number): Promise<SearchArticle> => {
+    const articles = await load<readonly SearchArticle[]>(`a${Math.floor(number / articlesInFile)}.json`);
+    return articles[number % articlesInFile]!;
+  };
   return {
     ...knowledge,
     learn: (text) => learn(termsIn(text, knowledge)),
     find: async (sought) => {
       await learn(sought.keys());
-      const found = bestOf(sought, postings, knowledge);
-      const best = await loadProfiles(found.map(([number]) => number));
-      return best.map((profile) => ({ profile }));
+      return Promise.all(
+        bestOf(sought, postings, knowledge).map(async ([number, found]) => {
+          const profile = profiles.get(number) ?? profileOf(await articleAt(number), terms, negation);
+          profiles.set(number, profile);
+          return { profile, found };
+        }),
+      );
     },
     fullText:
       askFullText &&
-      (async (text, filters) => {
-        const found = await askFullText(text, filters);
-        const named = await loadProfiles(found.map(({ number }) => number));
-        return named.map(({ article }, at) =>
-          profileOf({ ...article, body: [[-1, found[at]?.text ?? '']] }, terms, negation),
-        );
-      }),
+      (async (text, filters) =>
+        Promise.all(
+          (await askFullText(text, filters)).map(async (found) =>
+            profileOf({ ...(await articleAt(found.number)), body: [[-1, found.text]] }, terms, negation),
+          ),
+        )),
   };
-}
-
-/** Loads articles and takes each apart once. */
-function profilesBy(
-  load: Load,
-  profile: (article: SearchArticle) => Profile,
-): (numbers: readonly number[]) => Promise<readonly Profile[]> {
-  const known = new Map<number, Profile>();
-  return async (numbers) => {
-    const articles = await articlesAt(numbers, load);
-    return numbers.map((number, at) => {
-      const made = known.get(number) ?? profile(articles[at]!);
-      known.set(number, made);
-      return made;
-    });
-  };
-}
-
-/** The articles with these numbers, in their order; each file is loaded once. */
-async function articlesAt(numbers: readonly number[], load: Load): Promise<readonly SearchArticle[]> {
-  const files = new Map<number, Promise<readonly SearchArticle[]>>();
-  for (const file of numbers.map((number) => Math.floor(number / articlesInFile)))
-    if (!files.has(file)) files.set(file, load<readonly SearchArticle[]>(`a${file}.json`));
-  return Promise.all(
-    numbers.map(async (number) => {
-      const articles = await files.get(Math.floor(number / articlesInFile));
-      return articles![number % articlesInFile]!;
-    }),
-  );
-}
-
-/** The words that the first file tells of; notes about how many articles hold each in `docs`. */
-function knownWords(
-  { words, counts }: SearchParts,
-  { termOf }: Pick<Engine['terms'], 'termOf'>,
-  docs: Map<string, number>,
-): readonly KnownWord[] {
-  return words.split(' ').map((word, at) => {
-    const known = { word, docs: 2 ** Number.parseInt(counts.charAt(at), 36), telling: true };
-    docs.set(termOf(word), Math.max(known.docs, docs.get(termOf(word)) ?? 0));
-    return known;
-  });
-}
-
-/** Every term that a text may have to do with, as typed and as mended. */
-function termsIn(text: string, knowledge: QueryKnowledge): readonly string[] {
-  const query = readQuery(text, knowledge);
-  const own = [text, query.mended ?? '']
-    .flatMap((each) => knowledge.terms.read(each))
-    .filter(({ filler }) => !filler);
-  const asWritten = own.flatMap(({ term, also, meanings }) => [
-    term,
-    ...also,
-    ...meanings.map(({ id }) => id),
-  ]);
-  return [...asWritten, ...termsOf(query).keys()];
 }
 
 /** Loads the postings of terms, and how many articles hold each. */
@@ -131,18 +86,32 @@ async function learnTerms(
   }: { readonly docs: Map<string, number>; readonly postings: Postings; readonly load: Load },
 ): Promise<void> {
   const missing = [...wanted].filter((term) => !postings.has(term));
-  const shardOf = (term: string): number =>
-    Math.max(0, starts.map((start) => start <= term).lastIndexOf(true));
-  const numbers = new Set(missing.map(shardOf));
-  const shards = await Promise.all([...numbers].map((number) => load<SearchShard>(`t${number}.json`)));
+  const numbers = new Set(missing.map((term) => starts.filter((start) => start <= term).length - 1));
+  const shards = await Promise.all(
+    [...numbers].map((number) => load<SearchShard>(`t${Math.max(0, number)}.json`)),
+  );
   for (const term of missing) {
     const [all = 0, ...pairs] = shards.find((shard) => Object.hasOwn(shard, term))?.[term] ?? [];
     docs.set(term, all);
-    const list: [number, number][] = [];
-    let number = 0;
-    for (let at = 0; at < pairs.length; at += 2) list.push([(number += pairs[at] ?? 0), pairs[at + 1] ?? 0]);
-    postings.set(term, list);
+    postings.set(term, postingsIn(pairs));
   }
+}
+
+function postingsIn(pairs: readonly number[]): readonly (readonly [number: number, count: number])[] {
+  const list: [number, number][] = [];
+  let number = 0;
+  for (let at = 0; at < pairs.length; at += 2) list.push([(number += pairs[at] ?? 0), pairs[at + 1] ?? 0]);
+  return list;
+}
+
+/** Every term that a text may have to do with, as typed and as mended. */
+function termsIn(text: string, knowledge: QueryKnowledge): readonly string[] {
+  const query = readQuery(text, knowledge);
+  const own = [text, query.mended ?? ''].flatMap((each) => knowledge.terms.read(each));
+  const asWritten = own
+    .filter(({ filler }) => !filler)
+    .flatMap(({ term, also, meanings }) => [term, ...also, ...meanings.map(({ id }) => id)]);
+  return [...asWritten, ...termsOf(query).keys()];
 }
 
 /** The articles that say most of the terms (BM25 without lengths), best first, with their scores. */

@@ -78,11 +78,9 @@ export function profileOf(article: SearchArticle, { read }: Pick<Terms, 'read'>,
     ...article.body.flatMap(([place, text]) => sentences('body', text, place)),
   ];
   const counts = new Map<string, number>();
-  let length = 0;
-  for (const { kind, all } of passages) {
+  for (const { kind, all } of passages)
     for (const term of all) counts.set(term, (counts.get(term) ?? 0) + countWeights[kind]);
-    length += all.size * countWeights[kind];
-  }
+  const length = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return { article, passages, counts, length };
 }
 

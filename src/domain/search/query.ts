@@ -12,8 +12,6 @@ export interface Slot {
   readonly meanings: readonly string[];
   /** How much the word tells: the rarer, the more. */
   readonly weight: number;
-  /** True for a word that neither an article nor everyday talk knows. */
-  readonly strange: boolean;
   /** True behind a "not". */
   readonly denied: boolean;
 }
@@ -41,14 +39,12 @@ export interface QueryKnowledge {
   readonly weightOf: (term: string) => number;
   /** The share of a term among all terms of all articles, about. */
   readonly shareOf: (term: string) => number;
-  /** Words that everybody says about everything, and no article. */
-  readonly everyday: ReadonlySet<string>;
 }
 
 /** Longer queries are cut: nobody types them, programs do. */
 export const longestQuery = { characters: 400, words: 32 } as const;
 
-/** What a number, a letter or an everyday word says that no article knows: little. */
+/** What a word says that no article knows, compared with the rarest that some article does. */
 const little = 0.5;
 
 interface Reading {
@@ -60,28 +56,25 @@ interface Reading {
 
 /** Reads what was typed. `verbatim` leaves the spelling alone. */
 export function readQuery(text: string, knowledge: QueryKnowledge, { verbatim = false } = {}): SearchQuery {
-  const { terms, language, docsOf, weightOf, everyday } = knowledge;
+  const { terms, language, docsOf, weightOf } = knowledge;
   const cut = text.slice(0, longestQuery.characters);
   const all = terms.read(cut).slice(0, longestQuery.words);
   const negation = terms.termOf(language.negation);
   const fillersOnly = all.every(({ filler }) => filler);
   const open = /[\p{L}\p{N}\p{M}]$/u.test(cut) ? all.length - 1 : -1;
   const readings = all.map((token, at): Reading => {
-    const last = at === open;
     const beside = [all[at - 1], all[at + 1]] as const;
     return token.filler && !fillersOnly
       ? { token, terms: [] }
-      : readWord(token, { ...knowledge, beside, last, verbatim });
+      : readWord(token, { ...knowledge, beside, last: at === open, verbatim });
   });
   const mended = mendedText(cut, readings);
   const meant = mended === undefined ? all : terms.read(mended);
   const read = readings.map(({ token: { word, filler }, terms: own }, at) => {
     const meanings = meaningsAt(meant, at).filter((id) => docsOf(id) > 0);
     const unknown = own.length + meanings.length === 0;
-    const slight = unknown && (everyday.has(word) || !/\p{L}{2}/u.test(word));
-    const weight = weightOf(own[0]?.[0] ?? meanings[0] ?? '') * (slight ? little : 1);
-    const denied = isDenied(all, at, negation);
-    return { filler, word, terms: own, meanings, weight, denied, unknown, strange: unknown && !slight };
+    const weight = weightOf(own[0]?.[0] ?? meanings[0] ?? '') * (unknown ? little : 1);
+    return { filler, word, terms: own, meanings, weight, denied: isDenied(all, at, negation), unknown };
   });
   const slots = read.filter(({ filler }) => !filler || fillersOnly);
   return {

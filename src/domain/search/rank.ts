@@ -6,19 +6,23 @@ import type { QueryKnowledge, SearchQuery, Slot } from './query.ts';
 export interface Signs {
   /** Likeness of the query and the likest title, screen text or alias, as wholes. */
   readonly like: number;
-  /** The same for the second likest. */
-  readonly second: number;
+  /** The same for the next three together. */
+  readonly more: number;
+  /** The share of the query that the best single text of the article says. */
+  readonly near: number;
   /** Near 1 only when one sentence, step or fact holds the whole query. */
   readonly whole: number;
   /** Likeness of the query and the best sentence, step or fact. */
   readonly sentence: number;
   /** How much more often the article says these words than others do (logarithm; set off against the best candidate). */
   readonly topic: number;
+  /** The score of the index, compared with that of the best candidate: its logarithm, 0 for the best. */
+  readonly found: number;
   /** Set for a fix when a way to do something was asked for. */
   readonly howFix: number;
   /** Long stories tell of what one sees. */
   readonly story: number;
-  /** 1 for an explanation of a word that was not asked for, below 0 for one that was. */
+  /** 1 for an explanation of a word. */
   readonly term: number;
 }
 
@@ -26,8 +30,7 @@ export interface Signs {
 export interface Ranked extends Candidate {
   readonly score: number;
   readonly signs: Signs;
-  /** The share of the query that the best single text of the article says, and the article as a whole. */
-  readonly near: number;
+  /** The share of the query that the article says as a whole. */
   readonly covered: number;
   readonly best: Passage | undefined;
 }
@@ -44,14 +47,16 @@ export interface Comparison {
 
 /** How much each sign counts; fitted to judged queries by `e2e/bench/fit-search.ts`. */
 export const weights: Readonly<Record<keyof Signs, number>> = {
-  like: 3.88,
-  second: 3.3,
-  whole: 3.07,
-  sentence: 2.45,
-  topic: 1.86,
-  howFix: 1.6,
-  story: 2.85,
-  term: -3.66,
+  like: 2.36,
+  more: 1.77,
+  near: 3.24,
+  whole: 3.23,
+  sentence: 1.74,
+  topic: 1.38,
+  found: 0.68,
+  howFix: 1.03,
+  story: 2.14,
+  term: -3.12,
 };
 /** Trust in a meaning that other words express, and where one text says "not" and the other does not. */
 const trust = { meaning: 0.8, denied: 0.4 };
@@ -59,10 +64,10 @@ const trust = { meaning: 0.8, denied: 0.4 };
 const strictness = 0.4;
 /** Texts that name the article. */
 const names: ReadonlySet<PassageKind> = new Set(['title', 'short', 'says', 'alias']);
-/** Likeness from which on a text is what was typed. */
-const exactly = 0.94;
 /** Occurrences of any word that every article is taken to have had by chance. */
 const smoothing = 30;
+/** Likeness from which on a text is what was typed. */
+const exactly = 0.85;
 
 /** Every term that the query can stand for, with the trust in it. */
 export function termsOf({ slots }: SearchQuery): ReadonlyMap<string, number> {
@@ -79,15 +84,17 @@ export function rank(
   candidates: readonly Candidate[],
   knowledge: Pick<QueryKnowledge, 'weightOf' | 'shareOf'>,
 ): readonly Ranked[] {
-  const read = candidates.map((candidate) => readSigns(query, candidate, knowledge));
+  const best = Math.max(...candidates.map(({ found }) => found));
+  const read = candidates.map((candidate) => readSigns(query, candidate, best, knowledge));
   const topic = Math.max(...read.map(({ signs }) => signs.topic));
   const ranked = read
     .map((each) => ({ ...each, signs: { ...each.signs, topic: (each.signs.topic - topic) / 3 } }))
     .map((each) => ({ ...each, score: scoreOf(each.signs) }))
     .sort((a, b) => b.score - a.score || (a.profile.article.path < b.profile.article.path ? -1 : 1));
-  // Who wants a word explained asks for it; for others, an article comes first.
-  const first =
-    query.asks === 'why' ? undefined : ranked.find(({ profile }) => profile.article.kind !== 'term');
+  // Who wants a word explained asks for it and says little else; for others, an article comes first.
+  const isTerm = ({ profile }: Ranked): boolean => profile.article.kind === 'term';
+  const explains = (each: Ranked): boolean => isTerm(each) && each.signs.like > exactly;
+  const first = (query.asks === 'why' && ranked.find(explains)) || ranked.find((each) => !isTerm(each));
   return first ? [first, ...ranked.filter((each) => each !== first)] : ranked;
 }
 
@@ -101,6 +108,7 @@ function scoreOf(signs: Signs): number {
 function readSigns(
   query: SearchQuery,
   candidate: Candidate,
+  best: number,
   knowledge: Pick<QueryKnowledge, 'weightOf' | 'shareOf'>,
 ): Omit<Ranked, 'score'> {
   const { slots, asks } = query;
@@ -113,18 +121,19 @@ function readSigns(
   const like = named[0]?.like ?? 0;
   return {
     ...candidate,
-    near: shareIn(compared),
     covered: shareOf(slots, (slot) => heldBy(slot, counts)),
     best: compared[0]?.passage,
     signs: {
       like,
-      second: named[1]?.like ?? 0,
+      more: named.slice(1, 4).reduce((sum, each) => sum + each.like, 0),
+      near: shareIn(compared),
       whole: shareIn(told) ** 6,
       sentence: told[0]?.like ?? 0,
       topic: topicOf(query, candidate.profile, knowledge),
+      found: Math.log(0.01 + candidate.found / best),
       howFix: kind === 'fix' && asks === 'how' ? 1 : 0,
       story: kind === 'symptom' ? Math.min(1, slots.length / 8) : 0,
-      term: kind !== 'term' ? 0 : asks === 'why' && like > exactly ? -0.5 : 1,
+      term: kind === 'term' ? 1 : 0,
     },
   };
 }

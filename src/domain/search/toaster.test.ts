@@ -117,7 +117,7 @@ const file: SearchFile = {
     ['lever', 'slider'],
   ],
   right: 'burnt',
-  everyday: '',
+  elsewhere: 'grill',
   topics: 'bread3 crumb2 dial2 e241 empty1 lever2 toast1 toaster3 tray1',
   suggested: [],
   articles,

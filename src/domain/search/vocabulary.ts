@@ -4,12 +4,10 @@ import { distance } from '../problems/closest.ts';
 export interface KnownWord {
   readonly word: string;
   readonly docs: number;
-  /** True for words of titles, aliases and steps: those that a reader may mean. A word of the running text only is known, but never a correction. */
-  readonly telling: boolean;
 }
 
 export interface Correction extends KnownWord {
-  /** Edits, less what makes a slip likelier; the least comes first. */
+  /** Edits, less up to half a one for a frequent word; the least comes first. */
   readonly cost: number;
 }
 
@@ -52,12 +50,9 @@ export function buildVocabulary(words: Iterable<KnownWord>, right: ReadonlySet<s
     },
     completions: (start, slips = false) =>
       (byInitial.get(start.charAt(0)) ?? [])
-        .filter(({ word, telling }) =>
+        .filter(({ word }) =>
           slips
-            ? telling &&
-              !right.has(start) &&
-              start.length > 4 &&
-              distance(start, word.slice(0, start.length), 1) === 1
+            ? start.length > 4 && !right.has(start) && distance(start, word.slice(0, start.length), 1) === 1
             : word.startsWith(start),
         )
         .sort((a, b) => b.docs - a.docs || (a.word < b.word ? -1 : 1))
@@ -84,20 +79,15 @@ function correct(
   );
   return [...(byInitial.get(word.charAt(0)) ?? []), ...crossed]
     .flatMap((known) => {
-      if (!known.telling || Math.abs(known.word.length - word.length) > limit) return [];
+      if (Math.abs(known.word.length - word.length) > limit) return [];
       if (right && (known.docs < swapped || lettersOf(word) !== lettersOf(known.word))) return [];
       const edits = distance(word, known.word, limit);
-      return edits > 0 && edits <= limit ? [{ ...known, cost: edits - closeness(word, known) }] : [];
+      return edits > 0 && edits <= limit
+        ? [{ ...known, cost: edits - Math.min(0.5, 0.1 * Math.log2(known.docs + 1)) }]
+        : [];
     })
     .sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1))
     .slice(0, 3);
-}
-
-/** Frequent words, swapped letters and a kept ending are likelier: at most 0.9 of an edit. */
-function closeness(word: string, { word: known, docs }: KnownWord): number {
-  const ending = word.charAt(word.length - 1) === known.charAt(known.length - 1) ? 0.1 : 0;
-  const slip = lettersOf(word) === lettersOf(known) ? 0.3 : 0;
-  return Math.min(0.5, 0.1 * Math.log2(docs + 1)) + slip + ending;
 }
 
 function lettersOf(word: string): string {

@@ -29,7 +29,7 @@ const base: KnowledgeBase = {
 const devices = ['phone', 'desk'];
 const views = new Map([...base.symptoms.values()].map((one) => [one.id, symptomViewsOf(base, one, 'quick')]));
 const sources = {
-  content: { base, site: base.site, views, machines: { markdown: true, json: true } },
+  content: { base, site: base.site, views, machines: { markdown: true, json: true, cards: false } },
   addressOf: (path: string) => `https://messages.example${path}`,
 };
 

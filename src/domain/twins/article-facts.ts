@@ -130,11 +130,14 @@ function symptomFacts(symptom: Symptom, shared: Shared, sources: FactSources): S
   const views = content.views.get(symptom.id) ?? [];
   const entries = views.flatMap(({ plan }) => entriesOf(plan));
   const ways = views.flatMap(({ plan }) =>
-    plan.workarounds.map(({ fix }) => ({ id: fix.id, fix, title: fix.title })),
+    plan.workarounds.map(({ fix }) => ({ id: fix.id, fix, title: fix.title, on: undefined })),
   );
-  const moves = [...ways, ...entries].map(({ id, fix, title }): [string, MoveFacts] => {
+  const moves = [...ways, ...entries].map(({ id, fix, title, on }): [string, MoveFacts] => {
     const { url } = headOf(fix, sources);
-    return [id, { fix: fix.id, title, url, minutes: handsOnOf(fix), wait: fix.wait, loses: fix.loses }];
+    const { wait, loses } = fix;
+    // How to ask somebody else for it stands at a place of its own.
+    const place = on === undefined ? '' : `#for-${on}`;
+    return [id, { fix: fix.id, title, url: url + place, minutes: handsOnOf(fix), wait, loses }];
   });
   return {
     ...shared,

@@ -1,21 +1,66 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
+import { isDrawable } from './card.ts';
 import { indexFilesOf, type SiteIndex } from './llms-index.ts';
 import { machinesOf } from './machines.ts';
 import { twinPathOf } from './twin-address.ts';
 
 test('a site has all files for programs while hosts take as many, then no file for each article, then no twins', () => {
-  deepEqual(machinesOf(undefined, { articles: 1200, pages: 1600 }), { markdown: true, json: true });
-  deepEqual(machinesOf(undefined, { articles: 3400, pages: 1000 }), { markdown: true, json: false });
-  deepEqual(machinesOf(undefined, { articles: 4800, pages: 1600 }), { markdown: false, json: false });
+  deepEqual(machinesOf(undefined, { articles: 1200, pages: 1600 }), {
+    markdown: true,
+    json: true,
+    cards: false,
+  });
+  deepEqual(machinesOf(undefined, { articles: 3200, pages: 1000 }), {
+    markdown: true,
+    json: false,
+    cards: false,
+  });
+  deepEqual(machinesOf(undefined, { articles: 4800, pages: 1600 }), {
+    markdown: false,
+    json: false,
+    cards: false,
+  });
+});
+
+test('pictures of articles are drawn only where the owner asks for them, and count as files', () => {
+  deepEqual(machinesOf({ cards: true }, { articles: 12, pages: 3 }), {
+    markdown: true,
+    json: true,
+    cards: true,
+  });
+  deepEqual(machinesOf({ cards: true }, { articles: 2700, pages: 900 }), {
+    markdown: true,
+    json: false,
+    cards: true,
+  });
+  for (const title of ['Empty the tray', '“Störung E2” – was nun?', 'Очистить поддон', 'Άδειασε τον δίσκο'])
+    equal(isDrawable(title), true, title);
+  for (const title of ['トースト', 'Toast 🍞', 'خبز', '']) equal(isDrawable(title), false, title);
 });
 
 test('what the owner asks for counts, whatever the size', () => {
-  deepEqual(machinesOf({ markdown: true }, { articles: 4800, pages: 1600 }), { markdown: true, json: false });
-  deepEqual(machinesOf({ json: true }, { articles: 4800, pages: 1600 }), { markdown: false, json: true });
-  deepEqual(machinesOf({ markdown: false }, { articles: 12, pages: 3 }), { markdown: false, json: true });
+  deepEqual(machinesOf({ markdown: true }, { articles: 4800, pages: 1600 }), {
+    markdown: true,
+    json: false,
+    cards: false,
+  });
+  deepEqual(machinesOf({ json: true }, { articles: 4800, pages: 1600 }), {
+    markdown: false,
+    json: true,
+    cards: false,
+  });
+  deepEqual(machinesOf({ markdown: false }, { articles: 12, pages: 3 }), {
+    markdown: false,
+    json: true,
+    cards: false,
+  });
   // Room that the owner gave to facts is not there for twins.
-  deepEqual(machinesOf({ json: true }, { articles: 3400, pages: 1000 }), { markdown: false, json: true });
+  deepEqual(machinesOf({ json: true }, { articles: 3200, pages: 1000 }), {
+    markdown: false,
+    json: true,
+    cards: false,
+  });
 });
 
 test('the twin of a page stands beside it', () => {

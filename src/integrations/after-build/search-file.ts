@@ -3,19 +3,15 @@ import type { Content } from '../../articles/content.ts';
 import { searchableArticles } from '../../articles/read/searchable.ts';
 import { pathOf } from '../../domain/knowledge/paths.ts';
 import { openEngine, type Engine } from '../../domain/search/engine.ts';
-import type { SearchArticle, SearchFile } from '../../domain/search/index.ts';
-import { termsFor } from '../../domain/search/language.ts';
+import { anchorOf, type SearchArticle, type SearchFile } from '../../domain/search/index.ts';
+import { termsFor, type Terms, type Token } from '../../domain/search/language.ts';
 import { textWordsIn, wordsIn } from '../../domain/search/text.ts';
-import { mendSpelling } from './mend-spelling.ts';
 import type { SearchWords } from '../steps.ts';
 
 /** Symptoms offered before anything is typed. */
 const mostSuggested = 6;
 /** Of the most frequent words of a language, those that could pass for a misspelling are kept from being mended. */
-const mostFrequent = 7_000;
-
-/** The most frequent words of a language, which people say about everything. */
-const mostEveryday = 1_200;
+const mostFrequent = 5_000;
 /** Occurrences in a million words of the language that make a word half as much of a topic. */
 const everydayTalk = 20;
 
@@ -23,15 +19,16 @@ const everydayTalk = 20;
 export async function searchFileOf(content: Content, words: SearchWords): Promise<SearchFile> {
   const { site, glossary } = content;
   const { language } = words;
-  const articles = mendSpelling(searchableArticles(content, words.timeOf), termsFor(language));
+  const synonyms = [
+    ...glossary.value.map(({ term, also, typed }) => [term, ...also, ...typed]),
+    ...language.alike,
+  ];
+  const articles = lighter(searchableArticles(content, words.timeOf), termsFor(language, synonyms));
   const bare: SearchFile = {
     language: { ...language, alike: [] },
-    synonyms: [
-      ...glossary.value.map(({ term, also, typed }) => [term, ...also, ...typed]),
-      ...language.alike,
-    ],
+    synonyms,
     right: '',
-    everyday: '',
+    elsewhere: (site?.value.elsewhere ?? []).flatMap(wordsIn).join(' '),
     topics: '',
     suggested: (site?.value.groups ?? [])
       .flatMap(({ symptoms }) => symptoms)
@@ -60,9 +57,32 @@ export async function searchFileOf(content: Content, words: SearchWords): Promis
   return {
     ...bare,
     right: rightWords(engine, frequent),
-    everyday: everydayWords(engine, frequent),
     topics: topicsOf(engine, frequent, names.join(' ')),
   };
+}
+
+/** Articles without what need not travel: fillers in aliases, which nobody sees, aliases that then say the same, and anchors that are the words they stand at. */
+function lighter(articles: readonly SearchArticle[], { read }: Terms): readonly SearchArticle[] {
+  const telling = (alias: string): readonly Token[] => {
+    const tokens = read(alias);
+    const inPhrase = new Set(
+      tokens.flatMap(({ meanings }, at) => meanings.flatMap((m) => tokens.slice(at, at + m.words))),
+    );
+    return tokens.filter((token) => !token.filler || inPhrase.has(token));
+  };
+  return articles.map((article) => {
+    const said = article.aliases.map((alias) => [alias, telling(alias)] as const);
+    const once = new Map(
+      said.map(([alias, tokens]) => [tokens.map(({ term }) => term).join(' '), [alias, tokens] as const]),
+    );
+    const aliases = [...once.values()].map(([alias, tokens]) =>
+      tokens.map(({ start, end }) => alias.slice(start, end)).join(' '),
+    );
+    const places = article.places.map(({ id, ...place }) =>
+      id === anchorOf(place) ? place : { id, ...place },
+    );
+    return { ...article, places, aliases: aliases.filter((alias) => alias !== '') };
+  });
 }
 
 /** An article whose running text says each of its words once: which words there are is all that is asked here. */
@@ -98,20 +118,7 @@ function rightWords({ vocabulary, docsOf, terms }: Engine, frequent: readonly Fr
     .slice(0, mostFrequent)
     .filter(({ word }) => /^\p{L}{4,}$/u.test(word) && docsOf(terms.termOf(word)) === 0)
     .filter(({ word }) => vocabulary.corrections(word).length > 0);
-  return sorted(right);
-}
-
-/** The most frequent words of the language, less those that some article holds. */
-function everydayWords({ docsOf, terms }: Engine, frequent: readonly Frequent[]): string {
-  return sorted(
-    frequent
-      .slice(0, mostEveryday)
-      .filter(({ word }) => word.length > 1 && !terms.isFiller(word) && docsOf(terms.termOf(word)) === 0),
-  );
-}
-
-function sorted(words: readonly Frequent[]): string {
-  return [...new Set(words.map(({ word }) => word))].sort().join(' ');
+  return [...new Set(right.map(({ word }) => word))].sort().join(' ');
 }
 
 /**
@@ -140,7 +147,7 @@ function topicsOf(
       const tells = Math.log(1 + count / (1 + (often.get(term) ?? 0) / everydayTalk));
       return [term, Math.min(9, Math.round(2 * tells))] as const;
     })
-    .filter(([, digit]) => digit > 0)
+    .filter(([, digit]) => digit > 1)
     .map(([term, digit]) => `${term}${digit}`)
     .sort()
     .join(' ');

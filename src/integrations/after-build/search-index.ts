@@ -6,12 +6,12 @@ import { digestOf } from '../../articles/digest.ts';
 import { publishedOf } from '../../articles/drafts/drafts.ts';
 import { searchableArticles } from '../../articles/read/searchable.ts';
 import { openEngine } from '../../domain/search/engine.ts';
-import type { SearchFile } from '../../domain/search/index.ts';
+import type { SearchArticle, SearchFile } from '../../domain/search/index.ts';
 import type { AfterBuild } from '../steps.ts';
 import { cutIndex } from '../../domain/search/cut.ts';
 import { generatorIn, indexName } from '../run/kept-site.ts';
 import { linkFiles, removeFile } from '../run/link-files.ts';
-import { fullTextIn, lastIndexOf, noteIndex, type IndexOrigin, type KeptIndex } from '../run/kept-index.ts';
+import { fullTextIn, lastIndexOf, noteIndex, type KeptIndex } from '../run/kept-index.ts';
 import { fullTextFiles } from './full-text.ts';
 import { searchFileOf } from './search-file.ts';
 
@@ -26,44 +26,44 @@ const smallIndex = 100_000;
 /** No index gets smaller by more than this when it is packed, so that a large one need not be: that takes seconds. */
 const mostPacked = 20;
 
-/** Writes the search index into `search-index/` of the built site: the last one where it is made of the same, and of that the full text where the texts are the same. */
+/** Writes the search index into `search-index/` of the built site: the last one where it is made of the same. */
 export const searchIndex: AfterBuild = async (base, { out, logger }) => {
   const content = publishedOf(base.read());
   const words = base.words.search;
   const most = Number(process.env['KB_SMALL_INDEX'] ?? smallIndex);
   const articles = searchableArticles(content, words.timeOf);
-  const made: IndexOrigin = {
-    of: digestOf([
-      articles,
-      content.glossary.value,
-      content.site?.value,
-      words.language.language,
-      most,
-      generatorIn(base),
-    ]),
-    texts: digestOf([
-      articles.map(({ path, kind, loses, body }) => [path, kind, loses, body]),
-      words.language.language,
-      generatorIn(base),
-    ]),
-  };
+  const of = digestOf([
+    articles,
+    content.glossary.value,
+    content.site?.value,
+    words.language.language,
+    most,
+    generatorIn(base),
+  ]);
   const folder = join(out, indexName);
   const last = lastIndexOf(base);
-  if (last?.made.of !== made.of) {
+  let texts = last?.made.texts ?? '';
+  if (last?.made.of !== of) {
     const file = await searchFileOf(content, words);
-    const full = last?.made.texts === made.texts ? fullTextIn(last) : undefined;
-    writeIndex(folder, await indexFiles(file, most, full), last?.folder === folder ? last : undefined);
+    const fullText = async (numbered: readonly SearchArticle[]): Promise<IndexFiles> => {
+      const before = texts;
+      texts = digestOf([
+        numbered.map(({ path, kind, loses, body }) => [path, kind, loses, body]),
+        words.language.language,
+        generatorIn(base),
+      ]);
+      const kept = last && before === texts ? fullTextIn(last) : undefined;
+      return kept ?? fullTextFiles(numbered, words.language.language);
+    };
+    const files = await indexFiles(file, most, fullText);
+    writeIndex(folder, files, last?.folder === folder ? last : undefined);
   } else if (last.folder !== folder) linkFiles(last.folder, folder, last.states.keys());
-  noteIndex(base, made);
+  noteIndex(base, { of, texts });
   logger.info(`${articles.length} articles and terms can be found`);
 };
 
 /** Writes what is new of an index; `before` is that of the last build where it stands in the same folder. */
-function writeIndex(
-  folder: string,
-  files: ReadonlyMap<string, string | Uint8Array>,
-  before: KeptIndex | undefined,
-): void {
+function writeIndex(folder: string, files: IndexFiles, before: KeptIndex | undefined): void {
   if (!before) rmSync(folder, { recursive: true, force: true });
   for (const name of before?.states.keys() ?? []) if (!files.has(name)) removeFile(folder, name);
   for (const [name, text] of files) {
@@ -76,19 +76,24 @@ function writeIndex(
   }
 }
 
-/** The files of an index by name: one for a small knowledge base; for a large one, parts and the full text (`known`, else made anew) in folders named after what they hold. */
+/** Files of an index by name. */
+type IndexFiles = ReadonlyMap<string, string | Uint8Array>;
+
+/**
+ * The files of an index: one for a small knowledge base; for a large one, parts and the full text in folders named after what
+ * they hold. `fullText` gives the latter for the articles in the order of their numbers.
+ */
 export async function indexFiles(
   file: SearchFile,
   most = smallIndex,
-  known?: ReadonlyMap<string, Uint8Array>,
-): Promise<ReadonlyMap<string, string | Uint8Array>> {
-  const whole = JSON.stringify(file);
-  if (whole.length <= mostPacked * most && brotliCompressSync(whole).length <= most)
-    return new Map([['search.json', whole]]);
-  const { articles = [], language } = file;
-  const named = { ...file, articles: articles.map((article) => ({ ...article, body: [] })) };
-  const cut = cutIndex(named, await openEngine(named, undefined, false));
-  const full = known ?? (await fullTextFiles(articles, language.language));
+  fullText: (numbered: readonly SearchArticle[]) => Promise<IndexFiles> = (numbered) =>
+    fullTextFiles(numbered, file.language.language),
+): Promise<IndexFiles> {
+  const text = JSON.stringify(file);
+  if (text.length <= mostPacked * most && brotliCompressSync(text).length <= most)
+    return new Map([['search.json', text]]);
+  const cut = cutIndex(file, await openEngine(file, undefined, false));
+  const full = await fullText(cut.articles);
   const [folder, texts] = [folderFor(cut.files), folderFor(full)];
   const head: SearchFile = { ...cut.file, parts: { ...cut.file.parts, folder, texts } };
   return new Map<string, string | Uint8Array>([
@@ -99,7 +104,7 @@ export async function indexFiles(
 }
 
 /** The name of a folder for files, after what they hold: readers keep them for as long as it is the same. */
-function folderFor(files: ReadonlyMap<string, string | Uint8Array>): string {
+function folderFor(files: IndexFiles): string {
   const hash = createHash('sha256');
   for (const [name, text] of files) hash.update(name).update(text);
   return hash.digest('hex').slice(0, 10);

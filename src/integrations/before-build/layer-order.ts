@@ -1,6 +1,11 @@
 import { join } from 'node:path';
 import type { BeforeBuild } from '../steps.ts';
+import { pageImports } from './page-imports.ts';
 
 /** Puts the order of the cascade layers before every other style of a page; components' styles would else come first and decide it. */
-export const layerOrder: BeforeBuild = ({ project }, { injectScript }) =>
-  injectScript('page-ssr', `import ${JSON.stringify(join(project, 'src/styles/layers.css'))};`);
+export const layerOrder: BeforeBuild = ({ project }, { updateConfig }) =>
+  void updateConfig({
+    vite: {
+      plugins: [pageImports('mendbook:layer-order', project, [join(project, 'src/styles/layers.css')])],
+    },
+  });

@@ -62,12 +62,13 @@ export const siteConfig: BeforeBuild = (base, { command, updateConfig }) => {
 };
 
 /** What scripts say, in the language of the site: in the scripts themselves, which are loaded once, and not in every page. */
-function wordsOfScripts({ tried, locale }: Base['words']): Readonly<Record<string, string>> {
+function wordsOfScripts({ tried, step, locale }: Base['words']): Readonly<Record<string, string>> {
   const { marks, count, skippedCount, left, announce, announceNext, announceStop, results } = tried;
   return {
     'import.meta.env.TRIED_WORDS': JSON.stringify({
       ...{ marks, count, skippedCount, left, announce, announceNext, announceStop, results },
     }),
+    'import.meta.env.STEP_WORDS': JSON.stringify(step),
     'import.meta.env.SUPPORT_WORDS': JSON.stringify({
       ...{ ...tried.support, copied: tried.copied, results, locale },
     }),

@@ -1,17 +1,18 @@
 import { accentStyle } from '../../domain/knowledge/accent.ts';
 import { ownerStyleSheet } from '../../domain/look/owner-style.ts';
 import type { BeforeBuild } from '../steps.ts';
+import { pageImports } from './page-imports.ts';
 
 /** The name by which pages know the style that is made of `site.yaml`. */
 export const styleName = '/virtual:site-style.css';
 
 /** Gives every page the colours of its knowledge base, where `site.yaml` or `style.css` names them; in dev also those that they will name. */
-export const siteStyle: BeforeBuild = ({ site, read }, { command, injectScript, updateConfig }) => {
+export const siteStyle: BeforeBuild = ({ site, read, project }, { command, updateConfig }) => {
   if (!site?.accent && !read().style && command !== 'dev') return;
-  injectScript('page-ssr', `import '${styleName}';`);
   updateConfig({
     vite: {
       plugins: [
+        pageImports('mendbook:site-style-first', project, [styleName]),
         {
           name: 'mendbook:site-style',
           resolveId: (id) => (id === styleName ? styleName : undefined),

@@ -26,6 +26,15 @@ put('search-index/search.json', '{}');
 put('_astro/a.js', 'a');
 put('icon-192.png', 'icon');
 put('sitemap-0.xml', '<urlset/>');
+for (const name of [
+  'feed.xml',
+  'symptoms/cold/feed.xml',
+  'opensearch.xml',
+  'robots.txt',
+  '.well-known/ard.json',
+])
+  put(name, '-');
+put('apple-touch-icon.png', 'icon');
 put('_redirects', '');
 put('_headers', '');
 put('.nojekyll', '');

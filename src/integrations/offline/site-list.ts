@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { isForPrograms } from '../../domain/offline/for-programs.ts';
 import { hashLength, mostSaved, pathIn, type SiteList } from '../../domain/offline/site-list.ts';
 import type { ServedFile } from '../../server/served-files.ts';
 
@@ -18,15 +19,12 @@ const corePages = [
 const mostIndex = 4_000_000;
 /** The running text of a large knowledge base: a file for each article, and the search answers without. */
 const runningText = /^\/search-index\/[^/]+\/full\//;
-/** What only hosts, search engines and programs read. */
-const notForReaders =
-  /^\/(?:sitemap[\w-]*\.xml|robots\.txt|llms(?:-full)?\.txt|llms\/.*|.*\.md|graph\.json|schemas\/.*|(?:symptoms|causes|fixes)\/[^/]+\.json)$/;
 /** No site gets smaller than this part of itself when it is packed, so that a large one need not be. */
 const packedAtLeast = 1 / 10;
 
 /** The list of a built site for its worker. `redirects` is its `_redirects` file; sites with the same files have the same list. */
 export function siteListOf(files: readonly ServedFile[], base: string, redirects: string): SiteList {
-  const shown = files.filter(({ path }) => !notForReaders.test(path));
+  const shown = files.filter(({ path }) => !isForPrograms(path.slice(1)));
   return {
     all: isSmall(shown),
     core: shown.map(({ path }) => path).filter(isCore(shown)),

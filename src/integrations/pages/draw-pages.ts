@@ -29,7 +29,7 @@ export function drawFresh(
       setup: () => Promise.resolve(),
       getStaticPaths: async () => {
         const compiled = await openFresh(join(out, '.prerender'), compiledIn(base), () => astro.setup?.());
-        tightSheets(out);
+        tightSheets(out, base.site?.url && new URL(base.site.url).origin);
         const statics = new Map([...statesIn(out)].filter(([file]) => !file.startsWith('.prerender/')));
         const nothing: Memory = { pages: new Map(), cells: new Map(), statics };
         done(await draw(base, { compiled, memory: nothing }, logger));

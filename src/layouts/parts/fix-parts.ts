@@ -8,6 +8,8 @@ export interface FixParts {
   /** What warns: the first block of it stands before the steps, the rest is folded. */
   readonly before: string;
   readonly beforeMore: string;
+  /** The heading of the steps, beside which the choices of models and versions stand. */
+  readonly heading: string;
   readonly steps: string;
   /** How to see that it worked. */
   readonly check: string;
@@ -34,19 +36,32 @@ export function fixParts(html: string, ids: PartIds): FixParts {
     to: headings[index + 1]?.from ?? html.length,
   }));
   const at = sections.findIndex(({ id }) => id === ids.steps);
-  if (at < 0) return { notes: '', before: '', beforeMore: '', steps: html, check: '', rest: '', about: '' };
+  if (at < 0)
+    return {
+      notes: '',
+      before: '',
+      beforeMore: '',
+      heading: '',
+      steps: html,
+      check: '',
+      rest: '',
+      about: '',
+    };
   const text = ({ from, to }: { readonly from: number; readonly to: number }): string => html.slice(from, to);
   const warns = ({ id, from, to }: (typeof sections)[number]): boolean =>
     id === ids.before ||
     tags.some((tag) => tag.from >= from && tag.from < to && valueOf(tag, 'data-kind') === 'warning');
   const first = sections.slice(0, at);
   const after = sections.slice(at + 1);
+  const whole = sections[at] ? text(sections[at]) : '';
+  const ends = whole.indexOf('</h2>') + '</h2>'.length;
   const [before, beforeMore] = cut(first.filter(warns).map(text).join(''));
   return {
     notes: html.slice(0, sections[0]?.from ?? 0),
     before,
     beforeMore,
-    steps: sections[at] ? text(sections[at]) : '',
+    heading: whole.slice(0, ends),
+    steps: whole.slice(ends),
     check: after
       .filter(({ id }) => id === ids.check)
       .map(text)

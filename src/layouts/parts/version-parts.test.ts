@@ -31,6 +31,15 @@ test('the picker stands before the section in which the choice first matters, an
 test('a page without variants has no picker', () =>
   assert.equal(versionParts('<h2>Steps</h2><p>a</p>', site), undefined));
 
+test('no picker for a way or two, which are said where they stand', () => {
+  const way =
+    '<span class="ways"><span class="way" data-variant="t2">A</span><span class="way" data-variant="t3">B</span></span>';
+  const of = (ways: string): unknown => versionParts(`<h2>Steps</h2>${ways}`, site);
+  assert.equal(of(way + way), undefined);
+  assert.notEqual(of(way + way + way), undefined);
+  assert.notEqual(of(`${way}<div class="variant" data-variant="t2">a</div>`), undefined);
+});
+
 test('the script of the picker needs nothing from outside itself, since it is written into the page', () => {
   const defined: string[] = [];
   const script = versionParts(html, site)?.script ?? '';

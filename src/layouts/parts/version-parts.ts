@@ -1,5 +1,5 @@
 import { definePicker } from '../../browser/versions/picker.ts';
-import { tagsIn, valueOf } from '../../html/tags.ts';
+import { tagsIn, valueOf, type Tag } from '../../html/tags.ts';
 import type { Site } from '../../domain/knowledge/site.ts';
 import { newestAmong, versionChoices, type VersionChoice } from '../../domain/versions/choices.ts';
 import { versionRules } from '../../domain/versions/rules.ts';
@@ -27,7 +27,7 @@ export function versionParts(
   const holders = tags.filter((tag) => valueOf(tag, 'data-variant') !== undefined);
   const variants = holders.map((tag) => valueOf(tag, 'data-variant') ?? '');
   const choices = versionChoices(variants, platforms);
-  if (choices.length === 0) return undefined;
+  if (choices.length === 0 || saysAll(tags)) return undefined;
   const first = holders[0]?.from ?? 0;
   const heading = tags.findLast(({ name, from }) => name === 'h2' && from < first);
   const at = heading?.from ?? 0;
@@ -39,4 +39,14 @@ export function versionParts(
     script: `(${definePicker.toString()})(${JSON.stringify(versionKey)})`,
     rules: versionRules(variants, platforms),
   };
+}
+
+/** Whether nothing but a way or two differs: both are said where they stand, which is shorter than a choice. */
+function saysAll(tags: readonly Tag[]): boolean {
+  const ways = tags.filter((tag) => valueOf(tag, 'class') === 'ways').length;
+  return ways > 0 && ways <= 2 && !tags.some((tag) => isVariant(tag));
+}
+
+function isVariant(tag: Tag): boolean {
+  return valueOf(tag, 'class') === 'variant' && valueOf(tag, 'data-variant') !== undefined;
 }

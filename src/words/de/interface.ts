@@ -6,7 +6,6 @@ export const interfaceWords: InterfaceWords = {
     task: 'Erledigt',
     linkToHeading: (text) => `Link zu „${text}“`,
     linkToStep: (number) => `Link zu Schritt ${number}`,
-    stepTitle: (number, text) => `Schritt ${number}: ${text}`,
     gonePage: (title, because) =>
       `Sie sind einem Link zu „${title}“ gefolgt. Die Seite gibt es nicht mehr. ${because} An ihre Stelle tritt diese Seite.`,
     gonePlace: (title, because) =>
@@ -189,6 +188,8 @@ export const interfaceWords: InterfaceWords = {
     askNote: (who) =>
       `Wenn die Störung auf einem anderen Gerät ist (${who}), werden die Schritte dort gemacht, nicht auf Ihrem. Schicken Sie diese Seite weiter.`,
     lost: 'Geht verloren:',
+    lostWhat: 'Was genau verloren geht',
+    stepDone: (n: string) => `Schritt ${n} erledigt`,
     kept: 'Bleibt erhalten:',
     needs: 'Sie brauchen:',
     cost: 'Kosten:',
@@ -239,6 +240,8 @@ export const interfaceWords: InterfaceWords = {
     elsewhereEnd: 'um mit der nächsten Abhilfe weiterzumachen.',
     place: 'Abhilfe {n} von {total} für ',
     placeOutside: 'Aus dem Plan für ',
+    fromCause: 'Eine Abhilfe für: ',
+    otherFixes: 'Andere Abhilfen für diese Ursache',
     no: 'Es hat nicht geholfen',
     noNext: 'Nicht geholfen: nächste Abhilfe',
     noStop: 'Nicht geholfen: was nun?',
@@ -293,7 +296,7 @@ export const interfaceWords: InterfaceWords = {
     or: 'oder',
     guess: '(vermutet, nach Ihrem Browser)',
     all: 'Alle zeigen',
-    model: 'Welches Modell?',
+    model: 'Was trifft zu?',
   },
   takeAlong: {
     title: 'Zum Mitnehmen',
@@ -312,6 +315,7 @@ export const interfaceWords: InterfaceWords = {
     also: 'Heißt auch:',
   },
   links: {
+    stepOf: 'Schritt {n} von {total}',
     movedTitle: 'Diese Seite hat eine neue Adresse',
     movedText: 'Sie werden dorthin geleitet. Wenn nichts geschieht, folgen Sie diesem Link:',
     goneTitle: (title) => `„${title}“ gibt es nicht mehr`,
@@ -342,6 +346,11 @@ export const interfaceWords: InterfaceWords = {
     expiry: (day, address) =>
       `Richten Sie sich nach dem ${day} nicht mehr nach diesem Buch. ${address === '' ? 'Fragen Sie nach einem neueren.' : `Was heute gilt, steht auf ${address}`}`,
     living: 'Diese Schritte, wie sie heute sind:',
+  },
+  feeds: {
+    title: (site) => `${site}: neue und geänderte Abhilfen`,
+    ofSymptom: (symptom) => `Neue und geänderte Abhilfen für „${symptom}“`,
+    added: (places) => `Neu auf dieser Seite: ${places}`,
   },
   offline: {
     saved: 'Offline gespeichert',

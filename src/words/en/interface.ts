@@ -6,7 +6,6 @@ export const interfaceWords: InterfaceWords = {
     task: 'Done',
     linkToHeading: (text: string) => `Link to “${text}”`,
     linkToStep: (number: number) => `Link to step ${number}`,
-    stepTitle: (number: number, text: string) => `Step ${number}: ${text}`,
     gonePage: (title: string, because: string) =>
       `You followed a link to “${title}”, which is no longer here. ${because} This page takes its place.`,
     gonePlace: (title: string, because: string) =>
@@ -186,6 +185,8 @@ export const interfaceWords: InterfaceWords = {
     askNote: (who: string) =>
       `If the trouble is on another device (${who}), the steps are done there, not on yours. Send this page.`,
     lost: 'Lost:',
+    lostWhat: 'What exactly is lost',
+    stepDone: (n: string) => `Step ${n} done`,
     kept: 'Kept:',
     needs: 'You need:',
     cost: 'Cost:',
@@ -236,6 +237,8 @@ export const interfaceWords: InterfaceWords = {
     elsewhereEnd: 'to go on with its next fix.',
     place: 'Fix {n} of {total} for ',
     placeOutside: 'From the plan for ',
+    fromCause: 'A fix for: ',
+    otherFixes: 'Other fixes for this cause',
     no: 'It did not help',
     noNext: 'It did not help: next fix',
     noStop: 'It did not help: what now?',
@@ -290,7 +293,7 @@ export const interfaceWords: InterfaceWords = {
     or: 'or',
     guess: '(a guess from your browser)',
     all: 'Show all',
-    model: 'Which model?',
+    model: 'Which fits you?',
   },
   takeAlong: {
     title: 'Take this along',
@@ -309,6 +312,7 @@ export const interfaceWords: InterfaceWords = {
     also: 'Also called:',
   },
   links: {
+    stepOf: 'step {n} of {total}',
     movedTitle: 'This page has a new address',
     movedText: 'You are on your way there. If nothing happens, follow this link:',
     goneTitle: (title: string) => `“${title}” is no longer here`,
@@ -338,6 +342,11 @@ export const interfaceWords: InterfaceWords = {
     expiry: (day: string, address: string) =>
       `Do not go by this book after ${day}. ${address === '' ? 'Ask for a newer one.' : `What holds today stands at ${address}`}`,
     living: 'These steps as they are today:',
+  },
+  feeds: {
+    title: (site) => `${site}: new and changed fixes`,
+    ofSymptom: (symptom) => `New and changed fixes for “${symptom}”`,
+    added: (places) => `New on this page: ${places}`,
   },
   offline: {
     saved: 'Saved for offline',

@@ -21,6 +21,8 @@ export const searchLanguage: SearchLanguage = {
     and or but so if then than as at by for from in into of to with about because cause since while during just really very too also even still already ever
     how what why when where which who whom whats hows wheres whos please help hi hello hey ok okay lol omg wtf ugh plz pls thanks
     some any literally actually basically suddenly accidentally randomly constantly apparently supposed somehow seems seem make makes making made want need let lets
+    maybe perhaps totally completely absolutely definitely probably usually normally whenever everytime anyway anyways lately recently honestly seriously weird strange damn bloody dear sir madam
+    monday tuesday wednesday thursday friday saturday sunday morning afternoon evening weekend yesterday today tonight tonite
     thing things stuff way kind sort like u ur r bc cuz cos gonna wanna gotta
   `),
   same: table({
@@ -58,7 +60,7 @@ export const searchLanguage: SearchLanguage = {
     child: 'children kid kids',
     man: 'men',
     woman: 'women',
-    message: 'msg msgs mesg',
+    message: 'msg msgs mesg imsg imsgs',
     text: 'txt txts texted',
     photo: 'pic pics photograph photographs',
     video: 'vid vids',
@@ -68,7 +70,7 @@ export const searchLanguage: SearchLanguage = {
     phone: 'fone telephone cellphone handset smartphone',
     person: 'someone somebody',
     friend:
-      'boyfriend girlfriend husband wife mom mum mother dad father brother sister son daughter ex crush bf gf bestie buddy boss coworker colleague grandma grandmother granny grandpa aunt uncle cousin neighbor neighbour roommate fiance fiancee hubby spouse partner girl guy dude',
+      'boyfriend girlfriend husband wife mom mum mother dad father brother sister son daughter ex crush bf gf bestie buddy mate pal boss client customer lady coworker colleague grandma grandmother granny grandpa aunt uncle cousin nan nana neighbor neighbour roommate fiance fiancee hubby spouse partner girl guy dude',
     they: 'them their theirs he she his her him hes shes',
     through: 'thru',
     notification: 'notif notifs',
@@ -77,7 +79,6 @@ export const searchLanguage: SearchLanguage = {
     update: 'updt upd',
     mobile: 'mob',
     because: 'coz',
-    tonight: 'tonite',
     settings: 'sett',
     everyone: 'everybody anybody anyone',
     colour: 'color colors colours',

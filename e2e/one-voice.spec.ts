@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toString } from 'mdast-util-to-string';
+import { articleSchema, graphSchema } from '../src/articles/twins/schemas.ts';
+import { twinPathOf } from '../src/domain/twins/twin-address.ts';
+import { textOf, treeIn, type Tree } from '../src/html/tree.ts';
+import { durationOf } from '../src/twins/structured-data.ts';
+import { stepsIn } from '../src/twins/steps.ts';
+import { wordsOf } from '../src/words/words-of.ts';
+import { dist, pagesOf, type BuiltPage } from './built-site.ts';
+import { expect, test } from './knowledge-base.ts';
+
+interface Linked {
+  readonly '@type': string;
+  readonly '@id': string;
+  readonly name?: string;
+  readonly headline?: string;
+  readonly totalTime?: string;
+  readonly mentions?: readonly { readonly '@id': string }[];
+  readonly step?: readonly (Linked & {
+    readonly url: string;
+    readonly itemListElement?: readonly (Linked & { readonly url: string })[];
+  })[];
+}
+interface Found {
+  readonly path: string;
+  readonly title: string;
+  readonly time?: string;
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const textIn = (dir: string, path: string): string => readFileSync(join(dir, path), 'utf8');
+const jsonIn = (dir: string, path: string): unknown => JSON.parse(textIn(dir, path)) as unknown;
+
+/** What the search engines are told of an article. */
+function linkedIn({ html }: BuiltPage): Linked {
+  const [, text = '{}'] = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html) ?? [];
+  const { '@graph': graph } = JSON.parse(text) as { '@graph': readonly Linked[] };
+  return graph[0]!;
+}
+
+/** The title by which each twin of a page calls it. */
+function titlesOf(dir: string, page: BuiltPage): Readonly<Record<string, string>> {
+  const meta = page.elements.find(({ attributes }) => attributes['property'] === 'og:title');
+  const { children } = fromMarkdown(textIn(dir, twinPathOf(page.path)));
+  const heading = children.find((node) => node.type === 'heading');
+  const facts = articleSchema.parse(jsonIn(dir, `${page.path.slice(0, -1)}.json`));
+  const graph = graphSchema.parse(jsonIn(dir, 'graph.json'));
+  const entry = [...graph.symptoms, ...graph.causes, ...graph.fixes].find(({ url }) => url === facts.url);
+  const linked = linkedIn(page);
+  const { articles } = jsonIn(dir, 'search-index/search.json') as { articles: readonly Found[] };
+  const index = fromMarkdown(textIn(dir, 'llms.txt'));
+  const lines = index.children.flatMap((node) => (node.type === 'list' ? node.children : []));
+  const line = lines
+    .flatMap((item) => (item.children[0]?.type === 'paragraph' ? item.children[0].children : []))
+    .find((node) => node.type === 'link' && node.url.endsWith(twinPathOf(page.path)));
+  return {
+    page: oneLine(textOf(treeIn(page.html, 'h1') ?? '')),
+    card: meta?.attributes['content'] ?? '',
+    markdown: heading ? oneLine(toString(heading)) : '',
+    facts: facts.title,
+    graph: entry?.title ?? '',
+    linked: linked.name ?? linked.headline ?? '',
+    search: articles.find(({ path }) => path === page.path)?.title ?? '',
+    index: line ? toString(line) : '',
+  };
+}
+
+/** The fixes above the stop line, in the order of the page. */
+function cardsIn({ inside }: Tree): readonly string[] {
+  return inside.flatMap((part) => {
+    if (typeof part === 'string' || part.name === 'details') return [];
+    const { 'data-fix': fix, class: name } = part.attributes;
+    return fix !== undefined && name === 'card' ? [fix] : cardsIn(part);
+  });
+}
+
+for (const which of ['own', 'german'] as const)
+  test(`a page and all its twins call an article by one name, with the same minutes, steps and order: ${which} site`, ({
+    german,
+  }) => {
+    const dir = which === 'own' ? dist : german.dir;
+    const graph = graphSchema.parse(jsonIn(dir, 'graph.json'));
+    const { duration } = wordsOf(graph.language);
+    const { articles } = jsonIn(dir, 'search-index/search.json') as { articles: readonly Found[] };
+    const pages = pagesOf(dir).filter(({ kind }) => ['symptom', 'cause', 'fix'].includes(kind));
+    expect(pages.length).toBeGreaterThan(6);
+    for (const page of pages) {
+      const titles = titlesOf(dir, page);
+      expect(new Set(Object.values(titles)), `${page.path}: ${JSON.stringify(titles)}`).toEqual(
+        new Set([titles['page']]),
+      );
+      const main = treeIn(page.html, 'main')!;
+      const markdown = textIn(dir, twinPathOf(page.path));
+      const facts = articleSchema.parse(jsonIn(dir, `${page.path.slice(0, -1)}.json`));
+      const linked = linkedIn(page);
+      if (facts.kind === 'fix') {
+        const entry = graph.fixes.find(({ id }) => id === facts.id)!;
+        const hands = facts.minutes + facts.check;
+        expect([entry.minutes, entry.wait], page.path).toEqual([hands, facts.wait]);
+        expect(linked.totalTime, page.path).toBe(durationOf(hands + facts.wait));
+        for (const said of [
+          oneLine(textOf(main)),
+          markdown,
+          articles.find(({ path }) => path === page.path)?.time,
+        ])
+          expect(said, page.path).toContain(duration.minutes(hands));
+        const steps = stepsIn(main).map(({ id, text }) => [text, `${facts.url}#${id}`]);
+        expect(
+          facts.steps.map(({ text, url }) => [text, url]),
+          page.path,
+        ).toEqual(steps);
+        const told = (linked.step ?? []).flatMap((step) => step.itemListElement ?? [step]);
+        expect(told.map(({ name, url }) => [name, url]).sort(), page.path).toEqual(steps.toSorted());
+        for (const [, url] of steps) expect(markdown, page.path).toContain(`](${url})`);
+      }
+      if (facts.kind === 'symptom') {
+        const [plan] = facts.plans;
+        const moves = [...(plan?.start ?? []), ...(plan?.then ?? [])];
+        const order = moves.map((move) => facts.moves[move]!);
+        expect(cardsIn(main), page.path).toEqual(moves);
+        expect(linked.mentions?.map((fix) => fix['@id']) ?? [], page.path).toEqual([
+          ...new Set(order.map(({ url }) => url.replace(/#.*/, ''))),
+        ]);
+        const places = order.map(({ url }) => markdown.indexOf(`](${url})`, markdown.indexOf('### ')));
+        expect(
+          places.every((place) => place > 0),
+          page.path,
+        ).toBe(true);
+      }
+    }
+  });
