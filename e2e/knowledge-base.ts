@@ -145,7 +145,8 @@ export const test = base.extend<{ kb: KnowledgeBase }, Sites>({
       await withSite(content, use, () => {
         cpSync(join(root, toaster), content, { recursive: true });
         const file = join(content, 'site.yaml');
-        const asks = 'feedback: { endpoint: "https://answers.example/in", tried: true, truth: 0.99 }';
+        const asks =
+          'agent: true\nembed: true\nfeedback: { endpoint: "https://answers.example/in", tried: true, truth: 0.99 }';
         writeFileSync(file, `${readFileSync(file, 'utf8')}${asks}\n`);
         writeFileSync(
           join(content, 'evidence.yaml'),

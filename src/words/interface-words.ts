@@ -455,6 +455,32 @@ export interface InterfaceWords {
     /** The heading of the pages that are no articles. */
     readonly others: string;
   };
+  /** The desk of those who answer readers, and the plans for screens of an app. */
+  readonly desk: {
+    readonly title: string;
+    readonly lead: string;
+    readonly label: string;
+    readonly keys: string;
+    readonly form: string;
+    readonly forms: Readonly<Record<'text' | 'html' | 'markdown', string>>;
+    readonly reply: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly byHand: string;
+    readonly nothing: string;
+    readonly step: string;
+    readonly steps: string;
+    readonly fix: string;
+    readonly plan: string;
+    readonly see: string;
+    readonly noScript: string;
+  };
+  readonly embed: {
+    readonly title: (symptom: string) => string;
+    readonly lead: string;
+    readonly shows: string;
+    readonly more: string;
+  };
   /** Titles of callouts that have none of their own. */
   readonly callout: {
     readonly note: string;

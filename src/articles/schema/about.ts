@@ -189,6 +189,8 @@ export const site = {
   feedback: 'Where readers can say that something is wrong.',
   offline:
     'Whether browsers save the site for readers without a network; `false` also removes what they have saved.',
+  agent: 'Whether there is a desk at `/agent/`, where those who answer readers copy links to steps.',
+  embed: 'Whether each plan comes as a script for the error screen of an app, see `/embed/<symptom>/`.',
   machines:
     'Files for programs: `markdown`, a twin of every page, and `json`, the facts of every article; both where nothing is said and hosts take as many files. `cards: true` draws a picture of every article for links on other sites.',
 } as const;

@@ -65,6 +65,8 @@ export const siteSchema = object(about.site, {
   feedback: feedbackSchema.optional(),
   offline: z.boolean().default(true),
   machines: z.strictObject({ markdown: flag, json: flag, cards: flag }).optional(),
+  agent: flag,
+  embed: flag,
 });
 
 /** What sparing a loss is worth, in minutes, where the site does not say: more with each step of `risks`. */

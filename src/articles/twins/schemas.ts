@@ -117,6 +117,7 @@ export const articleSchema = z.discriminatedUnion('kind', [
             id: text,
             title: text,
             answers: z.array(z.strictObject({ id: text, label: text, url: address })),
+            unsure: optional.describe('The plan whose page asks something else, for who has no answer.'),
           })
           .optional()
           .describe(

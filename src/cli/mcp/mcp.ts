@@ -19,7 +19,7 @@ export const mcp: Command = async (args, { root }) => {
   const server = serverFor(site);
   await server.connect(new StdioServerTransport());
   await new Promise<void>((done) => {
-    server.onclose = done;
+    server.server.onclose = done;
     process.stdin.once('end', done);
   });
   return { code: 0 };

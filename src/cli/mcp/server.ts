@@ -1,18 +1,20 @@
-import { Server } from '@modelcontextprotocol/sdk/server/index.js';
+import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { isFault, unknownId, type Fault } from '../../domain/tools/fault.ts';
 import type { ToolSite } from './site.ts';
 import { tools, type Field, type Given, type Tool } from './tools.ts';
 
 /** A server of the tools over a built site, not connected to anything yet. Whatever is wrong with a call is an answer that says so. */
-export function serverFor(site: ToolSite): Server {
-  const server = new Server(
+export function serverFor(site: ToolSite): McpServer {
+  const mcp = new McpServer(
     { name: 'mendbook', version: String(site.graph.version) },
     {
       capabilities: { tools: {} },
       instructions: `Troubleshooting for “${site.graph.title}”. Find the symptom with \`search\`, ask the reader what \`plan\` asks, then give them \`next_fix\` until something works. Link to the steps that you quote.`,
     },
   );
+  // The fields are checked here and not by a schema of the kit, so that what is wrong is said in words.
+  const { server } = mcp;
   server.setRequestHandler(ListToolsRequestSchema, () => ({
     tools: Object.entries(tools).map(([name, { description, fields }]) => ({
       name,
@@ -37,7 +39,7 @@ export function serverFor(site: ToolSite): Server {
           structuredContent: JSON.parse(JSON.stringify(answer)) as Record<string, unknown>,
         };
   });
-  return server;
+  return mcp;
 }
 
 async function answerTo(

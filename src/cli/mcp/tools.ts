@@ -31,7 +31,8 @@ const reader: Readonly<Record<string, Field>> = {
   answers: {
     form: 'map',
     required: false,
-    about: 'What the reader has answered, as { question: answer } with the ids that `plan` asks for.',
+    about:
+      'What the reader has answered, as { question: answer } with the ids that `plan` asks for; `not-sure` where they have no answer.',
   },
   device: { form: 'text', required: false, about: 'The id of the device, where the reader has named it.' },
   tried: { form: 'texts', required: false, about: 'The ids of the fixes that were tried and did not help.' },

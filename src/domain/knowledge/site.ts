@@ -105,6 +105,9 @@ export interface Site {
         readonly cards?: boolean | undefined;
       }
     | undefined;
+  /** Whether there is a desk for those who answer readers, and a script of each plan for the screens of an app. */
+  readonly agent?: boolean | undefined;
+  readonly embed?: boolean | undefined;
   readonly feedback?:
     | {
         readonly endpoint?: string | undefined;

@@ -8,7 +8,18 @@ import { sectionId, sectionsThat, takenBy } from './sections.ts';
 const src = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Ids of form fields, and of parts of pages that only lead on: no link to them is ever given out. */
-const forThePageAlone = ['words', 'search-words', 'everything', 'see', 'pictures', 'nearest', 'tables'];
+const forThePageAlone = [
+  'words',
+  'search-words',
+  'everything',
+  'see',
+  'pictures',
+  'nearest',
+  'tables',
+  'desk-words',
+  'desk-keys',
+  'desk-results',
+];
 
 test('the sections that a page always has are those of its kind, then those of every page', () => {
   assert.deepEqual(sectionsThat('cause', 'kept'), ['symptoms', 'fixes', 'support']);

@@ -1,3 +1,4 @@
+import { unsureAnswer } from '../advice/page/plan-tree.ts';
 import { planLeft, type PackedTask } from '../reader/plan-left.ts';
 import { nextUntried } from '../reader/tried.ts';
 import type { MoveFacts, PagePlan, SymptomFacts } from '../twins/article-facts.ts';
@@ -112,15 +113,18 @@ function pageFor(
 /** The page to which the answers lead from one: as far as what it asks is answered. */
 function follow(plans: readonly PagePlan[], page: PagePlan, answers: PlanRequest['answers']): PagePlan {
   const given = page.ask && Object.hasOwn(answers, page.ask.id) ? answers[page.ask.id] : undefined;
-  const way = page.ask?.answers.find(({ id }) => id === given);
-  const next = way && plans.find(({ url }) => url === way.url);
+  const way = page.ask?.answers.find(({ id }) => id === given)?.url;
+  const url = way ?? (given === unsureAnswer.id ? page.ask?.unsure : undefined);
+  const next = url === undefined ? undefined : plans.find((plan) => plan.url === url);
   return next ? follow(plans, next, answers) : page;
 }
 
 /** An answer to a question that no page of the symptom asks, or one that the question does not have. */
 function wrongAnswer({ plans }: SymptomFacts, answers: PlanRequest['answers']): Fault | undefined {
   const asked = new Map(
-    plans.flatMap(({ ask }) => (ask ? [[ask.id, ask.answers.map(({ id }) => id)] as const] : [])),
+    plans.flatMap(({ ask }) =>
+      ask ? [[ask.id, [...ask.answers.map(({ id }) => id), unsureAnswer.id]] as const] : [],
+    ),
   );
   for (const [question, answer] of Object.entries(answers)) {
     const known = asked.get(question);

@@ -42,6 +42,8 @@ export interface PagePlan extends PlanFacts {
         readonly id: string;
         readonly title: string;
         readonly answers: readonly { readonly id: string; readonly label: string; readonly url: string }[];
+        /** The page that asks something else, for a reader who has no answer. */
+        readonly unsure?: string | undefined;
       }
     | undefined;
 }
@@ -168,6 +170,7 @@ function pagePlanOf(view: SymptomView, addressOf: FactSources['addressOf']): Pag
         label,
         url: addressOf(href.replace(/#.*$/, '')),
       })),
+      unsure: ask.unsure && addressOf(ask.unsure.replace(/#.*$/, '')),
     },
   };
 }

@@ -1,0 +1,23 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { loadContent } from '../../../articles/for-pages.ts';
+import { directionOf } from '../../../domain/knowledge/language-tag.ts';
+import { embedOf, embedScript } from '../../../domain/tools/embed-script.ts';
+import type { SymptomView } from '../../../domain/advice/symptom-view.ts';
+
+export const getStaticPaths = (async () => {
+  const { site, views } = await loadContent();
+  return site.embed
+    ? [...views].flatMap(([symptom, [view]]) => (view ? [{ params: { symptom }, props: { view } }] : []))
+    : [];
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ view: SymptomView }> = async ({ props, locals: { words } }) => {
+  const { site } = await loadContent();
+  const { language } = site;
+  const embed = embedOf(
+    props.view,
+    { language, direction: directionOf(language) },
+    { more: words.embed.more, minutes: words.duration.minutes },
+  );
+  return new Response(embedScript(embed), { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
+};
