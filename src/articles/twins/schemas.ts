@@ -193,8 +193,10 @@ export const searchSchema = z.object({
         says: z.array(text),
         aliases: z.array(text),
         places: z
-          .array(z.object({ id: text, text, step: z.int().optional() }))
-          .describe('Headings and steps; the address is the path, `#` and the id.'),
+          .array(z.object({ id: optional, text, step: z.int().optional() }))
+          .describe(
+            'Headings and steps; the address is the path, `#` and the id. Where there is no id, it is the first six words of the text in small letters, joined by hyphens.',
+          ),
         facts: z.array(text),
         body: z
           .array(z.tuple([z.int(), text]))

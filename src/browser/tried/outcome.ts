@@ -62,7 +62,7 @@ async function startOutcome(element: HTMLElement): Promise<void> {
   const plan = await planFor(query.get('from') ?? '', fix);
   const store = openStore(plan?.symptom ?? '');
   // Loaded before anything is marked, since the mark leads to another page.
-  const telling = truth && plan ? import('./tell.ts') : undefined;
+  const telling = endpoint ? import('./tell.ts') : undefined;
   const find = <T extends HTMLElement>(selector: string, root: ParentNode = element): T =>
     root.querySelector<T>(selector)!;
   const at = plan ? plan.fixes.indexOf(fix) + 1 : 0;
@@ -120,11 +120,10 @@ async function startOutcome(element: HTMLElement): Promise<void> {
     show();
     (pressed ?? button).focus();
     find('.said').textContent = result === 'w' ? words.worked : '';
-    if (endpoint && result && result !== 's') {
-      if (!truth) send(endpoint, article, result);
-      else if (plan)
-        void telling?.then(({ tellTried }) => tellTried(endpoint, plan.symptom, plan.path, truth));
-    }
+    if (endpoint && result && result !== 's')
+      void telling?.then((tell) =>
+        truth ? plan && tell.tellTried(endpoint, plan, truth) : tell.tellAnswer(endpoint, article, result),
+      );
     if (plan && result && result !== 'w') location.href = onward.href;
   });
   onReturn(show);
@@ -168,16 +167,4 @@ async function planFor(from: string, fix: string) {
   } catch {
     return undefined;
   }
-}
-
-/** Tells the owner of the site the article and the answer: no cookie, no referrer, nothing to read back. */
-function send(endpoint: string, article: string, answer: Result): void {
-  fetch(endpoint, {
-    method: 'POST',
-    mode: 'no-cors',
-    keepalive: true,
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-    body: JSON.stringify({ article, answer: answer === 'w' ? 'worked' : 'did-not-help' }),
-  }).catch(() => undefined);
 }

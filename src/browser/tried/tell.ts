@@ -2,15 +2,29 @@ import { reportText, type Teller } from '../../domain/evidence/told.ts';
 import { tellerKey } from '../storage-keys.ts';
 import { openStore, readDevice } from './store.ts';
 
-/** Sends the owner of the site all that was tried for a symptom so far: no cookie, no referrer, a name for this day only, nothing to read back. */
-export function tellTried(endpoint: string, symptom: string, path: string, truth: number): void {
+/** Tells the owner of the site the article and the answer. */
+export function tellAnswer(endpoint: string, article: string, answer: 'w' | 'n'): void {
+  send(endpoint, { article, answer: answer === 'w' ? 'worked' : 'did-not-help' });
+}
+
+/** Tells the owner of the site all that was tried for a symptom so far, below the path of its plan, under a name for this day only. */
+export function tellTried(
+  endpoint: string,
+  { symptom, path }: { readonly symptom: string; readonly path: string },
+  truth: number,
+): void {
+  send(endpoint, { tried: reportText(path, openStore(symptom).read(), tellerOfToday(), truth) });
+}
+
+/** No cookie, no referrer, nothing to read back. */
+function send(endpoint: string, what: unknown): void {
   fetch(endpoint, {
     method: 'POST',
     mode: 'no-cors',
     keepalive: true,
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
-    body: JSON.stringify({ tried: reportText(path, openStore(symptom).read(), tellerOfToday(), truth) }),
+    body: JSON.stringify(what),
   }).catch(() => undefined);
 }
 
