@@ -48,7 +48,9 @@ test.describe('a link given out on the first day', () => {
       rmSync(join(site, '_redirects'));
       await onHost(site, async (url) => {
         await eachLink(browser, url, stage, { javaScriptEnabled: true, hostRedirects: false });
-        await eachLink(browser, url, stage, { javaScriptEnabled: false, hostRedirects: false });
+        // The last site holds what all stages left behind.
+        if (until === history.length)
+          await eachLink(browser, url, stage, { javaScriptEnabled: false, hostRedirects: false });
       });
     });
   }

@@ -84,6 +84,8 @@ test.describe('the search page', () => {
 });
 
 test.describe('what it costs', () => {
+  // Nothing may be at hand from an earlier test.
+  test.use({ reuseContext: false });
   for (const query of [
     'restart',
     'why does my text say waiting for activation',
