@@ -1,7 +1,8 @@
 import MiniSearch from 'minisearch';
 import type { SearchFile } from './index.ts';
 import { termsFor, type Terms } from './language.ts';
-import { countWeights, profileOf, type Profile } from './passages.ts';
+import { fieldWeights } from './field-weights.ts';
+import { profileOf, type Profile } from './passages.ts';
 import type { QueryKnowledge } from './query.ts';
 import { buildVocabulary, type KnownWord } from './vocabulary.ts';
 
@@ -82,7 +83,7 @@ export async function openEngine(
   const { language, synonyms, articles = [] } = file;
   const terms = termsFor(language, synonyms);
   const negation = terms.termOf(language.negation);
-  const mini = new MiniSearch({ fields: Object.keys(countWeights), ...asTerms });
+  const mini = new MiniSearch({ fields: Object.keys(fieldWeights), ...asTerms });
   const profiles: Profile[] = [];
   const docs = new Map<string, number>();
   let all = 0;
@@ -101,7 +102,7 @@ export async function openEngine(
     learn: () => Promise.resolve(),
     find: (wanted) => {
       const boostTerm = (term: string): number => wanted.get(term) ?? 1;
-      const met = mini.search([...wanted.keys()].join(' '), { boost: countWeights, boostTerm });
+      const met = mini.search([...wanted.keys()].join(' '), { boost: fieldWeights, boostTerm });
       return Promise.resolve(
         met.slice(0, pool).map(({ id, score }) => ({ profile: profiles[id as number]!, found: score })),
       );

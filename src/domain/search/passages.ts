@@ -1,12 +1,10 @@
+import { fieldWeights, type Field } from './field-weights.ts';
 import type { SearchArticle } from './index.ts';
 import type { Terms } from './language.ts';
 
-export type PassageKind =
-  'title' | 'short' | 'says' | 'alias' | 'summary' | 'heading' | 'step' | 'fact' | 'body';
-
 /** A text of an article that is compared with the query as a whole. */
 export interface Passage {
-  readonly kind: PassageKind;
+  readonly kind: Field;
   readonly text: string;
   /** Number of the place it stands at; -1 for none. */
   readonly place: number;
@@ -31,22 +29,9 @@ export interface Profile {
   readonly length: number;
 }
 
-/** How much a word says of an article, by where it stands. */
-export const countWeights: Readonly<Record<PassageKind, number>> = {
-  title: 3,
-  short: 3,
-  says: 2,
-  alias: 1.5,
-  summary: 1,
-  heading: 0.4,
-  step: 0.3,
-  fact: 0.3,
-  body: 0.25,
-};
-
 /** Takes an article apart. `negation` is the term of "not". */
 export function profileOf(article: SearchArticle, { read }: Pick<Terms, 'read'>, negation: string): Profile {
-  const passage = (kind: PassageKind, text: string, place = -1): Passage => {
+  const passage = (kind: Field, text: string, place = -1): Passage => {
     const tokens = read(text);
     const content = tokens.filter(({ filler }) => !filler);
     return {
@@ -63,7 +48,7 @@ export function profileOf(article: SearchArticle, { read }: Pick<Terms, 'read'>,
       row: ` ${tokens.map(({ term }) => term).join(' ')} `,
     };
   };
-  const sentences = (kind: PassageKind, text: string, place = -1): readonly Passage[] =>
+  const sentences = (kind: Field, text: string, place = -1): readonly Passage[] =>
     sentencesIn(text).map((sentence) => passage(kind, sentence, place));
   const passages = [
     passage('title', article.title),
@@ -79,7 +64,7 @@ export function profileOf(article: SearchArticle, { read }: Pick<Terms, 'read'>,
   ];
   const counts = new Map<string, number>();
   for (const { kind, all } of passages)
-    for (const term of all) counts.set(term, (counts.get(term) ?? 0) + countWeights[kind]);
+    for (const term of all) counts.set(term, (counts.get(term) ?? 0) + fieldWeights[kind]);
   const length = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return { article, passages, counts, length };
 }

@@ -1,5 +1,6 @@
 import type { Candidate } from './engine.ts';
-import type { Passage, PassageKind, Profile } from './passages.ts';
+import type { Field } from './field-weights.ts';
+import type { Passage, Profile } from './passages.ts';
 import type { QueryKnowledge, SearchQuery, Slot } from './query.ts';
 
 /** What speaks for an article; each figure is 0–1 unless it says otherwise. */
@@ -63,7 +64,7 @@ const trust = { meaning: 0.8, denied: 0.4 };
 /** How much words of a text that were not asked for count against it: 0 not at all, 1 as much as possible. */
 const strictness = 0.4;
 /** Texts that name the article. */
-const names: ReadonlySet<PassageKind> = new Set(['title', 'short', 'says', 'alias']);
+const names: ReadonlySet<Field> = new Set(['title', 'short', 'says', 'alias']);
 /** Occurrences of any word that every article is taken to have had by chance. */
 const smoothing = 30;
 /** Likeness from which on a text is what was typed. */
