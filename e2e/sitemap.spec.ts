@@ -40,9 +40,7 @@ test('what the pages and robots.txt say to programs is there', () => {
   );
   expect(links.filter(({ href }) => !existsSync(join(dist, href)))).toEqual([]);
   expect(links.filter(({ path }) => path === '/').length).toBeGreaterThanOrEqual(4);
-  const told = [...read('robots.txt').matchAll(/^Sitemap: (\S+)$/gm)].map(
-    ([, to]) => new URL(to!).pathname,
-  );
+  const told = [...read('robots.txt').matchAll(/^Sitemap: (\S+)$/gm)].map(([, to]) => new URL(to!).pathname);
   const { entries } = JSON.parse(read('.well-known/ard.json')) as { entries: { url: string }[] };
   const files = [...told, ...entries.map(({ url }) => new URL(url).pathname)];
   expect(files.length).toBeGreaterThanOrEqual(4);
