@@ -23,6 +23,20 @@ test('there is a page of every kind', () => {
   );
 });
 
+test('the head of a page says each thing once', () => {
+  const twice = read.flatMap(({ path, elements }) => {
+    const said = elements.flatMap(({ name, attributes: of }) =>
+      name === 'meta'
+        ? [`${of['name'] ?? ''} ${of['property'] ?? ''} ${of['media'] ?? ''} ${of['http-equiv'] ?? ''}`]
+        : name === 'link' && !/^(?:alternate|stylesheet|modulepreload|preload)$/.test(of['rel'] ?? '')
+          ? [of['rel'] ?? '']
+          : [],
+    );
+    return said.filter((one, at) => said.indexOf(one) !== at).map((one) => `${path}: ${one.trim()}`);
+  });
+  expect(twice).toEqual([]);
+});
+
 test('every internal link and anchor leads somewhere', () => {
   const files = new Set(filesOf(dist));
   const anchors = new Map(pages.map((page) => [page.path, new Set(idsOf(page))]));

@@ -149,7 +149,14 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'domain/entry',
   ],
   'domain/reader': ['domain/values', 'domain/plan', 'domain/advice'],
-  'domain/tools': ['domain/problems', 'domain/knowledge', 'domain/advice', 'domain/reader', 'domain/twins'],
+  'domain/tools': [
+    'domain/values',
+    'domain/problems',
+    'domain/knowledge',
+    'domain/advice',
+    'domain/reader',
+    'domain/twins',
+  ],
   'domain/evidence': ['domain/values', 'domain/knowledge', 'domain/plan', 'domain/advice', 'domain/reader'],
 };
 

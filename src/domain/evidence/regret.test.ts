@@ -6,11 +6,11 @@ import { outcomeOf } from '../plan/outcome.ts';
 import { planOf } from '../plan/plan.ts';
 import { randomFrom } from '../plan/random.ts';
 import { readersOf } from '../simulation/reports.ts';
-import { messagesBase, worldOf } from './fixtures/graph.ts';
+import { eightSymptoms, worldOf } from './fixtures/graph.ts';
 import { learnFrom } from './learn.ts';
 import { gatherReports, type Report } from './report.ts';
 
-const base = messagesBase();
+const base = eightSymptoms();
 const symptoms = [...base.symptoms.keys()];
 
 /** Eight worlds in which the words cost as much as in the mean of many, each with what 1,000 readers of the site report there: 25 % skip a fix, 12 % give up after one. */

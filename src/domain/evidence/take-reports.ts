@@ -58,7 +58,7 @@ interface Session {
 
 function sessionOf(base: KnowledgeBase, ids: Ids, found: Found): Session | Refusal {
   const marks = found.marks.map((mark) => ({ ...mark, fix: ids.move(mark.fix) }));
-  const symptom = found.symptom === undefined ? ids.only(marks) : ids.symptom(found.symptom);
+  const symptom = found.symptom === undefined ? ids.symptomOf(marks) : ids.symptom(found.symptom);
   if (symptom === undefined) return 'no-symptom';
   const done = marks.filter(({ result }) => result !== 's');
   const noisy = (found.told?.truth ?? 1) < 1;
@@ -128,14 +128,14 @@ function isAnswer(base: KnowledgeBase, text: string): boolean {
 
 interface Ids extends PresentIds {
   /** The one symptom whose plan holds all of these moves; undefined where there is none, or more. */
-  readonly only: (marks: readonly Tried[]) => string | undefined;
+  readonly symptomOf: (marks: readonly Tried[]) => string | undefined;
 }
 
 function idsIn(base: KnowledgeBase): Ids {
   let plans: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   return {
     ...presentIds(base),
-    only: (marks) => {
+    symptomOf: (marks) => {
       plans ??= new Map(
         [...base.symptoms.values()].map((symptom) => [
           symptom.id,

@@ -2,14 +2,14 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { aboveStop } from '../advice/symptom-plan.ts';
 import { symptomViewsOf } from '../advice/symptom-pages.ts';
-import { messagesBase } from '../evidence/fixtures/graph.ts';
+import { eightSymptoms } from '../evidence/fixtures/graph.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { nextUntried } from '../reader/tried.ts';
 import { factsOf, type SymptomFacts } from '../twins/article-facts.ts';
 import { isFault } from './fault.ts';
 import { planAnswer, type PlanRequest } from './plan.ts';
 
-const messages = messagesBase();
+const messages = eightSymptoms();
 const base: KnowledgeBase = {
   ...messages,
   site: {
@@ -86,21 +86,22 @@ test('what is next is what the page would show next, fix by fix, and then nothin
 });
 
 test('an answer to what is not asked there changes nothing, and one that nobody asks for is a fault', () => {
-  const id = 'stuck-sending';
+  const id = 'symptom-08';
   const { ask: first } = ask(id, {});
   const other = factsFor(id)
     .plans.flatMap((plan) => plan.ask ?? [])
     .find((one) => one.id !== first?.id);
-  if (other) equal(ask(id, { answers: { [other.id]: other.answers[0]!.id } }).url, ask(id, {}).url);
+  equal(ask(id, { answers: { [other!.id]: other!.answers[0]!.id } }).url, ask(id, {}).url);
   const fault = planAnswer(factsFor(id), devices, { answers: { 'no-such': 'x' }, tried: [] });
   ok(isFault(fault));
   match(fault.fault, /^No question of this symptom has the id `no-such`\. There are /);
 });
 
 test('a mistyped device, answer or fix is a fault with the nearest id', () => {
-  const id = 'stuck-sending';
+  const id = 'symptom-08';
   const question = ask(id, {}).ask!;
   const answer = question.answers[0]!.id;
+  const fix = ask(id, {}).next!;
   const faultOf = (request: Partial<PlanRequest>): string => {
     const given = planAnswer(factsFor(id), devices, { answers: {}, tried: [], ...request });
     return isFault(given) ? given.fault : '';
@@ -108,7 +109,7 @@ test('a mistyped device, answer or fix is a fault with the nearest id', () => {
   equal(faultOf({ device: 'phnoe' }), 'No device has the id `phnoe`. Did you mean `phone`?');
   match(faultOf({ answers: { [question.id]: `${answer}x` } }), new RegExp(`Did you mean \`${answer}\``));
   equal(
-    faultOf({ tried: ['restart-devise'] }),
-    'No fix of this plan has the id `restart-devise`. Did you mean `restart-device`?',
+    faultOf({ tried: [`${fix}x`] }),
+    `No fix of this plan has the id \`${fix}x\`. Did you mean \`${fix}\`?`,
   );
 });

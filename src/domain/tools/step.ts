@@ -1,6 +1,7 @@
 import { closest } from '../problems/closest.ts';
 import { didYouMean, few, sentences } from '../problems/say.ts';
 import type { FixFacts, StepFacts } from '../twins/article-facts.ts';
+import { decodePart } from '../values/decode.ts';
 import type { Fault } from './fault.ts';
 
 /** A step of a fix, with those beside it. */
@@ -26,12 +27,12 @@ export function linkParts(link: string): LinkParts | undefined {
   const [, id, anchor = ''] =
     /(?:^|\/)(?:fixes|causes|symptoms|go)\/([a-z0-9-]+)\/?(?:[?][^#]*)?(?:#([^\s#]*))?$/.exec(link.trim()) ??
     [];
-  return id === undefined ? undefined : { id, anchor: decodedOf(anchor) };
+  return id === undefined ? undefined : { id, anchor: decodePart(anchor) };
 }
 
 /** The step of a fix at an anchor. */
 export function stepAnswer(facts: FixFacts, anchor: string): StepAnswer | Fault {
-  const anchorOf = ({ url }: StepFacts): string => decodedOf(url.split('#')[1] ?? '');
+  const anchorOf = ({ url }: StepFacts): string => decodePart(url.split('#')[1] ?? '');
   const at = facts.steps.findIndex((step) => anchorOf(step) === anchor);
   const step = facts.steps[at];
   if (!step) {
@@ -53,12 +54,4 @@ export function stepAnswer(facts: FixFacts, anchor: string): StepAnswer | Fault 
     before: facts.steps[at - 1],
     after: facts.steps[at + 1],
   };
-}
-
-function decodedOf(anchor: string): string {
-  try {
-    return decodeURIComponent(anchor);
-  } catch {
-    return anchor;
-  }
 }
