@@ -13,14 +13,15 @@ import { gatherReports, type Report } from './report.ts';
 const base = eightSymptoms();
 const symptoms = [...base.symptoms.keys()];
 
-/** Eight worlds in which the words cost as much as in the mean of many, each with what 1,000 readers of the site report there: 25 % skip a fix, 12 % give up after one. */
-const worlds = [1, 2, 3, 4, 5, 7, 8, 12].map((seed) => {
+/** Twelve worlds as they come, not chosen, each with what 1,000 readers of the site report there: 25 % skip a fix, 12 % give up after one. */
+const worlds = Array.from({ length: 12 }, (_, nth) => {
+  const seed = 301 + nth;
   const world = worldOf(base, seed);
   const truths = new Map(symptoms.map((id) => [id, taskOf(world, entryOf(world.symptoms, id))]));
   return {
     truths,
     best: new Map([...truths].map(([id, truth]) => [id, planOf(truth, 'quick').expectedMinutes])),
-    reports: reportsIn(world, 2000 + seed, 1000),
+    reports: reportsIn(world, 5000 + seed, 1000),
   };
 });
 
@@ -53,11 +54,10 @@ function regretOf(reportsOf: (all: readonly Report[]) => readonly Report[]): num
 /** The plans that the words alone make. */
 const ofWords = regretOf(() => []);
 
-test('plans get better with reports: 4.4 % over the best by the words, at most 4 % after 30 reports and 2.2 % after 1,000', () => {
-  ok(Math.abs(ofWords - 0.0446) < 0.001, `${ofWords}`);
+test('plans get better with reports: some 4 % over the best by the words, a twentieth less after 30 reports, and at most 2.2 % after 1,000', () => {
   const [after30 = 1, after1000 = 1] = [30, 1000].map((count) => regretOf((all) => all.slice(0, count)));
-  ok(after30 <= 0.04, `${after30}`);
-  ok(after1000 <= 0.022, `${after1000}`);
+  ok(after30 <= Math.min(0.04, 0.96 * ofWords), `${after30}`);
+  ok(after1000 <= Math.min(0.022, 0.45 * ofWords), `${after1000}`);
 });
 
 test('2,000 bought reports for the worst fix of each plan cost readers less than half of what they would without bounds', () => {
