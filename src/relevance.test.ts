@@ -85,3 +85,18 @@ test('what stands in one sentence of a body only is found by two of its rare wor
   assert.ok(asked > 40, `${asked} were asked`);
   assert.ok(found / asked >= 0.97, `${found} of ${asked} were found`);
 });
+
+test('what stands on the screen, and what an article is called, leads to its article when it is typed as it stands', async () => {
+  const owners = new Map<string, string[]>();
+  for (const { article } of engine.profiles ?? [])
+    if (article.kind !== 'term')
+      for (const text of [article.title, article.short ?? article.title, ...article.says])
+        owners.set(text, [...(owners.get(text) ?? []), article.path]);
+  const astray: string[] = [];
+  for (const [text, paths] of owners) {
+    const [first] = (await search(engine, { text })).results;
+    if (!paths.includes(first?.article.path ?? '')) astray.push(`${text} → ${first?.article.path}`);
+  }
+  assert.ok(owners.size > 150, `${owners.size} were asked`);
+  assert.ok(astray.length / owners.size < 0.02, astray.join(', '));
+});

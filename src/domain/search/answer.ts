@@ -1,6 +1,7 @@
 import { kinds, type Kind } from '../knowledge/article.ts';
 import type { Engine } from './engine.ts';
 import { withFullText } from './fuse.ts';
+import type { Field } from './field-weights.ts';
 import { anchorOf, type SearchArticle, type SearchPlace } from './index.ts';
 import type { Passage } from './passages.ts';
 import { readQuery, type SearchQuery } from './query.ts';
@@ -56,7 +57,7 @@ export async function search(engine: Engine, request: SearchRequest): Promise<Se
   await engine.learn(text);
   const query = readQuery(text, engine, { verbatim });
   const ranked = rank(query, await engine.find(termsOf(query)), engine);
-  const heard = quotedOnly(query, ranked);
+  const heard = namedFirst(query, quotedOnly(query, ranked));
   const shorter = /^(.*\S)\s+\S+\s*$/su.exec(text)?.[1];
   const answers = isAnswer(query, heard, engine);
   if (!answers && typing && shorter !== undefined) return search(engine, { ...request, text: shorter });
@@ -110,6 +111,18 @@ function quotedOnly({ phrases }: SearchQuery, ranked: readonly Ranked[]): readon
   );
   return exact.length > 0 ? exact : ranked;
 }
+
+/** What was typed as it stands on the screen, or as an article is called, is not to be weighed: that article leads. A term has its place by `rank`. */
+function namedFirst({ row }: SearchQuery, ranked: readonly Ranked[]): readonly Ranked[] {
+  const isCalled = ({ profile }: Ranked): boolean =>
+    profile.article.kind !== 'term' &&
+    profile.passages.some((passage) => shown.has(passage.kind) && passage.row === row);
+  const called = ranked.filter(isCalled);
+  return called.length > 0 ? [...called, ...ranked.filter((each) => !called.includes(each))] : ranked;
+}
+
+/** Texts that a reader may have before them. */
+const shown: ReadonlySet<Field> = new Set(['title', 'short', 'says']);
 
 /** The twin of the first result comes second, if it answers at all well. */
 function twinsTogether(ranked: readonly Ranked[]): readonly Ranked[] {

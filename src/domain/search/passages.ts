@@ -1,6 +1,6 @@
 import { fieldWeights, type Field } from './field-weights.ts';
 import type { SearchArticle } from './index.ts';
-import type { Terms } from './language.ts';
+import type { Terms, Token } from './language.ts';
 
 /** A text of an article that is compared with the query as a whole. */
 export interface Passage {
@@ -45,7 +45,7 @@ export function profileOf(article: SearchArticle, { read }: Pick<Terms, 'read'>,
         ...tokens.flatMap(({ also, meanings }) => [...also, ...meanings.map(({ id }) => id)]),
       ]),
       denied: new Set(tokens.filter((_, at) => isDenied(tokens, at, negation)).map(({ term }) => term)),
-      row: ` ${tokens.map(({ term }) => term).join(' ')} `,
+      row: rowOf(tokens),
     };
   };
   const sentences = (kind: Field, text: string, place = -1): readonly Passage[] =>
@@ -67,6 +67,11 @@ export function profileOf(article: SearchArticle, { read }: Pick<Terms, 'read'>,
     for (const term of all) counts.set(term, (counts.get(term) ?? 0) + fieldWeights[kind]);
   const length = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return { article, passages, counts, length };
+}
+
+/** The terms of a text in order, with spaces around. */
+export function rowOf(tokens: readonly Token[]): string {
+  return ` ${tokens.map(({ term }) => term).join(' ')} `;
 }
 
 /** True for a word that stands close behind a "not". */

@@ -1,5 +1,5 @@
 import type { SearchLanguage, Terms, Token } from './language.ts';
-import { isDenied } from './passages.ts';
+import { isDenied, rowOf } from './passages.ts';
 import { wordsIn } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -21,6 +21,8 @@ export interface SearchQuery {
   readonly slots: readonly Slot[];
   /** Terms (with spaces between) that have to stand in a row, as the reader's quotation marks ask. */
   readonly phrases: readonly string[];
+  /** All of its terms as they are meant, with spaces around, to find the text that it is. */
+  readonly row: string;
   /** The query with its spelling mended; undefined when nothing was mended. */
   readonly mended: string | undefined;
   /** Words that are in no article, even mended. */
@@ -79,6 +81,7 @@ export function readQuery(text: string, knowledge: QueryKnowledge, { verbatim = 
   const slots = read.filter(({ filler }) => !filler || fillersOnly);
   return {
     slots,
+    row: rowOf(meant),
     phrases: [...cut.matchAll(/["“„«]([^"“”„«»]+)["”“»]/g)]
       .map(([, phrase = '']) => wordsIn(phrase).map(terms.termOf).join(' '))
       .filter((row) => row !== ''),
