@@ -138,6 +138,31 @@ test('what is left after fixes were tried in vain is what the page works out ane
   ok(shorter > 0, 'In vain often enough, the plan ends sooner.');
 });
 
+test('what a page keeps for last stays there, whatever was tried', () => {
+  let kept = 0;
+  for (const [id, [first]] of views) {
+    const left = packTask(taskOf(base, base.symptoms.get(id)!));
+    const [begin] = aboveStop(first!.plan);
+    const last = first!.plan.lastResort.map((entry) => entry.id);
+    // As if the last resort were the best fix of all.
+    const works = left.causes.map((_, cause) => [cause, 0.9] as const);
+    const eager = last.map((move) => ({ id: move, minutes: 0.1, tier: 0, requires: [], works }));
+    const fixes = [...left.fixes.filter((fix) => !last.includes(fix.id)), ...eager];
+    const answer = planAnswer(factsFor(id), devices, { answers: {}, tried: [begin!.id] }, () => ({
+      ...left,
+      fixes,
+    }));
+    if (isFault(answer)) throw new Error(answer.fault);
+    ok(!answer.plan.some((move) => last.includes(move.id)));
+    deepEqual(
+      answer.lastResort.map((move) => move.id),
+      last,
+    );
+    kept += last.length;
+  }
+  ok(kept > 0);
+});
+
 test('an answer to what is not asked there changes nothing, and one that nobody asks for is a fault', () => {
   const id = 'stuck-sending';
   const { ask: first } = ask(id, {});
