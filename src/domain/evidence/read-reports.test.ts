@@ -53,7 +53,9 @@ for (const [how, text] of Object.entries(wrappings))
 test('a line that only ends like a report is not joined with the next one', () => {
   const long = 'https://toast.example/a-page-with-a-name-that-is-long/and-longer/';
   deepEqual(readIn(`Seen at ${long}\nempty-tray_n_1 was ${report}`), [expected]);
-  deepEqual(readIn('1.other-socket_w_kf12p0\nempty-tray_n_1 was long ago'), [
+  const apart = `Seen at ${long}\nempty-tray_n_1`;
+  equal(decodeText(apart), apart);
+  deepEqual(readIn('#tried=1.other-socket_w_kf12p0\nempty-tray_n_1 was long ago'), [
     { symptom: undefined, marks: ['other-socket w'] },
   ]);
 });
