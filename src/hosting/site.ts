@@ -26,6 +26,13 @@ export interface Place {
 /** What a host must not give out: files for hosts, and names that begin with a dot, but for the folder that programs look into. */
 export const hidden = { files: ['_headers', '_redirects'], shown: 'well-known' } as const;
 
+/** Whether a file of a built site is one that a host does not give out, by its path, with or without what stands before the site's own. */
+export function isHidden(path: string): boolean {
+  return hiddenPath.test(path);
+}
+
+const hiddenPath = new RegExp(`(?:^|/)(?:(?:${hidden.files.join('|')})$|\\.(?!${hidden.shown}/))`);
+
 /** Reads the lines of a `_redirects` file that lead on; patterns with a star are none of ours. */
 export function redirectsIn(file: string): readonly Redirect[] {
   return file.split('\n').flatMap((line) => {

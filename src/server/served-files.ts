@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { isHidden } from '../hosting/site.ts';
 
 /** A file of a built site that hosts give out. */
 export interface ServedFile {
@@ -14,15 +15,12 @@ export interface ServedFile {
   readonly read: () => Uint8Array;
 }
 
-/** What hosts read for themselves and do not give out: lists of redirects and headers, and names that begin with a dot, but for the one that the web has agreed on. */
-const forHosts = /^(?:_redirects|_headers)$|(?:^|\/)\.(?!well-known\/)/;
-
 /** Every file of a built site that hosts give out, in the order of names. */
 export function servedFilesIn(out: string): readonly ServedFile[] {
   return readdirSync(out, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(out, sep).length).split(sep).join('/'))
-    .filter((name) => !forHosts.test(name))
+    .filter((name) => !isHidden(name))
     .sort()
     .map((name) => {
       const bytes = readFileSync(join(out, name));

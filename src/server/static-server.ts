@@ -7,7 +7,8 @@ import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { canonicalLinkOf, prefersMarkdown, twinFileOf } from '../hosting/markdown-twins.ts';
 import { cacheControlOf, everyAnswer } from '../hosting/headers.ts';
-import { baseOf, noteName } from './built-site.ts';
+import { isHidden } from '../hosting/site.ts';
+import { baseOf } from './built-site.ts';
 import { contentTypeOf, isText } from './content-types.ts';
 import { parseRedirects, type Redirects } from './redirects-file.ts';
 
@@ -132,7 +133,7 @@ function decodePath(raw: string): string | undefined {
   try {
     const path = decodeURIComponent(raw);
     const odd = /[\\\0]|\/\/|\/\.\.?(?:\/|$)/.test(path) || !path.startsWith('/');
-    return odd || /\/(?:_redirects|_headers)$/.test(path) || path.endsWith(`/${noteName}`) ? undefined : path;
+    return odd || isHidden(path) ? undefined : path;
   } catch {
     return undefined;
   }

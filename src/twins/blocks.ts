@@ -1,5 +1,5 @@
 import { textOf, type Tree } from '../html/tree.ts';
-import { codeBlock, escapeStart, escapeText } from './escape.ts';
+import { codeBlock, escapeStart, escapeText } from '../domain/values/markdown-text.ts';
 import { inlineOf, isBlock, type Absolute } from './inline.ts';
 import { isLeftOut } from './left-out.ts';
 

@@ -1,5 +1,5 @@
 import { textOf, type Tree } from '../html/tree.ts';
-import { codeSpan, escapeText, linkTarget } from './escape.ts';
+import { codeSpan, escapeText, linkTarget } from '../domain/values/markdown-text.ts';
 import { isAnchor, isLeftOut } from './left-out.ts';
 
 /** Makes an address of a page the whole one, as a program needs it that has only the text. */

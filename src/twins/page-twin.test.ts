@@ -76,6 +76,80 @@ test('what only works in a browser, what is hidden and where a reader came from 
   );
 });
 
+test('what readers do on a page, what is drawn for the eye and what stands there twice is left out', () => {
+  for (const part of [
+    '<noscript>Switch it on</noscript>',
+    '<label>Search</label>',
+    '<textarea>Words</textarea>',
+    '<select><option>One</option></select>',
+    '<copy-code>Copy</copy-code>',
+    '<print-button>Print</print-button>',
+    '<model-picker><p>Which?</p></model-picker>',
+    '<tried-before><p>Marks</p></tried-before>',
+    '<p aria-hidden="true">›</p>',
+    '<p role="status">Copied</p>',
+    '<p class="go">Go on</p>',
+    '<div class="card outcome"><p>Did it help?</p></div>',
+    '<p class="strip-note">Again</p>',
+  ])
+    equal(twin(`<p>Kept</p>${part}`), 'Kept\n', part);
+  equal(twin('<p class="gone">Kept</p>'), 'Kept\n');
+});
+
+test('a term, a rule, a fold and a picker of versions are what they say', () => {
+  equal(
+    twin('<dl><dt>Bin</dt><dd>Where crumbs go.</dd></dl><hr><p>End.</p>'),
+    '**Bin**\n\nWhere crumbs go.\n\n---\n\nEnd.\n',
+  );
+  equal(
+    twin('<details><summary aria-label="More fixes"><svg></svg></summary><p>One.</p></details>'),
+    '**More fixes**\n\nOne.\n',
+  );
+  equal(twin('<details><summary><h3>Why</h3></summary><p>So.</p></details>'), '### Why\n\nSo.\n');
+  equal(
+    twin('<details><summary><b>All</b> of <a href="/x/">it</a></summary><p>So.</p></details>'),
+    '**All** of [it](https://toast.example/x/)\n\nSo.\n',
+  );
+  equal(
+    twin('<version-picker><span>Choose</span><div><p>For all models.</p></div></version-picker>'),
+    'For all models.\n',
+  );
+});
+
+test('a list whose points hold more than words has room between them', () => {
+  equal(twin('<ul><li>One<ul><li>Two</li></ul></li><li>Three</li></ul>'), '- One\n  - Two\n- Three\n');
+  equal(twin('<ul><li><p>One</p><p>More</p></li><li>Two</li></ul>'), '- One\n\n  More\n\n- Two\n');
+});
+
+test('a picture is its words and its address, a drawing its name, and marks that touch stay two', () => {
+  equal(
+    twin(
+      '<p><img src="/a b.png" alt="A [lever]"> <img src="/bare.png" alt=""> <img src="data:x" alt="Dots"></p>',
+    ),
+    '![A \\[lever\\]](https://toast.example/a%20b.png) Dots\n',
+  );
+  equal(twin('<svg aria-label="A map"><title>Else</title></svg>'), '*A map*\n');
+  equal(twin('<p><b>One</b><em>two</em></p>'), '**One** *two*\n');
+  equal(
+    twin('<p>Pull it <a href="#pull" class="anchor">#</a></p>'),
+    'Pull it[#](https://toast.example/help/fixes/tray/#pull)\n',
+  );
+});
+
+test('an address without a scheme or a path is that of its host, and an empty one is the page', () => {
+  equal(twin('<p><a href="//else.example/x">Else</a></p>'), '[Else](//else.example/x)\n');
+  equal(twin('<p><a href="">Here</a></p>'), '[Here](https://toast.example/help/fixes/tray/)\n');
+  // Links hold no links.
+  equal(
+    twin('<p><a href="/x/">See <i><a href="/y/">this</a></i></a></p>'),
+    '[See this](https://toast.example/x/)\n',
+  );
+});
+
+test('a program text that holds a fence has a longer one', () => {
+  equal(twin('<pre>```\na\n```</pre>'), '````\n```\na\n```\n````\n');
+});
+
 test('links that hold blocks are one link, and addresses elsewhere stay as they are', () => {
   equal(
     twin(

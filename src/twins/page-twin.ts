@@ -1,5 +1,5 @@
 import type { Tree } from '../html/tree.ts';
-import { escapeStart, escapeText, linkTarget } from './escape.ts';
+import { escapeStart, escapeText, linkTarget } from '../domain/values/markdown-text.ts';
 import { blocksOf } from './blocks.ts';
 import type { Absolute } from './inline.ts';
 

@@ -19,3 +19,11 @@ test('a step is its own words with its permanent id, under the name of its varia
     { id: 'inner', number: 1, text: 'Click.' },
   ]);
 });
+
+test('a variant without a name has that of the one around it, and what readers press is no part of a step', () => {
+  const main = treeIn(
+    `<main><div data-variant="a"><p class="label">Model A</p><div data-variant="b"><ol><li id="pull" class="step">Pull <button>Done</button>it.</li></ol></div></div></main>`,
+    'main',
+  );
+  deepEqual(stepsIn(main!), [{ id: 'pull', number: 1, text: 'Pull it.', variant: 'Model A' }]);
+});

@@ -75,6 +75,20 @@ test('a symptom names its causes and the fixes of its plan in their order, a cau
   ok(JSON.stringify(cause['mentions']).includes('https://toast.example/fixes/empty-tray/'));
 });
 
+test('a symptom with many causes names those that its page shows, each article the day on which it was looked over', () => {
+  const [view] = symptomViewsOf(base, entryOf(base.symptoms, 'pops-up'));
+  const [cause] = view!.plan.causes;
+  const causes = Array.from({ length: 7 }, (_, at) => ({
+    ...cause!,
+    cause: { ...cause!.cause, id: `c-${at}` },
+  }));
+  const symptom = { ...view!.plan.symptom, checked: '2026-11-24' };
+  const data = written(symptomData({ ...view!.plan, symptom, causes }, addressOf)) as Record<string, unknown>;
+  equal((data['about'] as readonly unknown[]).length, 4);
+  equal(data['dateModified'], '2026-11-24');
+  equal('dateModified' in (written(causeData(cause!.cause, base, addressOf)) as object), false);
+});
+
 test('minutes are durations as ISO 8601 writes them', () => {
   const durations = { 0.25: 'PT15S', 1: 'PT1M', 1.5: 'PT1M30S', 90: 'PT90M', 0: 'PT0M', 3.03: 'PT3M2S' };
   for (const [minutes, duration] of Object.entries(durations)) equal(durationOf(Number(minutes)), duration);
@@ -88,7 +102,11 @@ test('the way to a page and the search of a site are told', () => {
       { '@type': 'ListItem', position: 2, name: 'Empty it' },
     ],
   });
-  const site = written(siteData(base.site, addressOf)) as { potentialAction: Record<string, string> };
+  const site = written(siteData({ ...base.site, language: 'de' }, addressOf)) as {
+    inLanguage: string;
+    potentialAction: Record<string, string>;
+  };
+  equal(site.inLanguage, 'de');
   deepEqual(site.potentialAction, {
     '@type': 'SearchAction',
     target: 'https://toast.example/search/?q={words}',

@@ -6,7 +6,13 @@ import { exampleBase } from '../../domain/knowledge/example-base.ts';
 import { articlesOf } from '../../domain/knowledge/knowledge-base.ts';
 import { pathOf } from '../../domain/knowledge/paths.ts';
 import { factsOf } from '../../domain/twins/article-facts.ts';
-import { articleAt, graphFileOf, strengthFor, type FactSources } from '../../domain/twins/graph-file.ts';
+import {
+  articleAt,
+  graphFileOf,
+  likelihoodFor,
+  worksFor,
+  type FactSources,
+} from '../../domain/twins/graph-file.ts';
 import { articleSchema, graphSchema, twinSchemas } from './schemas.ts';
 
 const base = exampleBase();
@@ -41,10 +47,15 @@ test('the graph holds every article and every edge once, with its word and the n
       explains.map(({ symptom, likelihood }) => [symptom, likelihood.word]),
       base.causes.get(id)?.explains.map(({ symptom, likelihood }) => [symptom, likelihood]),
     );
-  deepEqual(strengthFor('often'), { word: 'often', number: 0.5 });
-  deepEqual(strengthFor(0.57), { word: 'measured', number: 0.57 });
-  deepEqual(strengthFor('workaround'), { word: 'workaround' });
-  deepEqual(strengthFor('confirms'), { word: 'confirms', number: 0.9 });
+  deepEqual(likelihoodFor({ likelihood: 'often' }), { word: 'often', number: 0.5 });
+  deepEqual(likelihoodFor({ likelihood: 'often', learned: 0.3 }), { word: 'often', number: 0.3 });
+  const [cause = ''] = base.causes.keys();
+  deepEqual(worksFor(base, { cause, works: 0.57 }), { word: 'measured', number: 0.57 });
+  deepEqual(worksFor(base, { cause, works: 'often', learned: 0.3 }), { word: 'often', number: 0.3 });
+  deepEqual(worksFor(base, { cause, works: 'workaround' }), { word: 'workaround' });
+  // A check counts only where nothing almost always solves the cause.
+  const counts = [...base.causes.keys()].map((id) => worksFor(base, { cause: id, works: 'confirms' }).number);
+  deepEqual([...new Set(counts)].sort(), [0, 0.9]);
 });
 
 test('the plans of the graph are those of the pages before any question, and those of an article are all of them', () => {

@@ -50,6 +50,7 @@ function siteBelow(base: string, name: string): string {
     _redirects: `${base}go/tray/ ${base}fixes/tray/ 302\n${base}old/ ${base}fixes/tray/#step-1 301\n${base}${encodeURI('says/$1 {y} "ö"/')} ${base}fixes/tray/ 301\n`,
     _headers: '/*\n  X: y\n',
     '.well-known/ard.json': '{}',
+    '.kept.sha256': '0',
     '.mendbook.json': JSON.stringify({ base, files: [] }),
   };
   for (const [file, text] of Object.entries(files)) {
@@ -88,6 +89,7 @@ const expected = (base: string): readonly (readonly [string, number, string, str
     '_redirects',
     '_headers',
     '.mendbook.json',
+    '.kept.sha256',
     '.well-known/',
     '_astro/',
     '_astro/none.js',

@@ -13,6 +13,8 @@ import { siteContentOf } from '../../articles/site-content.ts';
 import { articlesOf } from '../../domain/knowledge/knowledge-base.ts';
 import { pathOf } from '../../domain/knowledge/paths.ts';
 import { aboveStop } from '../../domain/advice/symptom-plan.ts';
+import { taskOf } from '../../domain/advice/planning-task.ts';
+import { packTask, planLeft } from '../../domain/reader/plan-left.ts';
 import { factsOf } from '../../domain/twins/article-facts.ts';
 import { factsPathOf, graphFileOf } from '../../domain/twins/graph-file.ts';
 
@@ -25,12 +27,16 @@ const steps = ['on-the-back', 'pull-the-tray', 'tip-the-crumbs'].map((anchor, in
   text: `Step ${anchor}.`,
   url: `${root}/fixes/empty-crumb-tray/#${anchor}`,
 }));
+const task = packTask(taskOf(content.base, content.base.symptoms.get('pops-up-at-once')!));
 const client = new Client({ name: 'test', version: '1' });
 
 before(async () => {
   const sources = { content, addressOf: (path: string) => root + path };
   writeFileSync(join(site, 'graph.json'), JSON.stringify(graphFileOf(sources)));
-  writeFileSync(join(site, '_redirects'), '/fixes/tip-tray/ /fixes/empty-crumb-tray/ 301\n');
+  writeFileSync(
+    join(site, '_redirects'),
+    '/fixes/tip-tray/ /fixes/empty-crumb-tray/ 301\n/symptoms/jumps/ /symptoms/pops-up-at-once/ 301\n',
+  );
   for (const article of articlesOf(content.base)) {
     const file = join(site, factsPathOf(pathOf(article)));
     mkdirSync(join(file, '..'), { recursive: true });
@@ -39,6 +45,13 @@ before(async () => {
       JSON.stringify(factsOf(article, article.id === 'empty-crumb-tray' ? steps : [], sources)),
     );
   }
+  const page = join(site, 'symptoms/pops-up-at-once');
+  mkdirSync(page, { recursive: true });
+  const carried = JSON.stringify({ task }).replaceAll('"', '&quot;');
+  writeFileSync(
+    join(page, 'index.html'),
+    `<main><tried-before data-page="${carried}"></tried-before></main>`,
+  );
   await client.connect(
     new StdioClientTransport({ command: process.execPath, args: [main, 'mcp', site], stderr: 'inherit' }),
   );
@@ -102,6 +115,40 @@ test('`step` finds the step that a permanent link means, also by an id that the 
     const step = (await call('step', { permalink })) as { number?: unknown; of?: unknown; text?: unknown };
     deepEqual([step.number, step.of, step.text], [2, 3, 'Step pull-the-tray.']);
   }
+});
+
+test('after fixes that did not help, a plan is the one that its page works out anew', async () => {
+  const { plan } = content.views.get('pops-up-at-once')![0]!;
+  const [first] = aboveStop(plan);
+  const given = { symptom: 'pops-up-at-once', tried: [first!.id] };
+  const moves = (await call('plan', given)) as unknown as { plan: { id: string }[]; next?: string };
+  const last = plan.lastResort.map(({ id }) => id);
+  deepEqual(
+    moves.plan.map(({ id }) => id),
+    planLeft(task, new Set(given.tried)).filter((id) => !last.includes(id)),
+  );
+  ok(moves.plan.every(({ id }) => id !== first!.id));
+});
+
+test('a symptom is known by the id that it had, and a missing word about the device is none', async () => {
+  equal(((await call('get', { id: 'jumps' })) as { id?: unknown }).id, 'pops-up-at-once');
+  const plan = (await call('plan', { symptom: 'jumps', device: null })) as { symptom?: unknown };
+  equal(plan.symptom, 'pops-up-at-once');
+});
+
+test('`next_fix` says how to see whether the fix has worked', async () => {
+  const next = (await call('next_fix', { symptom: 'pops-up-at-once' })) as { verify?: unknown };
+  equal(next.verify, content.base.fixes.get('empty-crumb-tray')!.verify);
+});
+
+test('what is longer than any reader writes, or of another form, is refused in words', async () => {
+  const symptom = 'pops-up-at-once';
+  match(String(await call('search', { query: 'x'.repeat(1001) })), /^`query` must be .*at most 1,000/);
+  match(String(await call('plan', { symptom, tried: Array(65).fill('a') })), /^`tried` must be .*at most 64/);
+  for (const answers of [['a'], { lamp: 1 }, 'on', { lamp: '' }])
+    match(String(await call('plan', { symptom, answers })), /^`answers` must be an object of texts/);
+  for (const name of ['constructor', '__proto__']) match(String(await call(name, {})), /^No tool has the id/);
+  equal(await call('search', { query: 'toast' }), 'The site has no search index.');
 });
 
 test('`get` gives the facts of an article by its id or by a link to it', async () => {

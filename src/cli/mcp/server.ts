@@ -67,7 +67,8 @@ function argumentsOf({ fields }: Tool, given: Readonly<Record<string, unknown>>)
       if (required) return { fault: `The argument \`${name}\` is missing. ${about}` };
     } else if (!fits(form, value)) return { fault: `\`${name}\` must be ${inWords[form]}. ${about}` };
   }
-  return given as Given;
+  // Clients send null for what they leave out.
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)) as Given;
 }
 
 const inWords: Readonly<Record<Field['form'], string>> = {

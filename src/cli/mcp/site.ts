@@ -26,9 +26,14 @@ export async function openSite(
   const text = await read('/graph.json');
   if (text === undefined)
     return {
-      error: `There is no \`graph.json\` in \`${place}\`. Name the folder or the address of a built site; \`machines: { json: false }\` in its \`site.yaml\` leaves that file out.`,
+      error: `There is no \`graph.json\` in \`${place}\`. Name the folder or the address of a built site.`,
     };
   const graph = JSON.parse(text) as GraphFile;
+  const [first] = [...graph.symptoms, ...graph.causes, ...graph.fixes];
+  if (first && first.facts === undefined)
+    return {
+      error: `The site in \`${place}\` has no files of facts. Build it with \`machines: { json: true }\` in its \`site.yaml\`; a large one leaves them out where nothing is said.`,
+    };
   const folders = new Map<string, string>(
     (['symptoms', 'causes', 'fixes'] as const).flatMap((folder) =>
       graph[folder].map(({ id }) => [id, folder] as const),

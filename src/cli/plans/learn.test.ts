@@ -1,4 +1,4 @@
-import { equal, match } from 'node:assert/strict';
+import { equal, match, ok } from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -31,6 +31,8 @@ test('`kb learn` writes what was reported, says what it teaches, and adds nothin
     equal(first.status, 0, first.stderr);
     match(first.stdout, /^2 new reports\./);
     match(first.stdout, /reset-the-base, against magnet-without-power +0\.\d\d → 0\.\d\d/);
+    const moved = [...first.stdout.matchAll(/^ {4}was {2}(.*)\n {4}now {2}(.*)$/gm)];
+    ok(moved.every(([, was, now]) => was !== now));
     const text = readFileSync(join(content, 'evidence.yaml'), 'utf8');
     match(
       text,
@@ -39,8 +41,24 @@ test('`kb learn` writes what was reported, says what it teaches, and adds nothin
     const { problems } = checkContent({ path: content, name: 'content' }, '2026-11-24');
     equal(problems.filter(({ place }) => place.file.endsWith('evidence.yaml')).length, 0);
     const second = learn(content, mail);
+    match(second.stdout, /Nothing is written\.$/m);
     match(second.stdout, /^0 new reports\.\n {2}left out: 2 read before/);
     equal(readFileSync(join(content, 'evidence.yaml'), 'utf8'), text);
+  });
+});
+
+test('`kb learn` names a file that cannot be read, and how it is used where none is named', async () => {
+  await withCase(undefined, async (content) => {
+    const missing = learn(content, mail, 'gone.txt');
+    equal(missing.status, 1);
+    match(missing.stderr, /^The file `gone\.txt` cannot be read\. Use `kb learn FILE…`/);
+    equal(existsSync(join(content, 'evidence.yaml')), false);
+    const bare = spawnSync(process.execPath, [main, 'learn'], {
+      encoding: 'utf8',
+      env: { ...process.env, KB_CONTENT: content, NODE_OPTIONS: '' },
+    });
+    equal(bare.status, 1);
+    match(bare.stderr, /^Use `kb learn FILE…`/);
   });
 });
 

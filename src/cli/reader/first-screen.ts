@@ -16,7 +16,7 @@ const usage = 'Use `kb first-screen [--dir dist] [--width 375] [--height 553] [-
 export const firstScreen: Command = async (args, { root }) => {
   const read = readArguments(args, usage, {
     options: {
-      dir: { type: 'string', default: process.env['KB_DIST'] || 'dist' },
+      dir: { type: 'string' },
       width: { type: 'string', default: '375' },
       height: { type: 'string', default: '553' },
       strict: { type: 'boolean', default: false },

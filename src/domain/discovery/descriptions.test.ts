@@ -21,6 +21,20 @@ test('Browsers learn how the site is searched: below its path, and with a short 
     /<ShortName>Donaudampfschif…<\/ShortName>/,
   );
   ok(!openSearchOf({ ...site, title: '<script>"&' }, home).includes('<script>'));
+  const long = openSearchOf(
+    { ...site, title: 'Toast 🍞🍞🍞🍞🍞🍞🍞🍞🍞🍞 and forty more signs of a title that is long' },
+    home,
+  );
+  match(long, /<ShortName>Toast…<\/ShortName>/);
+  match(long, /<LongName>Toast 🍞{10} and forty more signs of a…<\/LongName>/u);
+});
+
+test('Browsers are told what a site is about by its description, else by its promise, else by its title', () => {
+  const said = (more: Partial<typeof site>): string | undefined =>
+    /<Description>(.*)<\/Description>/.exec(openSearchOf({ ...site, ...more, title: 'Title' }, home))?.[1];
+  equal(said({ description: 'About bread', promise: 'Promise' }), 'About bread');
+  equal(said({ description: '', promise: 'Promise' }), 'Promise');
+  equal(said({ description: '', promise: '' }), 'Title');
 });
 
 test('What the site has for programs is listed under names of its host and folder, with questions of readers', () => {
@@ -46,6 +60,13 @@ test('What the site has for programs is listed under names of its host and folde
   for (const { identifier } of entries)
     match(String(identifier), /^urn:air:[a-zA-Z0-9.-]+(:[a-zA-Z0-9._-]+)+$/);
   equal(entries.length, 2);
+  const many = agentResources([{ path: '/a b/c~.json', type: 'application/json', title: 'C' }], {
+    home,
+    description: 'Toast',
+    questions: ['1', '2', '3', '4', '5', '6'],
+  })!;
+  match(many, /"urn:air:toast\.example:help:a-b-c-\.json"/);
+  match(many, /"5"\s*\]/);
   const bare = agentResources(resources, {
     home: 'https://a.example/',
     description: '',

@@ -16,7 +16,7 @@ export function decodeText(text: string): string {
 /** The parts of a mail that are written in base64, as text. */
 function unpackParts(text: string): string {
   return text.replace(
-    /^(content-transfer-encoding:\s*base64\s*\n(?:.+\n)*\n)((?:[A-Za-z0-9+/=]+\n?)+)/gim,
+    /^(content-transfer-encoding:[ \t]*base64[ \t]*\n(?:.+\n)*\n)((?:[A-Za-z0-9+/=]+\n?)+)/gim,
     (whole: string, head: string, body: string) => {
       try {
         return `${head}${atob(body.replace(/\s/g, ''))}\n`;

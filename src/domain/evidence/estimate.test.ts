@@ -140,3 +140,23 @@ test('one round is the sum that the formulas say', () => {
   ok(Math.abs((causes.get('cold')?.get('crumbs') ?? 0) - 39 / 50) < 1e-9);
   ok(Math.abs((works.get('tray')?.get('crumbs') ?? 0) - 33 / 36) < 1e-9);
 });
+
+test('a fix says nothing of the causes of a symptom whose plan does not hold it', () => {
+  const other: LearningCase = {
+    symptom: 'burnt',
+    causes: [{ id: 'crumbs', probability: 0.4 }],
+    works: new Map([['dial', new Map([['crumbs', 0.5]])]]),
+  };
+  const session = { symptom: 'burnt', tried: ['tray', 'dial'], worked: false, truth: 1, times: 40 };
+  const [one, two] = [session, { ...session, tried: ['dial'] }].map((said) =>
+    estimate([words, other], [said]),
+  );
+  deepEqual(one?.causes, two?.causes);
+  deepEqual(one?.works, two?.works);
+});
+
+test('a session that the graph rules out changes nothing of what the others say', () => {
+  const helped = { symptom: 'cold', tried: ['tray'], worked: true, truth: 1, times: 30 };
+  const ruledOut = { ...helped, tried: ['grill'] };
+  deepEqual(estimate([words], [ruledOut, helped]), estimate([words], [helped]));
+});

@@ -102,6 +102,98 @@ test('where devices do not always tell the truth, the count is the one to be exp
   deepEqual(tallies?.get('other-socket')?.worked, 30);
 });
 
+test('no more can be expected to have been helped than tried, and no less than nobody', () => {
+  const { tallies } = learnt(
+    reported(['other-socket'], true, 10, { truth: 0.75 }),
+    reported(['empty-tray'], false, 10, { truth: 0.75 }),
+  );
+  deepEqual(
+    ['other-socket', 'empty-tray'].map((id) => tallies?.get(id)?.worked),
+    [10, 0],
+  );
+});
+
+test('a fix counts as a whole, whoever it was asked of and whatever its id was', () => {
+  const fixes = new Map(base.fixes);
+  fixes.set('other-socket', { ...entryOf(base.fixes, 'other-socket'), was: ['second-socket'] });
+  const renamed = { ...base, fixes };
+  const reports = [reported(['second-socket'], true, 3), reported(['other-socket--neighbor'], false, 2)];
+  const after = learnFrom(renamed, { reports, seen: [] });
+  deepEqual(
+    [...(after.tallies ?? [])].map(([id, { tried, worked }]) => [id, tried, worked]),
+    [['other-socket', 5, 3]],
+  );
+  ok((entryOf(after.fixes, 'other-socket').solves[0]?.learned ?? 0) > weightOf('often'));
+});
+
+/** What reports teach, in words that can be compared. */
+const lessons = (...reports: readonly Report[]): readonly string[] =>
+  lessonsOf(base, learnt(...reports)).map(({ at, cause, after }) => `${at} ${cause} ${after}`);
+
+test('a way round that worked says of the fixes before it that they did not help, and nothing else', () => {
+  const inVain = lessons(reported(['other-socket'], false, 40));
+  ok(inVain.length > 0);
+  deepEqual(lessons(reported(['other-socket', 'use-grill'], true, 40)), inVain);
+  deepEqual(lessons(reported(['other-socket', 'use-grill'], true, 40, { truth: 0.75 })), inVain);
+});
+
+test('what a reader answered counts for the causes that it speaks for', () => {
+  const answer = (id: string, likely: Readonly<Record<string, 'often' | 'rarely'>>) => ({
+    id,
+    label: id,
+    likely,
+  });
+  const asking = exampleBase({
+    questions: [
+      {
+        id: 'lamp',
+        title: 'Is the lamp on?',
+        minutes: 1,
+        answers: [
+          answer('on', { crumbs: 'often', 'no-power': 'rarely' }),
+          answer('off', { crumbs: 'rarely', 'no-power': 'often' }),
+        ],
+      },
+    ],
+  });
+  const crumbsAfter = (answers: readonly string[]): number => {
+    const reports = [reported(['reset-memory'], false, 60, { answers })];
+    const after = learnFrom(asking, { reports, seen: [] });
+    return priorOf(after, entryOf(after.symptoms, 'pops-up')).find(({ id }) => id === 'crumbs')!.probability;
+  };
+  ok(crumbsAfter(['lamp/on']) > crumbsAfter([]));
+  ok(crumbsAfter(['lamp/off']) < crumbsAfter([]));
+  equal(crumbsAfter(['lamp/dim', 'gone/yes']), crumbsAfter([]));
+});
+
+test('something else gets four times as likely at most, and is told among the lessons', () => {
+  const all = ['empty-tray', 'other-socket', 'reset-memory', 'erase-all', 'look-at-lamp'];
+  const after = learnt(reported(all, false, 100_000));
+  const left = (one: typeof base): number =>
+    priorOf(one, entryOf(one.symptoms, 'pops-up')).reduce((rest, { probability }) => rest - probability, 1);
+  ok(Math.abs(left(after) - 4 * left(base)) < 1e-5, `${left(base)} → ${left(after)}`);
+  const told = lessonsOf(base, after).find(({ of, at }) => of === 'something-else' && at === 'pops-up');
+  ok(told && Math.abs(told.after - left(after)) < 1e-9);
+});
+
+test('one report moves a number as far as the formula says, to six digits, and less than half a percent is no news', () => {
+  const { learned } = entryOf(learnt(reported(['other-socket'], true)).fixes, 'other-socket').solves[0]!;
+  // (6 · 0.5 + 1) / (6 + 1)
+  equal(learned, 0.571429);
+  const changes = lessonsOf(base, learnt(reported(['other-socket'], true)));
+  ok(changes.every(({ before, after }) => Math.abs(after - before) >= 0.005));
+  ok(changes.some(({ before, after }) => Math.abs(after - before) < 0.05));
+});
+
+test('a lesson about a fix that somebody else is asked for names whom', () => {
+  const socket = entryOf(base.fixes, 'other-socket');
+  const solves = socket.solves.map((edge) => ({ ...edge, on: 'neighbor', learned: 0.9 }));
+  const after = { ...base, fixes: new Map(base.fixes).set('other-socket', { ...socket, solves }) };
+  deepEqual(lessonsOf(base, after), [
+    { of: 'fix', at: 'other-socket--neighbor', cause: 'no-power', before: 0.5, after: 0.9 },
+  ]);
+});
+
 test('another word moves what was learned as it would move its own number', () => {
   const after = learnt(reported(['other-socket'], true, 40));
   const symptom = entryOf(after.symptoms, popsUp.id);

@@ -1,3 +1,4 @@
+import { moveIdOf } from '../advice/move.ts';
 import { chanceOf, priorOf } from '../advice/planning-task.ts';
 import { entryOf, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 
@@ -41,14 +42,14 @@ function causeLessons(words: KnowledgeBase, learned: KnowledgeBase): readonly Le
 }
 
 function fixLessons(words: KnowledgeBase, learned: KnowledgeBase): readonly Lesson[] {
-  return [...learned.fixes.values()].flatMap(({ id, solves }) =>
-    solves.flatMap(({ cause, works, on, learned: after }): Lesson[] =>
+  return [...learned.fixes.values()].flatMap((fix) =>
+    fix.solves.flatMap(({ cause, works, on, learned: after }): Lesson[] =>
       after === undefined
         ? []
         : [
             {
               of: 'fix',
-              at: on === undefined ? id : `${id}--${on}`,
+              at: moveIdOf(fix, on),
               cause,
               before: chanceOf(words, cause, works),
               after,

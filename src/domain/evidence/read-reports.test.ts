@@ -1,6 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { decodeText } from './decode.ts';
 import { readReports } from './read-reports.ts';
 
 const report = '/symptoms/pops-up/#tried=1.empty-tray_n_kf12oo.other-socket_w_kf12p0';
@@ -33,11 +34,44 @@ const wrappings: Readonly<Record<string, string>> = {
   'behind a query': report.replace('#', '?utm_source=mail&x=1#'),
   'in a part of a mail in base64': `Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\n${btoa(`Hello ${report} bye`)}\n`,
   'with the symptom in a field of its own': `{"symptom":"pops-up","tried":"${report.split('tried=')[1]}"}`,
+  'in JSON that escapes signs': `{"tried":"${report.replaceAll('/', '\\u002F').replace('=', '\\u003d')}"}`,
+  'in HTML that numbers signs': `<a href="${report.replaceAll('/', '&#47;').replace('#', '&#35;')}">plan</a>`,
+  'in HTML within HTML': `&lt;a href="${report.replaceAll('/', '&amp;#x2F;')}"&gt;`,
+  'in JSON within JSON, in an address': encodeURIComponent(
+    JSON.stringify({ at: report.replaceAll('/', '\\u002f') }),
+  ),
+  'in quoted-printable with Windows line ends': `https://toast.example/symptoms/pops-up/#tried=3D1.empty-tray_n_kf12oo=\r\n.other-socket_w_kf12p0\r\n`,
+  'with the page that it came from in the address': `GET /r?from=pops-up&tried=${report.split('tried=')[1]} HTTP/2`,
+  'with the symptom as a word of the line': `symptom=pops-up tried: ${report.split('tried=')[1]}`,
+  'behind the address of the page in a log': `"https://toast.example/symptoms/pops-up/" ${report.split('tried=')[1]}`,
   'with Windows line ends': `Hello\r\n${report}\r\nBye\r\n`,
 };
 
 for (const [how, text] of Object.entries(wrappings))
   test(`what was tried is found ${how}`, () => deepEqual(readIn(text), [expected]));
+
+test('a line that only ends like a report is not joined with the next one', () => {
+  const long = 'https://toast.example/a-page-with-a-name-that-is-long/and-longer/';
+  deepEqual(readIn(`Seen at ${long}\nempty-tray_n_1 was ${report}`), [expected]);
+  const apart = `Seen at ${long}\nempty-tray_n_1`;
+  equal(decodeText(apart), apart);
+  deepEqual(readIn('#tried=1.other-socket_w_kf12p0\nempty-tray_n_1 was long ago'), [
+    { symptom: undefined, marks: ['other-socket w'] },
+  ]);
+});
+
+test('a part of a mail that says that it is base64 and is not, stays as it is', () => {
+  const head = 'Content-Transfer-Encoding: base64\n\n';
+  deepEqual(readIn(`${head}a\n\n${report}\n`), [expected]);
+  equal(decodeText(`${head}abcde\n`), `${head}abcde\n`);
+});
+
+test('what stands behind a part in base64, such as the next mail of a mailbox, is no part of it', () => {
+  const part = `Content-Transfer-Encoding: base64\n\n${btoa(`Hello ${report} bye`)}\n\n`;
+  const next = `From ann Tue\nFrom: Ann <ann@example.org>\nDate: Tue, 24 Nov 2026 10:00:00 +0100\n\n${report}\n`;
+  deepEqual(readIn(part + next), [expected, expected]);
+  equal(readReports(part + next)[1]?.sender, 'ann@example.org 24 Nov 2026');
+});
 
 test('any text around a report changes nothing of it', () => {
   fc.assert(
@@ -69,11 +103,27 @@ test('the sender of a report is the address and day of a log, or the sender and 
     readReports(`203.0.113.9 - - [24/Nov/2026:10:11:12 +0000] "POST ${report} HTTP/2"`)[0]?.sender,
     '203.0.113.9 24/Nov/2026',
   );
+  for (const [line, sender] of [
+    [`2001:db8::1 2026-11-24T10:11:12Z "POST ${report}"`, '2001:db8::1 2026-11-24'],
+    [`toast.example 203.0.113.9, 2026-11-24 ${report}`, '203.0.113.9 2026-11-24'],
+    // Without a day nobody knows how often the address may count.
+    [`203.0.113.9 - - "POST ${report} HTTP/2"`, undefined],
+  ] as const)
+    equal(readReports(line)[0]?.sender, sender);
   const head = ['Date: Tue, 24 Nov 2026 10:00:00 +0100', 'From: Ann <Ann@Example.org>', 'Subject: x'];
   for (const lines of [head, head.toReversed(), ['From ann Tue', ...head]])
     equal(
       readReports(`${lines.join('\n')}\n\nDate: tomorrow\n${report}\n`)[0]?.sender,
       'ann@example.org 24 Nov 2026',
     );
+  const mailbox = `${head.join('\n')}\n\n${report}\n\nFrom bob Wed\nFrom: Bob <bob@example.org>\n\n${report}\n`;
+  deepEqual(
+    readReports(mailbox).map(({ sender }) => sender),
+    ['ann@example.org 24 Nov 2026', undefined],
+  );
+  equal(
+    readReports(`From: ann@example.org\nDate: 2026-11-24 10:00 +0100\n\n${report}`)[0]?.sender,
+    'ann@example.org 2026-11-24 10:00',
+  );
   equal(readReports(`From: Bob <bob@example.org>\n\n${report}\n`)[0]?.sender, undefined);
 });

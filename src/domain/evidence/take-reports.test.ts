@@ -2,7 +2,8 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import { exampleBase } from '../knowledge/example-base.ts';
 import { readReports } from './read-reports.ts';
-import { noEvidence } from './report.ts';
+import { entryOf } from '../knowledge/knowledge-base.ts';
+import { gatherReports, noEvidence, type Report } from './report.ts';
 import { takeReports, type Taken } from './take-reports.ts';
 
 const base = exampleBase();
@@ -83,4 +84,65 @@ test('a string alone counts for the one symptom whose plan holds all of it', () 
 
 test('a report of a symptom that nobody knows counts for nothing', () => {
   equal(take('/symptoms/burns/#tried=1.empty-tray_w_a1').refused.get('no-symptom'), 1);
+});
+
+test('of equally long reports of a device on one day the last one counts', () => {
+  const lines = ['other-socket_n_0', 'empty-tray_n_0'].map(
+    (mark) => `/symptoms/pops-up/#tried=1.${mark}&told=fy4_aaaaaaaa`,
+  );
+  deepEqual(rows(take(lines.join('\n'))), ['pops-up empty-tray in vain 1']);
+});
+
+test('a device that may not tell the truth tried all that it says, and the last of it counts', () => {
+  const marks = 'other-socket_w_0.empty-tray_n_0&told=fy4_aaaaaaaa';
+  deepEqual(rows(take(`/symptoms/pops-up/#tried=1.${marks}_80`)), [
+    'pops-up other-socket empty-tray in vain 1',
+  ]);
+  deepEqual(rows(take(`/symptoms/pops-up/#tried=1.${marks}`)), ['pops-up other-socket worked 1']);
+});
+
+test('only answers that the knowledge base still has are kept', () => {
+  const answers = ['on', 'off'].map((id) => ({ id, label: id, likely: {} }));
+  const asking = exampleBase({ questions: [{ id: 'lamp', title: 'Is it on?', minutes: 1, answers }] });
+  const text = '/symptoms/pops-up/lamp/on/smell/yes/#tried=1.empty-tray_n_a1';
+  deepEqual(takeReports(asking, noEvidence, readReports(text)).evidence.reports[0]?.answers, ['lamp/on']);
+  const gone = readReports(text.replace('lamp/on', 'lamp/dim'));
+  deepEqual(takeReports(asking, noEvidence, gone).evidence.reports[0]?.answers, []);
+});
+
+test('the ids that a fix and a symptom had mean them, also where somebody else is asked', () => {
+  const renamed = {
+    ...base,
+    fixes: new Map(base.fixes).set('empty-tray', { ...entryOf(base.fixes, 'empty-tray'), was: ['tip-tray'] }),
+    symptoms: new Map(base.symptoms).set('pops-up', { ...entryOf(base.symptoms, 'pops-up'), was: ['jumps'] }),
+  };
+  const text = '/symptoms/jumps/#tried=1.tip-tray_n_a1.tip-tray--neighbor_w_a2';
+  deepEqual(rows(takeReports(renamed, noEvidence, readReports(text))), [
+    'pops-up empty-tray empty-tray--neighbor worked 1',
+  ]);
+});
+
+test('what was read is noted in one order, whatever the order of the file', () => {
+  const lines = ['a1', 'b2', 'c3', 'd4'].map((at) => `/symptoms/pops-up/#tried=1.other-socket_n_${at}`);
+  const [one, other] = [lines, lines.toReversed()].map((all) => take(all.join('\n')).evidence.seen);
+  equal(one?.length, 4);
+  deepEqual(one, other);
+});
+
+test('reports that differ in an answer or in their truth are not the same', () => {
+  const report: Report = {
+    symptom: 'pops-up',
+    answers: [],
+    tried: ['empty-tray'],
+    worked: true,
+    truth: 1,
+    times: 2,
+  };
+  const three = [report, { ...report, answers: ['lamp/on'] }, { ...report, truth: 0.8 }];
+  deepEqual(
+    gatherReports([...three, report])
+      .map(({ times }) => times)
+      .sort(),
+    [2, 2, 4],
+  );
 });

@@ -18,6 +18,7 @@ test('what only programs read is told apart from what readers open, also where a
     'schemas/graph-1.json',
     '.well-known/ard.json',
     'fixes/tray.json',
+    'fixes/tray.png',
     'index.md',
     'symptoms/burns/lamp/on.md',
   ];

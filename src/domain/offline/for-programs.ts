@@ -12,6 +12,7 @@ const patterns: readonly RegExp[] = [
   /^(?:symptoms\/[^/]+\/)?feed\.xml$/,
   /^llms(?:-full)?\.txt$/,
   /^(?:llms|schemas|\.well-known)\//,
-  /^(?:symptoms|causes|fixes)\/[^/]+\.json$/,
+  // Facts of an article, and its picture on other sites.
+  /^(?:symptoms|causes|fixes)\/[^/]+\.(?:json|png)$/,
   /\.md$/,
 ];

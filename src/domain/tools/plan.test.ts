@@ -2,8 +2,10 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { aboveStop } from '../advice/symptom-plan.ts';
 import { symptomViewsOf } from '../advice/symptom-pages.ts';
+import { taskOf } from '../advice/planning-task.ts';
 import { eightSymptoms } from '../evidence/fixtures/graph.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { packTask, planLeft } from '../reader/plan-left.ts';
 import { nextUntried } from '../reader/tried.ts';
 import { factsOf, type SymptomFacts } from '../twins/article-facts.ts';
 import { isFault } from './fault.ts';
@@ -83,6 +85,82 @@ test('what is next is what the page would show next, fix by fix, and then nothin
       equal(ask(id, { tried }).next, nextUntried(order, marks));
     }
   }
+});
+
+test('a move is told with its place on the page, whether it was tried, and what is done before the same test', () => {
+  let batches = 0;
+  for (const [id, [first]] of views) {
+    const { plan } = first!;
+    const [begin] = aboveStop(plan);
+    const { plan: above, belowStop, lastResort } = ask(id, { tried: [begin!.id] });
+    const moves = [...above, ...belowStop, ...lastResort];
+    deepEqual(
+      moves.map(({ place }) => place),
+      moves.map((_, index) => index + 1),
+    );
+    deepEqual(
+      moves.filter(({ tried }) => tried).map((move) => move.id),
+      [begin!.id],
+    );
+    for (const move of moves) {
+      const batch = plan.batches.find((ids) => ids.includes(move.id));
+      deepEqual(move.together, batch);
+      if (batch) batches++;
+    }
+  }
+  ok(batches > 0);
+});
+
+test('what is left after fixes were tried in vain is what the page works out anew, and nothing is lost or comes twice', () => {
+  let shorter = 0;
+  for (const [id, [first]] of views) {
+    const left = packTask(taskOf(base, base.symptoms.get(id)!));
+    const facts = factsFor(id);
+    const order = aboveStop(first!.plan).map((entry) => entry.id);
+    const last = first!.plan.lastResort.map((entry) => entry.id);
+    const all = [...order, ...first!.plan.lessLikely.map((entry) => entry.id)];
+    for (const tried of [order.slice(0, 1), order.slice(0, 3), [...order.slice(0, 1), ...last]]) {
+      const answer = planAnswer(facts, devices, { answers: {}, tried }, () => left);
+      if (isFault(answer)) throw new Error(answer.fault);
+      const plan = answer.plan.map((move) => move.id);
+      const below = answer.belowStop.map((move) => move.id);
+      deepEqual(
+        plan,
+        planLeft(left, new Set(tried)).filter((move) => !last.includes(move)),
+      );
+      deepEqual([...plan, ...below].sort(), all.filter((move) => !tried.includes(move)).sort());
+      equal(answer.next, plan[0]);
+      if (below.length > first!.plan.lessLikely.length) shorter++;
+    }
+    const untouched = planAnswer(facts, devices, { answers: {}, tried: [] }, () => left);
+    deepEqual(untouched, planAnswer(facts, devices, { answers: {}, tried: [] }));
+  }
+  ok(shorter > 0, 'In vain often enough, the plan ends sooner.');
+});
+
+test('what a page keeps for last stays there, whatever was tried', () => {
+  let kept = 0;
+  for (const [id, [first]] of views) {
+    const left = packTask(taskOf(base, base.symptoms.get(id)!));
+    const [begin] = aboveStop(first!.plan);
+    const last = first!.plan.lastResort.map((entry) => entry.id);
+    // As if the last resort were the best fix of all.
+    const works = left.causes.map((_, cause) => [cause, 0.9] as const);
+    const eager = last.map((move) => ({ id: move, minutes: 0.1, tier: 0, requires: [], works }));
+    const fixes = [...left.fixes.filter((fix) => !last.includes(fix.id)), ...eager];
+    const answer = planAnswer(factsFor(id), devices, { answers: {}, tried: [begin!.id] }, () => ({
+      ...left,
+      fixes,
+    }));
+    if (isFault(answer)) throw new Error(answer.fault);
+    ok(!answer.plan.some((move) => last.includes(move.id)));
+    deepEqual(
+      answer.lastResort.map((move) => move.id),
+      last,
+    );
+    kept += last.length;
+  }
+  ok(kept > 0);
 });
 
 test('an answer to what is not asked there changes nothing, and one that nobody asks for is a fault', () => {

@@ -27,7 +27,9 @@ test('a span behind the words means steps', () => {
   deepEqual(typedAt('empty tray 5–3 '), { words: 'empty tray', steps: { from: 3, to: 5 } });
   deepEqual(typedAt('empty tray #2'), { words: 'empty tray', steps: { from: 2, to: 2 } });
   deepEqual(typedAt('error 0x80070005'), { words: 'error 0x80070005' });
+  deepEqual(typedAt('tray 2..4'), { words: 'tray', steps: { from: 2, to: 4 } });
   deepEqual(typedAt('42'), { words: '42' });
+  deepEqual(typedAt('  empty tray '), { words: 'empty tray' });
 });
 
 test('steps are handed on by their permanent links', () => {
@@ -37,7 +39,7 @@ test('steps are handed on by their permanent links', () => {
   );
   equal(
     replyFor(fix, typedAt('tray 1'), 'markdown', words),
-    `Try step 1: [Find \\[it\\]](<${root}/fixes/tray/#s1>)`,
+    `Try step 1: [Find \\[it\\]](${root}/fixes/tray/#s1)`,
   );
   equal(
     replyFor(fix, typedAt('tray 4-9'), 'html', words),
@@ -70,5 +72,38 @@ test('a symptom is handed on as the beginning of its plan, a cause as a link', (
     `${words.plan}\n1. Do a ${root}/fixes/a/\n2. Do b ${root}/fixes/b/\n3. Do c ${root}/fixes/c/`,
   );
   const cause = { kind: 'cause', title: 'Crumbs', url: `${root}/causes/crumbs/` } as unknown as CauseFacts;
-  equal(replyFor(cause, typedAt('crumbs'), 'markdown', words), `See: [Crumbs](<${root}/causes/crumbs/>)`);
+  equal(replyFor(cause, typedAt('crumbs'), 'markdown', words), `See: [Crumbs](${root}/causes/crumbs/)`);
+});
+
+test('a plan in HTML is a list, and one without fixes is a link to its page', () => {
+  const url = `${root}/symptoms/cold/`;
+  const symptom = {
+    kind: 'symptom',
+    title: 'Cold & dark',
+    url,
+    plans: [{ start: ['a'], then: ['b'] }],
+    moves: {
+      a: { title: 'Do <a>', url: `${root}/fixes/a/` },
+      b: { title: 'Do b', url: `${root}/fixes/b/` },
+    },
+  } as unknown as SymptomFacts;
+  equal(
+    replyFor(symptom, typedAt('cold'), 'html', { ...words, plan: 'Try these & wait:' }),
+    `<p>Try these &amp; wait:</p><ol><li><a href="${root}/fixes/a/">Do &lt;a&gt;</a></li><li><a href="${root}/fixes/b/">Do b</a></li></ol>`,
+  );
+  const bare = { ...symptom, plans: [] };
+  equal(replyFor(bare, typedAt('cold'), 'text', words), `See: Cold & dark ${url}`);
+  equal(replyFor(bare, typedAt('cold'), 'html', words), `<p>See: <a href="${url}">Cold &amp; dark</a></p>`);
+});
+
+test('no sign of a title or an address ends the link that holds it', () => {
+  const odd = { ...fix, title: 'The "tray"', url: `${root}/fixes/a"b <c>/` };
+  equal(
+    replyFor(odd, typedAt('tray'), 'html', words),
+    `<p>Try this: <a href="${root}/fixes/a&quot;b &lt;c&gt;/">The &quot;tray&quot;</a></p>`,
+  );
+  equal(
+    replyFor(odd, typedAt('tray'), 'markdown', words),
+    `Try this: [The "tray"](${root}/fixes/a"b%20%3Cc%3E/)`,
+  );
 });

@@ -1,3 +1,4 @@
+import { escapeText, linkTarget } from '../values/markdown-text.ts';
 import type { ArticleFacts, FixFacts, SymptomFacts } from '../twins/article-facts.ts';
 
 /** In what a reply is written: as it goes into a chat, a mail or a ticket. */
@@ -67,8 +68,7 @@ function link(
   named: boolean,
 ): string {
   if (form === 'html') return `<a href="${escaped(url)}">${escaped(text)}</a>`;
-  if (form === 'markdown')
-    return `[${text.replace(/[\\[\]`*_<>]/g, '\\$&')}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`;
+  if (form === 'markdown') return `[${escapeText(text)}](${linkTarget(url)})`;
   return named ? `${text} ${url}` : url;
 }
 

@@ -9,7 +9,8 @@ import {
   factsVersion,
   headOf,
   planFactsOf,
-  strengthFor,
+  likelihoodFor,
+  worksFor,
   type ArticleHead,
   type FactSources,
   type PlanFacts,
@@ -142,11 +143,11 @@ function symptomFacts(symptom: Symptom, shared: Shared, sources: FactSources): S
   return {
     ...shared,
     kind: 'symptom',
-    causes: (base.causesOf.get(symptom.id) ?? []).map(({ cause, likelihood, because, on }) => ({
-      ...relatedTo(entryOf(base.causes, cause), sources),
-      likelihood: strengthFor(likelihood),
-      because,
-      on,
+    causes: (base.causesOf.get(symptom.id) ?? []).map((edge) => ({
+      ...relatedTo(entryOf(base.causes, edge.cause), sources),
+      likelihood: likelihoodFor(edge),
+      because: edge.because,
+      on: edge.on,
     })),
     similar: symptom.similar.map(({ symptom: other, difference }) => ({
       ...relatedTo(entryOf(base.symptoms, other), sources),
@@ -181,17 +182,17 @@ function causeFacts(cause: Cause, shared: Shared, sources: FactSources): CauseFa
     ...shared,
     kind: 'cause',
     who: cause.who,
-    symptoms: cause.explains.map(({ symptom, likelihood, because, on }) => ({
-      ...relatedTo(entryOf(base.symptoms, symptom), sources),
-      likelihood: strengthFor(likelihood),
-      because,
-      on,
+    symptoms: cause.explains.map((edge) => ({
+      ...relatedTo(entryOf(base.symptoms, edge.symptom), sources),
+      likelihood: likelihoodFor(edge),
+      because: edge.because,
+      on: edge.on,
     })),
-    fixes: (base.fixesOf.get(cause.id) ?? []).map(({ fix, works, because, on }) => ({
-      ...relatedTo(entryOf(base.fixes, fix), sources),
-      works: strengthFor(works),
-      because,
-      on,
+    fixes: (base.fixesOf.get(cause.id) ?? []).map((edge) => ({
+      ...relatedTo(entryOf(base.fixes, edge.fix), sources),
+      works: worksFor(base, edge),
+      because: edge.because,
+      on: edge.on,
     })),
   };
 }
@@ -216,11 +217,11 @@ function fixFacts(fix: Fix, steps: readonly StepFacts[], shared: Shared, sources
     requires: fix.requires.map((id) => relatedTo(entryOf(base.fixes, id), sources)),
     verify,
     steps,
-    solves: fix.solves.map(({ cause, works, because, on }) => ({
-      ...relatedTo(entryOf(base.causes, cause), sources),
-      works: strengthFor(works),
-      because,
-      on,
+    solves: fix.solves.map((edge) => ({
+      ...relatedTo(entryOf(base.causes, edge.cause), sources),
+      works: worksFor(base, edge),
+      because: edge.because,
+      on: edge.on,
     })),
     symptoms: places.map(({ symptom, place, total, workaround }) => ({
       ...relatedTo(symptom, sources),

@@ -1,5 +1,7 @@
-import { handsOnOf, type Article, type Solution } from '../knowledge/article.ts';
-import { weightOf, wordOrMeasured, type Weight } from '../knowledge/likelihood.ts';
+import { chanceOf } from '../advice/planning-task.ts';
+import { handsOnOf, type Article, type Explanation, type Solution } from '../knowledge/article.ts';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { weightOf, wordOrMeasured } from '../knowledge/likelihood.ts';
 import { pathOf } from '../knowledge/paths.ts';
 import { shortPathOf } from '../permalinks/redirects.ts';
 import { devicesOf } from '../versions/device.ts';
@@ -126,11 +128,11 @@ export function graphFileOf(sources: FactSources): GraphFile {
     })),
     causes: [...base.causes.values()].map((cause) => ({
       ...headOf(cause, sources),
-      explains: cause.explains.map(({ symptom, likelihood, because, on }) => ({
-        symptom,
-        likelihood: strengthFor(likelihood),
-        because,
-        on,
+      explains: cause.explains.map((edge) => ({
+        symptom: edge.symptom,
+        likelihood: likelihoodFor(edge),
+        because: edge.because,
+        on: edge.on,
       })),
     })),
     fixes: [...base.fixes.values()].map((fix) => ({
@@ -140,12 +142,12 @@ export function graphFileOf(sources: FactSources): GraphFile {
       loses: fix.loses,
       who: fix.who,
       requires: fix.requires,
-      solves: fix.solves.map(({ cause, works, because, on, ask }) => ({
-        cause,
-        works: strengthFor(works),
-        because,
-        on,
-        ask,
+      solves: fix.solves.map((edge) => ({
+        cause: edge.cause,
+        works: worksFor(base, edge),
+        because: edge.because,
+        on: edge.on,
+        ask: edge.ask,
       })),
     })),
   };
@@ -199,9 +201,19 @@ export function planFactsOf(
   };
 }
 
-/** A word of an edge with the number that it counts as. */
-export function strengthFor(word: Weight | Solution['works']): Strength {
-  if (word === 'workaround') return { word };
-  // A check counts like the likeliest word.
-  return { word: wordOrMeasured(word), number: weightOf(word === 'confirms' ? 'almost-always' : word) };
+/** How often a cause explains a symptom: the word, and the number that plans count it as; what reports have `learned` stands in place of the word's. */
+export function likelihoodFor({
+  likelihood,
+  learned,
+}: Pick<Explanation, 'likelihood' | 'learned'>): Strength {
+  return { word: wordOrMeasured(likelihood), number: learned ?? weightOf(likelihood) };
+}
+
+/** How often a fix works: the word, and the number that plans count it as; none for a way round. */
+export function worksFor(
+  base: KnowledgeBase,
+  { cause, works, learned }: Pick<Solution, 'cause' | 'works' | 'learned'>,
+): Strength {
+  if (works === 'workaround') return { word: works };
+  return { word: wordOrMeasured(works), number: chanceOf(base, cause, works, learned) };
 }

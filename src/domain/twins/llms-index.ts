@@ -1,3 +1,5 @@
+import { escapeText } from '../values/markdown-text.ts';
+
 /** A page in the index of a site for programs. */
 export interface IndexEntry {
   readonly title: string;
@@ -55,12 +57,12 @@ function indexText(
 ): string {
   const lists = sections
     .filter(({ entries }) => entries.length > 0)
-    .map(({ title: name, entries }) => `## ${oneLine(name)}\n\n${entries.map(lineOf).join('\n')}`);
-  return `${[`# ${oneLine(title)}`, `> ${oneLine(description)}`, ...notes, ...lists].join('\n\n')}\n`;
+    .map(({ title: name, entries }) => `## ${escapeText(name)}\n\n${entries.map(lineOf).join('\n')}`);
+  return `${[`# ${escapeText(title)}`, `> ${escapeText(description)}`, ...notes, ...lists].join('\n\n')}\n`;
 }
 
 function lineOf({ title, address, summary }: IndexEntry): string {
-  return `- [${oneLine(title)}](${address})${summary ? `: ${oneLine(summary)}` : ''}`;
+  return `- [${escapeText(title)}](${address})${summary ? `: ${escapeText(summary)}` : ''}`;
 }
 
 function partsOf(entries: readonly IndexEntry[]): readonly (readonly IndexEntry[])[] {
@@ -77,11 +79,4 @@ function partsOf(entries: readonly IndexEntry[]): readonly (readonly IndexEntry[
     signs += length;
   }
   return parts;
-}
-
-function oneLine(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*[\]<~|]/g, '\\$&')
-    .trim();
 }

@@ -60,7 +60,7 @@ export const searchLanguage: SearchLanguage = {
     child: 'children kid kids',
     man: 'men',
     woman: 'women',
-    message: 'msg msgs mesg imsg imsgs',
+    message: 'msg msgs mesg',
     text: 'txt txts texted',
     photo: 'pic pics photograph photographs',
     video: 'vid vids',
