@@ -55,6 +55,17 @@ test('Pagefind is asked where no single text says the query well, and gives five
   expect(fragments.length).toBeLessThanOrEqual(5);
 });
 
+test('of what Pagefind finds, five texts are loaded', async ({ kb, page, largeToaster: { url } }) => {
+  // In place of its program one that finds seven, and counts what is loaded of them.
+  const words = 'gritty goes unplugged stays';
+  const body = `const data = async () => (globalThis.texts++, { content: '${words}', meta: { number: '0' } });
+export const search = async () => ((globalThis.texts = 0), { results: Array(7).fill({ data }) });`;
+  await page.route('**/full/pagefind.js', (route) => route.fulfill({ contentType: 'text/javascript', body }));
+  await page.goto(`${url}search/?q=${encodeURIComponent(words)}`);
+  await expect(kb.searchRegion).toHaveAttribute('data-search-state', 'done');
+  expect(await page.evaluate(() => (globalThis as { texts?: number }).texts)).toBe(5);
+});
+
 test('the dialog answers by the running text as well', async ({ page, largeToaster: { url } }) => {
   await page.goto(`${url}glossary/`);
   await page.keyboard.press('/');

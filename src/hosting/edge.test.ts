@@ -40,6 +40,9 @@ for (const host of ['cloudflare', 'netlify'] as const)
       'text/markdown',
       'text/markdown, text/html, */*',
       'text/html;q=0.5, text/markdown;q=0.6',
+      'Text/Markdown',
+      // A type that is named twice counts as it is named first.
+      'text/markdown;q=0.9, text/html;q=0.8, text/markdown;q=0.1',
     ]) {
       deepEqual(await ask('/', accept), [200, '# Home', 'Accept']);
       deepEqual(await ask('/fixes/x/?q=1', accept), [200, '# X', 'Accept']);
@@ -51,3 +54,26 @@ for (const host of ['cloudflare', 'netlify'] as const)
     for (const accept of ['text/html', '*/*', 'text/markdown;q=0', 'text/markdown;q=0.4, text/html;q=0.5'])
       deepEqual(await ask('/fixes/x/', accept), [200, '<h1>X</h1>', 'Accept'], accept);
   });
+
+test('Cloudflare asks for the twin as it was asked, and Netlify for every page that is read', async () => {
+  const module = (await import(
+    `data:text/javascript,${encodeURIComponent(edgeProgram('cloudflare'))}#headers`
+  )) as { readonly onRequest: (given: unknown) => Promise<Response> };
+  const asked: (string | null)[] = [];
+  const fetchTwin = (request: Request): Promise<Response> => {
+    asked.push(request.headers.get('if-none-match'));
+    return Promise.resolve(answerTo(request.url));
+  };
+  const headers = { accept: 'text/markdown', 'if-none-match': '"1"' };
+  const request = new Request('https://toast.example/', { headers });
+  await module.onRequest({
+    request,
+    next: () => answerTo(request.url),
+    env: { ASSETS: { fetch: fetchTwin } },
+  });
+  deepEqual(asked, ['"1"']);
+  const { config } = (await import(`data:text/javascript,${encodeURIComponent(edgeProgram('netlify'))}`)) as {
+    readonly config: unknown;
+  };
+  deepEqual(config, { path: '/*', method: ['GET', 'HEAD'] });
+});

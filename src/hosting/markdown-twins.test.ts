@@ -33,5 +33,6 @@ test('a page and its twin lead to each other', () => {
     equal(twinFileOf(page), twin);
     equal(canonicalLinkOf(twin), `<${page}>; rel="canonical"`);
   }
+  equal(canonicalLinkOf('/fixes/the-index.md'), '</fixes/the-index/>; rel="canonical"');
   equal(canonicalLinkOf('/help/index.md'), '</help/>; rel="canonical"');
 });

@@ -80,6 +80,7 @@ for (const ending of ['md', 'mdx'] as const)
 
 test('What only looks like the mark of another tool is left alone.', async () => {
   const texts = [
+    'Listen on :http:8080 then.',
     'At 10:30: go on. A ratio of 1:2 [about].',
     '| a | b |\n| --- | --- |\n| 1 |',
     '- [ ] todo\n- [x] done',

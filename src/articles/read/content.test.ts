@@ -138,6 +138,7 @@ test('What systems, editors and programs that share files leave behind, drafts a
           'dry-it.mdx.orig',
           'dry-it.mdx.rej',
           'dry-it.mdx.tmp',
+          'dry-it.mdx.partial',
           'sedAb3x9Z',
         ],
         ...[
@@ -170,6 +171,14 @@ test('What systems, editors and programs that share files leave behind, drafts a
       after.articles.map(({ id }) => id),
       before.articles.map(({ id }) => id),
     );
+  }));
+
+test('A name in small letters that is one of notes in capitals is that of an article', () =>
+  withCase(undefined, async (path) => {
+    const [fix = ''] = readdirSync(join(path, 'fixes'));
+    copyFileSync(join(path, 'fixes', fix), join(path, 'fixes', `security${fix.slice(fix.lastIndexOf('.'))}`));
+    const { articles } = readContent({ path, name: 'content' });
+    assert.ok(articles.some(({ id }) => id === 'security'));
   }));
 
 test('A link that leads nowhere, or to itself, is named; a file of the knowledge base is never taken for an empty one.', () =>

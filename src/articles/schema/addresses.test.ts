@@ -38,6 +38,7 @@ test('An address that would be written in two ways cannot be that of a site', as
 
 test('An address of a site holds no password, since every page would show it', async () => {
   assert.equal(await saidOf('https://me:secret@x.example/help/'), '2: Write `https://x.example/help/`.');
+  assert.equal(await saidOf('https://:secret@x.example'), '2: Write `https://x.example/`.');
   assert.equal(await saidOf('https://me@x.example'), '2: Write `https://x.example/`.');
 });
 

@@ -26,6 +26,7 @@ test('The headers of Netlify and Cloudflare are those of the table, and what is 
   const file = headersFile('/help/');
   for (const { name, value } of everyAnswer) ok(file.includes(`\n  ${name}: ${value}\n`), name);
   match(file, /^\/help\/_astro\/\*\n {2}Cache-Control: public, max-age=31536000, immutable$/m);
+  match(file, /^\/help\/\*\.md\n {2}X-Robots-Tag: noindex$/m);
   // Where two rules meet, Cloudflare joins what they say: no header may stand in both.
   const names = file.split('\n').flatMap((line) => /^ {2}([\w-]+):/.exec(line)?.[1] ?? []);
   equal(new Set(names).size, names.length);
@@ -33,7 +34,11 @@ test('The headers of Netlify and Cloudflare are those of the table, and what is 
 });
 
 test('What such hosts do not take of a site is said before it is sent there', () => {
-  deepEqual(overLimits([{ name: 'index.html', size: 1 }], limits.redirects), []);
+  const most = Array.from({ length: limits.files }, (_, nth) => ({
+    name: `${nth}`,
+    size: limits.bytesOfFile,
+  }));
+  deepEqual(overLimits(most, limits.redirects), []);
   const files = Array.from({ length: limits.files + 1 }, (_, nth) => ({ name: `${nth}`, size: 1 }));
   equal(overLimits(files, 0).length, 1);
   match(

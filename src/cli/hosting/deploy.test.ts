@@ -91,6 +91,22 @@ test('Only the last releases stay', async () => {
   );
 });
 
+test('The release before stays whatever was asked, and no less than one can be asked for', async () => {
+  const target = join(scratch, 'one');
+  for (const text of ['one', 'two', 'three']) await put(siteThatSays(text), target, '--keep', '1');
+  deepEqual(
+    readdirSync(join(target, 'releases')).map((name) => name.slice(0, 4)),
+    ['0002', '0003'],
+  );
+  for (const keep of ['0', '-1', '1.5', 'all'])
+    match(
+      (await put(siteThatSays('four'), target, `--keep=${keep}`)).error ?? '',
+      /^`deploy` takes a folder/,
+    );
+  equal((await deploy([target, '--rollback'], { root })).code, 0);
+  equal(says(target), '<!doctype html>two');
+});
+
 test('A deploy that is killed in the middle of its copy leaves the site as it was, and the next one goes through', async () => {
   const target = join(scratch, 'killed');
   await put(siteThatSays('one'), target);

@@ -56,3 +56,24 @@ test('Two compounds that share an end only are two things, and neither is found 
   assert.deepEqual(german.compounds('netzwerkkabel'), []);
   assert.deepEqual(german.corrections('netzwerkkabel'), []);
 });
+
+test('A compound is found through the letters that join its parts, a short end joins nothing, and no end names more than eight', () => {
+  const ends = Array.from({ length: 12 }, (_, at) => ({
+    word: `${'abcdefghijkl'.charAt(at)}xkabel`,
+    docs: 1,
+  }));
+  const german = buildVocabulary(
+    [...['staat', 'karte', 'netz'].map((word) => ({ word, docs: 1 })), ...ends],
+    new Set(),
+  );
+  assert.deepEqual(german.compounds('staatenkarte'), ['staat', 'karte']);
+  assert.deepEqual(german.compounds('tz'), []);
+  assert.equal(german.compounds('kabel').length, 8);
+});
+
+test('The beginning of a right word of the language is no slip of another one', () => {
+  const begun = (start: string): readonly string[] =>
+    vocabulary.completions(start, true).map(({ word }) => word);
+  assert.ok(begun('breaf').includes('bread'));
+  assert.deepEqual(begun('braed'), []);
+});

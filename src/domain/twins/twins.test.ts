@@ -1,6 +1,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import { isDrawable } from './card.ts';
+import { entryOf } from '../knowledge/knowledge-base.ts';
+import { exampleBase } from '../knowledge/example-base.ts';
+import { cardOf, isDrawable } from './card.ts';
 import { indexFilesOf, type SiteIndex } from './llms-index.ts';
 import { machinesOf } from './machines.ts';
 import { twinPathOf } from './twin-address.ts';
@@ -21,6 +23,30 @@ test('a site has all files for programs while hosts take as many, then no file f
     json: false,
     cards: false,
   });
+});
+
+test('the limit of hosts holds to the file', () => {
+  equal(machinesOf(undefined, { articles: 1000, pages: 6400 }).json, true);
+  equal(machinesOf(undefined, { articles: 1000, pages: 6401 }).json, false);
+});
+
+test('a card names its article, the minutes of a fix, and the site where its letters can be drawn', () => {
+  const { site, fixes, causes } = exampleBase();
+  const look = { accent: '#111111', paper: '#eeeeee' };
+  const kinds = { symptom: { one: 'Symptom' }, cause: { one: 'Cause' }, fix: { one: 'Fix' } };
+  const words = { kinds, timeOf: ({ minutes }: { minutes: number }) => `${minutes} min` };
+  const tray = entryOf(fixes, 'empty-tray');
+  deepEqual(cardOf(tray, { title: 'Toast' }, look, words), {
+    title: 'empty-tray',
+    kind: 'Fix',
+    fact: '3 min',
+    site: 'Toast',
+    accent: '#111111',
+    paper: '#eeeeee',
+  });
+  const accent = { light: '#222222', dark: '#333333' };
+  const card = cardOf(entryOf(causes, 'crumbs'), { ...site, title: 'トースト', accent }, look, words);
+  deepEqual([card.kind, card.fact, card.site, card.accent], ['Cause', '', '', '#222222']);
 });
 
 test('pictures of articles are drawn only where the owner asks for them, and count as files', () => {
@@ -109,6 +135,11 @@ A note.
   );
 });
 
+test('no sign of a title means anything in an index', () => {
+  const text = indexFilesOf(indexOf(['A <b> `c` ~d~ x|y \\'])).get('llms.txt') ?? '';
+  ok(text.includes('- [A \\<b> \\`c\\` \\~d\\~ x\\|y \\\\](https'), text);
+});
+
 test('an index that programs would cut off leads to lists that they do not, and no page is lost', () => {
   const titles = Array.from({ length: 2000 }, (_, at) => `Fix number ${at}`);
   const files = indexFilesOf(indexOf(titles));
@@ -116,6 +147,12 @@ test('an index that programs would cut off leads to lists that they do not, and 
   for (const [name, text] of files) ok(text.length <= 50_000, `${name} has ${text.length} signs`);
   const [, ...parts] = files;
   for (const [name] of parts) ok(files.get('llms.txt')?.includes(`(https://toast.example/${name})`), name);
+  for (const [name, text] of parts) {
+    // Each list is called by its first page and its last one, and notes stand in the first file only.
+    const own = [...text.matchAll(/^- \[(.*?)\]/gm)].map(([, title]) => title);
+    ok(files.get('llms.txt')?.includes(`/${name}): ${own[0]} – ${own.at(-1)}\n`), name);
+    ok(!text.includes('A note.'));
+  }
   const all = parts.map(([, text]) => text).join('');
   deepEqual(
     titles.filter((title) => !all.includes(`[${title}]`)),
