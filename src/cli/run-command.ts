@@ -11,7 +11,7 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
       load: async () => (await import('./check.ts')).check,
     },
     new: {
-      about: 'begin an article: symptom, cause, fix or question "Title" (--symptom, --cause, --id)',
+      about: 'begin an article: symptom, cause, fix, question or page "Title" (--symptom, --cause, --id)',
       load: async () => (await import('./authors/new.ts')).newArticle,
     },
     import: {

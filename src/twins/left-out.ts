@@ -18,8 +18,7 @@ const names = new Set([
 ]);
 
 /** Parts of a page by their class: what a reader does there, and what stands on the page a second time. */
-const classes =
-  /(?:^|\s)(?:go|take|outcome|welcome|offer|link-note|was|marks|place|strip-note|search-in)(?:\s|$)/;
+const classes = /(?:^|\s)(?:go|take|offer|link-note|was|marks|place)(?:\s|$)/;
 
 /** Whether an element is no part of what a page says. */
 export function isLeftOut({ name, attributes }: Tree): boolean {

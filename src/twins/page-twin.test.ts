@@ -89,8 +89,8 @@ test('what readers do on a page, what is drawn for the eye and what stands there
     '<p aria-hidden="true">›</p>',
     '<p role="status">Copied</p>',
     '<p class="go">Go on</p>',
-    '<div class="card outcome"><p>Did it help?</p></div>',
-    '<p class="strip-note">Again</p>',
+    '<div class="card offer"><p>Cannot do this here?</p></div>',
+    '<p class="link-note">Again</p>',
   ])
     equal(twin(`<p>Kept</p>${part}`), 'Kept\n', part);
   equal(twin('<p class="gone">Kept</p>'), 'Kept\n');

@@ -38,6 +38,14 @@ export function checkPlans(content: Content, found: readonly Problem[]): readonl
 
 /** The graph of content that has been read, with what its reports teach; undefined when `site.yaml` or an article could not be read. */
 export function knowledgeBaseOf(content: Content): KnowledgeBase | undefined {
+  // Check, pages, feeds and the sitemap of one build ask for the same.
+  if (!known.has(content)) known.set(content, learnedBaseOf(content));
+  return known.get(content);
+}
+
+const known = new WeakMap<Content, KnowledgeBase | undefined>();
+
+function learnedBaseOf(content: Content): KnowledgeBase | undefined {
   const articles = content.articles.flatMap(({ article }) => article ?? []);
   if (!content.site || articles.length < content.articles.length) return undefined;
   const base = buildKnowledgeBase(

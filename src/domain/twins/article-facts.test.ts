@@ -2,20 +2,20 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { symptomViewsOf } from '../advice/symptom-pages.ts';
 import { aboveStop } from '../advice/symptom-plan.ts';
-import { messagesBase } from '../evidence/fixtures/graph.ts';
+import { eightSymptoms } from '../evidence/fixtures/graph.ts';
 import { handsOnOf, type Article } from '../knowledge/article.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { labelOf } from '../knowledge/site.ts';
 import { factsOf, type CauseFacts, type FixFacts, type SymptomFacts } from './article-facts.ts';
 import { graphFileOf } from './graph-file.ts';
 
-const messages = messagesBase();
+const eight = eightSymptoms();
 const base: KnowledgeBase = {
-  ...messages,
-  fixes: new Map([...messages.fixes].map(([id, fix]) => [id, { ...fix, check: 0.5 }])),
+  ...eight,
+  fixes: new Map([...eight.fixes].map(([id, fix]) => [id, { ...fix, check: 0.5 }])),
 };
 const views = new Map([...base.symptoms.values()].map((one) => [one.id, symptomViewsOf(base, one, 'quick')]));
-const root = 'https://messages.example';
+const root = 'https://eight.example';
 const sources = {
   content: { base, site: base.site, views, machines: { markdown: true, json: true, cards: false } },
   addressOf: (path: string) => root + path,
