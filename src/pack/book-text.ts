@@ -1,4 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { xmlText } from '../domain/values/markup.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -41,7 +42,7 @@ function childrenOf(element: Element, links: BookLinks): string {
 }
 
 function written(node: Node, links: BookLinks): string {
-  if (node.nodeName === '#text') return textOf((node as DefaultTreeAdapterTypes.TextNode).value);
+  if (node.nodeName === '#text') return xmlText((node as DefaultTreeAdapterTypes.TextNode).value);
   if (!('tagName' in node) || isLeft(node)) return '';
   const inside = childrenOf(node, links);
   const name = nameOf(node.tagName);
@@ -90,19 +91,9 @@ function attributesOf(element: Element, { idOf, linkOf }: BookLinks): string {
     element.tagName === 'svg'
       ? [['xmlns', 'http://www.w3.org/2000/svg'] as const, ...given.filter(([name]) => name !== 'xmlns')]
       : given;
-  return all.map(([name, value]) => ` ${name}="${textOf(value)}"`).join('');
+  return all.map(([name, value]) => ` ${name}="${xmlText(value)}"`).join('');
 }
 
 function valueOf(element: Element, name: string): string | undefined {
   return element.attrs.find((attribute) => attribute.name === name)?.value;
-}
-
-/** A text for XML, which knows no signs of control. */
-export function textOf(text: string): string {
-  return text
-    .replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { decodePart } from '../domain/values/decode.ts';
 import { drawQr } from '../drawing/qr.ts';
 import { hashesName } from '../hosting/file-hashes.ts';
-import { bookText, textOf } from './book-text.ts';
+import { bookText } from './book-text.ts';
+import { xmlText } from '../domain/values/markup.ts';
 
 /** What a book says beside the articles, in the language of the site; days are `YYYY-MM-DD`. */
 export interface BookWords {
@@ -83,7 +84,7 @@ export function bookOf(dir: string, options: BookOptions, place: Place): Book {
 function codeOf({ home, words }: BookOptions, path: string): string {
   if (home === '') return '';
   const address = `${home.replace(/\/$/, '')}${path}#steps`;
-  return `<figure class="code"><img src="${drawQr(address).image}" alt="${textOf(address)}" width="120" height="120"/><figcaption>${textOf(words.living)} <a href="${textOf(address)}">${textOf(address)}</a></figcaption></figure>`;
+  return `<figure class="code"><img src="${drawQr(address).image}" alt="${xmlText(address)}" width="120" height="120"/><figcaption>${xmlText(words.living)} <a href="${xmlText(address)}">${xmlText(address)}</a></figcaption></figure>`;
 }
 
 function withLivePlaces(chapters: readonly Chapter[], place: Place): readonly Chapter[] {
@@ -102,7 +103,7 @@ function withLivePlaces(chapters: readonly Chapter[], place: Place): readonly Ch
 
 /** The lines below the title: which edition it is, of which day, and until when one should go by it. */
 export function coverOf({ title, edition, day, expires, home, words }: Book): string {
-  return `<h1>${textOf(title)}</h1><p>${textOf(words.edition(edition, day))}</p><p><strong>${textOf(words.expiry(expires, home))}</strong></p>`;
+  return `<h1>${xmlText(title)}</h1><p>${xmlText(words.edition(edition, day))}</p><p><strong>${xmlText(words.expiry(expires, home))}</strong></p>`;
 }
 
 /** The list of chapters, by part. */
@@ -110,12 +111,12 @@ export function contentsOf({ chapters, words }: Book, place: Place): string {
   const parts = (['symptoms', 'causes', 'fixes'] as const).map((part) => {
     const rows = chapters
       .filter((chapter) => chapter.part === part)
-      .map(({ id, title }) => `<li><a href="${place(id, id)}">${textOf(title)}</a></li>`);
+      .map(({ id, title }) => `<li><a href="${place(id, id)}">${xmlText(title)}</a></li>`);
     return rows.length === 0
       ? ''
-      : `<li><span>${textOf(words.kinds[part])}</span><ol>${rows.join('')}</ol></li>`;
+      : `<li><span>${xmlText(words.kinds[part])}</span><ol>${rows.join('')}</ol></li>`;
   });
-  return `<h2>${textOf(words.contents)}</h2><ol>${parts.join('')}</ol>`;
+  return `<h2>${xmlText(words.contents)}</h2><ol>${parts.join('')}</ol>`;
 }
 
 /** How a book looks, on paper and in readers. */
@@ -128,7 +129,7 @@ export function bookPage(dir: string, options: BookOptions): string {
   const book = bookOf(dir, options, onePage);
   const sections = book.chapters.map(({ id, body }) => `<section id="${id}">${body}</section>`).join('\n');
   return `<!doctype html>
-<html lang="${textOf(book.language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="content-security-policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"><title>${textOf(book.title)}</title><style>${bookStyle}</style></head><body>${coverOf(book)}${contentsOf(book, onePage)}
+<html lang="${xmlText(book.language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="content-security-policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"><title>${xmlText(book.title)}</title><style>${bookStyle}</style></head><body>${coverOf(book)}${contentsOf(book, onePage)}
 ${sections}</body></html>
 `;
 }

@@ -1,5 +1,5 @@
 import { bookOf, bookStyle, contentsOf, coverOf, type BookOptions, type Place } from './book.ts';
-import { textOf } from './book-text.ts';
+import { xmlText } from '../domain/values/markup.ts';
 
 const inFiles: Place = (chapter, id) => (chapter === id ? `${chapter}.xhtml` : `${chapter}.xhtml#${id}`);
 
@@ -21,7 +21,7 @@ export function epubFiles(dir: string, options: BookOptions): ReadonlyMap<string
   const page = (heading: string, body: string): string =>
     `<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE html>
-<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" xml:lang="${textOf(language)}" lang="${textOf(language)}"><head><title>${textOf(heading)}</title><link rel="stylesheet" type="text/css" href="style.css"/></head><body>${body}</body></html>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" xml:lang="${xmlText(language)}" lang="${xmlText(language)}"><head><title>${xmlText(heading)}</title><link rel="stylesheet" type="text/css" href="style.css"/></head><body>${body}</body></html>
 `;
   return new Map([
     ['mimetype', 'application/epub+zip'],
@@ -32,7 +32,7 @@ export function epubFiles(dir: string, options: BookOptions): ReadonlyMap<string
     [
       'EPUB/book.opf',
       `<?xml version="1.0" encoding="utf-8"?>
-<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="book-id" xml:lang="${textOf(language)}"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="book-id">${textOf(id)}</dc:identifier><dc:title>${textOf(title)}</dc:title><dc:language>${textOf(language)}</dc:language><dc:date>${day}</dc:date><meta property="dcterms:modified">${day}T00:00:00Z</meta></metadata><manifest>${items.join('')}</manifest><spine>${order.map((ref) => `<itemref idref="${ref}"/>`).join('')}</spine></package>
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="book-id" xml:lang="${xmlText(language)}"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="book-id">${xmlText(id)}</dc:identifier><dc:title>${xmlText(title)}</dc:title><dc:language>${xmlText(language)}</dc:language><dc:date>${day}</dc:date><meta property="dcterms:modified">${day}T00:00:00Z</meta></metadata><manifest>${items.join('')}</manifest><spine>${order.map((ref) => `<itemref idref="${ref}"/>`).join('')}</spine></package>
 `,
     ],
     ['EPUB/nav.xhtml', page(title, `<nav epub:type="toc">${contentsOf(book, inFiles)}</nav>`)],

@@ -1,4 +1,5 @@
 import { elementsIn, rewrite, type HtmlElement, type Span } from '../html/elements.ts';
+import { htmlAttribute } from '../domain/values/markup.ts';
 
 /** What a page needs of the site that it is a part of. */
 export interface FolderSite {
@@ -78,7 +79,7 @@ function addressesOf(
     const span = attributeSpans[attribute];
     if (value === undefined || !span) return [];
     if (attribute === 'srcset')
-      return [{ ...span, by: `srcset="${inAttribute(sizesFrom(root, base, value))}"` }];
+      return [{ ...span, by: `srcset="${htmlAttribute(sizesFrom(root, base, value))}"` }];
     const drawing =
       name === 'use' && value.startsWith(`${base}pictures.svg#`) ? value.replace(/^.*#/, '') : '';
     if (drawings.has(drawing)) used.add(drawing);
@@ -86,7 +87,7 @@ function addressesOf(
       attribute === 'content' ? (/^(\d+;\s*url=)(.*)$/i.exec(value) ?? []) : [];
     if (attribute === 'content' && refresh === undefined) return [];
     const to = drawing === '' ? fileFrom(root, base, refresh ?? value) : `#${drawing}`;
-    return to === (refresh ?? value) ? [] : [{ ...span, by: `${attribute}="${inAttribute(before + to)}"` }];
+    return to === (refresh ?? value) ? [] : [{ ...span, by: `${attribute}="${htmlAttribute(before + to)}"` }];
   });
 }
 
@@ -99,8 +100,4 @@ function sizesFrom(root: string, base: string, sizes: string): string {
       return [fileFrom(root, base, address), ...width].join(' ');
     })
     .join(', ');
-}
-
-function inAttribute(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }

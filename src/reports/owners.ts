@@ -1,4 +1,5 @@
 import { findingKinds, type Finding } from '../domain/owners/findings.ts';
+import { htmlText } from '../domain/values/markup.ts';
 
 /** How many findings the text shows; the JSON and the page hold all. */
 const mostLines = 40;
@@ -23,11 +24,11 @@ export function ownersPage(findings: readonly Finding[], title: string): string 
   return [
     '<!doctype html>',
     '<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
-    `<title>${escape(title)}: what to mend</title>`,
+    `<title>${htmlText(title)}: what to mend</title>`,
     '<style>body{font:16px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}',
     'table{border-collapse:collapse;margin:1rem 0}td,th{border-bottom:1px solid #8886;padding:.3rem .8rem .3rem 0;text-align:start;vertical-align:top}',
     'td:first-child{font-variant-numeric:tabular-nums}code{overflow-wrap:anywhere}</style></head><body>',
-    `<h1>${escape(title)}: what to mend</h1>`,
+    `<h1>${htmlText(title)}: what to mend</h1>`,
     '<table>',
     ...counts,
     '</table>',
@@ -52,14 +53,6 @@ function percent(share: number): string {
 }
 
 function row(cells: readonly string[]): string {
-  const inside = cells.map((cell) => `<td>${escape(cell).replace(/`([^`]*)`/g, '<code>$1</code>')}</td>`);
+  const inside = cells.map((cell) => `<td>${htmlText(cell).replace(/`([^`]*)`/g, '<code>$1</code>')}</td>`);
   return `<tr>${inside.join('')}</tr>`;
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

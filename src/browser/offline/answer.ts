@@ -4,6 +4,7 @@ import type { Builds } from './builds.ts';
 import type { Freshness } from './freshness.ts';
 import type { Saving } from './saving.ts';
 import type { Asked, OfflineSite, Scope } from './scope.ts';
+import { htmlText } from '../../domain/values/markup.ts';
 
 /** The mark of a page that may say that it is saved. */
 const says = ' data-offline';
@@ -104,8 +105,8 @@ async function withoutNetwork(sources: Sources, path: string): Promise<Response>
   const html = await lost.text();
   const said = known
     ? html
-        .replaceAll(escaped(words.lostTitle), escaped(words.unsavedTitle))
-        .replaceAll(escaped(words.lostLead), escaped(words.unsavedLead))
+        .replaceAll(htmlText(words.lostTitle), htmlText(words.unsavedTitle))
+        .replaceAll(htmlText(words.lostLead), htmlText(words.unsavedLead))
     : html;
   return new Response(await withNote(sources, said), {
     status: known ? 503 : 404,
@@ -119,15 +120,6 @@ async function withNote({ site, saving }: Sources, html: string): Promise<string
   const date = Number.isNaN(Date.parse(at))
     ? ''
     : new Date(at).toLocaleDateString(site.language, { dateStyle: 'long' });
-  const note = escaped(site.words.offline.replace('{date}', date));
+  const note = htmlText(site.words.offline.replace('{date}', date));
   return html.replace(/<main\b[^>]*>/, (main) => `${main}<p class="link-note" role="status">${note}</p>`);
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

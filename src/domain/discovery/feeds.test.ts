@@ -7,7 +7,7 @@ import { pathOf } from '../knowledge/paths.ts';
 import type { Published } from '../permalinks/compare.ts';
 import { feedsOf, symptomFeedPathOf } from './feeds.ts';
 import { lastChangeOf, pageDaysOf } from './page-days.ts';
-import { xmlText } from './xml.ts';
+import { xmlText } from '../values/markup.ts';
 
 const words = {
   title: (site: string) => `${site}: fixes`,

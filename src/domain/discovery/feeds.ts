@@ -2,7 +2,7 @@ import type { Fix } from '../knowledge/article.ts';
 import { symptomsOfFix, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { pathOf } from '../knowledge/paths.ts';
 import { compareText } from '../values/compare.ts';
-import { xmlText } from './xml.ts';
+import { xmlText } from '../values/markup.ts';
 import type { PageDays } from './page-days.ts';
 
 /** What feeds say, in the language of the site. */

@@ -1,5 +1,5 @@
 import type { Site } from '../knowledge/site.ts';
-import { xmlText } from './xml.ts';
+import { xmlText } from '../values/markup.ts';
 
 /** Signs that a short name, a long one and a description may have. */
 const [shortest, longest, told] = [16, 48, 1024];

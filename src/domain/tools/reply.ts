@@ -1,5 +1,6 @@
 import { escapeText, linkTarget } from '../values/markdown-text.ts';
 import type { ArticleFacts, FixFacts, SymptomFacts } from '../twins/article-facts.ts';
+import { htmlText } from '../values/markup.ts';
 
 /** In what a reply is written: as it goes into a chat, a mail or a ticket. */
 export const replyForms = ['text', 'html', 'markdown'] as const;
@@ -57,7 +58,7 @@ function planReply({ plans, moves, url, title }: SymptomFacts, form: ReplyForm, 
   const rows = fixes.map((fix) => link({ text: fix.title, url: fix.url }, form, true));
   if (form === 'html') {
     const list = `<ol>${rows.map((row) => `<li>${row}</li>`).join('')}</ol>`;
-    return `<p>${escaped(words.plan)}</p>${list}`;
+    return `<p>${htmlText(words.plan)}</p>${list}`;
   }
   return [words.plan, ...rows.map((row, index) => `${index + 1}. ${row}`)].join('\n');
 }
@@ -67,19 +68,14 @@ function link(
   form: ReplyForm,
   named: boolean,
 ): string {
-  if (form === 'html') return `<a href="${escaped(url)}">${escaped(text)}</a>`;
+  if (form === 'html') return `<a href="${htmlText(url)}">${htmlText(text)}</a>`;
   if (form === 'markdown') return `[${escapeText(text)}](${linkTarget(url)})`;
   return named ? `${text} ${url}` : url;
 }
 
 /** `links` is written already; all else is text. */
 function filled(sentence: string, values: Readonly<Record<string, string>>, form: ReplyForm): string {
-  const text = form === 'html' ? escaped(sentence) : sentence;
+  const text = form === 'html' ? htmlText(sentence) : sentence;
   const whole = text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
   return form === 'html' ? `<p>${whole}</p>` : whole;
-}
-
-function escaped(text: string): string {
-  const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
 }

@@ -1,5 +1,6 @@
 import type { SourceText } from '../model.ts';
 import { isRecord, textField } from './front-matter.ts';
+import { htmlText } from '../../domain/values/markup.ts';
 
 /** An article of an export: `path` is the file and its key. */
 export interface ExportEntry {
@@ -73,8 +74,7 @@ function fieldsOf(entry: Readonly<Record<string, unknown>>): Readonly<Record<str
 }
 
 function paragraphsOf(text: string): string {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return escaped
+  return htmlText(text)
     .split(/\n{2,}/)
     .map((part) => `<p>${part}</p>`)
     .join('\n');

@@ -1,5 +1,6 @@
 import { blockText } from './text.ts';
 import type { FileReport, ImportReport } from './report.ts';
+import { htmlText } from '../../domain/values/markup.ts';
 
 /** The report as one HTML file that needs nothing else and runs nothing. */
 export function htmlReport(report: ImportReport): string {
@@ -34,8 +35,8 @@ export function htmlReport(report: ImportReport): string {
 function fileSection(file: FileReport): string {
   const decisions = Object.entries(file.decisions).map(([kind, number]) => `${number} ${kind}`);
   return [
-    `<details><summary><code>${escape(file.path)}</code>: ${escape(file.family)}, ${blockText(file.blocks)}</summary>`,
-    `<p>${escape(file.why)}. Drafts: ${file.articles.map((id) => `<code>${escape(id)}</code>`).join(', ')}. To decide: ${decisions.join(', ') || 'nothing'}.</p>`,
+    `<details><summary><code>${htmlText(file.path)}</code>: ${htmlText(file.family)}, ${blockText(file.blocks)}</summary>`,
+    `<p>${htmlText(file.why)}. Drafts: ${file.articles.map((id) => `<code>${htmlText(id)}</code>`).join(', ')}. To decide: ${decisions.join(', ') || 'nothing'}.</p>`,
     rows(file.notes.map(({ line, fate, why, words }) => [`line ${line}`, fate, why, words])),
     '</details>',
   ].join('\n');
@@ -45,19 +46,11 @@ function table(title: string, counts: Readonly<Record<string, number>>): string 
   const entries = Object.entries(counts);
   return entries.length === 0
     ? ''
-    : `<h2>${escape(title)}</h2>\n${rows(entries.map(([name, number]) => [name, String(number)]))}`;
+    : `<h2>${htmlText(title)}</h2>\n${rows(entries.map(([name, number]) => [name, String(number)]))}`;
 }
 
 function rows(cells: readonly (readonly string[])[]): string {
   if (cells.length === 0) return '<p>None.</p>';
-  const body = cells.map((row) => `<tr>${row.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`);
+  const body = cells.map((row) => `<tr>${row.map((cell) => `<td>${htmlText(cell)}</td>`).join('')}</tr>`);
   return `<table>\n${body.join('\n')}\n</table>`;
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

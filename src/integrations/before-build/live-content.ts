@@ -8,6 +8,7 @@ import type { Base, BeforeBuild } from '../steps.ts';
 import { reportErrors } from './content-check.ts';
 import { screenshotsName } from './screenshots.ts';
 import { styleName } from './site-style.ts';
+import { htmlText } from '../../domain/values/markup.ts';
 
 /** Milliseconds between two looks at the content; more where a look takes long. */
 const pause = 250;
@@ -108,8 +109,6 @@ function overlayOf(errors: readonly Problem[]) {
 
 /** What stands in place of every page while the knowledge base is too broken to show any; it goes by itself. */
 function problemPage(errors: readonly Problem[]): string {
-  const text = terminalReport(errors, { colour: false }).replace(/[&<]/g, (sign) =>
-    sign === '&' ? '&amp;' : '&lt;',
-  );
+  const text = htmlText(terminalReport(errors, { colour: false }));
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Problems in the content</title><script type="module" src="/@vite/client"></script><h1>The pages cannot be shown before these problems are mended</h1><pre style="white-space: pre-wrap">${text}</pre></html>`;
 }

@@ -1,4 +1,5 @@
 import { pattern as patternWords, type LeadsOn } from '../../domain/permalinks/leads-on.ts';
+import { htmlAttribute, htmlText } from '../../domain/values/markup.ts';
 
 /**
  * Gives the page of each redirect, made from the one that Astro has drawn with the words of `pattern`: thousands of pages that differ in four
@@ -13,30 +14,14 @@ export function redirectPages(pattern: string, site: string | undefined): (redir
   const parts = pattern.replace(canonical, '\u0000canonical\u0000').split(slots);
   return ({ to, label, title, text }) => {
     const words: Readonly<Record<string, string>> = {
-      '\u0000canonical\u0000': `rel="canonical" href="${inAttribute(canonicalOf(to))}"`,
-      [patternWords.to]: inAttribute(to),
-      [patternWords.label]: inText(label),
-      [patternWords.title]: inText(title),
-      [patternWords.text]: inText(text),
+      '\u0000canonical\u0000': `rel="canonical" href="${htmlAttribute(canonicalOf(to))}"`,
+      [patternWords.to]: htmlAttribute(to),
+      [patternWords.label]: htmlText(label),
+      [patternWords.title]: htmlText(title),
+      [patternWords.text]: htmlText(text),
     };
     return parts.map((part) => words[part] ?? part).join('');
   };
 }
 
 const slots = new RegExp(`(${['\u0000canonical\u0000', ...Object.values(patternWords)].join('|')})`);
-
-function inAttribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-}
-
-const signs: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  "'": '&#39;',
-  '"': '&quot;',
-};
-
-function inText(text: string): string {
-  return text.replace(/[&<>'"]/g, (sign) => signs[sign]!);
-}

@@ -6,6 +6,7 @@ import { find, html } from 'property-information';
 import type { BodyPart } from '../../domain/body-part.ts';
 import { codeBlock, isComponent } from '../components.ts';
 import { rehypeTaskLabels } from './rehype-task-labels.ts';
+import { htmlAttribute, htmlText } from '../../domain/values/markup.ts';
 
 /**
  * The body of an article as the page writes it: HTML, and between it the components, which pages draw. The same HTML as
@@ -88,7 +89,7 @@ class Written {
 }
 
 function write(node: RootContent | HtmlNodes, to: Written): void {
-  if (node.type === 'text') to.add(escape(node.value));
+  if (node.type === 'text') to.add(htmlText(node.value));
   else if (node.type === 'element') writeElement(node.tagName, attributesOf(node), node.children, to);
   else if ((node as { type: string }).type === 'mdxJsxFlowElement')
     writeComponent(node as unknown as Kept, to);
@@ -140,19 +141,7 @@ function attributesOf({
     const text = Array.isArray(value) ? value.join(commaSeparated ? ', ' : ' ') : String(value);
     if (value === true || text === '') written += ` ${attribute}`;
     else if (attribute === 'align' && /^t[dh]$/.test(tagName)) align = ` style="text-align:${text}"`;
-    else written += ` ${attribute}="${text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
+    else written += ` ${attribute}="${htmlAttribute(text)}"`;
   }
   return written + align;
-}
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  "'": '&#39;',
-  '"': '&quot;',
-};
-
-function escape(text: string): string {
-  return text.replace(/[&<>'"]/g, (letter) => escapes[letter]!);
 }
