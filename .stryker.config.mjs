@@ -1,10 +1,16 @@
 // @ts-check
 /** Mutation tests of the core (`npm run test:mutation`), by hand: what survives names a behaviour that no test asserts. */
 export default {
-  testRunner: 'tap',
-  tap: { testFiles: ['src/domain/**/*.test.ts'], nodeArgs: ['--test-reporter=tap'] },
-  mutate: ['src/domain/**/*.ts', '!src/domain/**/*.test.ts', '!src/domain/**/example-*.ts'],
+  testRunner: 'in-process',
+  mutate: [
+    'src/domain/**/*.ts',
+    '!src/domain/**/*.test.ts',
+    '!src/domain/**/fixtures/**',
+    '!src/domain/**/example-*.ts',
+  ],
   coverageAnalysis: 'perTest',
+  // Every run imports its modules anew, which no process can give back.
+  maxTestRunnerReuse: 400,
   incremental: true,
   incrementalFile: '.cache/mutation.json',
   tempDirName: '.cache/mutation',
@@ -13,5 +19,5 @@ export default {
   thresholds: { high: 90, low: 85, break: 85 },
   ignoreStatic: true,
   concurrency: 2,
-  plugins: ['@stryker-mutator/tap-runner'],
+  plugins: ['./src/cli/mutation/runner.ts'],
 };

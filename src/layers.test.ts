@@ -78,7 +78,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   cli: {
     folders: ['cli', 'articles', 'importer', 'html', 'reports', 'server', 'hosting', 'pack', 'domain'],
-    packages: ['node:', 'yaml', 'playwright', 'fflate', '@modelcontextprotocol/sdk'],
+    packages: ['node:', 'yaml', 'playwright', 'fflate', '@modelcontextprotocol/sdk', '@stryker-mutator/api'],
   },
   browser: { folders: ['browser', 'domain'], packages: [] },
   drawing: { folders: ['drawing', 'domain'], packages: ['node:zlib', 'd3-sankey', 'uqr'] },
