@@ -19,7 +19,7 @@ const markdown = ['unified', 'remark', 'rehype', 'mdast', 'hast', 'unist', 'vfil
 const layers: Readonly<Record<string, Layer>> = {
   domain: { folders: ['domain'], packages: [] },
   articles: {
-    folders: ['articles', 'domain', 'markdown', 'words'],
+    folders: ['articles', 'domain', 'markdown', 'words', 'files'],
     packages: ['node:', 'yaml', 'astro/zod', 'image-size', 'parse5', ...markdown],
   },
   markdown: {
@@ -34,14 +34,15 @@ const layers: Readonly<Record<string, Layer>> = {
     ],
   },
   importer: {
-    folders: ['importer', 'articles', 'domain', 'markdown', 'words'],
+    folders: ['importer', 'articles', 'domain', 'markdown', 'words', 'files'],
     packages: ['node:', 'yaml', 'github-slugger', 'micromark-extension-gfm-table', ...markdown],
   },
   reports: { folders: ['reports', 'domain'], packages: ['node:util'] },
+  files: { folders: ['files'], packages: ['node:'] },
   html: { folders: ['html'], packages: ['parse5'] },
   twins: { folders: ['twins', 'html', 'domain'], packages: ['schema-dts'] },
   hosting: { folders: ['hosting'], packages: [] },
-  server: { folders: ['server', 'hosting'], packages: ['node:', 'mrmime'] },
+  server: { folders: ['server', 'hosting', 'files'], packages: ['node:', 'mrmime'] },
   pack: {
     folders: ['pack', 'html', 'server', 'hosting', 'drawing', 'domain'],
     packages: ['node:', 'vite', 'parse5', 'sharp'],
@@ -49,6 +50,7 @@ const layers: Readonly<Record<string, Layer>> = {
   integrations: {
     folders: [
       'integrations',
+      'files',
       'articles',
       'markdown',
       'html',
@@ -77,7 +79,18 @@ const layers: Readonly<Record<string, Layer>> = {
     ],
   },
   cli: {
-    folders: ['cli', 'articles', 'importer', 'html', 'reports', 'server', 'hosting', 'pack', 'domain'],
+    folders: [
+      'cli',
+      'articles',
+      'importer',
+      'html',
+      'reports',
+      'server',
+      'hosting',
+      'pack',
+      'domain',
+      'files',
+    ],
     packages: ['node:', 'yaml', 'playwright', 'fflate', '@modelcontextprotocol/sdk', '@stryker-mutator/api'],
   },
   browser: { folders: ['browser', 'domain'], packages: [] },

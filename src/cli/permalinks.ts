@@ -1,4 +1,3 @@
-import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkContent } from '../articles/check-content.ts';
 import { knowledgeBaseOf } from '../articles/check/plans.ts';
@@ -14,6 +13,7 @@ import { countAddresses, freshReport } from '../reports/permalinks.ts';
 import { summary, terminalReport } from '../reports/terminal.ts';
 import { isoDateOf } from '../domain/values/iso-date.ts';
 import { readArguments, type Command, type Outcome } from './command.ts';
+import { writeWhole } from '../files/write-whole.ts';
 
 const usage = '`permalinks` takes `--write`, `--fix`, `--check` or nothing.';
 const options = { write: { type: 'boolean' }, fix: { type: 'boolean' }, check: { type: 'boolean' } } as const;
@@ -69,9 +69,7 @@ async function write(dir: ContentDir, { content, comparison, errors }: State): P
   if (inTheWay.length > 0)
     return { code: 1, output: report(inTheWay), error: `Nothing was recorded: ${summary(inTheWay)}` };
   const entries = withFresh(content.ledger?.entries ?? [], comparison.fresh, isoDateOf());
-  const path = join(dir.path, 'permalinks.json');
-  await writeFile(`${path}.new`, formatLedger(entries));
-  await rename(`${path}.new`, path);
+  writeWhole(join(dir.path, 'permalinks.json'), formatLedger(entries));
   const what =
     comparison.fresh.length > 0
       ? `${freshReport(comparison.fresh)}\nRecorded ${countAddresses(comparison.fresh)}.`

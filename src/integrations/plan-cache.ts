@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rememberPlans, type PlanMemory } from '../domain/plan/memory.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { modulesBelow } from '../files/names-below.ts';
+import { writeWhole } from '../files/write-whole.ts';
 
 /** What a cache file holds: plans by a hash of their tasks, and of the code that made them. */
 interface Stored {
@@ -33,9 +34,7 @@ export function planCache(file: string): { readonly keep: () => void } {
     keep: () => {
       rememberPlans(undefined);
       const stored: Stored = { madeBy, plans: Object.fromEntries(used) };
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(`${file}.${process.pid}`, JSON.stringify(stored));
-      renameSync(`${file}.${process.pid}`, file);
+      writeWhole(file, JSON.stringify(stored));
     },
   };
 }
@@ -53,8 +52,7 @@ function readStored(file: string, madeBy: string): Stored['plans'] {
 function plannerHash(): string {
   const folder = fileURLToPath(new URL('../domain/plan/', import.meta.url));
   const hash = createHash('sha256').update(process.version);
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
-    if (name.endsWith('.ts') && !name.endsWith('.test.ts')) hash.update(readFileSync(join(folder, name)));
+  for (const { name, text } of modulesBelow(folder)) hash.update(name).update(text);
   return hash.digest('base64');
 }
 

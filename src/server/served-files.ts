@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isHidden } from '../hosting/site.ts';
+import { namesBelow } from '../files/names-below.ts';
 
 /** A file of a built site that hosts give out. */
 export interface ServedFile {
@@ -17,11 +18,8 @@ export interface ServedFile {
 
 /** Every file of a built site that hosts give out, in the order of names. */
 export function servedFilesIn(out: string): readonly ServedFile[] {
-  return readdirSync(out, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(out, sep).length).split(sep).join('/'))
+  return namesBelow(out)
     .filter((name) => !isHidden(name))
-    .sort()
     .map((name) => {
       const bytes = readFileSync(join(out, name));
       return {

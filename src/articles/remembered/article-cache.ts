@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { rememberArticles, type KnownArticle } from './article-memory.ts';
+import { modulesBelow } from '../../files/names-below.ts';
+import { writeWhole } from '../../files/write-whole.ts';
 
 /** What a cache file holds. */
 interface Stored {
@@ -31,9 +33,7 @@ export function articleCache(file: string): { readonly keep: () => void } {
     keep: () => {
       rememberArticles(undefined);
       try {
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(`${file}.${process.pid}`, serialize({ madeBy, articles: used } satisfies Stored));
-        renameSync(`${file}.${process.pid}`, file);
+        writeWhole(file, serialize({ madeBy, articles: used } satisfies Stored));
       } catch {
         // Where nothing can be written, the next one reads all anew.
       }
@@ -55,8 +55,6 @@ function readerHash(): string {
   const src = fileURLToPath(new URL('../../', import.meta.url));
   const hash = createHash('sha256').update(process.version);
   for (const room of ['articles', 'markdown', 'words', 'domain'])
-    for (const name of readdirSync(join(src, room), { recursive: true, encoding: 'utf8' }).sort())
-      if (name.endsWith('.ts') && !name.endsWith('.test.ts'))
-        hash.update(name).update(readFileSync(join(src, room, name)));
+    for (const { name, text } of modulesBelow(join(src, room))) hash.update(name).update(text);
   return hash.digest('base64');
 }

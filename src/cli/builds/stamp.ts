@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildCacheOf, cacheOf, type ContentDir } from '../../articles/content-dir.ts';
 import { filesBelow } from '../../articles/read/files-below.ts';
+import { writeWhole } from '../../files/write-whole.ts';
 
 /** What a build made, in the cache of its knowledge base: of what, and the files as it left them. */
 export interface Stamp {
@@ -26,9 +27,7 @@ export function readStamp(file: string): Stamp | undefined {
 }
 
 export function writeStamp(file: string, stamp: Stamp): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, JSON.stringify(stamp));
-  renameSync(`${file}.${process.pid}`, file);
+  writeWhole(file, JSON.stringify(stamp));
 }
 
 /** Names, sizes and times of the files of a built site. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -6,6 +6,7 @@ import { missingSite } from '../../server/built-site.ts';
 import { contentTypeOf, isText } from '../../server/content-types.ts';
 import { readArguments, type Command } from '../command.ts';
 import { siteFolder } from '../builds/site-folder.ts';
+import { namesBelow } from '../../files/names-below.ts';
 
 const usage = '`compress` takes `--dir dist`, `--quality 0` to `11`, and `--remove`.';
 /** Smaller files take one packet either way. */
@@ -38,7 +39,7 @@ export const compress: Command = async (args, { root }) => {
   const dir = siteFolder(root, read.values.dir);
   const missing = missingSite(root, dir);
   if (missing) return { code: 1, error: missing };
-  const names = readdirSync(dir, { recursive: true, encoding: 'utf8' });
+  const names = namesBelow(dir);
   if (read.values.remove) return removePacked(dir, names);
   const left = names.filter((name) => isPacked(dir, name));
   let [written, plain, packed] = [0, 0, 0];

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { caddyConfig } from '../../hosting/caddy.ts';
 import { dockerfile, dockerignore } from '../../hosting/docker.ts';
@@ -11,6 +11,7 @@ import { missingSite } from '../../server/built-site.ts';
 import { hostedSite } from '../../server/hosted-site.ts';
 import { readArguments, type Command } from '../command.ts';
 import { siteFolder } from '../builds/site-folder.ts';
+import { namesBelow } from '../../files/names-below.ts';
 
 /** Host → its configuration. Those that depend on no site are in the repository as well. */
 const kinds: Readonly<Record<string, (site: HostedSite, place: Place) => string>> = {
@@ -60,10 +61,7 @@ export const hosting: Command = async (args, { root }) => {
 
 /** Whether Netlify and Cloudflare take the site. */
 function limitsOf(dir: string): { readonly code: 0 | 1; readonly output: string } {
-  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .map((name) => ({ name, stats: statSync(join(dir, name)) }))
-    .filter(({ stats }) => stats.isFile())
-    .map(({ name, stats: { size } }) => ({ name, size }));
+  const files = namesBelow(dir).map((name) => ({ name, size: statSync(join(dir, name)).size }));
   const { redirects } = hostedSite(dir);
   const over = overLimits(files, redirects.length);
   return over.length > 0

@@ -1,4 +1,3 @@
-import { renameSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { zipSync } from 'fflate';
 import { folderOf } from '../../pack/folder.ts';
@@ -6,6 +5,7 @@ import { baseOf, missingSite } from '../../server/built-site.ts';
 import { readArguments, type Command } from '../command.ts';
 import { printBook } from './print-book.ts';
 import { siteFolder } from '../builds/site-folder.ts';
+import { writeWhole } from '../../files/write-whole.ts';
 
 const usage =
   '`pack` takes `--dir dist` and `--out site.zip`, or `--print` with `--out FOLDER`, `--months 6` and `--day YYYY-MM-DD`.';
@@ -38,8 +38,7 @@ export const pack: Command = async (args, { root }) => {
     mtime: noDay,
     level: 6,
   });
-  writeFileSync(`${out}.part`, zip);
-  renameSync(`${out}.part`, out);
+  writeWhole(out, zip);
   return {
     code: 0,
     output: `${files.size} files in ${out}, ${(zip.length / 1e6).toFixed(1)} MB. Unpack it and open ${folder}/index.html.`,

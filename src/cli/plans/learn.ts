@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import { knowledgeBaseOf } from '../../articles/check/plans.ts';
@@ -18,6 +18,7 @@ import { planOf } from '../../domain/plan/plan.ts';
 import { lessonLines, takenLines } from '../../reports/lessons.ts';
 import { readArguments, type Command } from '../command.ts';
 import { loadBase } from './load-base.ts';
+import { writeWhole } from '../../files/write-whole.ts';
 
 const usage =
   'Use `kb learn FILE…` with mails, logs or lists of what readers tried (`-` for the standard input); `--dry-run` shows what they teach and writes nothing.';
@@ -43,7 +44,7 @@ export const learn: Command = async (args, { root }) => {
   const lessons = lessonsOf(words, learned);
   const path = join(loaded.content.dir.path, 'evidence.yaml');
   const isNew = taken.added > 0 && !read.values['dry-run'];
-  if (isNew) await write(path, evidenceText(taken.evidence, lessons));
+  if (isNew) writeWhole(path, evidenceText(taken.evidence, lessons));
   return {
     code: 0,
     output: [
@@ -86,10 +87,4 @@ function plansMoved(
     const [before, after] = [orderOf(words, symptom), orderOf(learned, symptom)];
     return before === after ? [] : [{ symptom, before, after }];
   });
-}
-
-/** In one move, so that nobody reads half a file. */
-async function write(path: string, text: string): Promise<void> {
-  await writeFile(`${path}.${process.pid}`, text);
-  await rename(`${path}.${process.pid}`, path);
 }

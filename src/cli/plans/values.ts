@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { parse, stringify } from 'yaml';
 import type { Content } from '../../articles/content.ts';
 import { editValues } from '../../articles/values/edit-values.ts';
@@ -11,6 +11,7 @@ import { entryOf } from '../../domain/knowledge/knowledge-base.ts';
 import { valuesTable } from '../../reports/values.ts';
 import { loadBase } from './load-base.ts';
 import { readArguments, type Command, type Outcome } from '../command.ts';
+import { writeWhole } from '../../files/write-whole.ts';
 
 const usage =
   'Use `kb values` for all values by what they decide, `kb values --sheet > FILE.yaml` for the 30 that are worth an expert’s hour, and `kb values --read FILE.yaml [--write]` to read the answers back.';
@@ -63,10 +64,7 @@ async function readBack(
   if (!write)
     return { code: 0, output: `${report}\nNothing was written. Add \`--write\` to write the new values.` };
   const files = editValues(content, changes);
-  for (const { path: target, text } of files) {
-    await writeFile(`${target}.new`, text);
-    await rename(`${target}.new`, target);
-  }
+  for (const { path: target, text } of files) writeWhole(target, text);
   const missed = files.flatMap(({ file, missed: left }) =>
     left.map(({ from }) => `\`${valueIdOf(from)}\` could not be found in ${file}: write it by hand.`),
   );

@@ -1,7 +1,8 @@
-import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Import } from '../import-folder.ts';
 import { digestOf, type ImportLedger, type LedgerEntry } from './ledger.ts';
+import { writeWhole } from '../../files/write-whole.ts';
 
 /**
  * What a run did with a file: `written` new, `updated` because only the source has changed, `same`, `edited` by its author and
@@ -52,18 +53,18 @@ function writeOne(
   if (now === sha) return { state: 'same', entry: { sha } };
   if (!known) return { state: 'foreign' };
   if (now === known.sha) {
-    if (!dry) putText(path, text);
+    if (!dry) writeWhole(path, text);
     return { state: 'updated', entry: { sha } };
   }
   if (sha === known.sha || sha === known.incoming) return { state: 'edited', entry: known };
-  if (!dry) putText(`${path}.incoming`, text);
+  if (!dry) writeWhole(`${path}.incoming`, text);
   return { state: 'incoming', entry: { sha: known.sha, incoming: sha } };
 }
 
 /** Writes a text only where it differs from what is there; says whether it did. */
 export function putWhereChanged(path: string, text: string): boolean {
   if (existsSync(path) && readFileSync(path, 'utf8') === text) return false;
-  putText(path, text);
+  writeWhole(path, text);
   return true;
 }
 
@@ -76,13 +77,6 @@ function putNew(path: string, text: string): void {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text, { flag: 'wx' });
   }
-}
-
-/** Beside first, then in place: a link that somebody laid there is replaced, not followed. */
-function putText(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.new`, text);
-  renameSync(`${path}.new`, path);
 }
 
 function isThere(path: string): boolean {

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isRunnableDevEnvironment, type DevEnvironment, type ViteDevServer } from 'vite';
 import { knowledgeBaseOf } from '../../articles/check/plans.ts';
@@ -9,6 +9,7 @@ import { reportErrors } from './content-check.ts';
 import { screenshotsName } from './screenshots.ts';
 import { styleName } from './site-style.ts';
 import { htmlText } from '../../domain/values/markup.ts';
+import { modulesBelow } from '../../files/names-below.ts';
 
 /** Milliseconds between two looks at the content; more where a look takes long. */
 const pause = 250;
@@ -20,8 +21,7 @@ const pause = 250;
 export const liveContent: BeforeBuild = (base, { command, addWatchFile, updateConfig }) => {
   if (command !== 'dev') return;
   const words = join(base.project, 'src', 'words');
-  for (const file of readdirSync(words, { recursive: true, encoding: 'utf8' }))
-    if (file.endsWith('.ts')) addWatchFile(join(words, file));
+  for (const { name } of modulesBelow(words)) addWatchFile(join(words, name));
   addWatchFile(addressFile(base));
   updateConfig({
     vite: { plugins: [{ name: 'mendbook:live-content', configureServer: (server) => follow(base, server) }] },

@@ -1,7 +1,6 @@
 import { unified } from '@astrojs/markdown-remark';
 import remarkGfm from 'remark-gfm';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { homeAddressOf } from '../../domain/address/base-path.ts';
@@ -10,6 +9,7 @@ import { remarkArticle } from '../../markdown/remark-article.ts';
 import { buildTargets } from '../after-build/old-browsers.ts';
 import type { Base, BeforeBuild } from '../steps.ts';
 import { smallPreload } from './small-preload.ts';
+import { modulesBelow } from '../../files/names-below.ts';
 
 /** What Astro has to know of this knowledge base: its address, a cache of its own, and how its Markdown is read. */
 export const siteConfig: BeforeBuild = (base, { command, updateConfig }) => {
@@ -99,17 +99,11 @@ function devicesOfScripts(site: Base['site']): Readonly<Record<string, string>> 
 function digestOf(base: Base, root: string): string {
   const parts = [
     JSON.stringify(base.readMarkup(), mapsAsLists),
-    ...sourcesIn(join(root, 'src/markdown')),
-    ...sourcesIn(join(root, 'src/words')),
+    ...['src/markdown', 'src/words'].flatMap((room) =>
+      modulesBelow(join(root, room)).map(({ text }) => text),
+    ),
   ];
   return createHash('sha256').update(parts.join('\0')).digest('hex');
-}
-
-function sourcesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .sort()
-    .map((name) => readFileSync(join(folder, name), 'utf8'));
 }
 
 function mapsAsLists(_: string, value: unknown): unknown {

@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { everything, bodyInCell } from '../../articles/shared.ts';
 import { cellOf } from '../../articles/watched.ts';
@@ -6,6 +6,7 @@ import { bodyMadeOf } from '../../articles/markup.ts';
 import type { Content } from '../../articles/content.ts';
 import type { SiteContent } from '../../domain/site-content.ts';
 import { digestOf } from '../../articles/digest.ts';
+import { writeWhole } from '../../files/write-whole.ts';
 
 /** A file of a built site as it was left: its size and the time of its last change. Not even a second look at its text could tell more. */
 export type State = readonly [size: number, changed: number];
@@ -100,8 +101,7 @@ export function writeMemory(file: string, { generator, site, memory }: Remembere
     ]),
     statics: [...statics],
   };
-  writeFileSync(`${file}.${process.pid}`, JSON.stringify(stored));
-  renameSync(`${file}.${process.pid}`, file);
+  writeWhole(file, JSON.stringify(stored));
 }
 
 /** What a cell holds in the content of a build, as a digest; what somebody may have read all of is like nothing. */

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildCacheOf } from '../../articles/content-dir.ts';
 import { isAsLeft, type State } from '../pages/memory.ts';
 import type { Base } from '../steps.ts';
 import { indexName, keptIndexIn, siteIn, statesIn } from './kept-site.ts';
+import { writeWhole } from '../../files/write-whole.ts';
 
 /** What a search index is made of, as digests: all of it, and the running texts alone. */
 export interface IndexOrigin {
@@ -45,11 +46,8 @@ export function fullTextIn({ folder, states }: KeptIndex): ReadonlyMap<string, U
 
 /** Notes what the index of this build is made of, for the next one. */
 export function noteIndex(base: Base, made: IndexOrigin): void {
-  const note = noteOf(base);
-  mkdirSync(dirname(note), { recursive: true });
   const states = [...statesIn(join(siteIn(base), indexName))];
-  writeFileSync(`${note}.${process.pid}`, JSON.stringify({ made, states }));
-  renameSync(`${note}.${process.pid}`, note);
+  writeWhole(noteOf(base), JSON.stringify({ made, states }));
 }
 
 function noteOf({ project, dir }: Pick<Base, 'project' | 'dir'>): string {

@@ -14,7 +14,8 @@ import {
   type State,
 } from '../pages/memory.ts';
 import type { Base } from '../steps.ts';
-import { filesBelow, linkFiles } from './link-files.ts';
+import { namesBelow } from '../../files/names-below.ts';
+import { linkFiles } from './link-files.ts';
 
 /** Where a knowledge base keeps its last site: the pages and the files beside them, what is remembered of them, and the site as it was compiled. */
 interface Place {
@@ -67,7 +68,7 @@ export function takeSite(base: Base, { memory, site }: Remembered): Kept | undef
   renameSync(place.site, out);
   renameSync(place.compiled, compiledIn(base));
   // What steps after the last build added is added again, but the search index, which knows what it is made of.
-  for (const file of filesBelow(out))
+  for (const file of namesBelow(out))
     if (!memory.pages.has(file) && !memory.statics.has(file) && !file.startsWith(`${indexName}/`))
       rmSync(join(out, file));
   const whole = [...memory.statics].every(([file, state]) => isAsLeft(out, file, state));
@@ -85,7 +86,7 @@ export function keepSite(base: Base, memory: Memory, by: 'moving' | 'linking'): 
   const out = siteIn(base);
   const pages = new Map([...memory.pages].filter(([file, { state }]) => isAsLeft(out, file, state)));
   const copy = join(base.run.root, 'kept');
-  if (by === 'linking') linkFiles(out, copy, filesBelow(out));
+  if (by === 'linking') linkFiles(out, copy, namesBelow(out));
   mkdirSync(dirname(place.memory), { recursive: true });
   rmSync(place.memory, { force: true });
   for (const [from, to] of [
@@ -112,7 +113,7 @@ export function keptIndexIn(where: Pick<Base, 'project' | 'dir'>): string {
 
 /** The files that stand in a folder, with how they were left. */
 export function statesIn(folder: string): ReadonlyMap<string, State> {
-  return new Map(filesBelow(folder).map((file) => [file, stateOf(folder, file)!]));
+  return new Map(namesBelow(folder).map((file) => [file, stateOf(folder, file)!]));
 }
 
 const digests = new Map<string, string>();

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Puts files of a folder into another one as well: the same files where the disk has links, else copies. Names are paths in the folder. */
@@ -15,14 +15,6 @@ export function linkFiles(from: string, to: string, names: Iterable<string>): vo
       copyFileSync(join(from, name), path);
     }
   }
-}
-
-/** All files below a folder, as paths in it with forward slashes. */
-export function filesBelow(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .map((name) => name.replaceAll('\\', '/'));
 }
 
 /** Takes a file away, and the folders that it leaves empty. */

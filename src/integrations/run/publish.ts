@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { noteIn, noteName, type Note } from '../../server/built-site.ts';
-import { filesBelow, linkFiles, removeFile } from './link-files.ts';
+import { namesBelow } from '../../files/names-below.ts';
+import { linkFiles, removeFile } from './link-files.ts';
 import { faultOf } from './fault.ts';
 import { packedEnding, strangersFaultOf, strangersIn } from './output.ts';
 
@@ -36,7 +37,7 @@ export function publishChanges(site: string, target: string, note: Pick<Note, 'b
   const before = noteIn(target)?.files;
   if (!before) return false;
   makeReady(site, target, note);
-  const files = filesBelow(site);
+  const files = namesBelow(site);
   const fresh = files.filter((file) => inodeOf(join(site, file)) !== inodeOf(join(target, file)));
   if (fresh.length > files.length / 2) return false;
   const place = join(target, `.mendbook-${process.pid}`);
@@ -47,7 +48,7 @@ export function publishChanges(site: string, target: string, note: Pick<Note, 'b
       renameSync(join(place, file), join(target, file));
     }
     const kept = new Set(files);
-    for (const file of filesBelow(target))
+    for (const file of namesBelow(target))
       if (before.includes(file.split('/')[0]!.replace(packedEnding, '')) && !kept.has(file))
         removeFile(target, file);
   } finally {

@@ -3,7 +3,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, realpathSync, renameSync, r
 import { basename, join } from 'node:path';
 import { cacheOf, type ContentDir } from '../../articles/content-dir.ts';
 import { atEnd, isAlive } from './at-end.ts';
-import { filesBelow, linkFiles } from './link-files.ts';
+import { namesBelow } from '../../files/names-below.ts';
+import { linkFiles } from './link-files.ts';
 
 /** Where one run of Astro, and all runs for one knowledge base, keep what they write beside the site. Absolute paths. */
 export interface RunFolder {
@@ -40,7 +41,7 @@ export function keepCache({ root, cache, kept }: RunFolder): void {
 /** Puts a copy of a folder in the place of another one that nobody must see half full; `aside` is a free name beside it. */
 export function keepFolder(from: string, to: string, aside: string): void {
   const fresh = `${aside}-fresh`;
-  if (!attempt(() => (linkFiles(from, fresh, filesBelow(from)), true))) return;
+  if (!attempt(() => (linkFiles(from, fresh, namesBelow(from)), true))) return;
   attempt(() => renameSync(to, aside));
   // Whoever came first has kept one that is as good.
   attempt(() => renameSync(fresh, to));
