@@ -33,11 +33,18 @@ export function isHidden(path: string): boolean {
 
 const hiddenPath = new RegExp(`(?:^|/)(?:(?:${hidden.files.join('|')})$|\\.(?!${hidden.shown}/))`);
 
-/** Reads the lines of a `_redirects` file that lead on; patterns with a star are none of ours. */
+/**
+ * The lines of a `_redirects` file: `from to [status]` each, `#` begins a comment; without a status it is 301. What is no
+ * redirect, as a page under another address (200), is left out.
+ */
 export function redirectsIn(file: string): readonly Redirect[] {
-  return file.split('\n').flatMap((line) => {
-    const [from = '', to = '', status = '301'] = line.trim().split(/\s+/);
-    return from.startsWith('/') && to !== '' ? [{ from, to, status: Number(status) }] : [];
+  return file.split(/\r?\n/).flatMap((line) => {
+    const [from = '', to = '', status = '301'] = line
+      .replace(/(?:^|\s)#(?=\s|$).*$/, '')
+      .trim()
+      .split(/\s+/);
+    const known = from.startsWith('/') && to !== '' && /^30[1278]$/.test(status);
+    return known ? [{ from, to, status: Number(status) }] : [];
   });
 }
 

@@ -1,19 +1,14 @@
+import { redirectsIn } from '../hosting/site.ts';
+
 /** Where an old address leads; undefined for an address that has not moved. */
 export type Redirects = (path: string) => { readonly to: string; readonly status: number } | undefined;
 
 /**
- * Reads a `_redirects` file: one `from to [status]` per line, `#` begins a comment, a `*` at the end of `from` matches any rest
- * and fills `:splat` in `to`. The first line that matches counts; without a status it is 301.
+ * Reads a `_redirects` file as hosts do: a `*` at the end of `from` matches any rest and fills `:splat` in `to`, and the
+ * first line that matches counts.
  */
 export function parseRedirects(text: string): Redirects {
-  const rules = text.split(/\r?\n/).flatMap((line) => {
-    const [from = '', to = '', status = '301'] = line
-      .replace(/(?:^|\s)#(?=\s|$).*$/, '')
-      .trim()
-      .split(/\s+/);
-    const known = from.startsWith('/') && to !== '' && /^30[1278]$/.test(status);
-    return known ? [{ from: unescaped(from), to, status: Number(status) }] : [];
-  });
+  const rules = redirectsIn(text).map((rule) => ({ ...rule, from: unescaped(rule.from) }));
   return (path) => {
     for (const { from, to, status } of rules) {
       if (from.endsWith('*')) {

@@ -1,3 +1,4 @@
+import { redirectsIn } from '../../hosting/site.ts';
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { isForPrograms } from '../../domain/offline/for-programs.ts';
@@ -34,10 +35,7 @@ export function siteListOf(files: readonly ServedFile[], base: string, redirects
       shown.map(({ path, hash }) => [path, Buffer.from(hash, 'hex').toString('base64').slice(0, hashLength)]),
     ),
     moved: Object.fromEntries(
-      redirects.split('\n').flatMap((line) => {
-        const [from = '', to = ''] = line.split(/\s+/).map((address) => pathIn(base, address));
-        return from && to ? [[from, to]] : [];
-      }),
+      redirectsIn(redirects).map(({ from, to }) => [pathIn(base, from), pathIn(base, to)]),
     ),
   };
 }
