@@ -19,5 +19,7 @@ export default {
   thresholds: { high: 90, low: 85, break: 85 },
   ignoreStatic: true,
   concurrency: 2,
+  // On a busy machine a slow test is no endless loop.
+  timeoutMS: 30_000,
   plugins: ['./src/cli/mutation/runner.ts'],
 };

@@ -42,7 +42,10 @@ const layers: Readonly<Record<string, Layer>> = {
   html: { folders: ['html'], packages: ['parse5'] },
   twins: { folders: ['twins', 'html', 'domain'], packages: ['schema-dts'] },
   hosting: { folders: ['hosting'], packages: [] },
-  server: { folders: ['server', 'hosting', 'files'], packages: ['node:', 'mrmime'] },
+  server: {
+    folders: ['server', 'hosting', 'files', 'domain/twins/twin-address.ts'],
+    packages: ['node:', 'mrmime'],
+  },
   pack: {
     folders: ['pack', 'html', 'server', 'hosting', 'drawing', 'domain'],
     packages: ['node:', 'vite', 'parse5', 'sharp'],

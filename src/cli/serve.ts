@@ -1,5 +1,6 @@
 import { missingSite } from '../server/built-site.ts';
-import { isSystemError, startServer } from '../server/static-server.ts';
+import { hasCode } from '../files/error-code.ts';
+import { startServer } from '../server/static-server.ts';
 import { readArguments, type Command } from './command.ts';
 import { siteFolder } from './builds/site-folder.ts';
 
@@ -42,11 +43,11 @@ function parseOptions(
 }
 
 function sentenceFor(error: unknown, host: string, port: number): string {
-  if (isSystemError(error, 'EADDRINUSE'))
+  if (hasCode(error, 'EADDRINUSE'))
     return `Port ${port} is taken by another program. Stop that program, or choose another port: \`npm start -- --port ${port + 1}\`.`;
-  if (isSystemError(error, 'EACCES'))
+  if (hasCode(error, 'EACCES'))
     return `This account may not use port ${port}. Choose one above 1023: \`npm start -- --port 4321\`.`;
-  if (isSystemError(error, 'EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'))
+  if (hasCode(error, 'EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'))
     return `This computer has no address \`${host}\`. Use \`--host localhost\`, or \`--host 0.0.0.0\` for the whole network.`;
   throw error;
 }

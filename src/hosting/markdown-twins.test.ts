@@ -1,6 +1,7 @@
 import { equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import { canonicalLinkOf, prefersMarkdown, twinFileOf } from './markdown-twins.ts';
+import { canonicalLinkOf, prefersMarkdown } from './markdown-twins.ts';
+import { twinPathOf } from '../domain/twins/twin-address.ts';
 
 test('who names Markdown, and not HTML with a higher weight, wants Markdown; browsers and programs that take anything do not', () => {
   const wanted = [
@@ -30,7 +31,7 @@ test('a page and its twin lead to each other', () => {
     ['/fixes/', '/fixes.md'],
     ['/fixes/x/', '/fixes/x.md'],
   ] as const) {
-    equal(twinFileOf(page), twin);
+    equal(twinPathOf(page), twin);
     equal(canonicalLinkOf(twin), `<${page}>; rel="canonical"`);
   }
   equal(canonicalLinkOf('/fixes/the-index.md'), '</fixes/the-index/>; rel="canonical"');

@@ -25,11 +25,6 @@ export const acceptPattern = {
   weak: 'text/markdown\\s*;\\s*q\\s*=\\s*0',
 } as const;
 
-/** The file of a page's twin below the site, by the path of the page, which ends in a slash. */
-export function twinFileOf(path: string): string {
-  return path === '/' ? '/index.md' : `${path.slice(0, -1)}.md`;
-}
-
 /** The header by which a twin names the page that it is a twin of; `path` is that of the twin on its host. */
 export function canonicalLinkOf(path: string): string {
   return `<${path.replace(/(?:(?<=\/)index)?\.md$/, '').replace(/(?<!\/)$/, '/')}>; rel="canonical"`;

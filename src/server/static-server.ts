@@ -5,12 +5,14 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
-import { canonicalLinkOf, prefersMarkdown, twinFileOf } from '../hosting/markdown-twins.ts';
+import { canonicalLinkOf, prefersMarkdown } from '../hosting/markdown-twins.ts';
 import { cacheControlOf, everyAnswer } from '../hosting/headers.ts';
 import { isHidden } from '../hosting/site.ts';
 import { baseOf } from './built-site.ts';
 import { contentTypeOf, isText } from './content-types.ts';
 import { parseRedirects, type Redirects } from './redirects-file.ts';
+import { hasCode } from '../files/error-code.ts';
+import { twinPathOf } from '../domain/twins/twin-address.ts';
 
 export interface RunningServer {
   /** Address of the site's home, with a slash at the end. */
@@ -37,7 +39,7 @@ export async function startServer(options: {
   try {
     for (const { host, optional } of addressesOf(options.host)) {
       const server = await listen(answer, servers[0]?.port ?? options.port, host).catch((error: unknown) => {
-        if (optional && isSystemError(error, 'EADDRNOTAVAIL', 'EAFNOSUPPORT')) return undefined;
+        if (optional && hasCode(error, 'EADDRNOTAVAIL', 'EAFNOSUPPORT')) return undefined;
         throw error;
       });
       if (server) servers.push(server);
@@ -50,10 +52,6 @@ export async function startServer(options: {
     url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${servers[0]?.port ?? options.port}${base}`,
     close: async () => void (await Promise.all(servers.map(({ close }) => close()))),
   };
-}
-
-export function isSystemError(error: unknown, ...codes: readonly string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }
 
 /** `localhost` is both loopback addresses: with one alone, another program could hold the port on the other and answer in our place. */
@@ -152,7 +150,7 @@ async function findTwinOr(
 ): Promise<Found | 'directory' | undefined> {
   const page = await findFile(dir, path);
   if (!path.endsWith('/') || typeof page !== 'object') return page;
-  const twin = await findFile(dir, twinFileOf(path));
+  const twin = await findFile(dir, twinPathOf(path));
   if (typeof twin !== 'object') return page;
   return { ...(prefersMarkdown(request.headers.accept) ? twin : page), name: path, hasTwin: true };
 }

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
+import { hasCode } from '../../files/error-code.ts';
 
 /** The paths of all files at or below a place, in a fixed order, also of those that links lead to; none where nothing is, or where the system lets nobody look. */
 export function filesBelow(place: string): readonly string[] {
@@ -24,7 +25,7 @@ export function statOf(path: string, stat = statSync): Stats | undefined {
   try {
     return stat(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (isCode(error, 'ELOOP', 'ENOTDIR')) return undefined;
+    if (hasCode(error, 'ELOOP', 'ENOTDIR')) return undefined;
     throw error;
   }
 }
@@ -58,8 +59,4 @@ function orNothing<T>(look: () => T): T | undefined {
     if (error instanceof Error && 'code' in error) return undefined;
     throw error;
   }
-}
-
-function isCode(error: unknown, ...codes: readonly string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }

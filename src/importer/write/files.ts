@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Import } from '../import-folder.ts';
 import { digestOf, type ImportLedger, type LedgerEntry } from './ledger.ts';
 import { writeWhole } from '../../files/write-whole.ts';
+import { hasCode } from '../../files/error-code.ts';
 
 /**
  * What a run did with a file: `written` new, `updated` because only the source has changed, `same`, `edited` by its author and
@@ -73,7 +74,7 @@ function putNew(path: string, text: string): void {
   try {
     writeFileSync(path, text, { flag: 'wx' });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (!hasCode(error, 'ENOENT')) throw error;
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text, { flag: 'wx' });
   }

@@ -1,4 +1,5 @@
 import { constants } from 'node:os';
+import { hasCode } from '../../files/error-code.ts';
 
 /** Does something when this process ends by itself or is stopped; only what cannot be noticed, as SIGKILL, comes without it. */
 export function atEnd(tidy: () => void): void {
@@ -14,6 +15,6 @@ export function isAlive(pid: number): boolean {
     return true;
   } catch (error) {
     // Somebody else's process is alive, too.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return hasCode(error, 'EPERM');
   }
 }

@@ -2,6 +2,7 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, realpathSy
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { isWritable } from '../../articles/content-dir.ts';
 import { noteIn } from '../../server/built-site.ts';
+import { hasCode } from '../../files/error-code.ts';
 
 /** The output folder itself, where a link stands for it; what the link leads to need not be there yet. */
 export function outputOf(asked: string): string {
@@ -83,7 +84,7 @@ function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (!hasCode(error, 'ENOENT')) throw error;
     return [];
   }
 }

@@ -14,6 +14,7 @@ import { namesBelow } from '../../files/names-below.ts';
 import { linkFiles, removeFile } from './link-files.ts';
 import { faultOf } from './fault.ts';
 import { packedEnding, strangersFaultOf, strangersIn } from './output.ts';
+import { hasCode } from '../../files/error-code.ts';
 
 /** How often a swap is tried again when another build swaps the same folder at the same time. */
 const tries = 20;
@@ -88,12 +89,12 @@ function swapWhole(site: string, target: string): boolean {
         renameSync(beside, target);
         return true;
       } catch (error) {
-        if (turn === tries || !isCode(error, 'ENOTEMPTY', 'EEXIST', 'EPERM')) throw error;
+        if (turn === tries || !hasCode(error, 'ENOTEMPTY', 'EEXIST', 'EPERM')) throw error;
         rmSync(old, { recursive: true, force: true });
       }
     }
   } catch (error) {
-    if (!isCode(error, 'EBUSY', 'EACCES', 'EPERM', 'EXDEV', 'EROFS')) {
+    if (!hasCode(error, 'EBUSY', 'EACCES', 'EPERM', 'EXDEV', 'EROFS')) {
       // A full disk, say: what has been copied so far would only be in the way.
       if (existsSync(old) && !existsSync(target)) renameSync(old, target);
       rmSync(beside, { recursive: true, force: true });
@@ -112,7 +113,7 @@ function renameAway(target: string, old: string): void {
   try {
     renameSync(target, old);
   } catch (error) {
-    if (!isCode(error, 'ENOENT')) throw error;
+    if (!hasCode(error, 'ENOENT')) throw error;
   }
 }
 
@@ -143,11 +144,7 @@ function moveTo(to: string, from: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
-    if (!isCode(error, 'EXDEV')) throw error;
+    if (!hasCode(error, 'EXDEV')) throw error;
     cpSync(from, to, { recursive: true });
   }
-}
-
-function isCode(error: unknown, ...codes: readonly string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }
