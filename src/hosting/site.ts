@@ -1,3 +1,5 @@
+import type { Redirect } from './redirects.ts';
+
 /** A built site, as far as the configuration of a host depends on it. */
 export interface HostedSite {
   /** The path below which it is served, with a slash at both ends, escaped. */
@@ -8,12 +10,6 @@ export interface HostedSite {
   readonly packed: boolean;
   /** Whether every page has a twin in Markdown. */
   readonly twins: boolean;
-}
-
-export interface Redirect {
-  readonly from: string;
-  readonly to: string;
-  readonly status: number;
 }
 
 /** Where a host finds the site and listens. */
@@ -32,21 +28,6 @@ export function isHidden(path: string): boolean {
 }
 
 const hiddenPath = new RegExp(`(?:^|/)(?:(?:${hidden.files.join('|')})$|\\.(?!${hidden.shown}/))`);
-
-/**
- * The lines of a `_redirects` file: `from to [status]` each, `#` begins a comment; without a status it is 301. What is no
- * redirect, as a page under another address (200), is left out.
- */
-export function redirectsIn(file: string): readonly Redirect[] {
-  return file.split(/\r?\n/).flatMap((line) => {
-    const [from = '', to = '', status = '301'] = line
-      .replace(/(?:^|\s)#(?=\s|$).*$/, '')
-      .trim()
-      .split(/\s+/);
-    const known = from.startsWith('/') && to !== '' && /^30[1278]$/.test(status);
-    return known ? [{ from, to, status: Number(status) }] : [];
-  });
-}
 
 /** `to` with a place for the query of the request, which stands before an anchor. */
 export function withQuery(to: string, query: string): string {

@@ -1,4 +1,5 @@
-import { catalogue, severityOf, type Problem, type ProblemKind } from '../domain/problems/problem.ts';
+import { catalogue, type ProblemKind } from '../domain/problems/catalogue.ts';
+import { severityOf, type Problem } from '../domain/problems/problem.ts';
 
 /** Problems as a SARIF 2.1.0 log, which code hosts and editors read; each kind is a rule. Columns count UTF-16 units from 1. */
 export function sarifReport(problems: readonly Problem[]): string {

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
-import { entriesOf, firstOfEachKind, type Entry } from '../domain/problems/entries.ts';
-import { severityOf, type Problem, type ProblemKind, type Severity } from '../domain/problems/problem.ts';
+import { entriesOf, firstOfEachKind, type Entry } from '../domain/problems/repeated.ts';
+import type { ProblemKind, Severity } from '../domain/problems/catalogue.ts';
+import { severityOf, type Problem } from '../domain/problems/problem.ts';
 import { totalsOf } from '../domain/problems/totals.ts';
 
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;

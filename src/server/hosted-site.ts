@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { redirectsIn, type HostedSite } from '../hosting/site.ts';
+import { redirectsIn } from '../hosting/redirects.ts';
+import type { HostedSite } from '../hosting/site.ts';
 import { baseOf } from './built-site.ts';
 
 /** What the configuration of a host has to know of a built site. */

@@ -10,7 +10,7 @@ import { cacheControlOf, everyAnswer } from '../hosting/headers.ts';
 import { isHidden } from '../hosting/site.ts';
 import { baseOf } from './built-site.ts';
 import { contentTypeOf, isText } from './content-types.ts';
-import { parseRedirects, type Redirects } from './redirects-file.ts';
+import { parseRedirects, type Redirects } from './redirect-rules.ts';
 import { hasCode } from '../files/error-code.ts';
 import { twinPathOf } from '../domain/twins/twin-address.ts';
 

@@ -1,5 +1,6 @@
 import { closest } from '../../domain/problems/closest.ts';
-import type { Problem, ProblemKind } from '../../domain/problems/problem.ts';
+import type { ProblemKind } from '../../domain/problems/catalogue.ts';
+import type { Problem } from '../../domain/problems/problem.ts';
 import {
   componentNames,
   components,

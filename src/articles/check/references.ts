@@ -1,7 +1,8 @@
 import { folderOf, kinds, type Kind } from '../../domain/knowledge/article.ts';
 import { closest } from '../../domain/problems/closest.ts';
 import { isKebabCase } from '../../domain/knowledge/paths.ts';
-import type { Place, Problem, ProblemKind } from '../../domain/problems/problem.ts';
+import type { ProblemKind } from '../../domain/problems/catalogue.ts';
+import type { Place, Problem } from '../../domain/problems/problem.ts';
 import type { ArticleFile, Content, FieldPath } from '../content.ts';
 import { didYouMean, few } from '../../domain/problems/say.ts';
 

@@ -1,6 +1,7 @@
 import { darkSign, drawingEnding, pictureIn } from '../../domain/knowledge/picture.ts';
 import { closest } from '../../domain/problems/closest.ts';
-import type { Problem, ProblemKind } from '../../domain/problems/problem.ts';
+import type { ProblemKind } from '../../domain/problems/catalogue.ts';
+import type { Problem } from '../../domain/problems/problem.ts';
 import { didYouMean } from '../../domain/problems/say.ts';
 import type { Content, Link, TextFile } from '../content.ts';
 

@@ -1,5 +1,6 @@
 import { closest } from '../../domain/problems/closest.ts';
-import { catalogue, type Problem } from '../../domain/problems/problem.ts';
+import { catalogue } from '../../domain/problems/catalogue.ts';
+import type { Problem } from '../../domain/problems/problem.ts';
 import { checkConfirms, checkLoss } from './claims.ts';
 import { checkSentences, checkTypedPaths, checkWords } from './prose.ts';
 import { checkBadges } from './badges.ts';

@@ -10,7 +10,7 @@ import {
   type FileHashes,
   type HashFindings,
 } from '../../hosting/file-hashes.ts';
-import { redirectsIn } from '../../hosting/site.ts';
+import { redirectsIn } from '../../hosting/redirects.ts';
 import { servedFilesIn } from '../../server/served-files.ts';
 import { readArguments, type Command, type Outcome } from '../command.ts';
 

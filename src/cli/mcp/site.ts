@@ -5,7 +5,7 @@ import type { PackedTask } from '../../domain/reader/plan-left.ts';
 import type { ArticleFacts } from '../../domain/twins/article-facts.ts';
 import type { GraphFile } from '../../domain/twins/graph-file.ts';
 import { elementsIn } from '../../html/elements.ts';
-import { parseRedirects } from '../../server/redirects-file.ts';
+import { parseRedirects } from '../../server/redirect-rules.ts';
 import type { SiteFiles } from './site-files.ts';
 
 /** What the tools know of a built site; read when it is asked for. */

@@ -22,9 +22,9 @@ import {
 } from './symptom-plan.ts';
 import type { SymptomView } from './symptom-view.ts';
 import { appliesTo, devicesOf, type Device } from '../versions/device.ts';
+import { questionDepth } from '../plan/question-depth.ts';
 
 const startCount = 3;
-const mostQuestions = 3;
 
 /** The tree of plans and questions of a symptom, for a device if it is given. */
 export function diagnoseSymptom(
@@ -46,7 +46,7 @@ function diagnoseTask(
   return diagnose(
     task,
     symptom.questions.map((id) => planQuestionOf(entryOf(base.questions, id), causes)),
-    mostQuestions,
+    questionDepth,
     effort,
   );
 }

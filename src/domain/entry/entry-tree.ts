@@ -5,6 +5,7 @@ import { weightOf } from '../knowledge/likelihood.ts';
 import type { Start, StartQuestion } from '../knowledge/start.ts';
 import { planOf, type Effort } from '../plan/plan.ts';
 import { compareText } from '../values/compare.ts';
+import { questionDepth } from '../plan/question-depth.ts';
 
 /** A point of the first questions: which symptoms it may be, what a joint plan takes from here, and the question to ask, if one pays. */
 export interface EntryNode {
@@ -35,7 +36,6 @@ const leastShare = 0.01;
 const leastGain = 1;
 /** Where fewer readers than this share arrive, nothing more is asked: each answer would be a page for almost nobody. */
 const leastReach = 0.02;
-const mostQuestions = 3;
 
 /** How likely readers come with each symptom, before any question: by the words of `common`. */
 export function startMixOf(base: KnowledgeBase, start: Start | undefined): Mix {
@@ -56,7 +56,7 @@ export function entryTreeOf(base: KnowledgeBase, start: Start, effort: Effort = 
   const look: LookAhead = { base, effort, minutes: new Map(), best: new Map() };
   return nodeOf(
     { mix: startMixOf(base, start), reach: 1, given: [], open: start.questions },
-    mostQuestions,
+    questionDepth,
     look,
   );
 }

@@ -6,6 +6,7 @@ import {
   type Model,
   type SessionState,
 } from './learning-model.ts';
+import { weightOfWords } from './weight-of-words.ts';
 
 /** Probabilities of causes by symptom, chances by move and cause. */
 export interface Estimates {
@@ -16,9 +17,6 @@ export interface Estimates {
   /** Log likelihood of the sessions alone, under the authors' words and under the estimates. */
   readonly likelihood: readonly [before: number, after: number];
 }
-
-/** How many reports the authors' words about the causes of a symptom weigh, and those about one edge of a fix. */
-export const weightOfWords = { causes: 20, works: 6 } as const;
 
 const mostRounds = 500;
 const settled = 1e-9;

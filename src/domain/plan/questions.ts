@@ -3,6 +3,7 @@ import type { PlanQuestion } from './answers.ts';
 import { planOf } from './plan.ts';
 import type { Effort, Plan, PlanningTask } from './plan.ts';
 import { compareText } from '../values/compare.ts';
+import { questionDepth } from './question-depth.ts';
 
 /** What asking would save at some point, and nothing after it: `saves` = V − Σ P(a) · V(p | a), in minutes; `pays` when that is more than its own minutes, or when it opens the way to one that does. */
 export interface QuestionValue {
@@ -50,7 +51,7 @@ const narrow = 4;
 export function diagnose(
   task: PlanningTask,
   questions: readonly PlanQuestion[],
-  maxDepth = 3,
+  maxDepth = questionDepth,
   effort: TreeEffort = 'prove',
 ): DiagnosisNode {
   const open = [...questions].sort((a, b) => compareText(a.id, b.id));

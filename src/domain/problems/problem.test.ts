@@ -1,7 +1,8 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import { entriesOf, firstOfEachKind } from './entries.ts';
-import { catalogue, compareProblems, severityOf, type Problem, type ProblemKind } from './problem.ts';
+import { entriesOf, firstOfEachKind } from './repeated.ts';
+import { catalogue, type ProblemKind } from './catalogue.ts';
+import { compareProblems, severityOf, type Problem } from './problem.ts';
 import { todoProblemKind, todoRemedies } from './todo.ts';
 import { totalsOf } from './totals.ts';
 

@@ -1,4 +1,4 @@
-import { catalogue } from './problem.ts';
+import { catalogue } from './catalogue.ts';
 
 /** The catalogue as a Markdown table, as the README holds it. */
 export function problemTable(): string {

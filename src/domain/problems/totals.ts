@@ -1,5 +1,6 @@
 import { compareText } from '../values/compare.ts';
-import { severityOf, type Problem, type ProblemKind, type Severity } from './problem.ts';
+import type { ProblemKind, Severity } from './catalogue.ts';
+import { severityOf, type Problem } from './problem.ts';
 
 /** How many problems there are, in all and of each kind: things to decide, then warnings, then errors; of each the rare before the frequent. */
 export interface Totals {

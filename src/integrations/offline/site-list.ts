@@ -1,4 +1,4 @@
-import { redirectsIn } from '../../hosting/site.ts';
+import { redirectsIn } from '../../hosting/redirects.ts';
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { isForPrograms } from '../../domain/offline/for-programs.ts';

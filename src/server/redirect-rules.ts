@@ -1,4 +1,4 @@
-import { redirectsIn } from '../hosting/site.ts';
+import { redirectsIn } from '../hosting/redirects.ts';
 
 /** Where an old address leads; undefined for an address that has not moved. */
 export type Redirects = (path: string) => { readonly to: string; readonly status: number } | undefined;

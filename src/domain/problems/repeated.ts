@@ -1,4 +1,5 @@
-import { severityOf, type Problem, type Severity } from './problem.ts';
+import type { Severity } from './catalogue.ts';
+import { severityOf, type Problem } from './problem.ts';
 
 /** What a report says once: a problem, and every other place where the same is wrong. */
 export interface Entry {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseRedirects } from './redirects-file.ts';
+import { parseRedirects } from './redirect-rules.ts';
 
 const redirects = parseRedirects(`
 # moved in 2026
