@@ -2,7 +2,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Cause, Fix } from '../knowledge/article.ts';
 import { exampleBase } from '../knowledge/example-base.ts';
-import { buildKnowledgeBase, entryOf, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { buildKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { findingBy, findingsOf, hurts, readersOf, worstFirst, type Finding } from './findings.ts';
 
 /** The toaster with other values of some causes and fixes. */

@@ -19,7 +19,7 @@ const lamp: Question = {
     {
       id: 'on',
       label: 'On',
-      likely: { 'no-power': 'never', crumbs: 'almost-always', 'old-memory': 'often' },
+      likely: { 'no-power': 'rarely', crumbs: 'almost-always', 'old-memory': 'often' },
     },
     {
       id: 'off',
