@@ -171,6 +171,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'domain/knowledge',
     'domain/advice',
     'domain/reader',
+    'domain/search',
     'domain/twins',
   ],
   'domain/evidence': ['domain/values', 'domain/knowledge', 'domain/plan', 'domain/advice', 'domain/reader'],

@@ -29,7 +29,7 @@ export function baseAt(root: string): Base {
       tried: words.tried,
       step: words.links.stepOf,
       locale: words.locale,
-      feeds: { ...words.feeds, search: (title) => words.page.titleOf(words.search.title, title) },
+      feeds: words.feeds,
       offline: {
         offline: words.offline.away,
         unsavedTitle: words.offline.unsavedTitle,

@@ -44,7 +44,7 @@ export interface Base {
     readonly step: string;
     /** The tag by which dates are written. */
     readonly locale: string;
-    readonly feeds: FeedWords & { readonly search: (site: string) => string };
+    readonly feeds: FeedWords;
     /** What pages say without a network, by the names that their worker gives it. */
     readonly offline: Readonly<Record<string, string>>;
   };

@@ -403,6 +403,10 @@ export interface InterfaceWords {
     readonly lead: string;
     readonly open: string;
     readonly label: string;
+    /** What programs are told of the form that searches, and of its lists. */
+    readonly tool: string;
+    readonly toolKind: string;
+    readonly toolRisk: string;
     readonly submit: string;
     readonly close: string;
     readonly whatKind: string;

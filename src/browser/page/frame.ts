@@ -31,6 +31,10 @@ addEventListener('click', (event) => {
 if (document.querySelector('[data-address]:empty') || !('popover' in HTMLElement.prototype))
   void import('../print.ts').then(({ mendSheets }) => mendSheets());
 
+/** The agent of a browser that takes tools gets those of the site. */
+if ('modelContext' in document || 'modelContext' in navigator)
+  void import('../webmcp/offer-tools.ts').then(({ offerTools }) => offerTools());
+
 /** Most readers come without a place in the address. */
 const arrive = (): void => {
   if (location.hash) void import('../links/landing.ts').then(({ land }) => land());

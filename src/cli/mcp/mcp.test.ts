@@ -1,8 +1,11 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
-import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { deepEqual, equal, match, ok, rejects } from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -15,8 +18,13 @@ import { pathOf } from '../../domain/knowledge/paths.ts';
 import { aboveStop } from '../../domain/advice/symptom-plan.ts';
 import { taskOf } from '../../domain/advice/planning-task.ts';
 import { packTask, planLeft } from '../../domain/reader/plan-left.ts';
+import { callTool } from '../../domain/tools/answer.ts';
+import type { SiteFiles } from '../../domain/tools/tool-site.ts';
 import { factsOf } from '../../domain/twins/article-facts.ts';
 import { factsPathOf, graphFileOf } from '../../domain/twins/graph-file.ts';
+
+import { openSite } from './site.ts';
+import { siteFiles } from './site-files.ts';
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 const site = mkdtempSync(join(tmpdir(), 'mendbook-mcp-'));
@@ -28,15 +36,20 @@ const steps = ['on-the-back', 'pull-the-tray', 'tip-the-crumbs'].map((anchor, in
   url: `${root}/fixes/empty-crumb-tray/#${anchor}`,
 }));
 const task = packTask(taskOf(content.base, content.base.symptoms.get('pops-up-at-once')!));
+const graph = graphFileOf({ content, addressOf: (path) => root + path });
 const client = new Client({ name: 'test', version: '1' });
 
 before(async () => {
   const sources = { content, addressOf: (path: string) => root + path };
-  writeFileSync(join(site, 'graph.json'), JSON.stringify(graphFileOf(sources)));
-  writeFileSync(
-    join(site, '_redirects'),
-    '/fixes/tip-tray/ /fixes/empty-crumb-tray/ 301\n/symptoms/jumps/ /symptoms/pops-up-at-once/ 301\n',
-  );
+  writeFileSync(join(site, 'graph.json'), JSON.stringify(graph));
+  // Ids that articles had lead on by their short addresses.
+  for (const [old, path] of [
+    ['tip-tray', '/fixes/empty-crumb-tray/'],
+    ['jumps', '/symptoms/pops-up-at-once/'],
+  ] as const) {
+    mkdirSync(join(site, 'go', old), { recursive: true });
+    writeFileSync(join(site, 'go', old, 'index.html'), `<link rel="canonical" href="${root}/help${path}">`);
+  }
   for (const article of articlesOf(content.base)) {
     const file = join(site, factsPathOf(pathOf(article)));
     mkdirSync(join(file, '..'), { recursive: true });
@@ -190,6 +203,45 @@ for (const [name, given, says] of [
   test(`\`${name}\` with ${JSON.stringify(given)} is an error that says what is meant`, async () => {
     match(String(await call(name, given)), says);
   });
+
+test('a host that does not answer is no site without the article: a call says that it could not be read', async () => {
+  const files = new Map([['/graph.json', JSON.stringify({ ...graph, url: '/' })]]);
+  const read: SiteFiles = async (address) => {
+    const text = files.get(address);
+    if (text === undefined) throw new Error(`${address} answered 503.`);
+    return text;
+  };
+  const opened = await openSite(read, 'here');
+  if ('error' in opened) throw new Error(opened.error);
+  for (const [name, given] of [
+    ['get', { id: 'empty-crumb-tray' }],
+    ['plan', { symptom: 'pops-up-at-once' }],
+    ['search', { query: 'toast' }],
+  ] as const) {
+    const { isError, content: said } = await callTool(() => opened, name, given);
+    equal(isError, true);
+    match(said[0]!.text, /^The site could not be read: .* answered 503\.$/);
+  }
+  files.clear();
+  const closed = await openSite(read, 'here');
+  match('error' in closed ? closed.error : '', /^`graph\.json` of `here` could not be read: .* 503\.$/);
+});
+
+test('over the web, what is not there is told from what is not answered', async () => {
+  const server = createServer(({ url }, response) => {
+    response.writeHead(url === '/a/there' ? 200 : url === '/a/gone' ? 404 : 500).end('text');
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const read = siteFiles(`http://127.0.0.1:${port}/a/`);
+  try {
+    deepEqual([await read('/there'), await read('/gone')], ['text', undefined]);
+    await rejects(read('/broken'), / answered 500\.$/);
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+});
 
 test('a folder that holds no site is refused with the reason', () => {
   const { status, stderr } = spawnSync(process.execPath, [main, 'mcp', tmpdir()], { encoding: 'utf8' });

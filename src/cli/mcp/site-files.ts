@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-
-/** Reads the files of a built site by their address from its root (`/graph.json`); undefined where there is none. */
-export type SiteFiles = (address: string) => Promise<string | undefined>;
+import type { SiteFiles } from '../../domain/tools/tool-site.ts';
 
 /** The files of a site in a folder, or at an address on the web. */
 export function siteFiles(place: string): SiteFiles {
@@ -19,11 +17,10 @@ function filesIn(folder: string): SiteFiles {
 function filesAt(place: string): SiteFiles {
   const root = place.replace(/\/?$/, '');
   return async (address) => {
-    try {
-      const response = await fetch(root + address, { signal: AbortSignal.timeout(20_000) });
-      return response.ok ? await response.text() : undefined;
-    } catch {
-      return undefined;
-    }
+    const response = await fetch(root + address, { signal: AbortSignal.timeout(20_000) });
+    if (response.ok) return response.text();
+    await response.body?.cancel();
+    if (response.status === 404 || response.status === 410) return undefined;
+    throw new Error(`${root}${address} answered ${response.status}.`);
   };
 }

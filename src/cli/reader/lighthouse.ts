@@ -43,7 +43,8 @@ async function measure(page: string, address: string, chrome: string): Promise<R
     '--quiet',
     '--output=json',
     `--output-path=${file}`,
-    '--chrome-flags=--headless=new --no-sandbox',
+    // With tools for agents (WebMCP), which Chromium keeps behind a flag: their audits apply to nothing else.
+    '--chrome-flags=--headless=new --no-sandbox --enable-features=WebMCP',
   ];
   try {
     await promisify(execFile)('npx', command, {

@@ -1,6 +1,5 @@
 import { unsureAnswer } from '../advice/page/plan-tree.ts';
 import { planLeft, type PackedTask } from '../reader/plan-left.ts';
-import { nextUntried } from '../reader/tried.ts';
 import type { MoveFacts, PagePlan, SymptomFacts } from '../twins/article-facts.ts';
 import { isFault, unknownId, type Fault } from './fault.ts';
 
@@ -56,7 +55,6 @@ export function planAnswer(
   const stranger = request.tried.find((move) => !Object.hasOwn(facts.moves, move));
   if (stranger !== undefined) return unknownId('fix of this plan', stranger, Object.keys(facts.moves));
   const sections = sectionsOf(page, request.tried, leftOf(page));
-  const marks = request.tried.map((fix) => ({ fix, result: 'n' as const, at: 0 }));
   let place = 0;
   const moved = (ids: readonly string[]): readonly PlannedMove[] =>
     ids.map((id) => ({
@@ -76,7 +74,7 @@ export function planAnswer(
     belowStop: moved(sections.below),
     lastResort: moved(page.lastResort),
     workarounds: page.workarounds,
-    next: nextUntried(sections.above, marks),
+    next: sections.above.find((id) => !request.tried.includes(id)),
   };
 }
 

@@ -1,41 +1,35 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { homeAddressOf } from '../../domain/address/base-path.ts';
-import { agentResources, type Resource } from '../../domain/discovery/agent-resources.ts';
-import { feedPath } from '../../domain/discovery/feeds.ts';
+import { agentResources } from '../../domain/discovery/agent-resources.ts';
+import { agentSkillOf, skillType } from '../../domain/discovery/agent-skill.ts';
 import { openSearchOf } from '../../domain/discovery/open-search.ts';
 import type { AfterBuild } from '../steps.ts';
 
 const openSearch = 'opensearch.xml';
 const wellKnown = '.well-known';
 
-/** Describes the site to programs: how it is searched, and what it has for them. Stands after all steps that write something for them. */
-export const descriptions: AfterBuild = ({ site, words, read }, { out }) => {
+/** Describes the site to programs: how it is searched, and how an agent uses it. */
+export const descriptions: AfterBuild = ({ site, read, shared }, { out }) => {
   if (!site?.url) return;
+  const { machines } = shared.built();
   const home = homeAddressOf(site.url);
   writeFileSync(join(out, openSearch), openSearchOf(site, home));
-  const own: readonly Resource[] = [
-    { path: feedPath, type: 'application/atom+xml', title: words.feeds.title(site.title) },
-    {
-      path: `/${openSearch}`,
-      type: 'application/opensearchdescription+xml',
-      title: words.feeds.search(site.title),
-    },
-    { path: '/llms.txt', type: 'text/plain', title: site.title },
-    { path: '/llms-full.txt', type: 'text/plain', title: site.title },
-    { path: '/graph.json', type: 'application/json', title: site.title },
-  ];
+  const skill = agentSkillOf(site, {
+    home,
+    has: { markdown: machines.markdown, facts: machines.json },
+  });
+  mkdirSync(dirname(join(out, skill.path)), { recursive: true });
+  writeFileSync(join(out, skill.path), skill.text);
   const text = agentResources(
-    own.filter(({ path }) => existsSync(join(out, path))),
+    [{ path: skill.path, type: skillType, title: site.title, description: skill.description }],
     {
       home,
-      description: site.description || site.promise,
       questions: read().articles.flatMap(({ article }) =>
         article?.kind === 'symptom' && !article.draft ? [article.title] : [],
       ),
     },
   );
   if (text === undefined) return;
-  mkdirSync(join(out, wellKnown), { recursive: true });
   writeFileSync(join(out, wellKnown, 'ard.json'), text);
 };
