@@ -53,6 +53,7 @@ export async function writePages(job: Job): Promise<Pages> {
     if (before) return void pages.set(file, before);
     const { content, cells } = make();
     const names = typeof content === 'string' ? namesIn(content, job.base) : [];
+    if (memory.pages.has(file)) rmSync(join(out, file), { force: true });
     pages.set(file, { key, cells, names, state: write(out, file, content) });
   };
   let rendered = 0;
@@ -169,10 +170,9 @@ function addressOf(file: string): string {
   return `/${file.replace(/(?:^|(?<=\/))index\.html$/, '').replace(/\.html$/, '/')}`;
 }
 
-/** Writes a file anew, since the one of that name may be the same as that in the folder of the last site. */
+/** Writes a file that is not there; the one that the last build left may be the same as that in the folder of its site. */
 function write(out: string, file: string, content: string | Uint8Array): State {
   const path = join(out, file);
-  rmSync(path, { force: true });
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
   return stateOf(out, file)!;
