@@ -77,12 +77,19 @@ async function buildSite(root: string, cache: string, options: readonly string[]
 /** What `rebuild.ts` ends with where Astro is needed. */
 const cannotRebuild = 75;
 
+/**
+ * What a build reads stays until its end, and what a page is drawn of does not: little room for young objects, and the rest is
+ * looked through whenever it has grown by a quarter. That takes no longer, and a third less memory.
+ */
+const memory = ['--max-semi-space-size=16', '--heap-growing-percent=25'];
+
 function run(root: string, args: readonly string[]): Promise<number> {
   return new Promise((done, fail) => {
-    // Little room for young objects: what a build reads stays until its end, and a fifth less memory does.
-    const child = spawn(process.execPath, ['--max-semi-space-size=16', ...args], {
+    const child = spawn(process.execPath, [...memory, ...args], {
       cwd: root,
       stdio: 'inherit',
+      // What one build has compiled of the generator, the next one need not.
+      env: { NODE_COMPILE_CACHE: join(root, '.cache', 'node'), ...process.env },
     });
     for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => child.kill(signal));
     process.on('SIGINT', () => undefined); // Ctrl+C reaches the build itself, which then ends with its own code.
