@@ -67,7 +67,8 @@ function bytesOf(path: string): Buffer {
 /** Out of the last site where there is one, else, or where that cannot be done, by Astro. Gives the exit code. */
 async function buildSite(root: string, cache: string, options: readonly string[]): Promise<number> {
   if (existsSync(join(cache, 'pages.json'))) {
-    const code = await run(root, [join(root, 'src', 'integrations', 'rebuild.ts'), 'build', ...options]);
+    const rebuild = join(root, 'src', 'integrations', 'rebuild.ts');
+    const code = await run(root, [rebuild, 'build', ...options], quick);
     if (code !== cannotRebuild) return code;
   }
   const bin = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
@@ -81,9 +82,11 @@ const cannotRebuild = 75;
  * What a build reads stays until its end, and what a page is drawn of does not: little room for young objects, and the rest is
  * looked through whenever it has grown by a quarter. That takes no longer, and a third less memory.
  */
-const memory = ['--max-semi-space-size=16', '--heap-growing-percent=25'];
+const little = ['--max-semi-space-size=16', '--heap-growing-percent=25'];
+/** One that draws few pages needs half of that: most of it is read, and stays. */
+const quick = ['--max-semi-space-size=32'];
 
-function run(root: string, args: readonly string[]): Promise<number> {
+function run(root: string, args: readonly string[], memory = little): Promise<number> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [...memory, ...args], {
       cwd: root,

@@ -139,7 +139,7 @@ async function render(
   const cells = new Set<string>();
   const origin = site ? new URL(site).origin : 'http://localhost:4321';
   const path = isPage ? `${pathname.replace(/\/$/, '')}/` : pathname;
-  shared.watch((cell) => void cells.add(cell));
+  shared.watch((cell) => void cells.add(cellNames.get(cell) ?? noted(cell)));
   try {
     const response = await drawn(`${origin}${base.slice(0, -1)}${path}`);
     if (response.status >= 300 && response.status !== 404) throw new Error(`It answers ${response.status}.`);
@@ -152,6 +152,14 @@ async function render(
   } finally {
     shared.watch(undefined);
   }
+}
+
+/** Each name once: thousands of pages read the same cells, and remember which. */
+const cellNames = new Map<string, string>();
+
+function noted(cell: string): string {
+  cellNames.set(cell, cell);
+  return cell;
 }
 
 /** The page that hosts show for what is not there. */
