@@ -235,6 +235,7 @@ async function rebuild(dir: string, edit: (html: string) => string, offline = tr
     } as unknown as Parameters<typeof saveOffline>[0],
     {
       pages: { pages: new Map(), cells: new Map(), statics: new Map(), addresses: [], rendered: 0 },
+      hashes: new Map(),
       out: dir,
       logger: { info: () => undefined } as unknown as Parameters<typeof saveOffline>[1]['logger'],
     },

@@ -16,7 +16,9 @@ function textOf(value: unknown): string {
   const before = known.get(value);
   if (before !== undefined) return before;
   const whole = written(value);
-  const text = whole.length > short ? `#${digestOfText(whole)}` : whole;
+  // What is short is quicker written again than found among all objects of a knowledge base.
+  if (whole.length <= short) return whole;
+  const text = `#${digestOfText(whole)}`;
   known.set(value, text);
   return text;
 }

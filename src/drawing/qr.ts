@@ -11,10 +11,11 @@ export interface QrDrawing {
 
 /**
  * Draws a text as a QR code. The lowest error correction: a screen or a fresh print has nothing to correct. One bit for each
- * unit is half of what strokes of an SVG take in a packed page, and still needs no script, no request and no network.
+ * unit is half of what strokes of an SVG take in a packed page, and still needs no script, no request and no network. One mask for all:
+ * to try each for the prettiest takes most of the time, and every camera reads every mask.
  */
 export function drawQr(text: string): QrDrawing {
-  const { data, size } = encode(text, { ecc: 'L', border: 0 });
+  const { data, size } = encode(text, { ecc: 'L', border: 0, maskPattern: 0 });
   return { size, image: `data:image/png;base64,${pngOf(data, size).toString('base64')}` };
 }
 

@@ -52,14 +52,19 @@ export function startTagAt(html: string, at: number): Tag | undefined {
 
 /** The attributes of a tag in their order. */
 export function attributesOf({ written, at }: Pick<Tag, 'written' | 'at'>): readonly Attribute[] {
-  return [...written.matchAll(attribute)].map(
-    ({ index, 0: whole, 1: name = '', 2: double, 3: single, 4: bare }) => ({
+  const found: Attribute[] = [];
+  attribute.lastIndex = 0;
+  for (let match = attribute.exec(written); match; match = attribute.exec(written)) {
+    const { index, 0: whole, 1: name = '', 2: double, 3: single, 4: bare } = match;
+    const to = at + index + whole.length;
+    found.push({
       name: name.toLowerCase(),
       value: unescapeText(double ?? single ?? bare ?? ''),
-      from: at + index + (whole.length - whole.trimStart().length),
-      to: at + index + whole.length,
-    }),
-  );
+      from: to - whole.trimStart().length,
+      to,
+    });
+  }
+  return found;
 }
 
 /** The value of one attribute of a tag; undefined where it has none of that name. */

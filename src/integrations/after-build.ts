@@ -10,6 +10,7 @@ import { appIcons } from './offline/app-icons.ts';
 import { listFiles } from './offline/list-files.ts';
 import { saveOffline } from './offline/save-offline.ts';
 import type { Pages } from './pages/memory.ts';
+import { keepHashes, lastHashes } from './run/kept-hashes.ts';
 import { siteIn } from './run/kept-site.ts';
 import { swap } from './run/staging.ts';
 import type { AfterBuild, Base, Log } from './steps.ts';
@@ -31,7 +32,9 @@ const steps: readonly AfterBuild[] = [
 
 /** Adds to the pages what belongs to them, looks at all of it, keeps it for the next build and brings it to the folder `target`. Throws where something is missing; the last good site stays as it was. */
 export async function afterBuild(base: Base, pages: Pages, target: string, logger: Log): Promise<void> {
-  const built = { out: siteIn(base), pages, logger };
+  const hashes = lastHashes(base);
+  const built = { out: siteIn(base), pages, logger, hashes };
   for (const step of steps) await step(base, built);
   swap(base, pages, target, logger);
+  keepHashes(base, hashes);
 }

@@ -7,6 +7,7 @@ import type { Site } from '../domain/knowledge/site.ts';
 import type { ArticleMarkup } from '../markdown/remark-article.ts';
 import type { Words } from '../words/words.ts';
 import type { SearchLanguage } from '../domain/search/language.ts';
+import type { Hashes } from '../server/served-files.ts';
 import type { Pages } from './pages/memory.ts';
 import type { RunFolder } from './run/run-folder.ts';
 
@@ -68,4 +69,6 @@ export interface Built {
   readonly out: string;
   readonly pages: Pages;
   readonly logger: Log;
+  /** The hashes of the files that hosts give out, as far as they are known. */
+  readonly hashes: Hashes;
 }

@@ -1,7 +1,7 @@
 import type { Heading, Image, List, ListItem, Nodes, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 import {
   headingIdOf,
   markerInComment,

@@ -1,6 +1,6 @@
 import type { Image, Root } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { drawingEnding, pictureIn, type Picture } from '../domain/knowledge/picture.ts';
 import { liftBlocks } from './lift-blocks.ts';
 

@@ -1,6 +1,6 @@
 import type { Heading, Link, ListItem, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import type { VFile } from 'vfile';
 import type { Article } from '../domain/knowledge/article.ts';
 import type { Picture } from '../domain/knowledge/picture.ts';

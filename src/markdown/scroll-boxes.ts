@@ -1,6 +1,6 @@
 import type { BlockContent, Code, Parent, Root, Table } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { codeBlock } from './components.ts';
 
 /**

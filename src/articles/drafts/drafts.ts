@@ -1,5 +1,5 @@
 import { Lexer } from 'yaml';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../markdown/visit.ts';
 import { textsOf, type Content, type Point, type TextFile } from '../content.ts';
 import { rawField } from '../read/raw-fields.ts';
 

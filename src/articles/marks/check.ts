@@ -1,5 +1,5 @@
 import type { Code, Delete, Nodes, Parents, Table } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../../markdown/visit.ts';
 import type { Place, Problem } from '../../domain/problems/problem.ts';
 import { wordsOf } from '../../markdown/anchors.ts';
 import { componentOf } from '../../markdown/components.ts';

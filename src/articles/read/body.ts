@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../markdown/visit.ts';
 import { VFileMessage } from 'vfile-message';
 import { anchorsIn, orderedListsIn, stepParts, stepsIn, wordsOf } from '../../markdown/anchors.ts';
 import { isComment } from '../../markdown/source/comments.ts';

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../markdown/visit.ts';
 import { handsOnOf, type Article, type OwnPage } from '../../domain/knowledge/article.ts';
 import { pathOf } from '../../domain/knowledge/paths.ts';
 import type { SearchArticle } from '../../domain/search/index.ts';

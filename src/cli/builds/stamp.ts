@@ -42,9 +42,10 @@ export function listOf(out: string): string {
 
 /** The path of another knowledge base, where the site in a folder is, as it lies there, the last build of that; undefined where nobody can tell. */
 export function otherOwnerOf(root: string, { path }: ContentDir, out: string): string | undefined {
-  const made = listOf(out);
   const builds = join(cacheOf(root), 'builds');
   const stamps = namesIn(builds).flatMap((name) => readStamp(join(builds, name, nameFor(out))) ?? []);
+  if (stamps.length === 0) return undefined;
+  const made = listOf(out);
   const owners = stamps.filter((stamp) => stamp.made === made).map(({ of }) => of);
   return owners.includes(path) ? undefined : owners[0];
 }

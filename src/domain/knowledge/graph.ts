@@ -1,6 +1,7 @@
-import type { Kind } from './article.ts';
+import { compareText } from '../values/compare.ts';
+import type { Article, Cause, Fix, Kind } from './article.ts';
+import { entryOf, type KnowledgeBase } from './knowledge-base.ts';
 import { strengthOf } from './likelihood.ts';
-import type { KnowledgeBase } from './knowledge-base.ts';
 
 export interface GraphNode {
   readonly id: string;
@@ -25,41 +26,49 @@ export interface Graph {
 
 /** The whole knowledge base as a graph in three layers: symptoms, causes, fixes. */
 export function graphOf(base: KnowledgeBase): Graph {
-  const symptoms = [...base.symptoms.values()].map(({ id, title, short }): GraphNode => ({
-    id,
-    kind: 'symptom',
-    label: short ?? title,
-  }));
-  const others = [...base.causes.values(), ...base.fixes.values()].map(({ id, kind, title }): GraphNode => ({
-    id,
-    kind,
-    label: title,
-  }));
-  const why = [...base.causes.values()].flatMap((cause) =>
-    cause.explains.map(({ symptom, likelihood }): GraphEdge => ({
-      from: symptom,
-      to: cause.id,
-      strength: strengthOf(likelihood),
-      indirect: false,
-    })),
-  );
-  const what = [...base.fixes.values()].flatMap((fix) =>
-    fix.solves.map(({ cause, works }): GraphEdge => {
-      const indirect = works === 'workaround' || works === 'confirms';
-      return { from: cause, to: fix.id, strength: indirect ? 2 : strengthOf(works), indirect };
-    }),
-  );
-  return { nodes: [...symptoms, ...others], edges: [...why, ...what] };
+  const [symptoms, causes, fixes] = [
+    [...base.symptoms.values()],
+    [...base.causes.values()],
+    [...base.fixes.values()],
+  ];
+  return {
+    nodes: [...symptoms, ...causes, ...fixes].map(nodeOf),
+    edges: [...causes.flatMap(edgesInto), ...fixes.flatMap(edgesTo)],
+  };
 }
 
-/** The part of a graph that one node leads to: itself, and all that can be reached along its edges. */
-export function graphFrom({ nodes, edges }: Graph, id: string): Graph {
-  const reached = new Set([id]);
-  for (const one of reached) for (const { from, to } of edges) if (from === one) reached.add(to);
+/** The part of it that one symptom leads to: itself, its causes, and their fixes; nothing else is looked at. */
+export function graphFrom(base: KnowledgeBase, id: string): Graph {
+  const causes = [...new Set((base.causesOf.get(id) ?? []).map(({ cause }) => cause))].sort(compareText);
+  const fixes = new Set(causes.flatMap((cause) => base.fixesOf.get(cause)?.map(({ fix }) => fix) ?? []));
+  const whys = causes.map((cause) => entryOf(base.causes, cause));
+  const whats = [...fixes].sort(compareText).map((fix) => entryOf(base.fixes, fix));
+  const from = new Set([id, ...causes]);
   return {
-    nodes: nodes.filter((node) => reached.has(node.id)),
-    edges: edges.filter(({ from }) => reached.has(from)),
+    nodes: [entryOf(base.symptoms, id), ...whys, ...whats].map(nodeOf),
+    edges: [...whys.flatMap(edgesInto), ...whats.flatMap(edgesTo)].filter((edge) => from.has(edge.from)),
   };
+}
+
+function nodeOf(article: Article): GraphNode {
+  const { id, kind, title } = article;
+  return { id, kind, label: article.kind === 'symptom' ? (article.short ?? title) : title };
+}
+
+function edgesInto(cause: Cause): readonly GraphEdge[] {
+  return cause.explains.map(({ symptom, likelihood }) => ({
+    from: symptom,
+    to: cause.id,
+    strength: strengthOf(likelihood),
+    indirect: false,
+  }));
+}
+
+function edgesTo(fix: Fix): readonly GraphEdge[] {
+  return fix.solves.map(({ cause, works }) => {
+    const indirect = works === 'workaround' || works === 'confirms';
+    return { from: cause, to: fix.id, strength: indirect ? 2 : strengthOf(works), indirect };
+  });
 }
 
 /** More edges than these are a tangle in a picture, and more than a page should carry. */

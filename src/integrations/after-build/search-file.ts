@@ -5,7 +5,7 @@ import { pathOf } from '../../domain/knowledge/paths.ts';
 import { openEngine, type Engine } from '../../domain/search/engine.ts';
 import { anchorOf, type SearchArticle, type SearchFile } from '../../domain/search/index.ts';
 import { termsFor, type Terms, type Token } from '../../domain/search/language.ts';
-import { textWordsIn, wordsIn } from '../../domain/search/text.ts';
+import { wordsIn } from '../../domain/search/text.ts';
 import type { SearchWords } from '../steps.ts';
 
 /** Symptoms offered before anything is typed. */
@@ -17,6 +17,14 @@ const everydayTalk = 20;
 
 /** Everything that the search of a knowledge base loads. */
 export async function searchFileOf(content: Content, words: SearchWords): Promise<SearchFile> {
+  return (await searchFileAndEngine(content, words)).file;
+}
+
+/** The same with an engine over its articles, in which nothing can be sought, since to read all texts takes longest. */
+export async function searchFileAndEngine(
+  content: Content,
+  words: SearchWords,
+): Promise<{ readonly file: SearchFile; readonly engine: Engine }> {
   const { site, glossary } = content;
   const { language } = words;
   const synonyms = [
@@ -48,17 +56,18 @@ export async function searchFileOf(content: Content, words: SearchWords): Promis
       risks: Object.fromEntries((site?.value.risks ?? []).map(({ id, label }) => [id, label])),
     },
   };
-  const engine = await openEngine({ ...bare, articles: articles.map(withWordsOnce) }, undefined, false);
+  const engine = await openEngine(bare, undefined, false);
   const frequent = frequentWords(language.language);
   const names = [
     site?.value.vendor?.name,
     ...(site?.value.platforms ?? []).flatMap(({ name, system }) => [name, system]),
   ];
-  return {
+  const file = {
     ...bare,
     right: rightWords(engine, frequent),
     topics: topicsOf(engine, frequent, names.join(' ')),
   };
+  return { file, engine };
 }
 
 /** Articles without what need not travel: fillers in aliases, which nobody sees, aliases that then say the same, and anchors that are the words they stand at. */
@@ -83,14 +92,6 @@ function lighter(articles: readonly SearchArticle[], { read }: Terms): readonly 
     );
     return { ...article, places, aliases: aliases.filter((alias) => alias !== '') };
   });
-}
-
-/** An article whose running text says each of its words once: which words there are is all that is asked here. */
-function withWordsOnce(article: SearchArticle): SearchArticle {
-  const words = new Set<string>();
-  for (const [, text] of article.body)
-    for (const { start, end } of textWordsIn(text)) words.add(text.slice(start, end));
-  return { ...article, body: words.size === 0 ? [] : [[-1, [...words].join(' ')]] };
 }
 
 /** A word of a language and how often it occurs in a million. */

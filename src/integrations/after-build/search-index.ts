@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { digestOf } from '../../articles/digest.ts';
 import { publishedOf } from '../../articles/drafts/drafts.ts';
 import { searchableArticles } from '../../articles/read/searchable.ts';
-import { openEngine } from '../../domain/search/engine.ts';
+import { openEngine, type Engine } from '../../domain/search/engine.ts';
 import type { SearchArticle, SearchFile } from '../../domain/search/index.ts';
 import type { AfterBuild } from '../steps.ts';
 import { cutIndex } from '../../domain/search/cut.ts';
@@ -13,7 +13,7 @@ import { generatorIn, indexName } from '../run/kept-site.ts';
 import { linkFiles, removeFile } from '../run/link-files.ts';
 import { fullTextIn, lastIndexOf, noteIndex, type KeptIndex } from '../run/kept-index.ts';
 import { fullTextFiles } from './full-text.ts';
-import { searchFileOf } from './search-file.ts';
+import { searchFileAndEngine } from './search-file.ts';
 
 /**
  * Bytes, packed, up to which one small index holds every word of the texts too. Measured with this knowledge base and copies of
@@ -44,7 +44,7 @@ export const searchIndex: AfterBuild = async (base, { out, logger }) => {
   const last = lastIndexOf(base);
   let texts = last?.made.texts ?? '';
   if (last?.made.of !== of) {
-    const file = await searchFileOf(content, words);
+    const made = await searchFileAndEngine(content, words);
     const fullText = async (numbered: readonly SearchArticle[]): Promise<IndexFiles> => {
       const before = texts;
       texts = digestOf([
@@ -55,7 +55,7 @@ export const searchIndex: AfterBuild = async (base, { out, logger }) => {
       const kept = last && before === texts ? fullTextIn(last) : undefined;
       return kept ?? fullTextFiles(numbered, words.language.language);
     };
-    const files = await indexFiles(file, most, fullText);
+    const files = await indexFiles(made.file, most, fullText, made.engine);
     writeIndex(folder, files, last?.folder === folder ? last : undefined);
   } else if (last.folder !== folder) linkFiles(last.folder, folder, last.states.keys());
   noteIndex(base, { of, texts });
@@ -81,18 +81,19 @@ type IndexFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /**
  * The files of an index: one for a small knowledge base; for a large one, parts and the full text in folders named after what
- * they hold. `fullText` gives the latter for the articles in the order of their numbers.
+ * they hold. `fullText` gives the latter for the articles in the order of their numbers; `engine` is over the articles of `file`.
  */
 export async function indexFiles(
   file: SearchFile,
   most = smallIndex,
   fullText: (numbered: readonly SearchArticle[]) => Promise<IndexFiles> = (numbered) =>
     fullTextFiles(numbered, file.language.language),
+  engine?: Engine,
 ): Promise<IndexFiles> {
   const text = JSON.stringify(file);
   if (text.length <= mostPacked * most && brotliCompressSync(text).length <= most)
     return new Map([['search.json', text]]);
-  const cut = cutIndex(file, await openEngine(file, undefined, false));
+  const cut = cutIndex(file, engine ?? (await openEngine(file, undefined, false)));
   const full = await fullText(cut.articles);
   const [folder, texts] = [folderFor(cut.files), folderFor(full)];
   const head: SearchFile = { ...cut.file, parts: { ...cut.file.parts, folder, texts } };
@@ -106,6 +107,7 @@ export async function indexFiles(
 /** The name of a folder for files, after what they hold: readers keep them for as long as it is the same. */
 function folderFor(files: IndexFiles): string {
   const hash = createHash('sha256');
-  for (const [name, text] of files) hash.update(name).update(text);
+  // Files that a build has kept come in another order than new ones.
+  for (const name of [...files.keys()].sort()) hash.update(name).update(files.get(name)!);
   return hash.digest('hex').slice(0, 10);
 }

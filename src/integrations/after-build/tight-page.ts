@@ -1,6 +1,6 @@
 import { rewrite, type Span } from '../../html/elements.ts';
 import { attributesOf, tagsIn, valueOf, type Attribute, type Tag } from '../../html/tags.ts';
-import type { LiveSheet, Named } from './style/live-rules.ts';
+import { namesOf, type LiveSheet, type Names } from './style/live-rules.ts';
 import type { Inline } from './policy.ts';
 import { scopeName } from './style/tight-style.ts';
 
@@ -21,7 +21,14 @@ export function tightenPage(html: string, { policy, sheetOf }: Tightening): stri
   const tags = tagsIn(html);
   const charset = tags.find((tag) => tag.name === 'meta' && valueOf(tag, 'charset') !== undefined);
   if (!charset) return html;
-  const marks = tags.flatMap((tag) => (tag.written.includes('data-astro-cid-') ? marksOf(tag) : []));
+  const known = tags.map(factsOf);
+  const marks = known.flatMap(({ on, marks }, index) =>
+    marks.map(({ name, from, to }) => ({
+      ...{ name, on },
+      from: tags[index]!.at + from,
+      to: tags[index]!.at + to,
+    })),
+  );
   const here = new Set(marks.map(({ name }) => name));
   const sheets = tags
     .filter(({ name }) => name === 'style')
@@ -35,7 +42,7 @@ export function tightenPage(html: string, { policy, sheetOf }: Tightening): stri
     if (needed && !scopes.has(name)) scopes.set(name, `data-${scopes.size}`);
   const short = (scope: string): string => scopes.get(scope) ?? scope;
 
-  const elements = tags.map(namedOf);
+  const elements = known.map(({ on }) => on);
   const styles = sheets.map(({ from, to, sheet }) => ({
     from,
     to,
@@ -52,19 +59,38 @@ export function tightenPage(html: string, { policy, sheetOf }: Tightening): stri
   return rewrite(html, [...styles, ...names, { from: charset.to, to: charset.to, by: policyTag(allowed) }]);
 }
 
-/** The scopes of an element, and the element. */
-function marksOf(tag: Tag): readonly (Attribute & { readonly on: Named })[] {
-  const on = namedOf(tag);
-  return attributesOf(tag)
-    .filter(({ name }) => scopeName.test(name))
-    .map((attribute) => ({ ...attribute, on }));
+/** What matters of a start tag; places count from where its attributes begin. */
+interface Facts {
+  /** What style sheets may call the element. */
+  readonly on: Names;
+  /** The scopes of the element. */
+  readonly marks: readonly Pick<Attribute, 'name' | 'from' | 'to'>[];
 }
 
-function namedOf(tag: Tag): Named {
+const factsOfTags = new Map<string, Facts>();
+/** Tags that are remembered at most, all pages together: a few hundred make up most of every page. */
+const mostTags = 10_000;
+
+/** Most tags stand in many pages as they are; one with an address or a name of its own does not. */
+function factsOf({ name, written }: Tag): Facts {
+  if (written.length > 160 || / (?:href|id|value|content)=/.test(written)) return readFacts(name, written);
+  const key = `${name} ${written}`;
+  const before = factsOfTags.get(key);
+  if (before) return before;
+  // Out of the key: a part of the page itself would hold all of it.
+  const facts = readFacts(key.slice(0, name.length), key.slice(name.length + 1));
+  if (factsOfTags.size < mostTags) factsOfTags.set(key, facts);
+  return facts;
+}
+
+function readFacts(name: string, written: string): Facts {
+  const attributes = attributesOf({ written, at: 0 });
+  const valueIn = (wanted: string): string | undefined =>
+    attributes.find((attribute) => attribute.name === wanted)?.value;
+  const marks = attributes.filter((attribute) => scopeName.test(attribute.name));
   return {
-    name: tag.name,
-    id: valueOf(tag, 'id'),
-    classes: valueOf(tag, 'class')?.split(/\s+/).filter(Boolean) ?? [],
+    on: namesOf({ name, id: valueIn('id'), classes: valueIn('class')?.split(/\s+/).filter(Boolean) ?? [] }),
+    marks: marks.map(({ name: scope, from, to }) => ({ name: scope, from, to })),
   };
 }
 

@@ -6,8 +6,8 @@ import { servedFilesIn } from '../../server/served-files.ts';
 import type { AfterBuild } from '../steps.ts';
 
 /** Writes the headers for hosts that read them in a file, and, last of all, the hash of every file that a host gives out. */
-export const listFiles: AfterBuild = ({ path }, { out }) => {
+export const listFiles: AfterBuild = ({ path }, { out, hashes }) => {
   writeFileSync(join(out, '_headers'), headersFile(path));
-  const files = servedFilesIn(out).filter(({ name }) => name !== hashesName);
+  const files = servedFilesIn(out, hashes).filter(({ name }) => name !== hashesName);
   writeFileSync(join(out, hashesName), hashesText(new Map(files.map(({ name, hash }) => [name, hash]))));
 };

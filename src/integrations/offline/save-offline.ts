@@ -9,13 +9,16 @@ import { workerScript } from './worker-script.ts';
  * Writes the worker by which browsers save the site, and the list of its files. Where `site.yaml` says `offline: false`, the
  * worker is one that removes what an earlier build has installed.
  */
-export const saveOffline: AfterBuild = async ({ project, path: base, site, words }, { out, logger }) => {
+export const saveOffline: AfterBuild = async (
+  { project, path: base, site, words },
+  { out, logger, hashes },
+) => {
   const file = join(out, 'sw.js');
   if (site?.offline === false) {
     writeFileSync(file, await workerScript(project, 'removal', { base }));
     return logger.info('is not saved for offline: site.yaml says so');
   }
-  const list = siteListOf(servedFilesIn(out), base, readFileSync(join(out, '_redirects'), 'utf8'));
+  const list = siteListOf(servedFilesIn(out, hashes), base, readFileSync(join(out, '_redirects'), 'utf8'));
   const text = JSON.stringify(list);
   const build = buildNameOf(text);
   mkdirSync(join(out, 'offline'), { recursive: true });

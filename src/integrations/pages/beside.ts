@@ -1,4 +1,6 @@
 import { twinSchemas } from '../../articles/twins/schemas.ts';
+import type { Article } from '../../domain/knowledge/article.ts';
+import { pathOf } from '../../domain/knowledge/paths.ts';
 import type { LeadsOn } from '../../domain/permalinks/leads-on.ts';
 import type { SiteContent } from '../../domain/site-content.ts';
 import { factsOf } from '../../domain/twins/article-facts.ts';
@@ -31,26 +33,26 @@ export function besidePages(base: Base): Beside {
   const { shared } = base;
   const addressOf = wholeAddress(base);
   const sources = (): FactSources => ({ content: shared.built(), addressOf });
-  const hasFacts = ({ base: graph, machines }: SiteContent, path: string): boolean =>
-    machines.json && articleAt(graph, path) !== undefined;
+  const factsOn = ({ base: graph, machines }: SiteContent, path: string): Article | undefined =>
+    machines.json ? articleAt(graph, path) : undefined;
   return {
     namesOf: (path) => {
       const content = shared.built();
       return [
         ...(content.machines.markdown ? [fileAt(twinPathOf(path))] : []),
-        ...(hasFacts(content, path) ? [fileAt(factsPathOf(path))] : []),
+        ...(factsOn(content, path) ? [fileAt(factsPathOf(path))] : []),
       ];
     },
     textsOf: (html, path) => {
       const content = shared.built();
-      const main = treeIn(html, 'main');
-      if (!main) return [];
+      const { markdown } = content.machines;
+      const article = factsOn(content, path);
+      // To read a page takes as long as to draw it; without a twin, only the steps of a fix are asked for.
+      const main = markdown || article?.kind === 'fix' ? treeIn(html, 'main') : undefined;
       const twin = { address: addressOf(path), note: noteOf(content, path, addressOf) };
       return [
-        ...(content.machines.markdown ? [[fileAt(twinPathOf(path)), twinOf(main, twin)] as const] : []),
-        ...(hasFacts(content, path)
-          ? [[fileAt(factsPathOf(path)), factsAt(main, path, sources())] as const]
-          : []),
+        ...(markdown && main ? [[fileAt(twinPathOf(path)), twinOf(main, twin)] as const] : []),
+        ...(article ? [[fileAt(factsPathOf(path)), factsFile(article, main, sources())] as const] : []),
       ];
     },
     // Short ways in, such as `/go/x/`, are for pages; whoever has the address of a twin had that of an article.
@@ -79,14 +81,13 @@ function noteOf({ site }: SiteContent, path: string, addressOf: FactSources['add
   return wordsOf(site.language).twins.note(addressOf(path), addressOf(indexPath));
 }
 
-/** The facts of the article at a path, with the steps of its finished page. */
-function factsAt(main: Tree, path: string, sources: FactSources): string {
-  const article = articleAt(sources.content.base, path)!;
-  const found = article.kind === 'fix' ? stepsIn(main) : [];
+/** The facts of an article, with the steps of its finished page where it is a fix. */
+function factsFile(article: Article, main: Tree | undefined, sources: FactSources): string {
+  const found = article.kind === 'fix' && main ? stepsIn(main) : [];
   const steps = found.map(({ id, number, text, variant }) => ({
     number,
     text,
-    url: `${sources.addressOf(path)}#${id}`,
+    url: `${sources.addressOf(pathOf(article))}#${id}`,
     variant,
   }));
   return `${JSON.stringify(factsOf(article, steps, sources))}\n`;

@@ -53,6 +53,7 @@ export async function writePages(job: Job): Promise<Pages> {
     if (before) return void pages.set(file, before);
     const { content, cells } = make();
     const names = typeof content === 'string' ? namesIn(content, job.base) : [];
+    if (memory.pages.has(file)) rmSync(join(out, file), { force: true });
     pages.set(file, { key, cells, names, state: write(out, file, content) });
   };
   let rendered = 0;
@@ -138,7 +139,7 @@ async function render(
   const cells = new Set<string>();
   const origin = site ? new URL(site).origin : 'http://localhost:4321';
   const path = isPage ? `${pathname.replace(/\/$/, '')}/` : pathname;
-  shared.watch((cell) => void cells.add(cell));
+  shared.watch((cell) => void cells.add(cellNames.get(cell) ?? noted(cell)));
   try {
     const response = await drawn(`${origin}${base.slice(0, -1)}${path}`);
     if (response.status >= 300 && response.status !== 404) throw new Error(`It answers ${response.status}.`);
@@ -151,6 +152,14 @@ async function render(
   } finally {
     shared.watch(undefined);
   }
+}
+
+/** Each name once: thousands of pages read the same cells, and remember which. */
+const cellNames = new Map<string, string>();
+
+function noted(cell: string): string {
+  cellNames.set(cell, cell);
+  return cell;
 }
 
 /** The page that hosts show for what is not there. */
@@ -169,10 +178,9 @@ function addressOf(file: string): string {
   return `/${file.replace(/(?:^|(?<=\/))index\.html$/, '').replace(/\.html$/, '/')}`;
 }
 
-/** Writes a file anew, since the one of that name may be the same as that in the folder of the last site. */
+/** Writes a file that is not there; the one that the last build left may be the same as that in the folder of its site. */
 function write(out: string, file: string, content: string | Uint8Array): State {
   const path = join(out, file);
-  rmSync(path, { force: true });
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
   return stateOf(out, file)!;

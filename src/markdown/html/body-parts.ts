@@ -66,10 +66,11 @@ const mdxHandlers = {
 /** HTML with the components between it, while it is being written. */
 class Written {
   readonly #parts: BodyPart[] = [];
-  #text = '';
+  /** Joined at the end: a text that grows piece by piece keeps all of its pieces. */
+  #pieces: string[] = [];
 
   add(text: string): void {
-    this.#text += text;
+    this.#pieces.push(text);
   }
 
   put(part: BodyPart): void {
@@ -83,8 +84,9 @@ class Written {
   }
 
   #end(): void {
-    if (this.#text) this.#parts.push(this.#text);
-    this.#text = '';
+    const text = this.#pieces.join('');
+    if (text) this.#parts.push(text);
+    this.#pieces = [];
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Definition, Nodes, Parent, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 
 /** Turns `![words][name]` into an image with the address that the line `[name]: address` gives it. */
 export function resolveImages(tree: Root): void {

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { liveSheet, type Named } from './live-rules.ts';
+import { liveSheet, namesOf, type Names } from './live-rules.ts';
 import { classesGivenIn, namesMadeIn } from './scripted-names.ts';
 
-const element = (name: string, classes: readonly string[] = [], id?: string): Named => ({
-  name,
-  classes,
-  id,
-});
+const element = (name: string, classes: readonly string[] = [], id?: string): Names =>
+  namesOf({ name, classes, id });
 const none = { made: new Set<string>(), given: new Set<string>() };
 const page = [element('body'), element('p', ['card'], 'plan')];
 const live = (css: string, scripted: readonly string[] = []): string =>

@@ -9,12 +9,15 @@ export interface Named {
   readonly classes: readonly string[];
 }
 
+/** What style sheets may call an element, as `namesOf` gives it. */
+export type Names = readonly string[];
+
 /** A style sheet of which a page takes what can match there. */
 export interface LiveSheet {
   /** The rules that can match when these elements are there, and those that a script may make. */
-  readonly rulesFor: (elements: readonly Named[]) => string;
+  readonly rulesFor: (elements: Iterable<Names>) => string;
   /** Whether a rule that names the attribute `scope` can match this element. */
-  readonly reaches: (scope: string, element: Named) => boolean;
+  readonly reaches: (scope: string, element: Names) => boolean;
 }
 
 /** One of the selectors of a rule, and the names without which nothing matches it: `p`, `.card`, `#plan`. */
@@ -46,7 +49,8 @@ export function liveSheet(css: string, { made, given }: Scripted): LiveSheet {
   const reach = new Map<string, boolean>();
   return {
     rulesFor: (elements) => {
-      const there = new Set(elements.flatMap(namesOf));
+      const there = new Set<string>();
+      for (const element of new Set(elements)) for (const name of element) there.add(name);
       const missing = new Set(asked.filter((need) => !there.has(need)));
       const key = [...missing].join();
       const rules = known.get(key) ?? parts.map((part) => written(part, missing)).join('');
@@ -54,11 +58,13 @@ export function liveSheet(css: string, { made, given }: Scripted): LiveSheet {
       return rules;
     },
     reaches: (scope, element) => {
-      const names = namesOf(element);
+      const places = scoped.get(scope);
+      if (!places) return false;
+      const names = element.filter((name) => places.names.has(name));
       const key = `${scope} ${names.join()}`;
       const reached =
         reach.get(key) ??
-        (scoped.get(scope) ?? []).some((needs) =>
+        places.needs.some((needs) =>
           needs.every((need) => names.includes(need) || (need.startsWith('.') && given.has(bare(need)))),
         );
       reach.set(key, reached);
@@ -67,7 +73,8 @@ export function liveSheet(css: string, { made, given }: Scripted): LiveSheet {
   };
 }
 
-function namesOf({ name, id, classes }: Named): readonly string[] {
+/** What style sheets may call an element: `p`, `.card`, `#plan`. */
+export function namesOf({ name, id, classes }: Named): Names {
   // Browsers put a `tbody` around rows that have none.
   const own = name === 'table' ? ['table', 'tbody'] : [name];
   return [...own, ...(id === undefined ? [] : [`#${id}`]), ...classes.map((one) => `.${one}`)];
@@ -126,9 +133,14 @@ function written(part: Part, missing: ReadonlySet<string>): string {
   return left.length > 0 ? part.write(left.map(({ text }) => text)) : '';
 }
 
-/** For each attribute of a scope, what an element must be besides to be named with it; one list for each place that names it. */
-function scopedIn(css: string): ReadonlyMap<string, readonly (readonly string[])[]> {
-  const found = new Map<string, (readonly string[])[]>();
+/** The places that name the attribute of a scope: what an element must be besides, one list for each, and all names in these. */
+interface Scoped {
+  readonly needs: (readonly string[])[];
+  readonly names: Set<string>;
+}
+
+function scopedIn(css: string): ReadonlyMap<string, Scoped> {
+  const found = new Map<string, Scoped>();
   postcss.parse(css).walkRules((rule) => {
     if (!rule.selector.includes('[data-')) return;
     parseSelector((selectors) =>
@@ -138,7 +150,10 @@ function scopedIn(css: string): ReadonlyMap<string, readonly (readonly string[])
         const from = all.findLastIndex((node, index) => index < at && node.type === 'combinator') + 1;
         const end = all.findIndex((node, index) => index > at && node.type === 'combinator');
         const needs = needsIn(all.slice(from, end < 0 ? undefined : end) as Selector['nodes']);
-        found.set(attribute.attribute, [...(found.get(attribute.attribute) ?? []), needs]);
+        const scoped = found.get(attribute.attribute) ?? { needs: [], names: new Set() };
+        scoped.needs.push(needs);
+        for (const need of needs) scoped.names.add(need);
+        found.set(attribute.attribute, scoped);
       }),
     ).processSync(rule.selector);
   });
