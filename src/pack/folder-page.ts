@@ -4,7 +4,7 @@ import { elementsIn, rewrite, type HtmlElement, type Span } from '../html/elemen
 export interface FolderSite {
   /** The path below which the built site is served. */
   readonly base: string;
-  /** The drawings of `pictures.svg` by id, as `<symbol>`. */
+  /** The drawings of the folder `pictures` by name, as `<symbol>`. */
   readonly drawings: ReadonlyMap<string, string>;
 }
 
@@ -79,8 +79,7 @@ function addressesOf(
     if (value === undefined || !span) return [];
     if (attribute === 'srcset')
       return [{ ...span, by: `srcset="${inAttribute(sizesFrom(root, base, value))}"` }];
-    const drawing =
-      name === 'use' && value.startsWith(`${base}pictures.svg#`) ? value.replace(/^.*#/, '') : '';
+    const drawing = name === 'use' && value.startsWith(`${base}pictures/`) ? value.replace(/^.*#/, '') : '';
     if (drawings.has(drawing)) used.add(drawing);
     const [, before = '', refresh] =
       attribute === 'content' ? (/^(\d+;\s*url=)(.*)$/i.exec(value) ?? []) : [];
