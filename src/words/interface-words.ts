@@ -247,7 +247,10 @@ export interface InterfaceWords {
     readonly announceNext: string;
     readonly announceStop: string;
     readonly support: {
+      /** The field for what the device showed. */
+      readonly ask: string;
       readonly device: string;
+      readonly said: string;
       readonly tried: string;
       readonly link: string;
     };

@@ -231,7 +231,13 @@ export const interfaceWords: InterfaceWords = {
     announce: '{fix}: {result}.',
     announceNext: 'Als Nächstes: {fix}.',
     announceStop: 'Das war die letzte wahrscheinliche Abhilfe.',
-    support: { device: 'Gerät:', tried: 'Was ich versucht habe:', link: 'Meine Vermerke:' },
+    support: {
+      ask: 'Was stand auf dem Bildschirm? Schreiben Sie es hierher und kopieren Sie noch einmal (freiwillig)',
+      device: 'Gerät:',
+      said: 'Auf dem Bildschirm stand:',
+      tried: 'Was ich versucht habe:',
+      link: 'Meine Vermerke:',
+    },
   },
   outcome: {
     title: 'Hat das geholfen?',

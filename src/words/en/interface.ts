@@ -228,7 +228,13 @@ export const interfaceWords: InterfaceWords = {
     announce: '{fix}: {result}.',
     announceNext: 'Next: {fix}.',
     announceStop: 'That was the last likely fix.',
-    support: { device: 'Device:', tried: 'What I tried:', link: 'My marks:' },
+    support: {
+      ask: 'What did the screen say? Write it here, then copy again (optional)',
+      device: 'Device:',
+      said: 'The screen said:',
+      tried: 'What I tried:',
+      link: 'My marks:',
+    },
   },
   outcome: {
     title: 'Did this solve it?',
