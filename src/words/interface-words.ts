@@ -196,7 +196,6 @@ export interface InterfaceWords {
     /** `who`: whose device it may be instead. */
     readonly askNote: (who: string) => string;
     readonly lost: string;
-    readonly lostWhat: string;
     readonly stepDone: (n: string) => string;
     readonly kept: string;
     readonly needs: string;

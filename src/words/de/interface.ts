@@ -188,7 +188,6 @@ export const interfaceWords: InterfaceWords = {
     askNote: (who) =>
       `Wenn die Störung auf einem anderen Gerät ist (${who}), werden die Schritte dort gemacht, nicht auf Ihrem. Schicken Sie diese Seite weiter.`,
     lost: 'Geht verloren:',
-    lostWhat: 'Was genau verloren geht',
     stepDone: (n: string) => `Schritt ${n} erledigt`,
     kept: 'Bleibt erhalten:',
     needs: 'Sie brauchen:',

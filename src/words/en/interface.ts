@@ -185,7 +185,6 @@ export const interfaceWords: InterfaceWords = {
     askNote: (who: string) =>
       `If the trouble is on another device (${who}), the steps are done there, not on yours. Send this page.`,
     lost: 'Lost:',
-    lostWhat: 'What exactly is lost',
     stepDone: (n: string) => `Step ${n} done`,
     kept: 'Kept:',
     needs: 'You need:',
