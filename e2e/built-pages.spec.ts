@@ -7,6 +7,7 @@ import type { HtmlValidate as Validator } from 'html-validate';
 import { destinationsOf } from '../src/articles/links/destinations.ts';
 import { contentDirOf } from '../src/articles/content-dir.ts';
 import { readContent } from '../src/articles/read/content.ts';
+import { startServer } from '../src/server/static-server.ts';
 import { generate, writeFiles } from './bench/generate.ts';
 import { buildOnce, scratch } from './build-site.ts';
 import { dist, filesOf, pagesOf, withoutRepeats, type BuiltPage } from './built-site.ts';
@@ -191,10 +192,13 @@ test('a page of a symptom has at most 900 elements', () => {
   expect(large).toEqual([]);
 });
 
-test('no page grows with the knowledge base: lists come in parts', async () => {
+test('no page grows with the knowledge base: lists come in parts, and links to what they held lead on', async ({
+  page,
+}) => {
   test.setTimeout(300_000);
   const content = join(scratch, 'hundreds');
-  const files = generate({ articles: 380, words: [40, 60] });
+  const files = new Map(generate({ articles: 380, words: [40, 60] }));
+  files.set('glossary.yaml', termsFor(1200));
   const dir = await buildOnce(content, () => writeFiles(content, files));
   const built = pagesOf(dir);
   expect(tooHeavy(built)).toEqual([]);
@@ -206,17 +210,28 @@ test('no page grows with the knowledge base: lists come in parts', async () => {
     .filter(({ path }) => !reached.has(path))
     .map(({ path }) => path);
   expect(lost).toEqual([]);
-  for (const list of ['symptoms', 'causes', 'fixes', 'says'])
+  for (const list of ['symptoms', 'causes', 'fixes', 'says', 'glossary'])
     expect(
       built.some(({ path }) => path.startsWith(`/browse/${list}/`)),
       list,
     ).toBe(true);
+  const letters = built.find(({ path }) => path === '/glossary/');
+  expect(letters?.html.match(/\bid="?term-\d+/g)).toHaveLength(1200);
   const rows = Math.max(
     ...built
       .filter(({ path }) => path.startsWith('/browse/'))
       .map(({ html }) => html.match(/<li\b/g)?.length ?? 0),
   );
   expect(rows).toBeLessThan(300);
+  const server = await startServer({ dir, port: 0, host: '127.0.0.1' });
+  try {
+    await page.goto(`${server.url}glossary/#term-17`);
+    await expect(page).toHaveURL(/\/browse\/glossary\/b\/#term-17$/);
+    await expect(page.locator('#term-17')).toBeFocused();
+    await expect(page.locator('#term-17')).toContainText('that 17 slices need');
+  } finally {
+    await server.close();
+  }
 });
 
 test('no file of the site is empty', () => {
@@ -278,6 +293,15 @@ function addressesIn(page: BuiltPage): readonly string[] {
       attributes[key] && /^(?:[/#?.]|[\w-]+(?:[/?#.]|$))/.test(attributes[key]) ? [attributes[key]] : [],
     );
   });
+}
+
+/** A glossary of so many terms, each with a meaning of its own. */
+function termsFor(count: number): string {
+  return Array.from(
+    { length: count },
+    (_, at) =>
+      `- { id: term-${at}, term: "${'ABCDEFGHKLMNPRST'[at % 16]}term ${at}", meaning: "The part of the lever that ${at} slices need." }\n`,
+  ).join('');
 }
 
 function tooHeavy(built: readonly BuiltPage[]): readonly string[] {

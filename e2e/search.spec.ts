@@ -270,7 +270,7 @@ test('a result shows what kind it is, and a symptom its drawing, in the dialog a
   const first = kb.results.first();
   await expect(first.locator('svg.frame use')).toHaveAttribute(
     'href',
-    /pictures\.svg#not-delivered-red-mark$/,
+    /pictures\/not-delivered-red-mark\.svg#not-delivered-red-mark$/,
   );
   await expect(first.locator('.kind svg use')).toHaveAttribute('href', /#kind-symptom$/);
   await page.goto('/glossary/');

@@ -135,6 +135,40 @@ test('support gets the case as text, and its link shows the same marks to somebo
   });
 });
 
+test('support also hears what the screen said, in the words of the reader, who finds them again on this visit only', async ({
+  kb,
+  page,
+  context,
+  browser,
+  toaster,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(toaster.url + symptom);
+  await mark(kb, cool, no);
+  const field = strip(kb).getByLabel(tried.support.ask);
+  const copy = button(strip(kb), tried.copy);
+  await copy.click();
+  await field.fill('E2: no heat');
+  await page.reload();
+  await copy.click();
+  await expect(field).toHaveValue('E2: no heat');
+  await expect(strip(kb)).toContainText(tried.copied);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    `\n${tried.support.said} E2: no heat\n`,
+  );
+  const kept = await page.evaluate(() => JSON.stringify(localStorage));
+  expect(kept).not.toContain('E2');
+  await button(strip(kb), tried.startOver).click();
+  await expect(field).toBeHidden();
+  await stranger(browser, async (theirs) => {
+    const them = new KnowledgeBase(theirs);
+    await theirs.goto(toaster.url + symptom);
+    await mark(them, cool, no);
+    await button(strip(them), tried.copy).click();
+    await expect(strip(them).getByLabel(tried.support.ask)).toHaveValue('');
+  });
+});
+
 test('where the clipboard is refused, the text stands there selected', async ({ kb, page, toaster }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   await page.goto(toaster.url + symptom);

@@ -46,13 +46,13 @@ export function siteContentOf(content: Content, effort: TreeEffort): SiteContent
       ledger: content.ledger?.entries ?? [],
       answered: new Set([
         ...narrowedPathsOf(views),
-        ...[...entry, ...passingPagesOf(base)].map(({ path }) => path),
+        ...[...entry, ...passingPagesOf(base, content.glossary.value)].map(({ path }) => path),
       ]),
     }),
     site: base.site,
     machines: machinesOf(base.site.machines, {
       articles: articlesOf(base).length,
-      pages: narrowedPathsOf(views).size + entry.length + passingPagesOf(base).length,
+      pages: narrowedPathsOf(views).size + entry.length + passingPagesOf(base, content.glossary.value).length,
     }),
     glossary: content.glossary.value,
     pictures,

@@ -19,5 +19,8 @@ export const welcomedKey = `${site}:welcomed`;
 /** The steps of a fix that were ticked; the id of the fix follows. */
 export const ticksKey = `${site}:ticks:`;
 
+/** What the screen said, for support; kept for the session. The id of the symptom follows. */
+export const screenSaidKey = `${site}:screen-said:`;
+
 /** Under which name, and with which secret, this device reports today what was tried. */
 export const tellerKey = `${site}:teller`;

@@ -52,7 +52,7 @@ async function readState(dir: ContentDir): Promise<State> {
   const errors = problems.filter((problem) => severityOf(problem) === 'error');
   const site = liveSiteOf(content);
   // Answers are worked out from the graph, which has to be whole.
-  const complete = base && errors.length === 0 ? withAnswers(site, base) : site;
+  const complete = base && errors.length === 0 ? withAnswers(site, base, content) : site;
   return { content, errors, comparison: comparePermalinks(content.ledger?.entries ?? [], complete) };
 }
 

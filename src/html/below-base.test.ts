@@ -13,7 +13,10 @@ test('Every way of a page to another one leads below the base: links, forms, dra
     ['<svg><a xlink:href="/map/">', '<svg><a xlink:href="/help/messages/map/">'],
     ['<form action="/search/" role="search">', '<form action="/help/messages/search/" role="search">'],
     ['<button formaction="/search/">', '<button formaction="/help/messages/search/">'],
-    ['<svg><use href="/pictures.svg#a"/></svg>', '<svg><use href="/help/messages/pictures.svg#a"/></svg>'],
+    [
+      '<svg><use href="/pictures/a.svg#a"/></svg>',
+      '<svg><use href="/help/messages/pictures/a.svg#a"/></svg>',
+    ],
     ['<link rel="icon" href="/favicon.svg">', '<link rel="icon" href="/help/messages/favicon.svg">'],
     [
       '<noscript><meta http-equiv="refresh" content="0; url=/fixes/a/#b"></noscript>',

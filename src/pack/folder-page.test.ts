@@ -56,7 +56,7 @@ test('A page that leads on does so to a file; what only servers can answer for i
 
 test('A drawing from another file stands in the page, once', () => {
   const html = page(
-    '<svg><use href="/help/pictures.svg#cold"/></svg><svg><use href="/help/pictures.svg#cold"/></svg>',
+    '<svg><use href="/help/pictures/cold.svg#cold"/></svg><svg><use href="/help/pictures/cold.svg#cold"/></svg>',
   );
   equal(html.match(/<symbol id="cold">/g)?.length, 1);
   equal(html.match(/<use href="#cold"/g)?.length, 2);

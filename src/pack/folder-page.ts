@@ -5,7 +5,7 @@ import { htmlAttribute } from '../domain/values/markup.ts';
 export interface FolderSite {
   /** The path below which the built site is served. */
   readonly base: string;
-  /** The drawings of `pictures.svg` by id, as `<symbol>`. */
+  /** The drawings of the folder `pictures` by name, as `<symbol>`. */
   readonly drawings: ReadonlyMap<string, string>;
 }
 
@@ -80,8 +80,7 @@ function addressesOf(
     if (value === undefined || !span) return [];
     if (attribute === 'srcset')
       return [{ ...span, by: `srcset="${htmlAttribute(sizesFrom(root, base, value))}"` }];
-    const drawing =
-      name === 'use' && value.startsWith(`${base}pictures.svg#`) ? value.replace(/^.*#/, '') : '';
+    const drawing = name === 'use' && value.startsWith(`${base}pictures/`) ? value.replace(/^.*#/, '') : '';
     if (drawings.has(drawing)) used.add(drawing);
     const [, before = '', refresh] =
       attribute === 'content' ? (/^(\d+;\s*url=)(.*)$/i.exec(value) ?? []) : [];

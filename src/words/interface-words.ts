@@ -196,7 +196,6 @@ export interface InterfaceWords {
     /** `who`: whose device it may be instead. */
     readonly askNote: (who: string) => string;
     readonly lost: string;
-    readonly lostWhat: string;
     readonly stepDone: (n: string) => string;
     readonly kept: string;
     readonly needs: string;
@@ -247,7 +246,10 @@ export interface InterfaceWords {
     readonly announceNext: string;
     readonly announceStop: string;
     readonly support: {
+      /** The field for what the device showed. */
+      readonly ask: string;
       readonly device: string;
+      readonly said: string;
       readonly tried: string;
       readonly link: string;
     };

@@ -52,7 +52,7 @@ export function destinationsOf(content: Content): Destinations {
     destinations.set(saidPathOf(slug), new Set(['main']));
   for (const { path, exact } of codeAddressesOf(content.articles.flatMap(({ article }) => article ?? [])))
     for (const address of [path, exact ?? path]) destinations.set(address, new Set(['main']));
-  for (const { path } of base ? passingPagesOf(base) : [])
+  for (const { path } of base ? passingPagesOf(base, content.glossary.value) : [])
     destinations.set(path, new Set([...everyPage, ...(path.startsWith('/map/') ? ['why'] : [])]));
   return withFinder(destinations);
 }

@@ -59,7 +59,11 @@ export function liveSiteOf(content: Content): LiveSite {
 }
 
 /** The site with the pages of its answered symptoms, of those for a device, of long lists and of the map as well, which take a computation. */
-export function withAnswers(site: LiveSite, base: KnowledgeBase): LiveSite {
+export function withAnswers(
+  site: LiveSite,
+  base: KnowledgeBase,
+  { glossary }: Pick<Content, 'glossary'>,
+): LiveSite {
   const answers = [...base.symptoms.values()].flatMap((symptom) =>
     symptomViewsOf(base, symptom).flatMap(({ path, device, answers: given }): LivePage[] => {
       const text = given.at(-1)?.label ?? device?.label;
@@ -70,7 +74,7 @@ export function withAnswers(site: LiveSite, base: KnowledgeBase): LiveSite {
     const text = given.at(-1)?.label;
     return text === undefined ? [] : [bare(path, 'answer', text)];
   });
-  const passing = passingPagesOf(base).map(({ path, text }) => bare(path, 'answer', text));
+  const passing = passingPagesOf(base, glossary.value).map(({ path, text }) => bare(path, 'answer', text));
   return {
     ...site,
     pages: new Map([

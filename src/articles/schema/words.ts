@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { withCapital } from '../../domain/values/capital.ts';
 import { closest } from '../../domain/problems/closest.ts';
 import type { FieldPath } from '../content.ts';
 import { didYouMean, listOf, sentences } from '../../domain/problems/say.ts';
@@ -90,7 +91,7 @@ export function nameOf(path: FieldPath): string {
 /** A path as the subject of a sentence. */
 export function subject(path: FieldPath): string {
   const name = nameOf(path);
-  return name === '' ? 'What stands here' : name.charAt(0).toUpperCase() + name.slice(1);
+  return name === '' ? 'What stands here' : withCapital(name);
 }
 
 function choiceWords(

@@ -2,6 +2,7 @@ import type { List, Nodes } from 'mdast';
 import type { Problem } from '../../domain/problems/problem.ts';
 import type { TextFile, Body } from '../content.ts';
 import { asMarkdown, ownWords, sentencesOf, type Passage } from './passages.ts';
+import { withCapital } from '../../domain/values/capital.ts';
 import type { WritingWords } from '../../words/writing-words.ts';
 
 const [comfortable, bearable] = [7, 12];
@@ -71,7 +72,7 @@ function checkActions(
       place: passage.placeAt(index),
       message:
         'This step asks for more than one action, so a reader who looks up in between loses the place.',
-      hint: `Make a step of its own: \`${capital(asMarkdown(second))}\`.`,
+      hint: `Make a step of its own: \`${withCapital(asMarkdown(second))}\`.`,
     },
   ];
   for (const { text, index } of sentences) {
@@ -132,7 +133,7 @@ function checkPlace(passage: Passage, { text, index }: Sentence, words: WritingW
   if (!match || !words.actions.has((match[3] ?? '').toLowerCase())) return [];
   const [, condition = '', action = '', , where = '', rest = ''] = match;
   const isWhole = /^\s*[.!]?\s*$/.test(rest);
-  const begin = condition ? asMarkdown(where) : capital(asMarkdown(where));
+  const begin = condition ? asMarkdown(where) : withCapital(asMarkdown(where));
   return [
     {
       kind: 'writing-place-first',
@@ -147,10 +148,6 @@ function checkPlace(passage: Passage, { text, index }: Sentence, words: WritingW
 
 function firstWord(text: string): string {
   return /^\s*([\p{L}-]+)/u.exec(text)?.[1]?.toLowerCase() ?? '';
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function small(text: string): string {

@@ -61,14 +61,16 @@ const isOurs = (address: string): boolean => /^\/(?!\/)/.test(address);
 // Scripts write addresses from the root of the site: as an attribute, as a property, or with a piece of HTML.
 const setAttribute = Element.prototype.setAttribute;
 Element.prototype.setAttribute = function (name, value) {
-  const drawing = /^\/pictures\.svg(#.*)$/.exec(value)?.[1];
-  if (drawing !== undefined) void bringDrawings();
+  const drawing = /^\/pictures\/.*(#.*)$/.exec(value)?.[1];
+  if (drawing !== undefined) void bringDrawing(value.replace(/#.*$/, ''));
   setAttribute.call(this, name, drawing ?? (leads.includes(name) && isOurs(value) ? relative(value) : value));
 };
-/** Browsers take no drawing out of another file on a disk: they come into the page when a script first wants one. */
-let drawings: Promise<void> | undefined;
-function bringDrawings(): Promise<void> {
-  return (drawings ??= fetch('/pictures.svg')
+/** Browsers take no drawing out of another file on a disk: one comes into the page when a script first wants it. */
+const brought = new Map<string, Promise<void>>();
+function bringDrawing(file: string): Promise<void> {
+  const known = brought.get(file);
+  if (known) return known;
+  const coming = fetch(file)
     .then((response) => response.text())
     .then((svg) => {
       const place = document.createElement('div');
@@ -76,7 +78,9 @@ function bringDrawings(): Promise<void> {
       place.innerHTML = svg;
       document.body.append(place);
     })
-    .catch(() => undefined));
+    .catch(() => undefined);
+  brought.set(file, coming);
+  return coming;
 }
 const own = Object.getOwnPropertyDescriptor(HTMLAnchorElement.prototype, 'href');
 Object.defineProperty(HTMLAnchorElement.prototype, 'href', {

@@ -8,6 +8,8 @@ export function land(): void {
   if (id === '' || id === 'top' || id.startsWith('tried=')) return;
   const target = document.getElementById(id);
   if (!target) return void import('./offer-places.ts').then(({ offerPlaces }) => offerPlaces(id));
+  const part = target.closest('[data-lead-on] i')?.parentElement?.querySelector('a');
+  if (part) return location.replace(`${part.href}#${id}`);
   const place = placeOf(target);
   // The address takes the name that the place has now; the browser would else put the focus on the empty element.
   if (place !== target && place.id) location.replace(`#${place.id}`);

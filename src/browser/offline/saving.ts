@@ -1,9 +1,9 @@
 import {
   allPaths,
-  articlesIn,
   pathIn,
   pathsOfTree,
   treeOf,
+  wantedBy,
   type SiteList,
 } from '../../domain/offline/site-list.ts';
 import { buildStore, hashOf, type BuildStore } from './build-store.ts';
@@ -163,7 +163,7 @@ interface Around {
   readonly frugal: boolean;
 }
 
-/** The page itself, the articles that it leads to, the plan that the reader came from, and what the plans that are named on the way lead to. */
+/** The page itself, the articles that it leads to, the drawings that it shows, the plan that the reader came from, and what the plans that are named on the way lead to. */
 async function pagesAround(
   { base }: OfflineSite,
   address: string,
@@ -177,7 +177,7 @@ async function pagesAround(
   const found = new Set<string>([path, ...trees].filter((one) => Object.hasOwn(files.files, one)));
   const follow = async (page: string): Promise<void> => {
     const html = await text(page);
-    if (html !== undefined) for (const article of articlesIn(files, base, html)) found.add(article);
+    if (html !== undefined) for (const wanted of wantedBy(files, base, html)) found.add(wanted);
   };
   for (const page of [...found]) await follow(page);
   if (frugal) return [...found];

@@ -1,3 +1,5 @@
+import { drawingAddress } from '../../domain/look/drawing-file.ts';
+
 /** Makes an element with text or children; text stays text whatever it holds. Addresses begin at the root of the site. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   name: K,
@@ -12,11 +14,11 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A drawing of the site's file of drawings, which the browser loads when one is shown; nobody is told of it. */
+/** A drawing of the site, whose file the browser loads when it is shown; nobody is told of it. */
 export function drawing(name: string, className: string): SVGElement {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
-  use.setAttribute('href', `${import.meta.env.ROOT}/pictures.svg#${name}`);
+  use.setAttribute('href', import.meta.env.ROOT + drawingAddress(name));
   svg.setAttribute('class', className);
   svg.setAttribute('aria-hidden', 'true');
   svg.append(use);

@@ -142,7 +142,8 @@ function startPlan(element: HTMLElement): void {
     },
     restore: () => save(forgotten),
     copy: async () => {
-      const { supportCopy, copiedWord } = await support();
+      const { askScreen, supportCopy, copiedWord } = await support();
+      askScreen(area, symptom);
       const text = supportCopy(page, shown, titles);
       try {
         await navigator.clipboard.writeText(text);

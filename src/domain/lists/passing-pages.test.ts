@@ -5,7 +5,7 @@ import { passingPagesOf } from './passing-pages.ts';
 
 test('every symptom has a map, under its earlier ids too; short lists have no parts', () => {
   assert.deepEqual(
-    passingPagesOf(exampleBase({ symptom: { was: ['jumps-out'] } })).map(({ path }) => path),
+    passingPagesOf(exampleBase({ symptom: { was: ['jumps-out'] } }), []).map(({ path }) => path),
     ['/map/pops-up/', '/map/jumps-out/', '/map/stays-cold/'],
   );
 });

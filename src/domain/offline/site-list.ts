@@ -38,19 +38,15 @@ export function allPaths({ files, moved }: SiteList): readonly string[] {
   return Object.keys(files).filter((path) => !Object.hasOwn(moved, path));
 }
 
-/** The articles of a site below `base` to which a page leads, each once. */
-export function articlesIn(list: SiteList, base: string, html: string): readonly string[] {
-  const found = new Set<string>();
-  for (const [, address = ''] of html.matchAll(/\shref=["']?([^"'\s>?#]+)/g)) {
-    const path = pathIn(base, address);
-    if (
-      path !== undefined &&
-      /^\/(?:symptoms|causes|fixes)\/[^/]+\/$/.test(path) &&
-      Object.hasOwn(list.files, path)
-    )
-      found.add(path);
-  }
-  return [...found];
+/** The articles of a site below `base` to which a page leads, and the drawings that it shows from files of their own, now or once it works: each once. */
+export function wantedBy(list: SiteList, base: string, html: string): readonly string[] {
+  const linked = [...html.matchAll(/\shref=["']?([^"'\s>?#]+)/g)].flatMap(([, address = '']) => {
+    const path = pathIn(base, address) ?? '';
+    return /^\/(?:symptoms|causes|fixes)\/[^/]+\/$|^\/pictures\//.test(path) ? [path] : [];
+  });
+  const solved = /\sdata-solved=["']?([^"'\s>]+)/.exec(html)?.[1];
+  const found = new Set([...linked, ...(solved === undefined ? [] : [`/pictures/${solved}.svg`])]);
+  return [...found].filter((path) => Object.hasOwn(list.files, path));
 }
 
 /** Where an address leads that has moved or lacks its last slash; undefined for one that stands for itself or is unknown. */

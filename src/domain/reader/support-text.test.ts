@@ -2,7 +2,7 @@ import { equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import { supportTextOf } from './support-text.ts';
 
-const words = { device: 'Device:', tried: 'Tried:', link: 'Marks:' };
+const words = { device: 'Device:', said: 'The screen said:', tried: 'Tried:', link: 'Marks:' };
 
 test('support reads the symptom, the answers, the device, the fixes in order and the link', () => {
   const text = supportTextOf(
@@ -10,6 +10,7 @@ test('support reads the symptom, the answers, the device, the fixes in order and
       title: 'The toast stays white',
       answers: ['Does the lever stay down? No'],
       device: 'Toaster, mark 2',
+      said: ' E2:\n  no heat ',
       tried: [
         { title: 'Plug it in', result: 'did not help', time: '14:05' },
         { title: 'Clean it', result: 'skipped', time: '' },
@@ -24,6 +25,7 @@ test('support reads the symptom, the answers, the device, the fixes in order and
       'The toast stays white',
       'Does the lever stay down? No',
       'Device: Toaster, mark 2',
+      'The screen said: E2: no heat',
       '',
       'Tried:',
       '1. Plug it in: did not help (14:05)',
@@ -40,6 +42,7 @@ test('what is not known leaves no line', () => {
       title: 'White',
       answers: [],
       device: undefined,
+      said: ' ',
       tried: [{ title: 'Wait', result: 'worked', time: '9:00' }],
       link: '/',
     },

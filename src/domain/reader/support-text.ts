@@ -4,6 +4,8 @@ export interface SupportCase {
   /** "Question? Answer" */
   readonly answers: readonly string[];
   readonly device: string | undefined;
+  /** What the device showed, as the reader typed it; empty where nothing was typed. */
+  readonly said: string;
   /** In the order in which they were tried. */
   readonly tried: readonly { readonly title: string; readonly result: string; readonly time: string }[];
   readonly link: string;
@@ -11,13 +13,14 @@ export interface SupportCase {
 
 export interface SupportWords {
   readonly device: string;
+  readonly said: string;
   readonly tried: string;
   readonly link: string;
 }
 
 /** A case as plain text, one fact a line. */
 export function supportTextOf(
-  { title, answers, device, tried, link }: SupportCase,
+  { title, answers, device, said, tried, link }: SupportCase,
   words: SupportWords,
 ): string {
   const fixes = tried.map(
@@ -27,6 +30,7 @@ export function supportTextOf(
     title,
     ...answers,
     ...(device ? [`${words.device} ${device}`] : []),
+    ...(said.trim() ? [`${words.said} ${said.trim().replace(/\s+/g, ' ')}`] : []),
     '',
     words.tried,
     ...fixes,

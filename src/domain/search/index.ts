@@ -21,7 +21,7 @@ export interface SearchArticle {
   readonly path: string;
   readonly title: string;
   readonly short?: string | undefined;
-  /** The name of its drawing in `/pictures.svg`. */
+  /** The name of its drawing, `/pictures/<name>.svg`. */
   readonly picture?: string | undefined;
   readonly summary: string;
   /** The minutes that a fix takes, in words. */

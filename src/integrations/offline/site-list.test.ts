@@ -76,6 +76,24 @@ test('Every reader needs the parts of a search index, but not the running text, 
   deepEqual(Object.keys(files), [...parts, ...texts]);
 });
 
+test('Drawings that several pages show are saved for every reader while they are small, else only the signs of the kinds', () => {
+  const paths = ['/pictures/cold.svg', '/pictures/kind-fix.svg'];
+  const coreOf = (size: number): readonly string[] =>
+    siteListOf(
+      paths.map((path) => ({
+        name: path.slice(1),
+        path,
+        size,
+        hash: '00',
+        read: () => new Uint8Array(1),
+      })),
+      '/',
+      '',
+    ).core;
+  deepEqual(coreOf(900), paths);
+  deepEqual(coreOf(90_000), ['/pictures/kind-fix.svg']);
+});
+
 test('Redirects of the host stand in it without the path below which the site lies', () => {
   const { moved } = siteListOf(
     [],

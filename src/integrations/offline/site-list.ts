@@ -18,6 +18,10 @@ const corePages = [
 ];
 /** Bytes up to which all parts of the search index belong to what every reader needs; beyond, only its beginning does. */
 const mostIndex = 4_000_000;
+/** Bytes up to which all drawings that several pages show belong to it too; beyond, each comes with the pages that show it. */
+const mostDrawings = 100_000;
+/** The signs of the kinds, which every result of the search has. */
+const kindIcon = /^\/pictures\/kind-[^/]+\.svg$/;
 /** The running text of a large knowledge base: a file for each article, and the search answers without. */
 const runningText = /^\/search-index\/[^/]+\/full\//;
 /** What a system asks for once, when a reader puts the site on their home screen. */
@@ -42,12 +46,16 @@ export function siteListOf(files: readonly ServedFile[], base: string, redirects
 
 function isCore(files: readonly ServedFile[]): (path: string) => boolean {
   const isIndex = (path: string): boolean => path.startsWith('/search-index/') && !runningText.test(path);
-  const index = files.filter(({ path }) => isIndex(path)).reduce((sum, { size }) => sum + size, 0);
+  const isDrawing = (path: string): boolean => path.startsWith('/pictures/');
+  const sizeOf = (of: (path: string) => boolean): number =>
+    files.reduce((sum, { path, size }) => sum + (of(path) ? size : 0), 0);
+  const [index, drawings] = [sizeOf(isIndex), sizeOf(isDrawing)];
   return (path) =>
     corePages.includes(path) ||
     path.startsWith('/_astro/') ||
     path === '/search-index/search.json' ||
     (isIndex(path) && index <= mostIndex) ||
+    (isDrawing(path) && (drawings <= mostDrawings || kindIcon.test(path))) ||
     /^\/[^/]+\.(?:svg|png|json|webmanifest)$/.test(path);
 }
 

@@ -188,7 +188,6 @@ export const interfaceWords: InterfaceWords = {
     askNote: (who) =>
       `Wenn die Störung auf einem anderen Gerät ist (${who}), werden die Schritte dort gemacht, nicht auf Ihrem. Schicken Sie diese Seite weiter.`,
     lost: 'Geht verloren:',
-    lostWhat: 'Was genau verloren geht',
     stepDone: (n: string) => `Schritt ${n} erledigt`,
     kept: 'Bleibt erhalten:',
     needs: 'Sie brauchen:',
@@ -231,7 +230,13 @@ export const interfaceWords: InterfaceWords = {
     announce: '{fix}: {result}.',
     announceNext: 'Als Nächstes: {fix}.',
     announceStop: 'Das war die letzte wahrscheinliche Abhilfe.',
-    support: { device: 'Gerät:', tried: 'Was ich versucht habe:', link: 'Meine Vermerke:' },
+    support: {
+      ask: 'Was stand auf dem Bildschirm? Schreiben Sie es hierher und kopieren Sie noch einmal (freiwillig)',
+      device: 'Gerät:',
+      said: 'Auf dem Bildschirm stand:',
+      tried: 'Was ich versucht habe:',
+      link: 'Meine Vermerke:',
+    },
   },
   outcome: {
     title: 'Hat das geholfen?',

@@ -185,7 +185,6 @@ export const interfaceWords: InterfaceWords = {
     askNote: (who: string) =>
       `If the trouble is on another device (${who}), the steps are done there, not on yours. Send this page.`,
     lost: 'Lost:',
-    lostWhat: 'What exactly is lost',
     stepDone: (n: string) => `Step ${n} done`,
     kept: 'Kept:',
     needs: 'You need:',
@@ -228,7 +227,13 @@ export const interfaceWords: InterfaceWords = {
     announce: '{fix}: {result}.',
     announceNext: 'Next: {fix}.',
     announceStop: 'That was the last likely fix.',
-    support: { device: 'Device:', tried: 'What I tried:', link: 'My marks:' },
+    support: {
+      ask: 'What did the screen say? Write it here, then copy again (optional)',
+      device: 'Device:',
+      said: 'The screen said:',
+      tried: 'What I tried:',
+      link: 'My marks:',
+    },
   },
   outcome: {
     title: 'Did this solve it?',

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { drawingSheet } from './drawing-sheet.ts';
+import { drawingAddress, drawingFile } from './drawing-file.ts';
 
-test('each drawing can be shown by its name, at its own size', () => {
+test('a drawing stands in a file of its own, at its own size, under the name by which it is shown', () => {
   const picture = { viewBox: '0 0 24 12', title: 'A slice', shapes: '<path d="M0 0h24"/>' };
   assert.equal(
-    drawingSheet(new Map([['slice', picture]])),
+    drawingFile('slice', picture),
     '<svg xmlns="http://www.w3.org/2000/svg"><symbol id="slice" viewBox="0 0 24 12"><path d="M0 0h24"/></symbol></svg>\n',
   );
+  assert.equal(drawingAddress('slice'), '/pictures/slice.svg#slice');
 });
