@@ -4,7 +4,7 @@ import { sharedContent } from '../articles/shared.ts';
 import { basePathOf } from '../domain/address/base-path.ts';
 import type { Words } from '../words/words.ts';
 import { openRunFolder } from './run/run-folder.ts';
-import type { Base } from './steps.ts';
+import type { Base } from './step.ts';
 
 /** The knowledge base that `KB_CONTENT` names, with the words in its language. */
 export function baseAt(root: string): Base {

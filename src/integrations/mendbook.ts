@@ -4,22 +4,13 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterBuild } from './after-build.ts';
 import { baseAt } from './base.ts';
-import { contentCheck } from './before-build/content-check.ts';
-import { lastIndex } from './before-build/last-index.ts';
-import { liveContent } from './before-build/live-content.ts';
-import { layerOrder } from './before-build/layer-order.ts';
-import { screenshots } from './before-build/screenshots.ts';
-import { siteConfig } from './before-build/site-config.ts';
-import { siteStyle } from './before-build/site-style.ts';
 import { buildCacheOf, contentDirOf } from '../articles/content-dir.ts';
 import { articleCache } from '../articles/remembered/article-cache.ts';
-import { noWorkerInDev } from './offline/no-worker-in-dev.ts';
 import { drawFresh } from './pages/draw-pages.ts';
 import type { Pages } from './pages/memory.ts';
 import { planCache } from './plan-cache.ts';
 import { openRunFolder } from './run/run-folder.ts';
-import { stage } from './run/staging.ts';
-import type { BeforeBuild } from './steps.ts';
+import { beforeBuildSteps } from './steps.ts';
 
 const name = 'mendbook';
 
@@ -32,23 +23,11 @@ export function rootOf(project: string, command = process.argv[2]): string {
   return root;
 }
 
-/** Makes a site out of the knowledge base that `KB_CONTENT` names. Its lists are the order of the build, together with what Astro does between them; the second one stands in `after-build.ts`. */
+/** Makes a site out of the knowledge base that `KB_CONTENT` names. The order of the build is in `steps.ts`, together with what Astro does between the two lists. */
 export function mendbook(root: string): AstroIntegration[] {
   const cache = buildCacheOf(root, contentDirOf(root));
   const articles = process.argv[2] === 'build' ? articleCache(join(cache, 'articles')) : undefined;
   const base = baseAt(root);
-  const beforeBuild: readonly BeforeBuild[] = [
-    siteConfig,
-    // Whoever comes later stands before: nothing stands before the order of the layers.
-    siteStyle,
-    layerOrder,
-    screenshots,
-    contentCheck,
-    liveContent,
-    lastIndex,
-    noWorkerInDev,
-    stage,
-  ];
   let plans: ReturnType<typeof planCache> | undefined;
   let pages: Promise<Pages> | undefined;
   let target = '';
@@ -60,7 +39,7 @@ export function mendbook(root: string): AstroIntegration[] {
         'astro:config:setup': async (astro) => {
           if (astro.command === 'build') plans = planCache(join(cache, 'plans.json'));
           target = fileURLToPath(astro.config.outDir);
-          for (const step of beforeBuild) await step(base, astro);
+          for (const step of beforeBuildSteps) await step(base, astro);
         },
         'astro:config:done': ({ config }) => {
           if (config.integrations.at(-1)?.name !== name)

@@ -11,7 +11,7 @@ import { drawAgain } from './pages/draw-pages.ts';
 import { planCache } from './plan-cache.ts';
 import { recall, takeSite } from './run/kept-site.ts';
 import { makeReady } from './run/staging.ts';
-import type { Log } from './steps.ts';
+import type { Log } from './step.ts';
 
 /** What the process ends with where Astro has to build the site: there is no last one, or none that can be used. */
 const cannot = 75;

@@ -12,7 +12,7 @@ import { pathOf } from '../../domain/knowledge/paths.ts';
 import { cardOf, cardPathOf, cardSize, isDrawable, type Card } from '../../domain/twins/card.ts';
 import { wordsOf } from '../../words/words-of.ts';
 import { linkFiles } from '../run/link-files.ts';
-import type { AfterBuild } from '../steps.ts';
+import type { AfterBuild } from '../step.ts';
 
 /** Another number where a card of the same words looks different. */
 const version = 1;

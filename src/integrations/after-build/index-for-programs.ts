@@ -8,7 +8,7 @@ import { indexFilesOf, type IndexEntry, type IndexSection } from '../../domain/t
 import { fullPath, twinPathOf } from '../../domain/twins/twin-address.ts';
 import { textOf, treeIn } from '../../html/tree.ts';
 import { wordsOf } from '../../words/words-of.ts';
-import type { AfterBuild } from '../steps.ts';
+import type { AfterBuild } from '../step.ts';
 import { wholeAddress } from '../whole-address.ts';
 import { isForSearchEngines } from './site-map.ts';
 

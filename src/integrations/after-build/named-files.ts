@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AfterBuild } from '../steps.ts';
+import type { AfterBuild } from '../step.ts';
 
 /** Looks for every style, script and picture that a page or script of the built site names: a page without its style is no page. */
 export const namedFiles: AfterBuild = (_, { out, pages }) => {

@@ -4,7 +4,7 @@ import { missingAddresses, type BuiltPage } from '../../domain/permalinks/built-
 import { withoutBase } from '../../domain/address/base-path.ts';
 import { addressOf } from '../../domain/permalinks/tombstone.ts';
 import { tagsIn, valueOf } from '../../html/tags.ts';
-import type { AfterBuild } from '../steps.ts';
+import type { AfterBuild } from '../step.ts';
 
 /** Looks for every published address in the built site itself: the check reads the sources, and a layout can lose an id as well. */
 export const publishedLinks: AfterBuild = ({ read, path }, { out, logger }) => {

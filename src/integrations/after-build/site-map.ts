@@ -6,7 +6,7 @@ import type { Content } from '../../articles/content.ts';
 import { publishedOf } from '../../articles/drafts/drafts.ts';
 import { homeAddressOf, withoutBase } from '../../domain/address/base-path.ts';
 import { lastChangeOf, pageDaysOf } from '../../domain/discovery/page-days.ts';
-import type { AfterBuild } from '../steps.ts';
+import type { AfterBuild } from '../step.ts';
 
 /** The list of pages for search engines, where `site.yaml` names the address of the site. */
 export const siteMap: AfterBuild = async ({ site, path, read }, { out, logger, pages }) => {

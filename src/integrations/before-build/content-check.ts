@@ -5,7 +5,7 @@ import { openableFrom } from '../../articles/content-dir.ts';
 import { severityOf, type Problem } from '../../domain/problems/problem.ts';
 import { terminalReport } from '../../reports/terminal.ts';
 import { faultOf } from '../run/fault.ts';
-import type { Base, BeforeBuild } from '../steps.ts';
+import type { Base, BeforeBuild } from '../step.ts';
 
 /** An error in the content ends a build before anything is built. */
 export const contentCheck: BeforeBuild = (base, { command }) => {

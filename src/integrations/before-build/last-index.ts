@@ -1,6 +1,6 @@
 import { serveLastIndex } from '../../server/last-index.ts';
 import { keptIndexIn } from '../run/kept-site.ts';
-import type { BeforeBuild } from '../steps.ts';
+import type { BeforeBuild } from '../step.ts';
 
 /** In dev, where nothing is indexed, the search answers from the index of the last build. */
 export const lastIndex: BeforeBuild = (base, { command, updateConfig }) => {

@@ -4,7 +4,7 @@ import { isRunnableDevEnvironment, type DevEnvironment, type ViteDevServer } fro
 import { knowledgeBaseOf } from '../../articles/check/plans.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
 import { terminalReport } from '../../reports/terminal.ts';
-import type { Base, BeforeBuild } from '../steps.ts';
+import type { Base, BeforeBuild } from '../step.ts';
 import { reportErrors } from './content-check.ts';
 import { screenshotsName } from './screenshots.ts';
 import { styleName } from './site-style.ts';

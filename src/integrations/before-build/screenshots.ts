@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { Base, BeforeBuild } from '../steps.ts';
+import type { Base, BeforeBuild } from '../step.ts';
 
 /** The name by which components know the screenshots. */
 export const screenshotsName = 'virtual:screenshots';

@@ -7,7 +7,7 @@ import { homeAddressOf } from '../../domain/address/base-path.ts';
 import { rehypeTaskLabels } from '../../markdown/html/rehype-task-labels.ts';
 import { remarkArticle } from '../../markdown/remark-article.ts';
 import { buildTargets } from '../after-build/old-browsers.ts';
-import type { Base, BeforeBuild } from '../steps.ts';
+import type { Base, BeforeBuild } from '../step.ts';
 import { smallPreload } from './small-preload.ts';
 import { modulesBelow } from '../../files/names-below.ts';
 

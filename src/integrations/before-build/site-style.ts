@@ -1,6 +1,6 @@
 import { accentStyle } from '../../domain/knowledge/accent.ts';
 import { ownerStyleSheet } from '../../domain/look/owner-style.ts';
-import type { BeforeBuild } from '../steps.ts';
+import type { BeforeBuild } from '../step.ts';
 import { pageImports } from './page-imports.ts';
 
 /** The name by which pages know the style that is made of `site.yaml`. */

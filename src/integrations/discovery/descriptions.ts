@@ -4,7 +4,7 @@ import { homeAddressOf } from '../../domain/address/base-path.ts';
 import { agentResources } from '../../domain/discovery/agent-resources.ts';
 import { agentSkillOf, skillType } from '../../domain/discovery/agent-skill.ts';
 import { openSearchOf } from '../../domain/discovery/open-search.ts';
-import type { AfterBuild } from '../steps.ts';
+import type { AfterBuild } from '../step.ts';
 
 const openSearch = 'opensearch.xml';
 const wellKnown = '.well-known';

@@ -5,7 +5,7 @@ import { publishedOf } from '../../articles/drafts/drafts.ts';
 import { homeAddressOf } from '../../domain/address/base-path.ts';
 import { feedsOf } from '../../domain/discovery/feeds.ts';
 import { pageDaysOf } from '../../domain/discovery/page-days.ts';
-import type { AfterBuild } from '../steps.ts';
+import type { AfterBuild } from '../step.ts';
 
 /** Writes the feeds of new and changed fixes, of the whole site and for each symptom, where `site.yaml` names the address of the site. */
 export const feeds: AfterBuild = ({ site, words, read }, { out }) => {

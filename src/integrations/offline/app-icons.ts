@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { grounds } from '../../domain/knowledge/accent.ts';
 import { iconSizes } from '../../domain/look/app-manifest.ts';
-import type { AfterBuild } from '../steps.ts';
+import type { AfterBuild } from '../step.ts';
 
 /** The sides of the drawn icon, and how many pixels an SVG has to the inch where nothing else is said. */
 const [drawn, usual] = [32, 72];

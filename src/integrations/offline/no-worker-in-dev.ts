@@ -1,4 +1,4 @@
-import type { BeforeBuild } from '../steps.ts';
+import type { BeforeBuild } from '../step.ts';
 import { workerScript } from './worker-script.ts';
 
 /** In dev, takes away the worker that a built site has left in the browser at the same address: it would show the built pages for ever. */

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AfterBuild } from '../steps.ts';
+import type { AfterBuild } from '../step.ts';
 import { servedFilesIn } from '../../server/served-files.ts';
 import { buildNameOf, siteListOf } from './site-list.ts';
 import { workerScript } from './worker-script.ts';

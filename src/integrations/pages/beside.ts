@@ -10,7 +10,7 @@ import { treeIn, type Tree } from '../../html/tree.ts';
 import { movedTwin, twinOf } from '../../twins/page-twin.ts';
 import { stepsIn } from '../../twins/steps.ts';
 import { wordsOf } from '../../words/words-of.ts';
-import type { Base } from '../steps.ts';
+import type { Base } from '../step.ts';
 import { wholeAddress } from '../whole-address.ts';
 
 /** A file by its path in the site. */

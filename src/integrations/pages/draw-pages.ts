@@ -7,7 +7,7 @@ import { tightSheets } from '../after-build/tight-sheets.ts';
 import { namesInScripts } from '../after-build/style/scripted-names.ts';
 import { styleTightener } from '../after-build/style/tight-style.ts';
 import { compiledIn, siteIn, statesIn, type Kept } from '../run/kept-site.ts';
-import type { Base, Log } from '../steps.ts';
+import type { Base, Log } from '../step.ts';
 import { besidePages } from './beside.ts';
 import { openFresh, openKept, type Compiled } from './compiled.ts';
 import type { Memory, Pages } from './memory.ts';

@@ -2,7 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCacheOf } from '../../articles/content-dir.ts';
 import type { Hashed, Hashes } from '../../server/served-files.ts';
-import type { Base } from '../steps.ts';
+import type { Base } from '../step.ts';
 
 type Where = Pick<Base, 'project' | 'dir'>;
 

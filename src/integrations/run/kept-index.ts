@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCacheOf } from '../../articles/content-dir.ts';
 import { isAsLeft, type State } from '../pages/memory.ts';
-import type { Base } from '../steps.ts';
+import type { Base } from '../step.ts';
 import { indexName, keptIndexIn, siteIn, statesIn } from './kept-site.ts';
 import { writeWhole } from '../../files/write-whole.ts';
 

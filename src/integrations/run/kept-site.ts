@@ -13,7 +13,7 @@ import {
   type Remembered,
   type State,
 } from '../pages/memory.ts';
-import type { Base } from '../steps.ts';
+import type { Base } from '../step.ts';
 import { namesBelow } from '../../files/names-below.ts';
 import { linkFiles } from './link-files.ts';
 

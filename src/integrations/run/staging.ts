@@ -2,7 +2,7 @@ import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Pages } from '../pages/memory.ts';
-import type { Base, BeforeBuild, Log } from '../steps.ts';
+import type { Base, BeforeBuild, Log } from '../step.ts';
 import { isAlive } from './at-end.ts';
 import { faultOf } from './fault.ts';
 import { outputFaultOf, outputOf } from './output.ts';
