@@ -226,6 +226,7 @@ async function rebuild(dir: string, edit: (html: string) => string, offline = tr
   await saveOffline(
     {
       project: root,
+      dir: { path: dir, name: 'offline' },
       path: '/',
       site: { offline },
       words: {

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import satori, { type Font } from 'satori';
-import sharp from 'sharp';
+import type { Font } from 'satori';
 import { buildCacheOf } from '../../articles/content-dir.ts';
 import { handsOnOf } from '../../domain/knowledge/article.ts';
 import { ownAccent } from '../../domain/knowledge/accent.ts';
@@ -52,6 +51,7 @@ export const cards: AfterBuild = async (base, { out, logger }) => {
 
 /** Draws a card as a PNG: letters become outlines, so that it is the same picture whatever letters a computer has. */
 export async function drawCard(card: Card, fonts = readFonts()): Promise<Buffer> {
+  const [{ default: satori }, { default: sharp }] = await Promise.all([import('satori'), import('sharp')]);
   const svg = await satori(elementOf(card) as Parameters<typeof satori>[0], { ...cardSize, fonts });
   return sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer();
 }
