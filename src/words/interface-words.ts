@@ -366,7 +366,6 @@ export interface InterfaceWords {
     readonly nearest: string;
     readonly searchFor: (text: string) => string;
     readonly search: string;
-    readonly searchButton: string;
     readonly browse: string;
     readonly see: string;
     readonly moved: string;

@@ -336,7 +336,6 @@ export const interfaceWords: InterfaceWords = {
     nearest: 'Meinten Sie eine von diesen?',
     searchFor: (text) => `Nach „${text}“ suchen`,
     search: 'Diese Website durchsuchen',
-    searchButton: 'Suchen',
     browse: 'Oder sehen Sie alles durch',
     see: 'Oder wählen Sie, was Sie sehen',
     moved: 'Der Link führte zu einer Stelle dieser Seite, die verschoben wurde oder weggefallen ist.',

@@ -332,7 +332,6 @@ export const interfaceWords: InterfaceWords = {
     nearest: 'Did you mean one of these?',
     searchFor: (text: string) => `Search for “${text}”`,
     search: 'Search this site',
-    searchButton: 'Search',
     browse: 'Or look through everything',
     see: 'Or choose what you see',
     moved: 'The link pointed to a place on this page that has moved or is gone.',
