@@ -71,6 +71,50 @@ test('one script tag shows a plan on a page of others, whose policy allows nothi
   }
 });
 
+test('an embed asks for the device, or is told it by the app, and puts the question of the page', async ({
+  page,
+  learningToaster: { url },
+}) => {
+  const symptom = `${url}symptoms/pops-up-at-once/`;
+  const tags = ['', ' data-device="app"', ' data-device="nothing-like-it"'];
+  const app = createServer(({ url: at = '' }, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end(
+      `<!doctype html><title>App</title><h1>Oh</h1><script src="${url}embed/pops-up-at-once/embed.js"${tags[Number(at.slice(1))] ?? ''}></script>`,
+    );
+  });
+  await new Promise<void>((done) => app.listen(0, '127.0.0.1', done));
+  try {
+    const { port } = app.address() as { readonly port: number };
+    const plan = page.getByRole('region', { name: 'The toaster pops up at once' });
+    const more = plan.getByRole('link', { name: words.embed.more });
+    const device = plan.getByRole('combobox', { name: words.devices.for });
+    const answer = plan.getByRole('paragraph').filter({ hasText: '?' }).getByRole('link').first();
+    await page.goto(`http://127.0.0.1:${port}/0`);
+    await expect(more).toHaveAttribute('href', symptom);
+    await expect(answer).toHaveAttribute(
+      'href',
+      /\/symptoms\/pops-up-at-once\/does-the-lamp-come-on\/[a-z-]+\/$/,
+    );
+    await device.selectOption('Phone app');
+    await expect(more).toHaveAttribute('href', `${symptom}on/app/`);
+    // Nothing that can be done in the app is worth its time.
+    await expect(plan.getByRole('listitem')).toHaveCount(0);
+    await device.selectOption({ index: 0 });
+    await expect(plan.getByRole('listitem').first().getByRole('link')).toHaveAttribute(
+      'href',
+      /\?from=pops-up-at-once$/,
+    );
+    await page.goto(`http://127.0.0.1:${port}/1`);
+    await expect(more).toHaveAttribute('href', `${symptom}on/app/`);
+    await expect(device).toHaveValue('Phone app');
+    await page.goto(`http://127.0.0.1:${port}/2`);
+    await expect(more).toHaveAttribute('href', symptom);
+  } finally {
+    app.close();
+  }
+});
+
 test('no embed is heavier than 6 kB, and the page of each shows it', async ({
   page,
   learningToaster: { url, dir },

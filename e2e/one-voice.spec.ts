@@ -1,13 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString } from 'mdast-util-to-string';
+import { contentDirOf } from '../src/articles/content-dir.ts';
 import { articleSchema, graphSchema } from '../src/articles/twins/schemas.ts';
 import { twinPathOf } from '../src/domain/twins/twin-address.ts';
+import type { Embed } from '../src/domain/tools/embed-script.ts';
+import { unescapeText } from '../src/html/tags.ts';
 import { textOf, treeIn, type Tree } from '../src/html/tree.ts';
 import { durationOf } from '../src/twins/structured-data.ts';
 import { stepsIn } from '../src/twins/steps.ts';
 import { wordsOf } from '../src/words/words-of.ts';
+import { root } from './build-site.ts';
 import { dist, pagesOf, type BuiltPage } from './built-site.ts';
 import { expect, test } from './knowledge-base.ts';
 
@@ -131,3 +135,90 @@ for (const which of ['own', 'german'] as const)
       }
     }
   });
+
+/** The entries of an Atom feed. */
+function entriesIn(feed: string): readonly Readonly<Record<'title' | 'url' | 'summary', string>>[] {
+  const inside = (text: string, name: string): string =>
+    unescapeText(new RegExp(`<${name}>([^<]*)</${name}>`).exec(text)?.[1] ?? '');
+  return (feed.match(/<entry>.*?<\/entry>/gs) ?? []).map((entry) => ({
+    title: inside(entry, 'title'),
+    url: unescapeText(/<link rel="alternate"[^>]* href="([^"]*)"/.exec(entry)?.[1] ?? ''),
+    summary: inside(entry, 'summary'),
+  }));
+}
+
+for (const which of ['own', 'toaster'] as const)
+  test(`feeds call fixes and symptoms as their pages do: ${which} site`, ({ toaster }) => {
+    const dir = which === 'own' ? dist : toaster.dir;
+    const graph = graphSchema.parse(jsonIn(dir, 'graph.json'));
+    if (!/^https?:/.test(graph.url)) return;
+    const fixes = new Map(graph.fixes.map((fix) => [fix.url, fix]));
+    const headings = new Map(
+      pagesOf(dir).map(({ path, html }) => [path, oneLine(textOf(treeIn(html, 'h1') ?? ''))]),
+    );
+    const pathOf = (url: string): string => `/${url.slice(graph.url.length)}`;
+    const feeds = ['/feed.xml', ...graph.symptoms.map(({ url }) => `${pathOf(url)}feed.xml`)];
+    let told = 0;
+    for (const path of feeds) {
+      for (const { title, url, summary } of entriesIn(textIn(dir, path))) {
+        expect(title, path).toBe(headings.get(pathOf(url)));
+        expect(title, path).toBe(fixes.get(url)?.title);
+        expect(summary.startsWith(fixes.get(url)?.summary ?? '?'), `${path}: ${summary}`).toBe(true);
+        told++;
+      }
+    }
+    for (const { url, title } of graph.symptoms) {
+      const feed = textIn(dir, `${pathOf(url)}feed.xml`);
+      expect(unescapeText(/<title>([^<]*)</.exec(feed)?.[1] ?? ''), url).toContain(title);
+      // Only fixes of its causes.
+      const symptom = url.split('/').at(-2)!;
+      const causes = graph.causes.filter(({ explains }) => explains.some((edge) => edge.symptom === symptom));
+      const served = graph.fixes.filter(({ solves }) =>
+        solves.some(({ cause }) => causes.some(({ id }) => id === cause)),
+      );
+      const known = new Set(served.map((fix) => fix.url));
+      expect(
+        entriesIn(feed).filter((entry) => !known.has(entry.url)),
+        url,
+      ).toEqual([]);
+    }
+    // What is not in a ledger yet is in no feed.
+    const content = which === 'own' ? contentDirOf(process.cwd()).path : join(root, 'e2e/fixtures/toaster');
+    expect(told > 0).toBe(existsSync(join(content, 'permalinks.json')));
+  });
+
+test('an embed says what the page of each device says: its title, its first fixes with their minutes, and its question', ({
+  learningToaster: { dir },
+}) => {
+  const symptoms = graphSchema.parse(jsonIn(dir, 'graph.json')).symptoms;
+  const pages = new Map(pagesOf(dir).map((page) => [page.path, treeIn(page.html, 'main')!]));
+  let [devices, asked] = [0, 0];
+  for (const { id } of symptoms) {
+    const [, json = ''] = /\n?\}\)\((\{.*\}),function make/s.exec(textIn(dir, `embed/${id}/embed.js`)) ?? [];
+    const embed = JSON.parse(json) as Embed;
+    const roots = [...pages.keys()].filter((path) =>
+      new RegExp(`^/symptoms/${id}/(?:on/[^/]+/)?$`).test(path),
+    );
+    expect(embed.plans.map(({ path }) => path).filter((path) => !roots.includes(path))).toEqual([]);
+    for (const { path, fixes, ask } of embed.plans) {
+      const main = pages.get(path)!;
+      expect(oneLine(textOf(main)), path).toContain(embed.title);
+      const order = cardsIn(main).slice(0, 4);
+      const shown = fixes.map((at) => embed.fixes[at]!);
+      expect(
+        shown.map((fix) => /\/fixes\/([^/]+)\//.exec(fix.path)?.[1]),
+        path,
+      ).toEqual(order.map((move) => move.replace(/--.*/, '')));
+      for (const { title, time } of shown) {
+        expect(oneLine(textOf(main)), path).toContain(title);
+        expect(oneLine(textOf(main)), path).toContain(time);
+      }
+      const question = /id="question-title"[^>]*>([^<]*)</.exec(textIn(dir, `${path}index.html`))?.[1];
+      expect(ask?.title, path).toBe(question && unescapeText(question));
+      devices++;
+      if (ask) asked++;
+    }
+  }
+  expect(devices).toBeGreaterThan(symptoms.length);
+  expect(asked).toBeGreaterThan(0);
+});

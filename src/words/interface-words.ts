@@ -483,6 +483,8 @@ export interface InterfaceWords {
   readonly embed: {
     readonly title: (symptom: string) => string;
     readonly lead: string;
+    /** Above the devices that the tag can name. */
+    readonly device: string;
     readonly shows: string;
     readonly more: string;
   };

@@ -438,6 +438,7 @@ export const interfaceWords: InterfaceWords = {
   embed: {
     title: (symptom) => `In Ihrer App: ${symptom}`,
     lead: 'Eine Zeile zeigt diesen Plan auf einem Bildschirm Ihrer App. Sie lädt sonst nichts, und eine Content Security Policy muss nur ihre Adresse erlauben.',
+    device: 'Dort wählt man das eigene Gerät. Kennt Ihre App es, sagt sie es im Tag:',
     shows: 'Das zeigt sie:',
     more: 'Alle Schritte, und was zu tun ist, wenn nichts hilft',
   },

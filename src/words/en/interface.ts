@@ -434,6 +434,7 @@ export const interfaceWords: InterfaceWords = {
   embed: {
     title: (symptom: string) => `In your app: ${symptom}`,
     lead: 'One line shows this plan on a screen of your app. It loads nothing else, and a content security policy needs to allow only its address.',
+    device: 'Readers choose their device there. Where your app knows it, it says so in the tag:',
     shows: 'It shows this:',
     more: 'All steps, and what to do if nothing helps',
   },

@@ -7,17 +7,24 @@ import type { SymptomView } from '../../../domain/advice/symptom-view.ts';
 export const getStaticPaths = (async () => {
   const { site, views } = await loadContent();
   return site.embed
-    ? [...views].flatMap(([symptom, [view]]) => (view ? [{ params: { symptom }, props: { view } }] : []))
+    ? [...views].flatMap(([symptom, own]) =>
+        own.length > 0 ? [{ params: { symptom }, props: { views: own } }] : [],
+      )
     : [];
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ view: SymptomView }> = async ({ props, locals: { words } }) => {
+export const GET: APIRoute<{ views: readonly SymptomView[] }> = async ({ props, locals: { words } }) => {
   const { site } = await loadContent();
   const { language } = site;
   const embed = embedOf(
-    props.view,
+    props.views,
     { language, direction: directionOf(language) },
-    { more: words.embed.more, minutes: words.duration.minutes },
+    {
+      more: words.embed.more,
+      of: words.devices.for,
+      any: words.devices.any,
+      minutes: words.duration.minutes,
+    },
   );
   return new Response(embedScript(embed), { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
 };
