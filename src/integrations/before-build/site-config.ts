@@ -1,7 +1,5 @@
 import { unified } from '@astrojs/markdown-remark';
 import remarkGfm from 'remark-gfm';
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { homeAddressOf } from '../../domain/address/base-path.ts';
@@ -23,10 +21,7 @@ export const siteConfig: BeforeBuild = (base, { command, updateConfig }) => {
       processor: unified({
         gfm: false,
         smartypants: false,
-        remarkPlugins: [
-          remarkGfm,
-          [remarkArticle, { readMarkup: base.readMarkup, madeOf: digestOf(base, root) }],
-        ],
+        remarkPlugins: [remarkGfm, [remarkArticle, { readMarkup: base.readMarkup }]],
         rehypePlugins: [[rehypeTaskLabels, base.words.task]],
       }),
     },
@@ -89,29 +84,4 @@ function devicesOfScripts(site: Base['site']): Readonly<Record<string, string>> 
       ]),
     ),
   };
-}
-
-/**
- * Stands for all that rendered articles are made of beside their own text: glossary, places, tombstones, pictures, the
- * Markdown plugins and the words. Astro keeps rendered `.md` articles until their text or its configuration changes; as an
- * option of a plugin, this makes it forget them.
- */
-function digestOf(base: Base, root: string): string {
-  const parts = [
-    JSON.stringify(base.readMarkup(), mapsAsLists),
-    ...sourcesIn(join(root, 'src/markdown')),
-    ...sourcesIn(join(root, 'src/words')),
-  ];
-  return createHash('sha256').update(parts.join('\0')).digest('hex');
-}
-
-function sourcesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .sort()
-    .map((name) => readFileSync(join(folder, name), 'utf8'));
-}
-
-function mapsAsLists(_: string, value: unknown): unknown {
-  return value instanceof Map || value instanceof Set ? [...(value as Iterable<unknown>)] : value;
 }
