@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { generate, writeFiles } from '../../e2e/bench/generate.ts';
+import { graphFrom } from '../domain/knowledge/graph.ts';
 import { rememberPlans } from '../domain/plan/memory.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { problemsOf } from './check-content.ts';
 import type { ContentDir } from './content-dir.ts';
 import { sharedContent } from './shared.ts';
+import { watched } from './watched.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'once-'));
 after(() => {
@@ -68,4 +70,21 @@ test('the plans of a knowledge base grow with its symptoms, not with their squar
     `${JSON.stringify(small)} ${JSON.stringify(large)}`,
   );
   ok(large.made / large.symptoms < 40, JSON.stringify(large));
+});
+
+test('the map of a symptom is made of its own causes and fixes, however many others there are', () => {
+  const cellsOf = (articles: number): readonly string[] => {
+    const cells = new Set<string>();
+    const { base } = watched(sharedContent(baseOf(articles)).site('published'), (cell) => cells.add(cell));
+    const { nodes, edges } = graphFrom(base, 'symptom-3');
+    ok(nodes.length > 2 && edges.length > 1);
+    return [...cells];
+  };
+  const [few, many] = [cellsOf(60), cellsOf(240)];
+  deepEqual(
+    many.filter((cell) => /[*#]$/.test(cell)),
+    [],
+    'nothing is read of all articles',
+  );
+  ok(many.length <= 1.5 * few.length, `${few.length} ${many.length}`);
 });

@@ -40,10 +40,9 @@ export interface ArticleMarkup {
   };
 }
 
-/** Options of the plugin: `readMarkup` gives what stands in the knowledge base now, `madeOf` changes whenever that does (Astro keeps articles for as long as the options stay the same). */
+/** Options of the plugin: `readMarkup` gives what stands in the knowledge base now. */
 export interface ArticleOptions {
   readonly readMarkup: () => ArticleMarkup;
-  readonly madeOf?: string;
 }
 
 /**

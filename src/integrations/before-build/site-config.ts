@@ -1,6 +1,5 @@
 import { unified } from '@astrojs/markdown-remark';
 import remarkGfm from 'remark-gfm';
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { homeAddressOf } from '../../domain/address/base-path.ts';
@@ -9,7 +8,6 @@ import { remarkArticle } from '../../markdown/remark-article.ts';
 import { buildTargets } from '../after-build/old-browsers.ts';
 import type { Base, BeforeBuild } from '../step.ts';
 import { smallPreload } from './small-preload.ts';
-import { modulesBelow } from '../../files/names-below.ts';
 
 /** What Astro has to know of this knowledge base: its address, a cache of its own, and how its Markdown is read. */
 export const siteConfig: BeforeBuild = (base, { command, updateConfig }) => {
@@ -23,10 +21,7 @@ export const siteConfig: BeforeBuild = (base, { command, updateConfig }) => {
       processor: unified({
         gfm: false,
         smartypants: false,
-        remarkPlugins: [
-          remarkGfm,
-          [remarkArticle, { readMarkup: base.readMarkup, madeOf: digestOf(base, root) }],
-        ],
+        remarkPlugins: [remarkGfm, [remarkArticle, { readMarkup: base.readMarkup }]],
         rehypePlugins: [[rehypeTaskLabels, base.words.task]],
       }),
     },
@@ -89,23 +84,4 @@ function devicesOfScripts(site: Base['site']): Readonly<Record<string, string>> 
       ]),
     ),
   };
-}
-
-/**
- * Stands for all that rendered articles are made of beside their own text: glossary, places, tombstones, pictures, the
- * Markdown plugins and the words. Astro keeps rendered `.md` articles until their text or its configuration changes; as an
- * option of a plugin, this makes it forget them.
- */
-function digestOf(base: Base, root: string): string {
-  const parts = [
-    JSON.stringify(base.readMarkup(), mapsAsLists),
-    ...['src/markdown', 'src/words'].flatMap((room) =>
-      modulesBelow(join(root, room)).map(({ text }) => text),
-    ),
-  ];
-  return createHash('sha256').update(parts.join('\0')).digest('hex');
-}
-
-function mapsAsLists(_: string, value: unknown): unknown {
-  return value instanceof Map || value instanceof Set ? [...(value as Iterable<unknown>)] : value;
 }

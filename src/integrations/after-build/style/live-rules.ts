@@ -1,5 +1,5 @@
 import postcss, { type ChildNode, type Rule } from 'postcss';
-import parseSelector, { type Selector } from 'postcss-selector-parser';
+import parseSelector, { type Root, type Selector } from 'postcss-selector-parser';
 import type { Scripted } from './scripted-names.ts';
 
 /** An element as far as style sheets name it. */
@@ -44,7 +44,7 @@ export function liveSheet(css: string, { made, given }: Scripted): LiveSheet {
   const root = postcss.parse(css);
   const parts = root.nodes.map(partOf);
   const asked = [...new Set(parts.flatMap(needsOf))].filter((need) => !made.has(bare(need)));
-  const scoped = scopedIn(css);
+  const scoped = scopedIn(root);
   const known = new Map<string, string>();
   const reach = new Map<string, boolean>();
   return {
@@ -92,18 +92,54 @@ function partOf(node: ChildNode): Part {
   return { is: 'text', text: text.endsWith('}') ? text : `${text};` };
 }
 
+/** What is read of the selector of a rule. */
+interface Read {
+  readonly choices: readonly Choice[];
+  /** What follows the one `:where()` whose choices these are; undefined where there is none. */
+  readonly afterWhere: string | undefined;
+  /** The attributes of scopes that it names, and what an element must be besides. */
+  readonly scopes: readonly (readonly [scope: string, needs: readonly string[]])[];
+}
+
+const read = new Map<string, Read>();
+
+/** Each selector is read once: the style sheets of pages have most of theirs in common. */
+function readSelector(selector: string): Read {
+  const before = read.get(selector);
+  if (before) return before;
+  const root = parseSelector().astSync(selector);
+  const [only] = root.nodes;
+  const [where] = only?.nodes ?? [];
+  const isWhere = root.nodes.length === 1 && parseSelector.isPseudo(where) && where.value === ':where';
+  const made = {
+    choices: (isWhere ? where.nodes : root.nodes).map(choiceOf),
+    afterWhere: isWhere ? (only?.nodes.slice(1).join('') ?? '') : undefined,
+    scopes: scopesIn(root),
+  };
+  read.set(selector, made);
+  return made;
+}
+
+function scopesIn(root: Root): Read['scopes'] {
+  const found: [string, readonly string[]][] = [];
+  root.walkAttributes((attribute) => {
+    const all = attribute.parent?.nodes ?? [];
+    const at = all.indexOf(attribute as never);
+    const from = all.findLastIndex((node, index) => index < at && node.type === 'combinator') + 1;
+    const end = all.findIndex((node, index) => index > at && node.type === 'combinator');
+    const needs = needsIn(all.slice(from, end < 0 ? undefined : end) as Selector['nodes']);
+    found.push([attribute.attribute, needs]);
+  });
+  return found;
+}
+
 /** Rules that lost their weight stand in one `:where()`, whose choices are those of the rule. */
 function rulePart(rule: Rule): Part {
   const body = `{${rule.nodes.map(String).join(';')}}`;
-  const selectors = parseSelector().astSync(rule.selector).nodes;
-  const [only] = selectors;
-  const [where] = only?.nodes ?? [];
-  if (selectors.length === 1 && parseSelector.isPseudo(where) && where.value === ':where') {
-    const rest = only?.nodes.slice(1).join('') ?? '';
-    const write = (texts: readonly string[]): string => `:where(${texts.join()})${rest}${body}`;
-    return { is: 'rule', choices: where.nodes.map(choiceOf), write };
-  }
-  return { is: 'rule', choices: selectors.map(choiceOf), write: (texts) => texts.join() + body };
+  const { choices, afterWhere } = readSelector(rule.selector);
+  const write = (texts: readonly string[]): string =>
+    afterWhere === undefined ? texts.join() + body : `:where(${texts.join()})${afterWhere}${body}`;
+  return { is: 'rule', choices, write };
 }
 
 function choiceOf(selector: Selector): Choice {
@@ -139,23 +175,16 @@ interface Scoped {
   readonly names: Set<string>;
 }
 
-function scopedIn(css: string): ReadonlyMap<string, Scoped> {
+function scopedIn(root: postcss.Root): ReadonlyMap<string, Scoped> {
   const found = new Map<string, Scoped>();
-  postcss.parse(css).walkRules((rule) => {
+  root.walkRules((rule) => {
     if (!rule.selector.includes('[data-')) return;
-    parseSelector((selectors) =>
-      selectors.walkAttributes((attribute) => {
-        const all = attribute.parent?.nodes ?? [];
-        const at = all.indexOf(attribute as never);
-        const from = all.findLastIndex((node, index) => index < at && node.type === 'combinator') + 1;
-        const end = all.findIndex((node, index) => index > at && node.type === 'combinator');
-        const needs = needsIn(all.slice(from, end < 0 ? undefined : end) as Selector['nodes']);
-        const scoped = found.get(attribute.attribute) ?? { needs: [], names: new Set() };
-        scoped.needs.push(needs);
-        for (const need of needs) scoped.names.add(need);
-        found.set(attribute.attribute, scoped);
-      }),
-    ).processSync(rule.selector);
+    for (const [scope, needs] of readSelector(rule.selector).scopes) {
+      const scoped = found.get(scope) ?? { needs: [], names: new Set() };
+      scoped.needs.push(needs);
+      for (const need of needs) scoped.names.add(need);
+      found.set(scope, scoped);
+    }
   });
   return found;
 }
