@@ -72,7 +72,7 @@ export async function search(engine: Engine, request: SearchRequest): Promise<Se
 }
 
 /** What speaks for each sign that an answer was meant, and how much is needed: a logistic regression over judged queries and nonsense, by `e2e/bench/fit-search.ts`. */
-const needed = { factors: [4.63, 4.09, 0.18, 0.81, -1.49], sum: 9.2 } as const;
+const needed = { factors: [6.88, 2.73, 4.71, 0.19, 1.31, -2.22], sum: 15 } as const;
 
 /** False when the best that was found would be a guess. */
 function isAnswer(query: SearchQuery, ranked: readonly Ranked[], engine: TopicKnowledge): boolean {
@@ -81,13 +81,13 @@ function isAnswer(query: SearchQuery, ranked: readonly Ranked[], engine: TopicKn
   return evidence.length > 0 && sum > needed.sum;
 }
 
-type TopicKnowledge = Pick<Engine, 'topicOf' | 'isElsewhere' | 'terms'>;
+type TopicKnowledge = Pick<Engine, 'topicOf' | 'elsewhereIn'>;
 
-/** How much of the query one text says and one article, how much its words are what the knowledge base is about, how many they are, and how many name what it is not about; nothing where nothing was found. */
+/** How much of the query one text says, the names of one article and the whole of the first, how much its words are what the knowledge base is about, how many they are, and how many name what it is not about; nothing where nothing was found. */
 export function evidenceFor(
-  { slots }: SearchQuery,
+  { slots, row }: SearchQuery,
   ranked: readonly Ranked[],
-  { topicOf, isElsewhere, terms: { termOf } }: TopicKnowledge,
+  { topicOf, elsewhereIn }: TopicKnowledge,
 ): readonly number[] {
   const [first] = ranked;
   if (!first) return [];
@@ -100,8 +100,10 @@ export function evidenceFor(
       about.reduce((sum, each) => sum + each, 0),
     ) +
     2 * Math.max(...about);
-  const elsewhere = slots.filter(({ word }) => isElsewhere(termOf(word))).length;
-  return [said, first.covered, topic, Math.min(8, Math.max(3, slots.length)), elsewhere];
+  // What one text says as a whole is not elsewhere.
+  const elsewhere = said < 0.99 ? elsewhereIn(row) : 0;
+  const named = Math.max(...ranked.map((each) => each.named));
+  return [said, named, first.covered, topic, Math.min(8, Math.max(3, slots.length)), elsewhere];
 }
 
 /** Where the reader put words in quotation marks, only articles that say exactly so; all, when none does. */

@@ -162,7 +162,8 @@ function mendedText(text: string, read: readonly Reading[]): string | undefined 
 
 function askedBy(all: readonly Token[], { askHow, askWhy }: SearchLanguage): SearchQuery['asks'] {
   const typed = `${all.map(({ word }) => word).join(' ')} `;
+  // What begins a question can end it as well: “MMS meaning”.
   const begins = (starts: readonly string[]): boolean =>
-    starts.some((start) => typed.startsWith(`${start} `));
+    starts.some((start) => typed.startsWith(`${start} `) || typed.endsWith(` ${start} `));
   return begins(askHow) ? 'how' : begins(askWhy) ? 'why' : undefined;
 }
