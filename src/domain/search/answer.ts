@@ -51,16 +51,25 @@ const farthest = { score: 7, near: 0.9 };
 /** Twins lead when both stand among the first few, or the second is this near to the first. */
 const twinWithin = 4;
 
-/** Answers a query. Rejects when a part of the index cannot be had. */
-export async function search(engine: Engine, request: SearchRequest): Promise<SearchOutcome> {
+/** Answers a query. Rejects when a part of the index cannot be had. `pause` is waited for between slices of the work. */
+export async function search(
+  engine: Engine,
+  request: SearchRequest,
+  pause: () => Promise<void> = () => Promise.resolve(),
+): Promise<SearchOutcome> {
   const { text, verbatim = false, typing = false } = request;
   await engine.learn(text);
   const query = readQuery(text, engine, { verbatim });
-  const ranked = rank(query, await engine.find(termsOf(query)), engine);
+  await pause();
+  const candidates = await engine.find(termsOf(query));
+  await pause();
+  const ranked = rank(query, candidates, engine);
+  await pause();
   const heard = namedFirst(query, quotedOnly(query, ranked));
   const shorter = /^(.*\S)\s+\S+\s*$/su.exec(text)?.[1];
   const answers = isAnswer(query, heard, engine);
-  if (!answers && typing && shorter !== undefined) return search(engine, { ...request, text: shorter });
+  if (!answers && typing && shorter !== undefined)
+    return search(engine, { ...request, text: shorter }, pause);
   const best = Math.max(...heard.map(({ score }) => score));
   const nearest = Math.max(...heard.map(({ signs }) => signs.near));
   const isNear = ({ score, signs }: Ranked): boolean =>

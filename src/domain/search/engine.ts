@@ -1,7 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { SearchFile } from './index.ts';
 import { termsFor, type Terms } from './language.ts';
-import { fieldWeights } from './field-weights.ts';
 import { profileOf, rowOf, type Profile } from './passages.ts';
 import type { QueryKnowledge } from './query.ts';
 import { buildVocabulary, type KnownWord } from './vocabulary.ts';
@@ -82,15 +81,18 @@ export async function openEngine(
 ): Promise<Engine> {
   const { language, synonyms, articles = [] } = file;
   const terms = termsFor(language, synonyms);
+  await pause();
   const negation = terms.termOf(language.negation);
-  const mini = new MiniSearch({ fields: Object.keys(fieldWeights), ...asTerms });
+  const mini = new MiniSearch({ fields: ['named', 'all'], ...asTerms });
   const profiles: Profile[] = [];
   const docs = new Map<string, number>();
   let all = 0;
   for (const [id, article] of articles.entries()) {
     const profile = profileOf(article, terms, negation);
     profiles.push(profile);
-    if (sought) mini.add({ id, ...textsOf(profile) });
+    // Each term once for the names and once for all: how often it is said, `rank` weighs.
+    if (sought)
+      mini.add({ id, named: [...profile.named].join(' '), all: [...profile.counts.keys()].join(' ') });
     for (const term of profile.counts.keys()) docs.set(term, (docs.get(term) ?? 0) + 1);
     all += profile.counts.size;
     await pause();
@@ -104,18 +106,10 @@ export async function openEngine(
     learn: () => Promise.resolve(),
     find: (wanted) => {
       const boostTerm = (term: string): number => wanted.get(term) ?? 1;
-      const met = mini.search([...wanted.keys()].join(' '), { boost: fieldWeights, boostTerm });
+      const met = mini.search([...wanted.keys()].join(' '), { boost: { named: 2 }, boostTerm });
       return Promise.resolve(met.slice(0, pool).map(({ id }) => profiles[id as number]!));
     },
   };
-}
-
-/** The terms of an article by the kind of text that they stand in, as MiniSearch takes them. */
-function textsOf({ passages }: Profile): Readonly<Record<string, string>> {
-  const texts: Record<string, string> = {};
-  for (const { kind, all } of passages)
-    if (all.size > 0) texts[kind] = [texts[kind], ...all].filter(Boolean).join(' ');
-  return texts;
 }
 
 /** Words separated by spaces. */

@@ -46,7 +46,11 @@ export function profileOf(article: SearchArticle, { read }: Pick<Terms, 'read'>,
         ...content.map(({ term }) => term),
         ...tokens.flatMap(({ also, meanings }) => [...also, ...meanings.map(({ id }) => id)]),
       ]),
-      denied: new Set(tokens.filter((_, at) => isDenied(tokens, at, negation)).map(({ term }) => term)),
+      denied: new Set(
+        tokens.some(({ term }) => term === negation)
+          ? tokens.filter((_, at) => isDenied(tokens, at, negation)).map(({ term }) => term)
+          : [],
+      ),
       row: rowOf(tokens),
     };
   };
