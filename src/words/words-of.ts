@@ -64,5 +64,6 @@ const plainSearch: Omit<SearchLanguage, 'language'> = {
   alike: [],
   askHow: [],
   askWhy: [],
+  elsewhere: [],
   negation: '',
 };

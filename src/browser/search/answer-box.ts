@@ -1,7 +1,6 @@
-import { answerView } from './answer-view.ts';
+import { answering, type AnswerView } from './answer-view.ts';
 import { whileTyping, type Asker } from './asker.ts';
-import { drawing, make } from './elements.ts';
-import { optionOf, resultItems } from './result-view.ts';
+import { fill, make } from './elements.ts';
 import { waysOn } from './ways-on.ts';
 
 /** The parts of a field that answers while one types: a combobox with a list box of results (ARIA 1.2); the focus stays in the field. */
@@ -18,33 +17,19 @@ interface Words {
   readonly unavailableHelp: string;
 }
 
-interface View {
-  readonly state: string;
-  readonly said: string;
-  readonly notes: readonly Node[];
-  readonly items: readonly HTMLElement[];
-}
-
 /** Makes the field of a search form answer. With nothing typed, the common symptoms are offered where `suggests` is set. */
 export function answerBox(input: HTMLInputElement, asker: Asker, words: Words, suggests: boolean): AnswerBox {
   const box = partsFor(input, words.label);
-  const failed = (): View => ({
-    state: 'error',
-    said: words.unavailable,
-    notes: [make('p', {}, words.unavailableHelp), waysOn()],
-    items: [],
+  const ask = answering(asker, {
+    options: true,
+    suggests,
+    failed: () => ({ said: words.unavailable, notes: [make('p', {}, words.unavailableHelp), waysOn()] }),
+    show: (view) => show(box, input, view),
   });
-  let turn = 0;
-  const ask = async (typing: boolean, verbatim = false): Promise<void> => {
-    const own = ++turn;
-    const typed = input.value.trimStart();
-    const view = await (
-      typed === '' ? suggestions(asker, suggests) : viewOf(typed, { typing, verbatim }, asker)
-    ).catch(failed);
-    // Half a word that finds nothing leaves what stands there.
-    if (own === turn && view) show(box, input, view);
-  };
-  const key = whileTyping((typing) => void ask(typing));
+  // A space at the end says that a word is whole.
+  const answer = (typing: boolean, verbatim = false): void =>
+    void ask({ text: input.value.trimStart(), typing, verbatim });
+  const key = whileTyping(answer);
   input.addEventListener('input', () => {
     box.list.dataset['searchState'] = 'busy';
     key();
@@ -59,10 +44,10 @@ export function answerBox(input: HTMLInputElement, asker: Asker, words: Words, s
   box.notes.addEventListener('click', (event) => {
     if (!(event.target as Element).closest('[data-verbatim]')) return;
     event.preventDefault();
-    void ask(false, true);
+    answer(false, true);
     input.focus();
   });
-  void ask(true);
+  answer(true);
   return box;
 }
 
@@ -86,51 +71,27 @@ function partsFor(input: HTMLInputElement, label: string): AnswerBox {
   };
 }
 
-async function suggestions(asker: Asker, wanted: boolean): Promise<View> {
-  const { labels, suggested } = (await asker.open()).file;
-  const items = (wanted ? suggested : []).map(([path, title, picture]) =>
-    optionOf(path, ...(picture ? [drawing(picture, 'frame')] : []), make('span', { class: 'title' }, title)),
-  );
-  return {
-    state: 'done',
-    said: items.length > 0 ? (labels.results['suggested'] ?? '') : '',
-    notes: [],
-    items,
-  };
-}
-
-/** What to show for what was typed (a space at its end says that a word is whole); undefined for half a word that finds nothing. */
-async function viewOf(
-  text: string,
-  how: { readonly typing: boolean; readonly verbatim: boolean },
-  asker: Asker,
-): Promise<View | undefined> {
-  const asked = await asker.ask({ text, ...how });
-  const { state, said, notes } = answerView(asked, text.trim());
-  if (how.typing && state === 'empty') return undefined;
-  const ways = state === 'empty' ? [waysOn(asked.index.file.labels.results['waysOn'])] : [];
-  return { state, said, notes: [...notes, ...ways], items: resultItems(asked, true) };
-}
-
-function show({ status, notes, list }: AnswerBox, input: HTMLInputElement, view: View): void {
+function show({ status, notes, list }: AnswerBox, input: HTMLInputElement, view: AnswerView): void {
   status.textContent = view.said;
   notes.replaceChildren(...view.notes);
   list.dataset['searchState'] = view.state;
   const before = optionsIn(list);
-  const next = make('div', {}, ...view.items);
+  const next = view.items.flatMap((item) => (item.matches(option) ? [item] : optionsIn(item)));
   const addresses = (options: readonly HTMLElement[]): string =>
-    options.map((option) => option.getAttribute('href')).join(' ');
-  const chosen = before.some((option) => option.getAttribute('aria-selected') === 'true');
+    options.map((each) => each.getAttribute('href')).join(' ');
+  const chosen = before.some((each) => each.getAttribute('aria-selected') === 'true');
   // What the reader has chosen meanwhile stays chosen where the answer is the same.
-  if (chosen && addresses(before) === addresses(optionsIn(next))) return;
-  list.replaceChildren(...view.items);
-  for (const [index, option] of optionsIn(list).entries()) option.id = `${list.id}-${index}`;
+  if (chosen && addresses(before) === addresses(next)) return;
+  for (const [index, each] of next.entries()) each.id = `${list.id}-${index}`;
+  fill(list, view.items);
   input.setAttribute('aria-expanded', String(view.items.length > 0));
   input.removeAttribute('aria-activedescendant');
 }
 
+const option = '[role="option"]';
+
 function optionsIn(list: HTMLElement): readonly HTMLElement[] {
-  return [...list.querySelectorAll<HTMLElement>('[role="option"]')];
+  return [...list.querySelectorAll<HTMLElement>(option)];
 }
 
 /** Arrows choose an option. */
@@ -139,10 +100,9 @@ function choose(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement
   const options = optionsIn(list);
   if (step === undefined || options.length === 0) return;
   event.preventDefault();
-  const at = options.findIndex((option) => option.getAttribute('aria-selected') === 'true');
+  const at = options.findIndex((each) => each.getAttribute('aria-selected') === 'true');
   const next = at === -1 && step === -1 ? options.length - 1 : (at + step + options.length) % options.length;
-  for (const [index, option] of options.entries())
-    option.setAttribute('aria-selected', String(index === next));
+  for (const [index, each] of options.entries()) each.setAttribute('aria-selected', String(index === next));
   input.setAttribute('aria-activedescendant', options[next]?.id ?? '');
   options[next]?.scrollIntoView({ block: 'nearest' });
 }

@@ -1,9 +1,7 @@
 import { kinds } from '../../domain/knowledge/article.ts';
-import type { SearchOutcome } from '../../domain/search/answer.ts';
-import { answerView, searchAddress } from './answer-view.ts';
-import { askerOf, whileTyping, type Asker } from './asker.ts';
-import { resultItems } from './result-view.ts';
-import { make } from './elements.ts';
+import { answering, searchAddress, type AnswerView } from './answer-view.ts';
+import { askerOf, whileTyping } from './asker.ts';
+import { fill, make } from './elements.ts';
 
 /** The parts of the search page. */
 interface Parts {
@@ -19,28 +17,32 @@ export function startPage(page: HTMLElement, early: Promise<Response>): void {
   const results = page.querySelector<HTMLElement>('.results')!;
   const selects = [...page.querySelectorAll('select')];
   const parts: Parts = { page, input, selects, results };
-  const asker = askerOf(early);
-  let turn = 0;
+  const list = make('ol', {});
+  const give = answering(askerOf(early), {
+    options: false,
+    suggests: false,
+    failed: () => unavailableIn(page),
+    show: (view) => put(parts, list, view),
+  });
   let verbatim = false;
-  const answer = async (typing = false): Promise<void> => {
-    const own = ++turn;
+  const answer = (typing = false): void => {
     results.dataset['searchState'] = 'busy';
-    const put = await answerTo(parts, asker, { typing, verbatim });
-    if (own === turn) put();
+    // A space at the end says that a word is whole.
+    const text = input.value.trim() && input.value.trimStart();
+    page.querySelector<HTMLElement>('.filters')!.hidden = text === '';
+    const [kind, loses] = selects.map(({ value }) => value || undefined);
+    void give({ text, typing, verbatim, kind: kinds.find((known) => known === kind), loses });
   };
-  const ask = (how: 'pushState' | 'replaceState', typing = false): void => {
-    const filters = Object.fromEntries(selects.map(({ name, value }) => [name, value || undefined]));
-    const address =
-      import.meta.env.ROOT +
-      searchAddress(input.value.trim(), { ...filters, exact: verbatim ? '1' : undefined });
+  const keep = (how: 'pushState' | 'replaceState'): void => {
+    const address = addressOf(parts, verbatim);
     if (address !== location.pathname + location.search) history[how](null, '', address);
-    void answer(typing);
   };
+  const ask = (how: 'pushState' | 'replaceState'): void => (keep(how), answer());
   const readAddress = (): void => {
     verbatim = readInto(parts, new URLSearchParams(location.search));
-    void answer();
+    answer();
   };
-  const key = whileTyping((typing) => ask('replaceState', typing));
+  const key = whileTyping((typing) => (typing ? answer(true) : ask('replaceState')));
   input.addEventListener('input', () => {
     results.dataset['searchState'] = 'busy';
     verbatim = false;
@@ -55,52 +57,33 @@ export function startPage(page: HTMLElement, early: Promise<Response>): void {
   page.addEventListener('keydown', (event) =>
     move(event, [input, ...results.querySelectorAll<HTMLElement>('[data-result] a')]),
   );
-  page.addEventListener('click', (event) => followHere(event, readAddress));
+  page.addEventListener('click', (event) => followHere(event, () => keep('replaceState'), readAddress));
   // What was typed while this was loading is asked at once.
   if (input.value !== '' && location.search === '') ask('replaceState');
   else readAddress();
 }
 
-/** Asks, and returns what puts the answer on the page. */
-async function answerTo(
-  parts: Parts,
-  asker: Asker,
-  how: { readonly typing: boolean; readonly verbatim: boolean },
-): Promise<() => void> {
-  const { page, input, selects } = parts;
-  const text = input.value.trim();
-  const [kind, loses] = selects.map(({ value }) => value || undefined);
-  page.querySelector<HTMLElement>('.filters')!.hidden = text === '';
-  if (text === '') return () => put(parts, 'done', '', []);
-  try {
-    const asked = await asker.ask({
-      // A space at the end says that a word is whole.
-      text: input.value.trimStart(),
-      ...how,
-      kind: kinds.find((known) => known === kind),
-      loses,
-    });
-    const { state, said, notes } = answerView(asked, text);
-    // Half a word that finds nothing leaves what stands there.
-    if (how.typing && state === 'empty') return () => undefined;
-    const list = state === 'empty' ? [] : [make('ol', {}, ...resultItems(asked, false))];
-    return () => {
-      countIn(selects, asked.outcome);
-      put(parts, state, said, [...notes, ...list]);
-    };
-  } catch {
-    const { unavailable = '', unavailableHelp = '', notBuilt = '' } = page.dataset;
-    const said = [unavailable, import.meta.env.DEV ? notBuilt : '', unavailableHelp].filter(Boolean);
-    return () => put(parts, 'error', said.join(' '), []);
-  }
+/** The address of what the form asks. */
+function addressOf({ input, selects }: Parts, verbatim: boolean): string {
+  const filters = Object.fromEntries(selects.map(({ name, value }) => [name, value || undefined]));
+  const more = { ...filters, exact: verbatim ? '1' : undefined };
+  return import.meta.env.ROOT + searchAddress(input.value.trim(), more);
 }
 
-function put({ page, results }: Parts, state: string, said: string, content: readonly Node[]): void {
-  page.querySelector('.count')!.textContent = said;
-  results.replaceChildren(...content);
-  results.dataset['searchState'] = state;
+function unavailableIn({ dataset }: HTMLElement): Pick<AnswerView, 'said' | 'notes'> {
+  const { unavailable = '', unavailableHelp = '', notBuilt = '' } = dataset;
+  const said = [unavailable, import.meta.env.DEV ? notBuilt : '', unavailableHelp];
+  return { said: said.filter(Boolean).join(' '), notes: [] };
+}
+
+function put({ page, results, selects }: Parts, list: HTMLElement, view: AnswerView): void {
+  if (view.outcome) countIn(selects, view.outcome);
+  page.querySelector('.count')!.textContent = view.said;
+  fill(list, view.items);
+  fill(results, [...view.notes, ...(view.items.length > 0 ? [list] : [])]);
+  results.dataset['searchState'] = view.state;
   // Without results to look at, the other ways on take their place.
-  page.querySelector<HTMLElement>('.ways-on')!.hidden = state === 'done' && content.length > 0;
+  page.querySelector<HTMLElement>('.ways-on')!.hidden = view.items.length > 0;
 }
 
 /** Fills the form from an address; true when the spelling is to be left alone. */
@@ -113,10 +96,11 @@ function readInto({ input, selects }: Parts, asked: URLSearchParams): boolean {
   return asked.has('exact');
 }
 
-/** Links back to this page are answered in place. */
-function followHere(event: MouseEvent, answer: () => void): void {
+/** Links back to this page are answered in place. What was asked last is kept before any link leads away. */
+function followHere(event: MouseEvent, keep: () => void, answer: () => void): void {
   const link = (event.target as Element).closest('a');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  keep();
   const address = new URL(link.href);
   if (address.pathname !== location.pathname || address.search === '') return;
   event.preventDefault();
@@ -125,11 +109,15 @@ function followHere(event: MouseEvent, answer: () => void): void {
   document.querySelector<HTMLElement>('search-page input')?.focus();
 }
 
-function countIn(selects: readonly HTMLSelectElement[], { kinds: byKind, risks }: SearchOutcome): void {
+function countIn(
+  selects: readonly HTMLSelectElement[],
+  { kinds: byKind, risks }: NonNullable<AnswerView['outcome']>,
+): void {
   for (const select of selects) {
     for (const option of select.options) {
       const count = (select.name === 'kind' ? byKind : risks)[option.value];
-      if (option.value !== '') option.textContent = `${option.dataset['name'] ?? ''} (${count ?? 0})`;
+      const name = `${option.dataset['name'] ?? ''} (${count ?? 0})`;
+      if (option.value !== '' && option.textContent !== name) option.textContent = name;
     }
   }
 }

@@ -1,13 +1,65 @@
 import { textWordsIn } from '../../domain/search/text.ts';
+import type { SearchOutcome, SearchRequest } from '../../domain/search/answer.ts';
 import { fillWords } from '../fill-words.ts';
-import type { Asked } from './asker.ts';
-import { make, sentence } from './elements.ts';
+import type { Asked, Asker } from './asker.ts';
+import { drawing, make, sentence } from './elements.ts';
+import { breath } from './open-index.ts';
+import { optionOf, resultItems } from './result-view.ts';
+import { waysOn } from './ways-on.ts';
 
-/** What is said of an answer, and what stands above the results or in their place. */
+/** What is said of an answer, what stands above the results or in their place, and the results. */
 export interface AnswerView {
-  readonly state: 'done' | 'empty';
+  readonly state: 'done' | 'empty' | 'error';
   readonly said: string;
   readonly notes: readonly HTMLElement[];
+  readonly items: readonly HTMLElement[];
+  readonly outcome?: SearchOutcome;
+}
+
+/** What differs between the places where a query is answered. */
+export interface Place {
+  /** The results are options of a list box, with other ways on below nothing; or else links. */
+  readonly options: boolean;
+  /** Common symptoms are offered before anything is typed. */
+  readonly suggests: boolean;
+  /** What stands there when the index cannot be had. */
+  readonly failed: () => Pick<AnswerView, 'said' | 'notes'>;
+  readonly show: (view: AnswerView) => void;
+}
+
+const nothing: AnswerView = { state: 'done', said: '', notes: [], items: [] };
+
+/** Answers requests at a place: of several, the last. Half a word that finds nothing leaves what stands there. */
+export function answering(asker: Asker, place: Place): (request: SearchRequest) => Promise<void> {
+  let turn = 0;
+  let made: ReadonlyMap<string, HTMLElement> = new Map();
+  const viewOf = async (request: SearchRequest): Promise<AnswerView> => {
+    if (request.text === '') return place.suggests ? suggestions(asker) : nothing;
+    const asked = await asker.ask(request);
+    await breath();
+    const view = answerView(asked, request.text.trim());
+    const ways =
+      place.options && view.state === 'empty' ? [waysOn(asked.index.file.labels.results['waysOn'])] : [];
+    made = resultItems(asked, place.options, made);
+    return { ...view, notes: [...view.notes, ...ways], items: [...made.values()] };
+  };
+  return async (request) => {
+    const own = ++turn;
+    const view = await viewOf(request).catch((): AnswerView => ({
+      ...nothing,
+      state: 'error',
+      ...place.failed(),
+    }));
+    if (own === turn && !(request.typing && view.state === 'empty')) place.show(view);
+  };
+}
+
+async function suggestions(asker: Asker): Promise<AnswerView> {
+  const { labels, suggested } = (await asker.open()).file;
+  const items = suggested.map(([path, title, picture]) =>
+    optionOf(path, ...(picture ? [drawing(picture, 'frame')] : []), make('span', { class: 'title' }, title)),
+  );
+  return { ...nothing, said: items.length > 0 ? (labels.results['suggested'] ?? '') : '', items };
 }
 
 /** The address of the search page for a query. */
@@ -19,8 +71,9 @@ export function searchAddress(text: string, more: Readonly<Record<string, string
 }
 
 /** How many results there are and what was mended; or that nothing was found, what was not understood, and what to try instead. */
-export function answerView(asked: Asked, typed: string): AnswerView {
-  const { results, total, query } = asked.outcome;
+function answerView(asked: Asked, typed: string): Omit<AnswerView, 'items'> {
+  const { outcome } = asked;
+  const { results, total, query } = outcome;
   const words = asked.index.file.labels.results;
   const say = (
     name: string,
@@ -45,6 +98,7 @@ export function answerView(asked: Asked, typed: string): AnswerView {
             ),
           ];
     return {
+      outcome,
       state: 'done',
       said: fillWords(words[count] ?? '', { n: results.length, total }),
       notes: [...mendedNote, ...unknownNote, ...buildNote(asked)],
@@ -52,7 +106,7 @@ export function answerView(asked: Asked, typed: string): AnswerView {
   }
   if (total > 0) {
     const drop = make('p', {}, make('a', { href: searchAddress(typed) }, ...say('dropFilters')));
-    return { state: 'empty', said: words['noneNarrowed'] ?? '', notes: [drop] };
+    return { outcome, state: 'empty', said: words['noneNarrowed'] ?? '', notes: [drop] };
   }
   const links = triesFor(asked, typed).map(({ text, without }) => {
     const label = without === undefined ? [text] : say('without', { words: make('q', {}, without) });
@@ -60,6 +114,7 @@ export function answerView(asked: Asked, typed: string): AnswerView {
   });
   const tries = [make('p', {}, ...say('nearest')), make('ul', { class: 'nearest' }, ...links)];
   return {
+    outcome,
     state: 'empty',
     said: fillWords(words['none'] ?? '', { query: typed.slice(0, 100) }),
     notes: [...unknownNote, ...(links.length > 0 ? tries : []), ...buildNote(asked)],

@@ -1,5 +1,5 @@
 import { search, type SearchOutcome, type SearchRequest } from '../../domain/search/answer.ts';
-import { openIndex, type OpenIndex } from './open-index.ts';
+import { breath, openIndex, type OpenIndex } from './open-index.ts';
 
 /** What came of a question; `final` is false when the reader may still be in the middle of the word that found nothing. */
 export interface Asked {
@@ -25,7 +25,7 @@ export function askerOf(early?: Promise<Response>): Asker {
   };
   const askOnce = async (request: SearchRequest): Promise<Asked> => {
     const index = await open();
-    return { index, outcome: await search(index.engine, request) };
+    return { index, outcome: await search(index.engine, request, breath) };
   };
   return {
     open,

@@ -14,6 +14,13 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** Gives an element these children. One that it has already stays in the page: what is drawn is not drawn anew. */
+export function fill(parent: Element, items: readonly Element[]): void {
+  for (const old of [...parent.children]) if (!items.includes(old)) old.remove();
+  for (const [at, item] of items.entries())
+    if (parent.children[at] !== item) parent.insertBefore(item, parent.children[at] ?? null);
+}
+
 /** A drawing of the site, whose file the browser loads when it is shown; nobody is told of it. */
 export function drawing(name: string, className: string): SVGElement {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');

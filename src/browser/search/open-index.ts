@@ -20,6 +20,7 @@ export async function openIndex(early?: Promise<Response>): Promise<OpenIndex> {
   const engine = parts
     ? openParts({ ...file, parts }, loader(parts.folder), fullTextIn(parts.texts))
     : await openEngine(file, breath);
+  await breath();
   return { file, engine };
 }
 
@@ -41,7 +42,18 @@ async function found(request: Promise<Response>): Promise<Response> {
   return response;
 }
 
-/** Lets the page draw and take keys. */
-function breath(): Promise<void> {
-  return new Promise((done) => setTimeout(done));
+/** Milliseconds of work after which the page may draw and take keys: a phone is several times slower than what is measured on. */
+const slice = 8;
+let rested = 0;
+
+/** Lets the page draw and take keys, where the last time was long ago. */
+export async function breath(): Promise<void> {
+  if (performance.now() - rested < slice) return;
+  await new Promise<void>((done) => {
+    // A timer would wait some milliseconds each time.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => (port1.close(), done());
+    port2.postMessage(0);
+  });
+  rested = performance.now();
 }

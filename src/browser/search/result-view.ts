@@ -1,5 +1,5 @@
 import type { SearchOutcome, SearchResult } from '../../domain/search/answer.ts';
-import { excerptOf, markedParts, wordsIn } from '../../domain/search/text.ts';
+import { excerptOf, markedParts, wordsIn, type MarkedPart } from '../../domain/search/text.ts';
 import { fillWords } from '../fill-words.ts';
 import type { Asked } from './asker.ts';
 import { drawing, make, sentence } from './elements.ts';
@@ -9,41 +9,62 @@ const length = { excerpt: 170, place: 90 };
 
 /**
  * The results: each a link to the article and links to its places. In a list box the links are options, and the first one says
- * all; on the page it is the title. Clicks leave the words to highlight on the page they lead to.
+ * all; on the page it is the title. Clicks leave the words to highlight on the page they lead to. Under its name, one of those that were `made` for the
+ * last answer and say the same is taken again: to draw all of them anew with every key is most of the work.
  */
-export function resultItems({ index, outcome }: Asked, options: boolean): readonly HTMLElement[] {
+export function resultItems(
+  { index, outcome }: Asked,
+  options: boolean,
+  made: ReadonlyMap<string, HTMLElement>,
+): ReadonlyMap<string, HTMLElement> {
   const { labels } = index.file;
+  return new Map(
+    outcome.results.map((result) => {
+      const { article, places, excerpt, onScreen, difference } = result;
+      const text = {
+        title: markedParts(article.title, outcome.isHit),
+        excerpt: markedParts(excerptOf(excerpt, outcome.isHit, length.excerpt), outcome.isHit),
+        places: places.map((place) => [place.id, placeParts(place, outcome.isHit, labels.results)] as const),
+      };
+      const name = JSON.stringify([article.path, text, onScreen, difference]);
+      const item = made.get(name) ?? itemOf(result, text, labels, options);
+      item.onclick = () => leave(result, outcome);
+      return [name, item] as const;
+    }),
+  );
+}
+
+/** The texts of a result, marked. */
+interface Texts {
+  readonly title: readonly MarkedPart[];
+  readonly excerpt: readonly MarkedPart[];
+  readonly places: readonly (readonly [id: string, name: readonly MarkedPart[]])[];
+}
+
+function itemOf(result: SearchResult, text: Texts, labels: Labels, options: boolean): HTMLElement {
+  const { path, kind, picture } = result.article;
   const link = options
     ? optionOf
     : (href: string, ...parts: readonly Node[]) => make('a', { href }, ...parts);
-  return outcome.results.map((result) => {
-    const { path, kind, picture } = result.article;
-    const title = make('span', { class: 'title' }, ...marked(result.article.title, outcome.isHit));
-    const told = toldOf(result, outcome.isHit, labels);
-    const shown = [...(picture ? [drawing(picture, 'frame')] : []), title];
-    // What stands side by side is read one after the other.
-    const spoken = told.flatMap((part) => [make('span', { class: 'visually-hidden' }, '. '), part]);
-    const places = result.places.map((place) =>
-      link(
-        `${path}#${place.id}`,
-        make('span', { class: 'place' }, ...placeName(place, outcome.isHit, labels.results)),
-      ),
-    );
-    const item = make(
-      options ? 'div' : 'li',
-      {
-        'data-result': '',
-        'data-kind': kind,
-        'data-twin': result.difference === undefined ? undefined : '',
-        role: options ? 'presentation' : undefined,
-      },
-      link(path, ...shown, ...(options ? spoken : [])),
-      ...(options ? [] : told),
-      ...places,
-    );
-    item.addEventListener('click', () => leave(result, outcome));
-    return item;
-  });
+  const title = make('span', { class: 'title' }, ...marked(text.title));
+  const told = toldOf(result, text.excerpt, labels);
+  const shown = [...(picture ? [drawing(picture, 'frame')] : []), title];
+  // What stands side by side is read one after the other.
+  const spoken = told.flatMap((part) => [make('span', { class: 'visually-hidden' }, '. '), part]);
+  return make(
+    options ? 'div' : 'li',
+    {
+      'data-result': '',
+      'data-kind': kind,
+      'data-twin': result.difference === undefined ? undefined : '',
+      role: options ? 'presentation' : undefined,
+    },
+    link(path, ...shown, ...(options ? spoken : [])),
+    ...(options ? [] : told),
+    ...text.places.map(([id, name]) =>
+      link(`${path}#${id}`, make('span', { class: 'place' }, ...marked(name))),
+    ),
+  );
 }
 
 /** A link that is an option of a list box. */
@@ -56,11 +77,11 @@ type Labels = Asked['index']['file']['labels'];
 
 /** Excerpt, what tells it from its twin, and what it is and costs. */
 function toldOf(
-  { article, excerpt, onScreen, difference }: SearchResult,
-  isHit: IsHit,
+  { article, onScreen, difference }: SearchResult,
+  excerpt: readonly MarkedPart[],
   { kinds, risks, results }: Labels,
 ): readonly HTMLElement[] {
-  const cut = marked(excerptOf(excerpt, isHit, length.excerpt), isHit);
+  const cut = marked(excerpt);
   const text = onScreen ? sentence(results['onScreen'] ?? '', { text: make('q', {}, ...cut) }) : cut;
   const twin = fillWords(results['twin'] ?? '', { difference: difference ?? '' });
   const facts = [article.time, article.loses && risks[article.loses]].flatMap((fact) => fact ?? []);
@@ -76,18 +97,18 @@ function toldOf(
   ];
 }
 
-/** The text with the sought words in `<mark>`. */
-function marked(text: string, isHit: IsHit): readonly (Node | string)[] {
-  return markedParts(text, isHit).map(({ text: part, hit }) => (hit ? make('mark', {}, part) : part));
+/** A text with the sought words in `<mark>`. */
+function marked(parts: readonly MarkedPart[]): readonly (Node | string)[] {
+  return parts.map(({ text, hit }) => (hit ? make('mark', {}, text) : text));
 }
 
-function placeName(
+function placeParts(
   { step, text }: SearchResult['places'][number],
   isHit: IsHit,
   results: Labels['results'],
-): readonly (Node | string)[] {
+): readonly MarkedPart[] {
   const name = step === undefined ? text : fillWords(results['step'] ?? '{text}', { n: step, text });
-  return marked(excerptOf(name, isHit, length.place), isHit);
+  return markedParts(excerptOf(name, isHit, length.place), isHit);
 }
 
 /** On the way to a page, leaves the words to highlight there; on the page itself, highlights them now. */

@@ -51,16 +51,25 @@ const farthest = { score: 7, near: 0.9 };
 /** Twins lead when both stand among the first few, or the second is this near to the first. */
 const twinWithin = 4;
 
-/** Answers a query. Rejects when a part of the index cannot be had. */
-export async function search(engine: Engine, request: SearchRequest): Promise<SearchOutcome> {
+/** Answers a query. Rejects when a part of the index cannot be had. `pause` is waited for between slices of the work. */
+export async function search(
+  engine: Engine,
+  request: SearchRequest,
+  pause: () => Promise<void> = () => Promise.resolve(),
+): Promise<SearchOutcome> {
   const { text, verbatim = false, typing = false } = request;
   await engine.learn(text);
   const query = readQuery(text, engine, { verbatim });
-  const ranked = rank(query, await engine.find(termsOf(query)), engine);
+  await pause();
+  const candidates = await engine.find(termsOf(query));
+  await pause();
+  const ranked = rank(query, candidates, engine);
+  await pause();
   const heard = namedFirst(query, quotedOnly(query, ranked));
   const shorter = /^(.*\S)\s+\S+\s*$/su.exec(text)?.[1];
   const answers = isAnswer(query, heard, engine);
-  if (!answers && typing && shorter !== undefined) return search(engine, { ...request, text: shorter });
+  if (!answers && typing && shorter !== undefined)
+    return search(engine, { ...request, text: shorter }, pause);
   const best = Math.max(...heard.map(({ score }) => score));
   const nearest = Math.max(...heard.map(({ signs }) => signs.near));
   const isNear = ({ score, signs }: Ranked): boolean =>
@@ -72,7 +81,7 @@ export async function search(engine: Engine, request: SearchRequest): Promise<Se
 }
 
 /** What speaks for each sign that an answer was meant, and how much is needed: a logistic regression over judged queries and nonsense, by `e2e/bench/fit-search.ts`. */
-const needed = { factors: [4.63, 4.09, 0.18, 0.81, -1.49], sum: 9.2 } as const;
+const needed = { factors: [6.88, 2.73, 4.71, 0.19, 1.31, -2.22], sum: 15 } as const;
 
 /** False when the best that was found would be a guess. */
 function isAnswer(query: SearchQuery, ranked: readonly Ranked[], engine: TopicKnowledge): boolean {
@@ -81,13 +90,13 @@ function isAnswer(query: SearchQuery, ranked: readonly Ranked[], engine: TopicKn
   return evidence.length > 0 && sum > needed.sum;
 }
 
-type TopicKnowledge = Pick<Engine, 'topicOf' | 'isElsewhere' | 'terms'>;
+type TopicKnowledge = Pick<Engine, 'topicOf' | 'elsewhereIn'>;
 
-/** How much of the query one text says and one article, how much its words are what the knowledge base is about, how many they are, and how many name what it is not about; nothing where nothing was found. */
+/** How much of the query one text says, the names of one article and the whole of the first, how much its words are what the knowledge base is about, how many they are, and how many name what it is not about; nothing where nothing was found. */
 export function evidenceFor(
-  { slots }: SearchQuery,
+  { slots, row }: SearchQuery,
   ranked: readonly Ranked[],
-  { topicOf, isElsewhere, terms: { termOf } }: TopicKnowledge,
+  { topicOf, elsewhereIn }: TopicKnowledge,
 ): readonly number[] {
   const [first] = ranked;
   if (!first) return [];
@@ -100,8 +109,10 @@ export function evidenceFor(
       about.reduce((sum, each) => sum + each, 0),
     ) +
     2 * Math.max(...about);
-  const elsewhere = slots.filter(({ word }) => isElsewhere(termOf(word))).length;
-  return [said, first.covered, topic, Math.min(8, Math.max(3, slots.length)), elsewhere];
+  // What one text says as a whole is not elsewhere.
+  const elsewhere = said < 0.99 ? elsewhereIn(row) : 0;
+  const named = Math.max(...ranked.map((each) => each.named));
+  return [said, named, first.covered, topic, Math.min(8, Math.max(3, slots.length)), elsewhere];
 }
 
 /** Where the reader put words in quotation marks, only articles that say exactly so; all, when none does. */

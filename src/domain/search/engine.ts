@@ -1,16 +1,9 @@
 import MiniSearch from 'minisearch';
 import type { SearchFile } from './index.ts';
 import { termsFor, type Terms } from './language.ts';
-import { fieldWeights } from './field-weights.ts';
-import { profileOf, type Profile } from './passages.ts';
+import { profileOf, rowOf, type Profile } from './passages.ts';
 import type { QueryKnowledge } from './query.ts';
 import { buildVocabulary, type KnownWord } from './vocabulary.ts';
-
-/** An article that may answer, and its score in the index. */
-export interface Candidate {
-  readonly profile: Profile;
-  readonly found: number;
-}
 
 /** What a search of the full text is narrowed by. */
 export interface FullTextFilters {
@@ -21,13 +14,13 @@ export interface FullTextFilters {
 /** The index, ready for questions. */
 export interface Engine extends QueryKnowledge {
   /** Articles that hold one of the terms and may answer. The number is the trust in the term. */
-  readonly find: (terms: ReadonlyMap<string, number>) => Promise<readonly Candidate[]>;
+  readonly find: (terms: ReadonlyMap<string, number>) => Promise<readonly Profile[]>;
   /** Looks up what is to be known of a text before it is read as a query. */
   readonly learn: (text: string) => Promise<void>;
   /** How much a term says that a query is about this knowledge base: 0 for most, up to about 4. */
   readonly topicOf: (term: string) => number;
-  /** True for a term that names something which this knowledge base is not about. */
-  readonly isElsewhere: (term: string) => boolean;
+  /** How many words of a query, as a row of terms, name something which this knowledge base is not about. */
+  readonly elsewhereIn: (row: string) => number;
   /** Articles whose running text answers, with that text, best first; undefined where `find` knows the running text. Rejects like `find`. */
   readonly fullText?: ((text: string, filters: FullTextFilters) => Promise<readonly Profile[]>) | undefined;
   /** All articles, where they are at hand. */
@@ -57,24 +50,30 @@ interface Counted {
 export function knowledgeOf(
   { language, right, elsewhere, topics }: SearchFile,
   { terms, docsOf, articles, all, words }: Counted,
-): QueryKnowledge & Pick<Engine, 'topicOf' | 'isElsewhere'> {
+): QueryKnowledge & Pick<Engine, 'topicOf' | 'elsewhereIn'> {
   const known = new Map(
     [...wordSet(topics)].map((topic) => [topic.slice(0, -1), Number(topic.slice(-1)) / 2]),
   );
-  const others = new Set([...wordSet(elsewhere)].map(terms.termOf));
+  const others = new Map(
+    elsewhere.split(',').map((words) => [rowOf(terms.read(words)), terms.read(words).length] as const),
+  );
   return {
     language,
     terms,
     docsOf,
     topicOf: (term) => known.get(term) ?? 0,
-    isElsewhere: (term) => others.has(term),
+    elsewhereIn: (row) => {
+      let words = 0;
+      for (const [phrase, length] of others) words += length * (row.split(phrase).length - 1);
+      return words;
+    },
     weightOf: (term) => Math.log(1 + (articles + 1) / (docsOf(term) + 0.5)),
     shareOf: (term) => Math.max(0.5, docsOf(term)) / all,
     vocabulary: buildVocabulary(words, wordSet(right)),
   };
 }
 
-/** Builds the index of a knowledge base that comes in one file. `pause` is waited for between slices of the work. Who only wants to know its words says that nothing will be sought. */
+/** Builds the index of a knowledge base that comes in one file. `pause` is waited for between small slices of the work. Who only wants to know its words says that nothing will be sought. */
 export async function openEngine(
   file: SearchFile,
   pause: () => Promise<void> = () => Promise.resolve(),
@@ -82,40 +81,35 @@ export async function openEngine(
 ): Promise<Engine> {
   const { language, synonyms, articles = [] } = file;
   const terms = termsFor(language, synonyms);
+  await pause();
   const negation = terms.termOf(language.negation);
-  const mini = new MiniSearch({ fields: Object.keys(fieldWeights), ...asTerms });
+  const mini = new MiniSearch({ fields: ['named', 'all'], ...asTerms });
   const profiles: Profile[] = [];
   const docs = new Map<string, number>();
   let all = 0;
   for (const [id, article] of articles.entries()) {
     const profile = profileOf(article, terms, negation);
     profiles.push(profile);
-    if (sought) mini.add({ id, ...textsOf(profile) });
+    // Each term once for the names and once for all: how often it is said, `rank` weighs.
+    if (sought)
+      mini.add({ id, named: [...profile.named].join(' '), all: [...profile.counts.keys()].join(' ') });
     for (const term of profile.counts.keys()) docs.set(term, (docs.get(term) ?? 0) + 1);
     all += profile.counts.size;
-    if (id % 8 === 7) await pause();
+    await pause();
   }
   const docsOf = (term: string): number => docs.get(term) ?? 0;
+  const words = wordsOf(profiles, terms);
+  await pause();
   return {
-    ...knowledgeOf(file, { terms, docsOf, articles: articles.length, all, words: wordsOf(profiles, terms) }),
+    ...knowledgeOf(file, { terms, docsOf, articles: articles.length, all, words }),
     profiles,
     learn: () => Promise.resolve(),
     find: (wanted) => {
       const boostTerm = (term: string): number => wanted.get(term) ?? 1;
-      const met = mini.search([...wanted.keys()].join(' '), { boost: fieldWeights, boostTerm });
-      return Promise.resolve(
-        met.slice(0, pool).map(({ id, score }) => ({ profile: profiles[id as number]!, found: score })),
-      );
+      const met = mini.search([...wanted.keys()].join(' '), { boost: { named: 2 }, boostTerm });
+      return Promise.resolve(met.slice(0, pool).map(({ id }) => profiles[id as number]!));
     },
   };
-}
-
-/** The terms of an article by the kind of text that they stand in, as MiniSearch takes them. */
-function textsOf({ passages }: Profile): Readonly<Record<string, string>> {
-  const texts: Record<string, string> = {};
-  for (const { kind, all } of passages)
-    if (all.size > 0) texts[kind] = [texts[kind], ...all].filter(Boolean).join(' ');
-  return texts;
 }
 
 /** Words separated by spaces. */

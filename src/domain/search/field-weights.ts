@@ -11,5 +11,8 @@ export const fieldWeights = {
   body: 0.25,
 } as const;
 
+/** Texts that name an article. */
+export const names: ReadonlySet<string> = new Set(['title', 'short', 'says', 'alias']);
+
 /** The field of an article that a text stands in. */
 export type Field = keyof typeof fieldWeights;

@@ -25,7 +25,7 @@ export async function withFullText(
   const found = await fullText(slots.map(({ word }) => word).join(' '), { kind, loses });
   const holds = ({ counts }: Profile): boolean => slots.every((slot) => heldBy(slot, counts) === 1);
   const asTyped = { ...query, slots, mended: undefined, unknown: [] };
-  const told = found.filter(holds).flatMap((profile) => rank(asTyped, [{ profile, found: 0 }], engine));
+  const told = found.filter(holds).flatMap((profile) => rank(asTyped, [profile], engine));
   if (told.length === 0) return asIs;
   const value = (list: readonly Ranked[], path: string): number => {
     const at = list.findIndex(({ profile }) => profile.article.path === path);

@@ -49,7 +49,7 @@ export interface SearchFile {
   readonly synonyms: readonly (readonly string[])[];
   /** Words of the language that look like misspellings of this knowledge base's words, separated by spaces. */
   readonly right: string;
-  /** Words for what the knowledge base is not about, as its owner says, separated by spaces. */
+  /** Words and phrases for what the knowledge base is not about, separated by commas. */
   readonly elsewhere: string;
   /** Terms that say what the knowledge base is about, each with a digit for how much, separated by spaces. */
   readonly topics: string;

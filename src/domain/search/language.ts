@@ -13,10 +13,12 @@ export interface SearchLanguage {
   readonly same: Readonly<Record<string, string>>;
   /** Groups of words or phrases that mean nearly the same in any knowledge base. */
   readonly alike: readonly (readonly string[])[];
-  /** Beginnings of queries that ask for a way to do something. */
+  /** Beginnings (or ends) of queries that ask for a way to do something. */
   readonly askHow: readonly string[];
-  /** Beginnings of queries that ask for a reason or a meaning. */
+  /** Beginnings (or ends) of queries that ask for a reason or a meaning. */
   readonly askWhy: readonly string[];
+  /** Words for what no troubleshooting is about (shopping, food, sport), unless an article holds them. */
+  readonly elsewhere: readonly string[];
   /** The word that stands for every negation in `same`. */
   readonly negation: string;
 }

@@ -57,10 +57,10 @@ export function openParts(
     find: async (sought) => {
       await learn(sought.keys());
       return Promise.all(
-        bestOf(sought, postings, knowledge).map(async ([number, found]) => {
+        bestOf(sought, postings, knowledge).map(async (number) => {
           const profile = profiles.get(number) ?? profileOf(await articleAt(number), terms, negation);
           profiles.set(number, profile);
-          return { profile, found };
+          return profile;
         }),
       );
     },
@@ -114,15 +114,18 @@ function termsIn(text: string, knowledge: QueryKnowledge): readonly string[] {
   return [...asWritten, ...termsOf(query).keys()];
 }
 
-/** The articles that say most of the terms (BM25 without lengths), best first, with their scores. */
+/** The articles that say most of the terms (BM25 without lengths), best first. */
 function bestOf(
   sought: ReadonlyMap<string, number>,
   postings: Postings,
   { weightOf }: Pick<Engine, 'weightOf'>,
-): readonly (readonly [number: number, score: number])[] {
+): readonly number[] {
   const scores = new Map<number, number>();
   for (const [term, sure] of sought)
     for (const [number, count] of postings.get(term) ?? [])
       scores.set(number, (scores.get(number) ?? 0) + (sure * weightOf(term) * count) / (count + saturation));
-  return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, pool);
+  return [...scores]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, pool)
+    .map(([number]) => number);
 }

@@ -1,4 +1,4 @@
-import { fieldWeights, type Field } from './field-weights.ts';
+import { fieldWeights, names, type Field } from './field-weights.ts';
 import type { SearchArticle } from './index.ts';
 import type { Terms, Token } from './language.ts';
 
@@ -23,6 +23,8 @@ export interface Passage {
 export interface Profile {
   readonly article: SearchArticle;
   readonly passages: readonly Passage[];
+  /** All that its names say: terms, parts and meanings. */
+  readonly named: ReadonlySet<string>;
   /** Term → how often it is said, weighed by where. */
   readonly counts: ReadonlyMap<string, number>;
   /** All counts together. */
@@ -44,7 +46,11 @@ export function profileOf(article: SearchArticle, { read }: Pick<Terms, 'read'>,
         ...content.map(({ term }) => term),
         ...tokens.flatMap(({ also, meanings }) => [...also, ...meanings.map(({ id }) => id)]),
       ]),
-      denied: new Set(tokens.filter((_, at) => isDenied(tokens, at, negation)).map(({ term }) => term)),
+      denied: new Set(
+        tokens.some(({ term }) => term === negation)
+          ? tokens.filter((_, at) => isDenied(tokens, at, negation)).map(({ term }) => term)
+          : [],
+      ),
       row: rowOf(tokens),
     };
   };
@@ -66,7 +72,8 @@ export function profileOf(article: SearchArticle, { read }: Pick<Terms, 'read'>,
   for (const { kind, all } of passages)
     for (const term of all) counts.set(term, (counts.get(term) ?? 0) + fieldWeights[kind]);
   const length = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return { article, passages, counts, length };
+  const named = new Set(passages.filter(({ kind }) => names.has(kind)).flatMap(({ all }) => [...all]));
+  return { article, passages, named, counts, length };
 }
 
 /** The terms of a text in order, with spaces around. */

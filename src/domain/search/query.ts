@@ -65,10 +65,9 @@ export function readQuery(text: string, knowledge: QueryKnowledge, { verbatim = 
   const fillersOnly = all.every(({ filler }) => filler);
   const open = /[\p{L}\p{N}\p{M}]$/u.test(cut) ? all.length - 1 : -1;
   const readings = all.map((token, at): Reading => {
-    const beside = [all[at - 1], all[at + 1]] as const;
     return token.filler && !fillersOnly
       ? { token, terms: [] }
-      : readWord(token, { ...knowledge, beside, last: at === open, verbatim });
+      : readWord(token, { ...knowledge, last: at === open, verbatim });
   });
   const mended = mendedText(cut, readings);
   const meant = mended === undefined ? all : terms.read(mended);
@@ -101,18 +100,13 @@ function meaningsAt(all: readonly Token[], at: number): readonly string[] {
 
 /** Where and how a word is read. */
 interface Context extends QueryKnowledge {
-  /** The words before and behind it. */
-  readonly beside: readonly (Token | undefined)[];
   readonly verbatim: boolean;
   /** The reader may not have finished it. */
   readonly last: boolean;
 }
 
-/** The first of these ways to understand a word that leads to words of the articles: as written, as a beginning, joined to the next, mended, taken apart. */
-function readWord(
-  token: Token,
-  { beside, last, verbatim, vocabulary, terms, docsOf, language }: Context,
-): Reading {
+/** The first of these ways to understand a word that leads to words of the articles: as written, as a beginning, mended, taken apart. */
+function readWord(token: Token, { last, verbatim, vocabulary, terms, docsOf, language }: Context): Reading {
   const { word, term, also } = token;
   const known = (words: readonly string[], trust: number): Slot['terms'] =>
     [...new Set(words)].filter((each) => docsOf(each) > 0).map((each) => [each, trust]);
@@ -124,13 +118,7 @@ function readWord(
   const written = known([term, ...also], likelier ? 0.9 : 1);
   if (written.length > 0 || terms.words.has(word))
     return { token, terms: distinct(likelier ? [...completed, ...written] : [...written, ...completed]) };
-  const [before, next] = beside.map((each) => (each && !each.filler ? each.word : ''));
-  const joins = [before && before + word, next && word + next].filter((each) => each && vocabulary.has(each));
-  const joined = known(
-    joins.map((each) => terms.termOf(each ?? '')),
-    1,
-  );
-  if (joined.length > 0 || completed.length > 0) return { token, terms: distinct([...joined, ...completed]) };
+  if (completed.length > 0) return { token, terms: distinct(completed) };
   const [best] = verbatim ? [] : vocabulary.corrections(word);
   if (!best || best.cost >= 1) {
     const parts = compounding.test(language.language) ? vocabulary.compounds(word) : [];
@@ -162,7 +150,8 @@ function mendedText(text: string, read: readonly Reading[]): string | undefined 
 
 function askedBy(all: readonly Token[], { askHow, askWhy }: SearchLanguage): SearchQuery['asks'] {
   const typed = `${all.map(({ word }) => word).join(' ')} `;
+  // What begins a question can end it as well: “MMS meaning”.
   const begins = (starts: readonly string[]): boolean =>
-    starts.some((start) => typed.startsWith(`${start} `));
+    starts.some((start) => typed.startsWith(`${start} `) || typed.endsWith(` ${start} `));
   return begins(askHow) ? 'how' : begins(askWhy) ? 'why' : undefined;
 }

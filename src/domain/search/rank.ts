@@ -1,5 +1,4 @@
-import type { Candidate } from './engine.ts';
-import type { Field } from './field-weights.ts';
+import { names } from './field-weights.ts';
 import type { Passage, Profile } from './passages.ts';
 import type { QueryKnowledge, SearchQuery, Slot } from './query.ts';
 
@@ -11,14 +10,10 @@ export interface Signs {
   readonly more: number;
   /** The share of the query that the best single text of the article says. */
   readonly near: number;
-  /** Near 1 only when one sentence, step or fact holds the whole query. */
-  readonly whole: number;
   /** Likeness of the query and the best sentence, step or fact. */
   readonly sentence: number;
   /** How much more often the article says these words than others do (logarithm; set off against the best candidate). */
   readonly topic: number;
-  /** The score of the index, compared with that of the best candidate: its logarithm, 0 for the best. */
-  readonly found: number;
   /** Set for a fix when a way to do something was asked for. */
   readonly howFix: number;
   /** Long stories tell of what one sees. */
@@ -28,11 +23,13 @@ export interface Signs {
 }
 
 /** An article that answers, and why. */
-export interface Ranked extends Candidate {
+export interface Ranked {
+  readonly profile: Profile;
   readonly score: number;
   readonly signs: Signs;
-  /** The share of the query that the article says as a whole. */
+  /** The share of the query that the article says as a whole, and that its names say together. */
   readonly covered: number;
+  readonly named: number;
   readonly best: Passage | undefined;
 }
 
@@ -48,23 +45,19 @@ export interface Comparison {
 
 /** How much each sign counts; fitted to judged queries by `e2e/bench/fit-search.ts`. */
 export const weights: Readonly<Record<keyof Signs, number>> = {
-  like: 2.36,
-  more: 1.77,
-  near: 3.24,
-  whole: 3.23,
-  sentence: 1.74,
-  topic: 1.38,
-  found: 0.68,
-  howFix: 1.03,
-  story: 2.14,
-  term: -3.12,
+  like: 2.06,
+  more: 1.8,
+  near: 4.33,
+  sentence: 3.18,
+  topic: 1.59,
+  howFix: 0.98,
+  story: 2.51,
+  term: -1.87,
 };
 /** Trust in a meaning that other words express, and where one text says "not" and the other does not. */
 const trust = { meaning: 0.8, denied: 0.4 };
 /** How much words of a text that were not asked for count against it: 0 not at all, 1 as much as possible. */
 const strictness = 0.4;
-/** Texts that name the article. */
-const names: ReadonlySet<Field> = new Set(['title', 'short', 'says', 'alias']);
 /** Occurrences of any word that every article is taken to have had by chance. */
 const smoothing = 30;
 /** Likeness from which on a text is what was typed. */
@@ -82,11 +75,10 @@ export function termsOf({ slots }: SearchQuery): ReadonlyMap<string, number> {
 /** Orders the candidates, best first. */
 export function rank(
   query: SearchQuery,
-  candidates: readonly Candidate[],
+  candidates: readonly Profile[],
   knowledge: Pick<QueryKnowledge, 'weightOf' | 'shareOf'>,
 ): readonly Ranked[] {
-  const best = Math.max(...candidates.map(({ found }) => found));
-  const read = candidates.map((candidate) => readSigns(query, candidate, best, knowledge));
+  const read = candidates.map((candidate) => readSigns(query, candidate, knowledge));
   const topic = Math.max(...read.map(({ signs }) => signs.topic));
   const ranked = read
     .map((each) => ({ ...each, signs: { ...each.signs, topic: (each.signs.topic - topic) / 3 } }))
@@ -108,30 +100,27 @@ function scoreOf(signs: Signs): number {
 
 function readSigns(
   query: SearchQuery,
-  candidate: Candidate,
-  best: number,
+  profile: Profile,
   knowledge: Pick<QueryKnowledge, 'weightOf' | 'shareOf'>,
 ): Omit<Ranked, 'score'> {
   const { slots, asks } = query;
-  const { article, passages, counts } = candidate.profile;
+  const { article, passages, counts } = profile;
   const { kind } = article;
   const compared = compare(query, passages, knowledge).sort((a, b) => b.like - a.like);
   const named = compared.filter(({ passage }) => names.has(passage.kind));
   const told = compared.filter(({ passage }) => !names.has(passage.kind));
-  const shareIn = (list: readonly Comparison[]): number => Math.max(0, ...list.map(({ share }) => share));
   const like = named[0]?.like ?? 0;
   return {
-    ...candidate,
+    profile,
     covered: shareOf(slots, (slot) => heldBy(slot, counts)),
+    named: shareOf(slots, (slot) => heldBy(slot, profile.named)),
     best: compared[0]?.passage,
     signs: {
       like,
       more: named.slice(1, 4).reduce((sum, each) => sum + each.like, 0),
-      near: shareIn(compared),
-      whole: shareIn(told) ** 6,
+      near: Math.max(0, ...compared.map(({ share }) => share)),
       sentence: told[0]?.like ?? 0,
-      topic: topicOf(query, candidate.profile, knowledge),
-      found: Math.log(0.01 + candidate.found / best),
+      topic: topicOf(query, profile, knowledge),
       howFix: kind === 'fix' && asks === 'how' ? 1 : 0,
       story: kind === 'symptom' ? Math.min(1, slots.length / 8) : 0,
       term: kind === 'term' ? 1 : 0,

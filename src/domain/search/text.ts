@@ -14,7 +14,7 @@ export function wordsIn(text: string): readonly string[] {
 export function textWordsIn(text: string): readonly TextWord[] {
   const found: TextWord[] = [];
   for (const match of text.matchAll(wordPattern))
-    for (const { raw, start } of spaceless.test(match[0])
+    for (const { raw, start } of beyondLatin.test(match[0]) && spaceless.test(match[0])
       ? segmentsOf(match[0], match.index)
       : [spanOf(match)]) {
       const word = folded(raw);
@@ -54,6 +54,8 @@ export function codeOf(first: string, second: string): string | undefined {
 const hyphens = /[-\u2010\u2011]/;
 const wordPattern =
   /\d{1,3}(?:[,.\u00a0\u202f]\d{3})+(?![\p{L}\p{N}])|\d+(?:\.\d+)+|[\p{L}\p{N}\p{M}]+(?:['’‘ʼ`´\-\u2010\u2011][\p{L}\p{N}\p{M}]+)*(?:(?:\+\+|#)(?![\p{L}\p{N}]))?/gu;
+/** Letters of most scripts need no look at what script they are of, which takes time. */
+const beyondLatin = /[\u0e00-\uffff]/;
 const spaceless =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('und', { granularity: 'word' }) : undefined;
@@ -76,6 +78,7 @@ function segmentsOf(text: string, start: number): readonly RawWord[] {
 
 /** Accents and vowel points go; marks that make another letter (as in Japanese or Hindi) stay. */
 function foldWord(raw: string): string {
+  if (/^(?!0x)[a-z0-9]+$/i.test(raw)) return raw.toLowerCase();
   const word = raw
     .replace(/['’]s$/i, '')
     .normalize('NFKD')

@@ -6,6 +6,7 @@ import { openEngine, type Engine } from './engine.ts';
 import type { SearchArticle, SearchFile } from './index.ts';
 import { cutIndex } from './cut.ts';
 import { openParts } from './parts.ts';
+import { readQuery } from './query.ts';
 
 const language = {
   language: 'en',
@@ -27,11 +28,13 @@ const language = {
     'me',
     'what',
     'at',
+    'meaning',
   ],
   same: { wont: 'not', doesnt: 'not' },
   alike: [],
   askHow: ['how do'],
-  askWhy: ['why', 'what is'],
+  askWhy: ['why', 'what is', 'meaning'],
+  elsewhere: [],
   negation: 'not',
 };
 const base = { says: [], places: [], body: [], aliases: [], facts: [], twins: [] } as const;
@@ -117,7 +120,7 @@ const file: SearchFile = {
     ['lever', 'slider'],
   ],
   right: 'burnt',
-  elsewhere: 'grill',
+  elsewhere: 'grill,bread machine',
   topics: 'bread3 crumb2 dial2 e241 empty1 lever2 toast1 toaster3 tray1',
   suggested: [],
   articles,
@@ -158,6 +161,7 @@ for (const [name, engine] of [
       ['half a word', 'crum', '/fixes/empty-tray/'],
       ['an order', 'turn dial', '/fixes/turn-dial/'],
       ['a word that is asked for', 'what is latch', '/glossary/#latch'],
+      ['a word whose meaning is asked for at the end', 'latch meaning', '/glossary/#latch'],
     ];
     for (const [about, query, path] of firsts)
       test(`finds ${about}: ${query}`, async () => assert.equal((await ask(engine, query)).paths[0], path));
@@ -178,6 +182,11 @@ for (const [name, engine] of [
 
     test('names the words that are nowhere', async () =>
       assert.deepEqual((await ask(engine, 'toaster helicopter')).query.unknown, ['helicopter']));
+
+    test('takes a phrase for another thing only as a whole', () => {
+      const words = (text: string): number => engine.elsewhereIn(readQuery(text, engine).row);
+      assert.deepEqual(['my bread machine', 'machine for bread', 'a grill'].map(words), [2, 0, 1]);
+    });
 
     test('leads to the step that answers', async () =>
       assert.deepEqual(

@@ -4,8 +4,9 @@ import { searchableArticles } from '../../articles/read/searchable.ts';
 import { pathOf } from '../../domain/knowledge/paths.ts';
 import { openEngine, type Engine } from '../../domain/search/engine.ts';
 import { anchorOf, type SearchArticle, type SearchFile } from '../../domain/search/index.ts';
-import { termsFor, type Terms, type Token } from '../../domain/search/language.ts';
-import { wordsIn } from '../../domain/search/text.ts';
+import { termsFor, type SearchLanguage, type Terms, type Token } from '../../domain/search/language.ts';
+import { names } from '../../domain/search/field-weights.ts';
+import { textWordsIn, wordsIn } from '../../domain/search/text.ts';
 import type { SearchWords } from '../step.ts';
 
 /** Symptoms offered before anything is typed. */
@@ -33,10 +34,10 @@ export async function searchFileAndEngine(
   ];
   const articles = lighter(searchableArticles(content, words.timeOf), termsFor(language, synonyms));
   const bare: SearchFile = {
-    language: { ...language, alike: [] },
+    language: { ...language, alike: [], elsewhere: [] },
     synonyms,
     right: '',
-    elsewhere: (site?.value.elsewhere ?? []).flatMap(wordsIn).join(' '),
+    elsewhere: '',
     topics: '',
     suggested: (site?.value.groups ?? [])
       .flatMap(({ symptoms }) => symptoms)
@@ -58,16 +59,27 @@ export async function searchFileAndEngine(
   };
   const engine = await openEngine(bare, undefined, false);
   const frequent = frequentWords(language.language);
-  const names = [
+  const devices = [
     site?.value.vendor?.name,
     ...(site?.value.platforms ?? []).flatMap(({ name, system }) => [name, system]),
   ];
   const file = {
     ...bare,
     right: rightWords(engine, frequent),
-    topics: topicsOf(engine, frequent, names.join(' ')),
+    topics: topicsOf(engine, frequent, devices.join(' ')),
+    elsewhere: elsewhereOf(engine, language, site?.value.elsewhere ?? []),
   };
   return { file, engine };
+}
+
+/** Words for what a knowledge base is not about: those that its owner says, and those of the language that no article holds. */
+function elsewhereOf(
+  { docsOf, terms }: Engine,
+  { elsewhere }: SearchLanguage,
+  said: readonly string[],
+): string {
+  const others = elsewhere.filter((word) => docsOf(terms.termOf(word)) === 0);
+  return [...new Set([...said, ...others])].join(',').toLowerCase();
 }
 
 /** Articles without what need not travel: fillers in aliases, which nobody sees, aliases that then say the same, and anchors that are the words they stand at. */
@@ -137,8 +149,7 @@ function topicsOf(
   const held = new Map<string, number>();
   for (const { article, passages } of profiles) {
     if (article.kind === 'term') continue;
-    const names = passages.filter(({ kind }) => /^(?:title|short|says|alias)$/.test(kind));
-    for (const term of new Set(names.flatMap((name) => name.terms)))
+    for (const term of new Set(passages.filter(({ kind }) => names.has(kind)).flatMap((name) => name.terms)))
       held.set(term, (held.get(term) ?? 0) + 1);
   }
   const left = new Set([language.negation, ...wordsIn(devices)].map(terms.termOf));

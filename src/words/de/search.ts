@@ -39,6 +39,7 @@ export const searchLanguage: SearchLanguage = {
     und oder aber dass ob wenn dann als wie so also doch denn weil da damit an am auf aus bei beim bis durch für gegen in im ins mit nach seit
     über um unter von vom vor zu zum zur zwischen noch schon nur auch sehr immer wieder mal ja bitte danke hallo hilfe
     was warum wieso weshalb wer wen wem wo wohin woher wann welche welcher welches hier dort
+    bedeutet bedeutung heißt
     einfach plötzlich eigentlich gerade jetzt etwas irgendwie irgendetwas ding dinge sache art man
   `),
   same: table({
@@ -120,10 +121,21 @@ export const searchLanguage: SearchLanguage = {
     'was heißt',
     'was ist',
     'woran liegt',
+    'bedeutung',
     'ist das',
     'ist mein',
     'bin ich',
   ]),
+  elsewhere: words(`
+    kaufen kauf bestellen bestellung preis preise billig günstig günstiger teuer rabatt gutschein angebot angebote verkaufen gebraucht
+    abo abonnement rechnung gehalt stelle versicherung steuer aktien
+    beste bester bestes besser vergleich test testsieger bewertung empfehlung alternative
+    rezept rezepte kochen backen kuchen pizza nudeln suppe salat restaurant bier wein
+    wetter regen schnee urlaub ferien flug hotel zug bahn flughafen museum
+    fußball bundesliga spiel tennis olympia film filme serie lied liedtext konzert buch gedicht
+    hund katze pferd garten blumen pflanzen rasen teppich sofa arzt medizin kopfschmerzen diät kalorien
+    hausaufgaben übersetzen hauptstadt präsident wahl geschichte planet geburtstag geschenk hochzeit
+  `),
   negation: 'nicht',
 };
 

@@ -23,6 +23,7 @@ export const searchLanguage: SearchLanguage = {
     some any literally actually basically suddenly accidentally randomly constantly apparently supposed somehow seems seem make makes making made want need let lets
     maybe perhaps totally completely absolutely definitely probably usually normally whenever everytime anyway anyways lately recently honestly seriously weird strange damn bloody dear sir madam
     monday tuesday wednesday thursday friday saturday sunday morning afternoon evening weekend yesterday today tonight tonite
+    mean means meaning meant stand stands
     thing things stuff way kind sort like u ur r bc cuz cos gonna wanna gotta
   `),
   same: table({
@@ -186,7 +187,22 @@ export const searchLanguage: SearchLanguage = {
     'how can i tell',
     'how do i know',
     'meaning of',
+    'meaning',
+    'mean',
   ],
+  elsewhere: words(`
+    buy buying purchase order shop shopping store price prices cheap cheaper cheapest expensive discount coupon voucher sale sell selling resale worth deal deals
+    refund subscription subscribe trial invoice salary job jobs hiring mortgage insurance tax taxes stock stocks crypto bitcoin
+    best better vs versus compare comparison review reviews rating recommend recommendation alternative alternatives top
+    recipe recipes cook cooking bake baking oven bread cake pizza pasta chicken soup salad restaurant restaurants coffee beer wine
+    weather forecast rain snow temperature holiday holidays vacation flight flights hotel hotels train trains airport visa passport museum
+    football soccer basketball baseball tennis cricket match score league team player olympics marathon workout yoga
+    movie movies film films song songs lyrics album band concert actor actress celebrity novel book books poem quiz
+    dog dogs cat cats puppy kitten horse garden gardening plants flower flowers lawn paint carpet furniture sofa
+    doctor medicine headache pregnant diet calories vitamin
+    homework essay translate translation capital president election history planet population birthday gift gifts wedding
+    download install driver crop edit editing filter merge duplicate duplicates slideshow collage convert
+  `),
   negation: 'not',
 };
 
