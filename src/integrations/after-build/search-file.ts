@@ -6,7 +6,7 @@ import { openEngine, type Engine } from '../../domain/search/engine.ts';
 import { anchorOf, type SearchArticle, type SearchFile } from '../../domain/search/index.ts';
 import { termsFor, type SearchLanguage, type Terms, type Token } from '../../domain/search/language.ts';
 import { names } from '../../domain/search/field-weights.ts';
-import { textWordsIn, wordsIn } from '../../domain/search/text.ts';
+import { wordsIn } from '../../domain/search/text.ts';
 import type { SearchWords } from '../step.ts';
 
 /** Symptoms offered before anything is typed. */
