@@ -149,6 +149,13 @@ test('a symptom is known by the id that it had, and a missing word about the dev
   equal(plan.symptom, 'pops-up-at-once');
 });
 
+test('a symptom may be named by a link to its page', async () => {
+  const plan = (await call('plan', { symptom: `${root}/symptoms/pops-up-at-once/` })) as {
+    symptom?: unknown;
+  };
+  equal(plan.symptom, 'pops-up-at-once');
+});
+
 test('`next_fix` says how to see whether the fix has worked', async () => {
   const next = (await call('next_fix', { symptom: 'pops-up-at-once' })) as { verify?: unknown };
   equal(next.verify, content.base.fixes.get('empty-crumb-tray')!.verify);
@@ -175,6 +182,13 @@ for (const [name, given, says] of [
     'plan',
     { symptom: 'empty-crumb-tray' },
     /^`empty-crumb-tray` is a fix, and plans are for symptoms: `pops-up-at-once`\.$/,
+  ],
+  ['plan', { symptom: 'Pops Up At Once' }, /Did you mean `pops-up-at-once`\?$/],
+  ['get', { id: '/pages/empty-crumb-trey/' }, /Did you mean `empty-crumb-tray`\?$/],
+  [
+    'plan',
+    { symptom: 'pops-up-at-once', device: 'TOASTER' },
+    /^No device has the id `TOASTER`\. Did you mean (?:`[a-z0-9-]+`(?:, )?)+\?$/,
   ],
   ['plan', {}, /^The argument `symptom` is missing\./],
   [

@@ -1,5 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
+import { taskOf } from '../advice/planning-task.ts';
 import { exampleBase } from '../knowledge/example-base.ts';
 import { readReports } from './read-reports.ts';
 import { entryOf } from '../knowledge/knowledge-base.ts';
@@ -145,4 +146,19 @@ test('reports that differ in an answer or in their truth are not the same', () =
       .sort(),
     [2, 2, 4],
   );
+});
+
+test('a report from the first questions is one of the only symptom whose plan holds all that was tried, else of none', () => {
+  const at = (marks: string): string => `/start/how-long/its-time/#tried=1.${marks}&told=fy4_aaaaaaaa\n`;
+  const plans = [...base.symptoms.values()].map((symptom) => [
+    symptom.id,
+    taskOf(base, symptom).fixes.map(({ id }) => id),
+  ]) as [string, string[]][];
+  const all = plans.flatMap(([, moves]) => moves);
+  const holders = (fix: string) => plans.filter(([, moves]) => moves.includes(fix));
+  const alone = all.find((fix) => holders(fix).length === 1)!;
+  const shared = all.find((fix) => holders(fix).length > 1)!;
+  deepEqual(rows(take(at(`${alone}_n_0`))), [`${holders(alone)[0]![0]} ${alone} in vain 1`]);
+  const taken = take(at(`${shared}_n_0`));
+  deepEqual([taken.added, taken.refused.get('no-symptom')], [0, 1]);
 });

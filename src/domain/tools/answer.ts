@@ -111,7 +111,8 @@ async function articleOf(site: ToolSite, id: string): Promise<ArticleFacts | Fau
 }
 
 async function planFor(site: ToolSite, given: Given): Promise<PlanAnswer | Fault> {
-  const id = String(given['symptom']);
+  const said = String(given['symptom']);
+  const id = linkParts(said)?.id ?? said;
   const facts = await site.facts(id);
   if (facts?.kind !== 'symptom')
     return facts
@@ -121,6 +122,8 @@ async function planFor(site: ToolSite, given: Given): Promise<PlanAnswer | Fault
           id,
           site.graph.symptoms.map((one) => one.id),
         );
+  const unknown = unknownDevice(site, given['device'] as string | undefined);
+  if (unknown) return unknown;
   const request: PlanRequest = {
     answers: (given['answers'] ?? {}) as PlanRequest['answers'],
     device: given['device'] as string | undefined,
@@ -130,6 +133,19 @@ async function planFor(site: ToolSite, given: Given): Promise<PlanAnswer | Fault
   const plan = planAnswer(facts, devices, request);
   if (isFault(plan) || request.tried.length === 0) return plan;
   return workedOut(site, facts, devices, request, plan);
+}
+
+/** A device by another name than its id: the ids of those that are called so, or run on what is called so. */
+function unknownDevice({ graph }: ToolSite, said: string | undefined): Fault | undefined {
+  if (said === undefined || graph.devices.some(({ id }) => id === said)) return undefined;
+  const words = said.trim().toLowerCase();
+  const meant = graph.devices.filter(
+    ({ id, name, platform }) =>
+      id.toLowerCase() === words || platform === words || name.toLowerCase().includes(words),
+  );
+  return meant.length === 0
+    ? undefined
+    : { fault: `No device has the id \`${said}\`. Did you mean ${listOf(meant.map(({ id }) => id))}?` };
 }
 
 /** The plan as its page works it out, where the page does. */

@@ -1,3 +1,4 @@
+import { kebabCase } from '../knowledge/paths.ts';
 import { closest } from '../problems/closest.ts';
 import { didYouMean, few, sentences } from '../problems/say.ts';
 
@@ -14,7 +15,15 @@ export function isFault(answer: object): answer is Fault {
 /** An id that nobody knows, with the nearest one, or some of those there are. */
 export function unknownId(what: string, id: string, ids: Iterable<string>): Fault {
   const all = [...ids];
-  const meant = closest(id, all);
+  // A title or a link is no id, but is near to one.
+  const plain = kebabCase(
+    id
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .filter(Boolean)
+      .at(-1) ?? '',
+  );
+  const meant = closest(id, all) ?? closest(plain, all);
   return {
     fault: sentences(
       `No ${what} has the id \`${id}\`.`,

@@ -12,7 +12,11 @@ export interface Field {
 }
 
 const reader: Readonly<Record<string, Field>> = {
-  symptom: { form: 'text', required: true, about: 'The id of the symptom; `search` finds it.' },
+  symptom: {
+    form: 'text',
+    required: true,
+    about: 'The id of the symptom, or a link to its page; `search` finds it.',
+  },
   answers: {
     form: 'map',
     required: false,
