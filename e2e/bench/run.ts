@@ -96,10 +96,14 @@ async function measureOurs(place: string, files: ReadonlyMap<string, string>): P
   );
   add('ours, from nothing', await build(), filesIn(out));
   add('ours, nothing changed', await build());
-  const [first = ''] = [...files.keys()].filter((name) => name.startsWith('fixes/'));
-  const text = readFileSync(join(content, first), 'utf8');
-  writeFileSync(join(content, first), text.replace(/^title: /m, 'title: Now '));
-  add('ours, after one edit', await build());
+  const [first = '', second = ''] = [...files.keys()].filter((name) => name.startsWith('fixes/'));
+  const edit = (file: string, change: (text: string) => string): void =>
+    writeFileSync(join(content, file), change(readFileSync(join(content, file), 'utf8')));
+  edit(first, (text) => text.replace(/^title: /m, 'title: Now '));
+  add('ours, after another title', await build());
+  // Pagefind reads all texts again for it.
+  edit(second, (text) => `${text}\nHere is a sentence more.\n`);
+  add('ours, after another sentence', await build());
   rmSync(buildCacheOf(root, { path: content, name: 'content' }), { recursive: true, force: true });
   rmSync(place, { recursive: true });
 }

@@ -13,32 +13,36 @@ type Visitor = (node: Node, index?: number, parent?: Node) => unknown;
  * for the sake of error messages: every article is visited a dozen times, and that took longer than the visits.
  */
 export const visit = ((tree: Node, test: string | readonly string[] | Visitor, visitor?: Visitor): void => {
-  const enter = typeof test === 'function' ? test : visitor!;
-  const types = typeof test === 'function' ? undefined : [test].flat();
-  enterNode(tree, undefined, undefined, (node, index, parent) =>
-    !types || types.includes(node.type) ? enter(node, index, parent) : undefined,
-  );
+  if (typeof test === 'function') enterNode(tree, undefined, undefined, undefined, test);
+  else enterNode(tree, undefined, undefined, [test].flat(), visitor!);
 }) as typeof Visit;
 
-/** Visits a node and what stands in it. Gives where its parent goes on, `EXIT` where nobody does. */
+/** Visits a node, where it is of one of the `types`, and what stands in it. Gives where its parent goes on, `EXIT` where nobody does. */
 function enterNode(
   node: Node,
   index: number | undefined,
   parent: Node | undefined,
+  types: readonly string[] | undefined,
   enter: Visitor,
 ): number | typeof EXIT | undefined {
-  const result = enter(node, index, parent);
-  const [action, next] = (
-    Array.isArray(result) ? result : typeof result === 'number' ? [CONTINUE, result] : [result]
-  ) as [unknown, number?];
+  const result = !types || types.includes(node.type) ? enter(node, index, parent) : undefined;
+  const [action, next] = result === undefined ? none : asAction(result);
   if (action === EXIT) return EXIT;
   if (action === SKIP || !node.children) return next;
   for (let at = 0; at >= 0 && at < node.children.length;) {
-    const then = enterNode(node.children[at]!, at, node, enter);
+    const then = enterNode(node.children[at]!, at, node, types, enter);
     if (then === EXIT) return EXIT;
     at = then ?? at + 1;
   }
   return next;
+}
+
+type Action = readonly [action: unknown, next?: number];
+const none: Action = [CONTINUE];
+
+function asAction(result: unknown): Action {
+  if (Array.isArray(result)) return result as unknown as Action;
+  return typeof result === 'number' ? [CONTINUE, result] : [result];
 }
 
 export { EXIT, SKIP } from 'unist-util-visit';
