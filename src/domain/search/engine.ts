@@ -28,7 +28,7 @@ export interface Engine extends QueryKnowledge {
 }
 
 /** Articles that are looked at closely. */
-const pool = 40;
+const pool = 30;
 
 /** How MiniSearch takes texts that have been read already. */
 const asTerms = {

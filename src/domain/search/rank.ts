@@ -105,9 +105,9 @@ function readSigns(
   knowledge: Pick<QueryKnowledge, 'weightOf' | 'shareOf'>,
 ): Omit<Ranked, 'score'> {
   const { slots, asks } = query;
-  const { article, passages, counts } = profile;
+  const { article, counts } = profile;
   const { kind } = article;
-  const compared = compare(query, passages, knowledge).sort((a, b) => b.like - a.like);
+  const compared = compare(query, profile, knowledge).sort((a, b) => b.like - a.like);
   const named = compared.filter(({ passage }) => names.has(passage.kind));
   const told = compared.filter(({ passage }) => !names.has(passage.kind));
   const like = named[0]?.like ?? 0;
@@ -132,12 +132,11 @@ function readSigns(
 /** Compares every text that says something of the query. */
 function compare(
   { slots }: SearchQuery,
-  passages: readonly Passage[],
+  { passages, counts }: Profile,
   { weightOf }: Pick<QueryKnowledge, 'weightOf'>,
 ): Comparison[] {
-  const sought = [
-    ...new Set(slots.flatMap(({ terms, meanings }) => [...terms.map(([term]) => term), ...meanings])),
-  ];
+  const meant = slots.flatMap(({ terms, meanings }) => [...terms.map(([term]) => term), ...meanings]);
+  const sought = [...new Set(meant)].filter((term) => counts.has(term));
   const asked = slots.reduce((sum, { weight }) => sum + weight, 0);
   return passages.flatMap((passage) => {
     if (!sought.some((term) => passage.all.has(term))) return [];
