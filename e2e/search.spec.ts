@@ -168,6 +168,20 @@ test.describe('the dialog', () => {
     await expect(kb.main.locator('mark')).toHaveCount(0, { timeout: 15_000 });
   });
 
+  test('what was chosen in one answer is chosen no more in the next', async ({ page }) => {
+    await page.goto('/causes/');
+    await page.keyboard.press('/');
+    const dialog = page.getByRole('dialog');
+    const field = dialog.getByRole('combobox');
+    await field.fill('restart');
+    await expect(dialog.locator('[data-result]').first()).toContainText(/restart/i);
+    await page.keyboard.press('ArrowDown');
+    await expect(dialog.getByRole('option', { selected: true })).toHaveCount(1);
+    await field.fill('force restart');
+    await expect(dialog.locator('[data-result]').first()).toContainText(/force restart/i);
+    await expect(dialog.getByRole('option', { selected: true })).toHaveCount(0);
+  });
+
   test('closes with Escape and gives the focus back', async ({ page }) => {
     await page.goto('/causes/');
     const opener = page.getByRole('banner').getByRole('link', { name: words.search.open });

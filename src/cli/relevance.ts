@@ -120,7 +120,7 @@ function whyOf({ family, query, expect, results, outcome }: Answered): readonly 
       return { sign, value: weight * (of(first) - of(right)) };
     })
     .sort((a, b) => b.value - a.value);
-  const best = first.why.best;
+  const best = first.why.compared[0]?.passage;
   return [
     head,
     `    ${first.article.path} by its ${best?.kind ?? 'text'} "${best?.text.slice(0, 80) ?? ''}"; ${signs

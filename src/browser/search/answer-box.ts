@@ -82,7 +82,10 @@ function show({ status, notes, list }: AnswerBox, input: HTMLInputElement, view:
   const chosen = before.some((each) => each.getAttribute('aria-selected') === 'true');
   // What the reader has chosen meanwhile stays chosen where the answer is the same.
   if (chosen && addresses(before) === addresses(next)) return;
-  for (const [index, each] of next.entries()) each.id = `${list.id}-${index}`;
+  for (const [index, each] of next.entries()) {
+    each.id = `${list.id}-${index}`;
+    each.setAttribute('aria-selected', 'false');
+  }
   fill(list, view.items);
   input.setAttribute('aria-expanded', String(view.items.length > 0));
   input.removeAttribute('aria-activedescendant');

@@ -22,7 +22,7 @@ export function startPage(page: HTMLElement, early: Promise<Response>): void {
     options: false,
     suggests: false,
     failed: () => unavailableIn(page),
-    show: (view) => put(parts, list, view),
+    show: (view, typing) => put(parts, list, view, typing),
   });
   let verbatim = false;
   const answer = (typing = false): void => {
@@ -76,8 +76,9 @@ function unavailableIn({ dataset }: HTMLElement): Pick<AnswerView, 'said' | 'not
   return { said: said.filter(Boolean).join(' '), notes: [] };
 }
 
-function put({ page, results, selects }: Parts, list: HTMLElement, view: AnswerView): void {
-  if (view.outcome) countIn(selects, view.outcome);
+function put({ page, results, selects }: Parts, list: HTMLElement, view: AnswerView, typing: boolean): void {
+  // What each filter would leave is counted when a pause says that the query is whole.
+  if (view.outcome && !typing) countIn(selects, view.outcome);
   page.querySelector('.count')!.textContent = view.said;
   fill(list, view.items);
   fill(results, [...view.notes, ...(view.items.length > 0 ? [list] : [])]);

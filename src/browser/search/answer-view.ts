@@ -24,7 +24,7 @@ export interface Place {
   readonly suggests: boolean;
   /** What stands there when the index cannot be had. */
   readonly failed: () => Pick<AnswerView, 'said' | 'notes'>;
-  readonly show: (view: AnswerView) => void;
+  readonly show: (view: AnswerView, typing: boolean) => void;
 }
 
 const nothing: AnswerView = { state: 'done', said: '', notes: [], items: [] };
@@ -33,24 +33,34 @@ const nothing: AnswerView = { state: 'done', said: '', notes: [], items: [] };
 export function answering(asker: Asker, place: Place): (request: SearchRequest) => Promise<void> {
   let turn = 0;
   let made: ReadonlyMap<string, HTMLElement> = new Map();
-  const viewOf = async (request: SearchRequest): Promise<AnswerView> => {
-    if (request.text === '') return place.suggests ? suggestions(asker) : nothing;
+  const viewOf = (asked: Asked, text: string): AnswerView => {
+    const view = answerView(asked, text);
+    if (view.state === 'done') made = resultItems(asked, place.options, made);
+    const { waysOn: words } = asked.index.file.labels.results;
+    return view.state === 'done'
+      ? { ...view, items: [...made.values()] }
+      : { ...view, notes: [...view.notes, ...(place.options ? [waysOn(words)] : [])], items: [] };
+  };
+  const answer = async (request: SearchRequest): Promise<() => AnswerView> => {
+    if (request.text === '') {
+      const view = place.suggests ? await suggestions(asker) : nothing;
+      return () => view;
+    }
     const asked = await asker.ask(request);
     await breath();
-    const view = answerView(asked, request.text.trim());
-    const ways =
-      place.options && view.state === 'empty' ? [waysOn(asked.index.file.labels.results['waysOn'])] : [];
-    made = resultItems(asked, place.options, made);
-    return { ...view, notes: [...view.notes, ...ways], items: [...made.values()] };
+    return () => viewOf(asked, request.text.trim());
   };
   return async (request) => {
     const own = ++turn;
-    const view = await viewOf(request).catch((): AnswerView => ({
+    const view = await answer(request).catch(() => (): AnswerView => ({
       ...nothing,
       state: 'error',
       ...place.failed(),
     }));
-    if (own === turn && !(request.typing && view.state === 'empty')) place.show(view);
+    if (own !== turn) return;
+    const { typing = false } = request;
+    const shown = view();
+    if (!typing || shown.state !== 'empty') place.show(shown, typing);
   };
 }
 

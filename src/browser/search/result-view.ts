@@ -27,7 +27,7 @@ export function resultItems(
         places: places.map((place) => [place.id, placeParts(place, outcome.isHit, labels.results)] as const),
       };
       const name = JSON.stringify([article.path, text, onScreen, difference]);
-      const item = made.get(name) ?? itemOf(result, text, labels, options);
+      const item = made.get(name) ?? itemOf(result, text, labels, options, drawer(article.path, made));
       item.onclick = () => leave(result, outcome);
       return [name, item] as const;
     }),
@@ -41,14 +41,26 @@ interface Texts {
   readonly places: readonly (readonly [id: string, name: readonly MarkedPart[]])[];
 }
 
-function itemOf(result: SearchResult, text: Texts, labels: Labels, options: boolean): HTMLElement {
+/** Draws for an article: what was drawn for it before is taken along. */
+function drawer(path: string, made: ReadonlyMap<string, HTMLElement>): typeof drawing {
+  const before = [...made].find(([name]) => name.startsWith(`["${path}",`))?.[1];
+  return (name, className) => before?.querySelector<SVGElement>(`.${className}`) ?? drawing(name, className);
+}
+
+function itemOf(
+  result: SearchResult,
+  text: Texts,
+  labels: Labels,
+  options: boolean,
+  draw: typeof drawing,
+): HTMLElement {
   const { path, kind, picture } = result.article;
   const link = options
     ? optionOf
     : (href: string, ...parts: readonly Node[]) => make('a', { href }, ...parts);
   const title = make('span', { class: 'title' }, ...marked(text.title));
-  const told = toldOf(result, text.excerpt, labels);
-  const shown = [...(picture ? [drawing(picture, 'frame')] : []), title];
+  const told = toldOf(result, text.excerpt, labels, draw);
+  const shown = [...(picture ? [draw(picture, 'frame')] : []), title];
   // What stands side by side is read one after the other.
   const spoken = told.flatMap((part) => [make('span', { class: 'visually-hidden' }, '. '), part]);
   return make(
@@ -80,6 +92,7 @@ function toldOf(
   { article, onScreen, difference }: SearchResult,
   excerpt: readonly MarkedPart[],
   { kinds, risks, results }: Labels,
+  draw: typeof drawing,
 ): readonly HTMLElement[] {
   const cut = marked(excerpt);
   const text = onScreen ? sentence(results['onScreen'] ?? '', { text: make('q', {}, ...cut) }) : cut;
@@ -91,7 +104,7 @@ function toldOf(
     make(
       'span',
       { class: 'facts' },
-      make('span', { class: 'kind' }, drawing(`kind-${article.kind}`, 'icon'), kinds[article.kind] ?? ''),
+      make('span', { class: 'kind' }, draw(`kind-${article.kind}`, 'icon'), kinds[article.kind] ?? ''),
       ...facts.map((fact) => make('span', { class: 'fact' }, fact)),
     ),
   ];

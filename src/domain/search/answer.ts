@@ -5,7 +5,7 @@ import type { Field } from './field-weights.ts';
 import { anchorOf, type SearchArticle, type SearchPlace } from './index.ts';
 import type { Passage } from './passages.ts';
 import { readQuery, type SearchQuery } from './query.ts';
-import { compare, rank, termsOf, type Ranked } from './rank.ts';
+import { rank, termsOf, type Ranked } from './rank.ts';
 
 export interface SearchRequest {
   readonly text: string;
@@ -169,7 +169,7 @@ function outcomeOf(
   return {
     query,
     results: shown.map((each, at) => ({
-      ...viewOf(query, each, engine),
+      ...viewOf(each),
       difference: differenceOf(shown[1 - at], each),
     })),
     total: count({}),
@@ -180,9 +180,9 @@ function outcomeOf(
 }
 
 /** What to show of a result: the text on the screen that was typed, else the sentence that says most of the query, and the steps that do. */
-function viewOf(query: SearchQuery, why: Ranked, engine: Engine): SearchResult {
-  const { article, passages } = why.profile;
-  const compared = compare(query, passages, engine).sort((a, b) => b.like - a.like);
+function viewOf(why: Ranked): SearchResult {
+  const { compared } = why;
+  const { article } = why.profile;
   const isText = ({ kind }: Passage): boolean => kind === 'summary' || kind === 'fact' || kind === 'body';
   const said = compared.find(({ passage, said: part }) => passage.kind === 'says' && part > 0.9);
   const text = compared.find(({ passage, share }) => isText(passage) && share > 0.3)?.passage;

@@ -28,7 +28,7 @@ export interface Engine extends QueryKnowledge {
 }
 
 /** Articles that are looked at closely. */
-const pool = 40;
+const pool = 30;
 
 /** How MiniSearch takes texts that have been read already. */
 const asTerms = {
@@ -57,6 +57,8 @@ export function knowledgeOf(
   const others = new Map(
     elsewhere.split(',').map((words) => [rowOf(terms.read(words)), terms.read(words).length] as const),
   );
+  const weights: number[] = [];
+  const weightFor = (docs: number): number => (weights[docs] ??= Math.log(1 + (articles + 1) / (docs + 0.5)));
   return {
     language,
     terms,
@@ -67,7 +69,7 @@ export function knowledgeOf(
       for (const [phrase, length] of others) words += length * (row.split(phrase).length - 1);
       return words;
     },
-    weightOf: (term) => Math.log(1 + (articles + 1) / (docsOf(term) + 0.5)),
+    weightOf: (term) => weightFor(docsOf(term)),
     shareOf: (term) => Math.max(0.5, docsOf(term)) / all,
     vocabulary: buildVocabulary(words, wordSet(right)),
   };

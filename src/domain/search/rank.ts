@@ -30,7 +30,8 @@ export interface Ranked {
   /** The share of the query that the article says as a whole, and that its names say together. */
   readonly covered: number;
   readonly named: number;
-  readonly best: Passage | undefined;
+  /** Its texts that say something of the query, the likest first. */
+  readonly compared: readonly Comparison[];
 }
 
 /** A text held against the query. */
@@ -104,9 +105,9 @@ function readSigns(
   knowledge: Pick<QueryKnowledge, 'weightOf' | 'shareOf'>,
 ): Omit<Ranked, 'score'> {
   const { slots, asks } = query;
-  const { article, passages, counts } = profile;
+  const { article, counts } = profile;
   const { kind } = article;
-  const compared = compare(query, passages, knowledge).sort((a, b) => b.like - a.like);
+  const compared = compare(query, profile, knowledge).sort((a, b) => b.like - a.like);
   const named = compared.filter(({ passage }) => names.has(passage.kind));
   const told = compared.filter(({ passage }) => !names.has(passage.kind));
   const like = named[0]?.like ?? 0;
@@ -114,7 +115,7 @@ function readSigns(
     profile,
     covered: shareOf(slots, (slot) => heldBy(slot, counts)),
     named: shareOf(slots, (slot) => heldBy(slot, profile.named)),
-    best: compared[0]?.passage,
+    compared,
     signs: {
       like,
       more: named.slice(1, 4).reduce((sum, each) => sum + each.like, 0),
@@ -129,17 +130,16 @@ function readSigns(
 }
 
 /** Compares every text that says something of the query. */
-export function compare(
+function compare(
   { slots }: SearchQuery,
-  passages: readonly Passage[],
+  { passages, counts }: Profile,
   { weightOf }: Pick<QueryKnowledge, 'weightOf'>,
 ): Comparison[] {
-  const sought = new Set(
-    slots.flatMap(({ terms, meanings }) => [...terms.map(([term]) => term), ...meanings]),
-  );
+  const meant = slots.flatMap(({ terms, meanings }) => [...terms.map(([term]) => term), ...meanings]);
+  const sought = [...new Set(meant)].filter((term) => counts.has(term));
   const asked = slots.reduce((sum, { weight }) => sum + weight, 0);
   return passages.flatMap((passage) => {
-    if (![...sought].some((term) => passage.all.has(term))) return [];
+    if (!sought.some((term) => passage.all.has(term))) return [];
     const share = shareOf(slots, (slot) => valueOf(slot, passage));
     const own = passage.terms.reduce((sum, term) => sum + weightOf(term), 0);
     const said = Math.min(1, (share * asked) / Math.max(own, share * asked));
