@@ -1,5 +1,5 @@
 import { compareText } from '../values/compare.ts';
-import { xmlText } from './xml.ts';
+import { xmlText } from '../values/markup.ts';
 
 /** A page for search engines. */
 export interface MappedPage {
