@@ -1,4 +1,3 @@
-import { kebabCase } from '../knowledge/paths.ts';
 import { closest } from '../problems/closest.ts';
 import { didYouMean, few, sentences } from '../problems/say.ts';
 
@@ -16,13 +15,13 @@ export function isFault(answer: object): answer is Fault {
 export function unknownId(what: string, id: string, ids: Iterable<string>): Fault {
   const all = [...ids];
   // A title or a link is no id, but is near to one.
-  const plain = kebabCase(
+  const last =
     id
       .replace(/[?#].*$/, '')
       .split('/')
       .filter(Boolean)
-      .at(-1) ?? '',
-  );
+      .at(-1) ?? '';
+  const plain = last.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   const meant = closest(id, all) ?? closest(plain, all);
   return {
     fault: sentences(
