@@ -57,3 +57,8 @@ export interface SymptomView {
   readonly ask?: NextQuestion | undefined;
   readonly devices?: DeviceRow | undefined;
 }
+
+/** Whether more devices are to be chosen from than stand beside a picture on a phone. */
+export function hasManyDevices({ devices }: Pick<SymptomView, 'devices'>): boolean {
+  return devices !== undefined && devices.choices.length + (devices.any === undefined ? 0 : 1) > 3;
+}
