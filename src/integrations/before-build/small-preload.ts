@@ -11,6 +11,10 @@ export function smallPreload(base = '/'): Plugin {
     enforce: 'pre',
     apply: 'build',
     load: (asked) => (asked === id ? helper(base) : undefined),
+    // A file that is imported is asked for at once; only its own imports would wait for it.
+    configEnvironment: () => ({
+      build: { modulePreload: { resolveDependencies: (file, deps) => deps.filter((name) => name !== file) } },
+    }),
   };
 }
 
