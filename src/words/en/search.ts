@@ -19,7 +19,7 @@ export const searchLanguage: SearchLanguage = {
     a an the this that these those there here my your its our mine yours i im ive id ill me you youre it we us theyre themselves myself itself
     is are was were be been being am do does did doing done has have had having will would can could should shall may might must
     and or but so if then than as at by for from in into of to with about because cause since while during just really very too also even still already ever
-    how what why when where which who whom whats hows wheres whos please help hi hello hey ok okay lol omg wtf ugh plz pls thanks
+    how what why when where which who whom whats hows wheres whos thats theres heres hes shes weve youve theyve theyll youll itll please help hi hello hey ok okay lol omg wtf ugh plz pls thanks
     some any literally actually basically suddenly accidentally randomly constantly apparently supposed somehow seems seem make makes making made want need let lets
     maybe perhaps totally completely absolutely definitely probably usually normally whenever everytime anyway anyways lately recently honestly seriously weird strange damn bloody dear sir madam
     monday tuesday wednesday thursday friday saturday sunday morning afternoon evening weekend yesterday today tonight tonite
