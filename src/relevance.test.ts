@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { search } from './domain/search/answer.ts';
+import { search } from './domain/search/results.ts';
 import { openEngine, type Engine } from './domain/search/engine.ts';
 import { scoresOf, type Judged, type JudgedQuery, type Scores } from './reports/relevance.ts';
 import { searchFileOf } from './integrations/after-build/search-file.ts';

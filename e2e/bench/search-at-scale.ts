@@ -2,7 +2,7 @@
 // Run: node e2e/bench/search-at-scale.ts [articles|own]. Times are those of the processor, without packing; bytes are packed.
 import { brotliCompressSync } from 'node:zlib';
 import { openIndex } from '../../src/browser/search/open-index.ts';
-import { search } from '../../src/domain/search/answer.ts';
+import { search } from '../../src/domain/search/results.ts';
 import type { SearchArticle } from '../../src/domain/search/index.ts';
 import { randomFrom } from '../../src/domain/plan/random.ts';
 import { baseAt } from '../../src/integrations/base.ts';

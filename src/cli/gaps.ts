@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { search, type SearchOutcome } from '../domain/search/answer.ts';
+import { search, type SearchOutcome } from '../domain/search/results.ts';
 import type { Engine } from '../domain/search/engine.ts';
 import { readArguments, type Command } from './command.ts';
 import { readIndex } from './read-index.ts';

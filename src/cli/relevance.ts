@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { contentDirOf } from '../articles/content-dir.ts';
-import { search, type SearchOutcome } from '../domain/search/answer.ts';
+import { search, type SearchOutcome } from '../domain/search/results.ts';
 import type { Engine } from '../domain/search/engine.ts';
 import { weights, type Signs } from '../domain/search/rank.ts';
 import { scoresOf, type Judged, type JudgedQuery, type Scores } from '../reports/relevance.ts';

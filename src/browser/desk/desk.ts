@@ -1,4 +1,4 @@
-import type { SearchResult } from '../../domain/search/answer.ts';
+import type { SearchResult } from '../../domain/search/results.ts';
 import {
   replyFor,
   replyForms,

@@ -1,5 +1,5 @@
 import { textWordsIn } from '../../domain/search/text.ts';
-import type { SearchOutcome, SearchRequest } from '../../domain/search/answer.ts';
+import type { SearchOutcome, SearchRequest } from '../../domain/search/results.ts';
 import { fillWords } from '../fill-words.ts';
 import type { Asked, Asker } from './asker.ts';
 import { drawing, make, sentence } from './elements.ts';

@@ -1,4 +1,4 @@
-import { search, type SearchOutcome, type SearchRequest } from '../../domain/search/answer.ts';
+import { search, type SearchOutcome, type SearchRequest } from '../../domain/search/results.ts';
 import { breath, openIndex, type OpenIndex } from './open-index.ts';
 
 /** What came of a question; `final` is false when the reader may still be in the middle of the word that found nothing. */

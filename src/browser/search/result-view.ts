@@ -1,4 +1,4 @@
-import type { SearchOutcome, SearchResult } from '../../domain/search/answer.ts';
+import type { SearchOutcome, SearchResult } from '../../domain/search/results.ts';
 import { excerptOf, markedParts, wordsIn, type MarkedPart } from '../../domain/search/text.ts';
 import { fillWords } from '../fill-words.ts';
 import type { Asked } from './asker.ts';

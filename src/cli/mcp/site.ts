@@ -1,4 +1,4 @@
-import { search } from '../../domain/search/answer.ts';
+import { search } from '../../domain/search/results.ts';
 import { openEngine, type Engine } from '../../domain/search/engine.ts';
 import type { SearchFile } from '../../domain/search/index.ts';
 import { openParts } from '../../domain/search/parts.ts';

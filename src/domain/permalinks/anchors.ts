@@ -1,4 +1,4 @@
-import { slugOf } from '../values/slug.ts';
+import { slugOf, wordsOfStep } from '../values/slug.ts';
 
 /** What an anchor points to. */
 export type AnchorKind = 'heading' | 'step' | 'picture';
@@ -24,7 +24,7 @@ export interface Marker {
 
 /** The id that a step's words give at first publication: its first six words. Permanent, so this must never change. */
 export function stepIdOf(text: string): string {
-  return slugOf(text, { words: 6, length: 60 }) || 'step';
+  return slugOf(text, { words: wordsOfStep, length: 60 }) || 'step';
 }
 
 /** The id that a heading's words give at first publication. Permanent, so this must never change. */

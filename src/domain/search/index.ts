@@ -1,3 +1,4 @@
+import { wordsOfStep } from '../values/slug.ts';
 import type { TextKind } from '../knowledge/article.ts';
 import type { SearchLanguage } from './language.ts';
 
@@ -12,7 +13,7 @@ export interface SearchPlace {
 
 /** The anchor of a place that has none of its own: its first words. */
 export function anchorOf({ id, text }: SearchPlace): string {
-  return id ?? (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 6).join('-');
+  return id ?? (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, wordsOfStep).join('-');
 }
 
 /** What search knows of an article, of a page of the owner's own, or of a term of the glossary. */

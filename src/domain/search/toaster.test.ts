@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { wordsOf } from '../../words/words-of.ts';
-import { search, type SearchRequest } from './answer.ts';
+import { search, type SearchRequest } from './results.ts';
 import { openEngine, type Engine } from './engine.ts';
 import type { SearchArticle, SearchFile } from './index.ts';
-import { cutIndex } from './cut.ts';
+import { cutIndex } from './shards.ts';
 import { openParts } from './parts.ts';
 import { readQuery } from './query.ts';
 

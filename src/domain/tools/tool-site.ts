@@ -1,5 +1,5 @@
 import type { PackedTask } from '../reader/plan-left.ts';
-import type { SearchOutcome } from '../search/answer.ts';
+import type { SearchOutcome } from '../search/results.ts';
 import type { ArticleFacts } from '../twins/article-facts.ts';
 import type { GraphFile } from '../twins/graph-file.ts';
 

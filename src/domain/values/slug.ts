@@ -57,3 +57,6 @@ const plain: Readonly<Record<string, string>> = {
   þ: 'th',
   ı: 'i',
 };
+
+/** So many words of a step are in its address. Published addresses hold them, so this must never change. */
+export const wordsOfStep = 6;

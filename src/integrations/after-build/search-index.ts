@@ -8,7 +8,7 @@ import { searchableArticles } from '../../articles/read/searchable.ts';
 import { openEngine, type Engine } from '../../domain/search/engine.ts';
 import type { SearchArticle, SearchFile } from '../../domain/search/index.ts';
 import type { AfterBuild } from '../step.ts';
-import { cutIndex } from '../../domain/search/cut.ts';
+import { cutIndex } from '../../domain/search/shards.ts';
 import { generatorIn, indexName } from '../run/kept-site.ts';
 import { linkFiles, removeFile } from '../run/link-files.ts';
 import { fullTextIn, lastIndexOf, noteIndex, type KeptIndex } from '../run/kept-index.ts';

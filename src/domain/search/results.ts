@@ -45,6 +45,7 @@ export interface SearchOutcome {
   readonly isHit: (word: string) => boolean;
 }
 
+/** So many results are listed. */
 const most = 10;
 /** An article this far below the best one is noise, unless one of its texts says as much of the query: this share of it. */
 const farthest = { score: 7, near: 0.9 };
