@@ -3,88 +3,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { symptomViewsOf } from '../advice/symptom-pages.ts';
-import type { Cause, Fix, Question, Symptom } from '../knowledge/article.ts';
-import { exampleBase } from '../knowledge/example-base.ts';
-import { buildKnowledgeBase, entryOf } from '../knowledge/knowledge-base.ts';
+import { entryOf } from '../knowledge/knowledge-base.ts';
 import { factsOf } from './article-facts.ts';
 import { cardPathOf } from './card.ts';
+import { richBase } from './fixtures/rich-base.ts';
 import { articleAt, graphFileOf } from './graph-file.ts';
-
-const lamp: Question = {
-  id: 'lamp',
-  title: 'Is the lamp on?',
-  help: 'It is below the lever.',
-  minutes: 0.1,
-  answers: [
-    {
-      id: 'on',
-      label: 'On',
-      likely: { 'no-power': 'rarely', crumbs: 'almost-always', 'old-memory': 'often' },
-    },
-    {
-      id: 'off',
-      label: 'Off',
-      likely: { 'no-power': 'almost-always', crumbs: 'seldom', 'old-memory': 'often' },
-    },
-  ],
-};
-
-/** The toaster with something in every field that programs get. */
-function richBase() {
-  const { site, symptoms, causes, fixes } = exampleBase();
-  const sources = [{ title: 'Manual', url: 'https://maker.example/manual', checked: '2026-01-02' }];
-  const symptom = (id: string, more: Partial<Symptom>): Symptom => ({ ...entryOf(symptoms, id), ...more });
-  const cause = (id: string, more: Partial<Cause>): Cause => ({ ...entryOf(causes, id), ...more });
-  const fix = (id: string, more: Partial<Fix>): Fix => ({ ...entryOf(fixes, id), ...more });
-  const platforms = [
-    { id: 'two', name: 'Two slots', versions: [{ id: '1', name: '1', range: '1' }] },
-    { id: 'four', name: 'Four slots', versions: [{ id: '2', name: '2', range: '2' }] },
-  ];
-  return buildKnowledgeBase(
-    { ...site, platforms },
-    [
-      symptom('pops-up', {
-        questions: ['lamp'],
-        says: ['E 24'],
-        codes: ['E24'],
-        sources,
-        checked: '2026-02-03',
-        similar: [{ symptom: 'stays-cold', difference: 'There it stays down.' }],
-      }),
-      symptom('stays-cold', { applies: { two: '1' } }),
-      cause('crumbs', {
-        who: 'neighbor',
-        explains: [
-          { symptom: 'pops-up', likelihood: 'often', because: 'They hold it.', on: 'you', learned: 0.4 },
-          { symptom: 'stays-cold', likelihood: 'seldom' },
-        ],
-      }),
-      cause('no-power', {
-        explains: [
-          { symptom: 'pops-up', likelihood: 'sometimes', learned: 0.4 },
-          { symptom: 'stays-cold', likelihood: 'often' },
-        ],
-      }),
-      cause('old-memory', { explains: [{ symptom: 'pops-up', likelihood: 'rarely', learned: 0.05 }] }),
-      fix('empty-tray', {
-        minutes: 3,
-        check: 0.5,
-        wait: 2,
-        lost: ['Crumbs'],
-        kept: ['Bread'],
-        needs: ['A bin'],
-        cost: 'About 1 €',
-        applies: { four: '2' },
-        solves: [
-          { cause: 'crumbs', works: 'often', because: 'Nothing blocks it.', learned: 0.8 },
-          { cause: 'no-power', works: 'rarely', on: 'neighbor', ask: 'Ask them to empty it.' },
-        ],
-      }),
-      ...['other-socket', 'look-at-lamp', 'use-grill', 'reset-memory', 'erase-all'].map((id) => fix(id, {})),
-    ],
-    [lamp],
-  );
-}
 
 const base = richBase();
 const views = new Map(
