@@ -143,7 +143,7 @@ test('the next fix comes with its steps and its test', async () => {
   const next = await answerOf('next_fix', { symptom: 'pops-up', tried: ['other-socket'] });
   deepEqual(next['steps'], steps);
   equal(next['verify'], 'It works.');
-  equal((next['next'] as { readonly id: string }).id, 'empty-tray');
+  match(JSON.stringify(next['next']), /"id":"empty-tray"/);
   equal(next['url'], `${home}symptoms/pops-up/`);
   match(await faultOf('next_fix', { symptom: 'pops-down' }), /^No symptom has the id `pops-down`/);
   const all = ['other-socket', 'empty-tray', 'look-at-lamp', 'reset-memory'];
