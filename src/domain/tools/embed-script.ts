@@ -126,6 +126,7 @@ function scriptOf({ plans, fixes, ...embed }: Embed): string {
 }
 
 // What follows runs in the pages of others, as text: each function stands for itself and names nothing from outside.
+// Stryker disable all: what is shipped as its own text cannot be changed inside; a browser tries it in `e2e/desk.spec.ts`.
 
 /** Shows an embed behind the tag of its script. */
 function mount(embed: Embed, add: typeof make, show: typeof fill): void {
