@@ -185,6 +185,30 @@ test('Steps that become a fix of their own keep their links, and the others are 
     );
   }));
 
+test('The last step goes with all its lines, and what follows the list stays.', () =>
+  published((desk, read) => {
+    const path = join(desk.dir.path, 'fixes', 'empty-crumb-drawer.md');
+    const long = '3. Shake the toaster over a sink,\nall of it.\n\n   Not over the carpet.\n\n   - Twice.\n';
+    writeFileSync(path, `${secondFix.replace(/^3\. .*\n/m, long)}\nThe tray is clean now.\n`);
+    const again = openDesk(desk.dir);
+    settled(
+      again,
+      splitArticle(
+        again,
+        'empty-crumb-drawer',
+        { first: 3, last: 3 },
+        { id: 'shake-toaster', title: 'Shake the toaster' },
+      ),
+    );
+    assert.match(
+      read('fixes/shake-toaster.md'),
+      /1\. Shake the toaster over a sink,\nall of it\.\n\n {3}Not over the carpet\.\n\n {3}- Twice\.\n$/,
+    );
+    const rest = read('fixes/empty-crumb-drawer.md');
+    assert.match(rest, /^2\. .*\n\nThe tray is clean now\.\n$/m);
+    assert.doesNotMatch(rest, /carpet|Twice|all of it/);
+  }));
+
 test('A section becomes an article of its own, and links to its heading lead there.', () =>
   published((desk, read) => {
     const led = settled(

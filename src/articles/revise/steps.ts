@@ -31,7 +31,7 @@ export function cutSteps(file: ArticleFile, text: string, first: number, last: n
   const bounds = items.map(({ item }, index) => {
     const start = item.position?.start.line ?? 1;
     const next = items[index + 1]?.item.position?.start.line;
-    return { start, end: next === undefined ? (item.position?.end.line ?? start) : next - 1 };
+    return { start, end: next === undefined ? endOfItem(lines, start) : next - 1 };
   });
   const cut = bounds.slice(first - 1, last);
   const rest = bounds.filter((bound) => !cut.includes(bound));
@@ -42,6 +42,19 @@ export function cutSteps(file: ArticleFile, text: string, first: number, last: n
     rest: [...lines.slice(0, from), ...lines.slice(to)].join('\n'),
     cut: trimmed(lines.slice(from, to)),
   };
+}
+
+/** The last line of the last item of a list, by the line on which it begins: what is indented, and lines that go on with a paragraph. */
+function endOfItem(lines: readonly string[], start: number): number {
+  let end = start;
+  for (let line = start + 1; line <= lines.length; line++) {
+    const text = lines[line - 1] ?? '';
+    if (text.trim() === '') continue;
+    const goesOn = line === end + 1 && !/^(?:[-+*>#<{|]|\d+[.)]\s|```|~~~)/.test(text);
+    if (!/^\s/.test(text) && !goesOn) break;
+    end = line;
+  }
+  return end;
 }
 
 /** How many steps at their beginnings all articles share, word for word or nearly. */
