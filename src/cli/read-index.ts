@@ -3,15 +3,24 @@ import { join } from 'node:path';
 import { openEngine, type Engine } from '../domain/search/engine.ts';
 import type { SearchFile } from '../domain/search/index.ts';
 import { openParts } from '../domain/search/parts.ts';
+import type { SiteFiles } from '../domain/tools/tool-site.ts';
 
-/** Opens the search index of a built site, as its pages do; undefined when there is none. */
-export async function readIndex(dist: string): Promise<Engine | undefined> {
-  const folder = join(dist, 'search-index');
-  const text = await readFile(join(folder, 'search.json'), 'utf8').catch(() => undefined);
+/** Opens the search index of a site, as its pages do, by what reads its files; undefined when there is none. */
+export async function openIndexOf(read: SiteFiles): Promise<Engine | undefined> {
+  const text = await read('/search-index/search.json');
   if (text === undefined) return undefined;
   const file = JSON.parse(text) as SearchFile;
   const { parts } = file;
-  const load = async <T>(name: string): Promise<T> =>
-    JSON.parse(await readFile(join(folder, parts?.folder ?? '', name), 'utf8')) as T;
-  return parts ? openParts({ ...file, parts }, load) : openEngine(file);
+  if (!parts) return openEngine(file);
+  const load = async <T>(name: string): Promise<T> => {
+    const part = await read(`/search-index/${parts.folder}/${name}`);
+    if (part === undefined) throw new Error(`The part \`${name}\` of the search index is missing.`);
+    return JSON.parse(part) as T;
+  };
+  return openParts({ ...file, parts }, load);
+}
+
+/** The same of a built site in a folder. */
+export function readIndex(dist: string): Promise<Engine | undefined> {
+  return openIndexOf((address) => readFile(join(dist, address), 'utf8').catch(() => undefined));
 }

@@ -1,10 +1,9 @@
 import { search } from '../../domain/search/results.ts';
-import { openEngine, type Engine } from '../../domain/search/engine.ts';
-import type { SearchFile } from '../../domain/search/index.ts';
-import { openParts } from '../../domain/search/parts.ts';
+import type { Engine } from '../../domain/search/engine.ts';
 import { toolSiteOf, type SiteFiles, type ToolSite } from '../../domain/tools/tool-site.ts';
 import type { GraphFile } from '../../domain/twins/graph-file.ts';
 import { elementsIn } from '../../html/elements.ts';
+import { openIndexOf } from '../read-index.ts';
 
 /** Opens a built site; a sentence where it cannot be one, cannot be read, or publishes nothing for programs. */
 export async function openSite(
@@ -32,7 +31,7 @@ export async function openSite(
   return toolSiteOf(graph, {
     read,
     search: async (text) => {
-      engine ??= engineOf(read);
+      engine ??= openIndexOf(read);
       // What could not be read once may be there the next time.
       engine.catch(() => (engine = undefined));
       const opened = await engine;
@@ -41,16 +40,6 @@ export async function openSite(
     carriedBy: (html) =>
       elementsIn(html).find(({ name }) => name === 'tried-before')?.attributes['data-page'],
   });
-}
-
-async function engineOf(read: SiteFiles): Promise<Engine | undefined> {
-  const file = await jsonAt<SearchFile>(read, '/search-index/search.json');
-  if (!file) return undefined;
-  const { parts } = file;
-  if (!parts) return openEngine(file);
-  const load = async <T>(name: string): Promise<T> =>
-    (await jsonAt<T>(read, `/search-index/${parts.folder}/${name}`)) as T;
-  return openParts({ ...file, parts }, load);
 }
 
 async function jsonAt<T>(read: SiteFiles, address: string): Promise<T | undefined> {

@@ -8,8 +8,9 @@ import { causesOf } from './causes.ts';
 import { headings, partOf, settle } from './place.ts';
 import type { Region } from './regions.ts';
 import { describe } from './symptom.ts';
-import { capital, summaryFrom, titleFrom } from './words.ts';
+import { summaryFrom, titleFrom } from './words.ts';
 import { walk } from '../walk.ts';
+import { withCapital } from '../../domain/values/capital.ts';
 
 /** A blog article: each heading that tells what to try is a fix, bold words of its prose are proposed causes, the rest is the symptom. */
 export function shapeBlog(
@@ -20,7 +21,7 @@ export function shapeBlog(
   const { symptom } = context;
   const ways = waysIn(regions);
   const fixes = ways.map((way): FoundFix => {
-    const draft = fixFrom(way.blocks, capital(way.title), false, context);
+    const draft = fixFrom(way.blocks, withCapital(way.title), false, context);
     settle(draft, undefined, way.heading, 'kept');
     return {
       draft,
@@ -89,7 +90,7 @@ function tameTitle(symptom: Draft, { title }: SourceDocument): void {
     )
     .replace(/\s+in 20\d\d\b/i, '')
     .trim();
-  if (plain.length >= 8) symptom.title = capital(plain);
+  if (plain.length >= 8) symptom.title = withCapital(plain);
   if (!symptom.todos.some(({ kind }) => kind === 'title'))
     symptom.todos.push({
       kind: 'title',

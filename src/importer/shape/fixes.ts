@@ -5,7 +5,8 @@ import { newDraft, type Block, type Draft } from '../model.ts';
 import { headings, partOf, place, settle } from './place.ts';
 import type { Region, Sub } from './regions.ts';
 import { makeSteps, stepItems } from './steps.ts';
-import { capital, riskIn, summaryFrom, titleFrom, waitIn, wordCount, wordsIn } from './words.ts';
+import { riskIn, summaryFrom, titleFrom, waitIn, wordCount, wordsIn } from './words.ts';
+import { withCapital } from '../../domain/values/capital.ts';
 
 /** A proposed fix, and which cause its heading says it is for. */
 export interface FoundFix {
@@ -55,7 +56,7 @@ function eachSub(region: Region, context: FixContext): readonly FoundFix[] {
           /^(?:method|option|way|solution|approach|workaround|methode|lösung)\s*#?\d*\s*[:.–-]\s*/i,
           '',
         );
-    const fix = fixFrom(blocksOf.get(sub) ?? [], title && capital(title), workaround, context);
+    const fix = fixFrom(blocksOf.get(sub) ?? [], title && withCapital(title), workaround, context);
     if (sub.tab) fix.todos.push({ kind: 'platform', ask: `It is for “${sub.title}”.` });
     settle(fix, undefined, sub.heading, 'kept');
     return fix;

@@ -7,7 +7,8 @@ import { fixesIn, fixFrom, isThin, type FixContext, type FoundFix } from './fixe
 import { headings, partOf, settle } from './place.ts';
 import type { Region } from './regions.ts';
 import { describe } from './symptom.ts';
-import { capital, conditionsIn, speaksOf, summaryFrom, titleFrom, wordCount, wordsIn } from './words.ts';
+import { conditionsIn, speaksOf, summaryFrom, titleFrom, wordCount, wordsIn } from './words.ts';
+import { withCapital } from '../../domain/values/capital.ts';
 
 /** A runbook: its diagnosis is a check, and its conditions are proposed causes; its mitigation is the fix, or one for each condition. */
 export function shapeRunbook(
@@ -63,7 +64,7 @@ function mitigation(
       const node = paragraph(sentence);
       linkAgain(node, only.nodes[0]);
       const part: Block = { ...only, nodes: [node], anchors: [], fate: undefined, why: '' };
-      const draft = fixFrom([part], capital(then.replace(/,?\s*see\b.*$/i, '')), false, context);
+      const draft = fixFrom([part], withCapital(then.replace(/,?\s*see\b.*$/i, '')), false, context);
       draft.todos.push({
         kind: 'title',
         field: 'title',
@@ -116,7 +117,7 @@ function proposedCause({ condition, then }: { readonly condition: string; readon
   const draft = newDraft('cause', 'cause');
   draft.title = titleFrom(then);
   draft.summary = summaryFrom(`It is this when ${condition}.`);
-  partOf(draft, headings.cause).nodes.push(paragraph(`${capital(then)}. It is this when ${condition}.`));
+  partOf(draft, headings.cause).nodes.push(paragraph(`${withCapital(then)}. It is this when ${condition}.`));
   return draft;
 }
 

@@ -9,7 +9,8 @@ import { regionsOf, unknownHeadingsOf, type Region } from './regions.ts';
 import { shapeBlog } from './blog.ts';
 import { shapeRunbook } from './runbook.ts';
 import { describe, symptomOf } from './symptom.ts';
-import { capital, wordsIn } from './words.ts';
+import { wordsIn } from './words.ts';
+import { withCapital } from '../../domain/values/capital.ts';
 
 /** What the owner of the import decides: roles of headings, families, the old site's address, the site's worst risk and language. */
 export interface ShapeRules {
@@ -33,7 +34,7 @@ export function shapeDocument(source: SourceDocument, rules: ShapeRules): Import
   if (family === 'none')
     return leave(found.reason ?? 'by-hand', found.reason ? found.why : 'import.yaml says so');
   if (family === 'runbook' && tooThin(regions)) return leave('too-thin', thinDetail(regions));
-  const symptom = symptomOf(source, capital(source.name.replace(/[-_]+/g, ' ')), rules.baseUrl);
+  const symptom = symptomOf(source, withCapital(source.name.replace(/[-_]+/g, ' ')), rules.baseUrl);
   const context = { worst: rules.worst, symptom };
   const shaped =
     family === 'blog'

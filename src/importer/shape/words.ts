@@ -3,6 +3,7 @@ import { wordsOf } from '../../markdown/anchors.ts';
 import { walk } from '../walk.ts';
 import { slugOf } from '../../domain/values/slug.ts';
 import type { Block } from '../model.ts';
+import { withCapital } from '../../domain/values/capital.ts';
 
 const longestTitle = 70;
 
@@ -15,11 +16,11 @@ export function firstSentence(text: string): string {
 /** A proposal for a title: what fits of a sentence, cut at a comma or a word. */
 export function titleFrom(text: string): string {
   const sentence = firstSentence(text.replace(/\s+/g, ' ')).replace(/[:;,]$/, '');
-  if (sentence.length <= longestTitle) return capital(sentence);
+  if (sentence.length <= longestTitle) return withCapital(sentence);
   const clause = /^.{20,70}?(?=[,;:]\s| \()/u.exec(sentence)?.[0];
-  if (clause) return capital(clause);
+  if (clause) return withCapital(clause);
   const cut = sentence.slice(0, longestTitle);
-  return capital(cut.slice(0, Math.max(cut.lastIndexOf(' '), 30)).trim());
+  return withCapital(cut.slice(0, Math.max(cut.lastIndexOf(' '), 30)).trim());
 }
 
 /** A summary of at most 160 characters: whole sentences as long as they fit. */
@@ -28,12 +29,6 @@ export function summaryFrom(text: string): string {
   if (plain.length <= 160) return plain;
   const [sentences] = /^.{40,159}[.!?](?=\s)/u.exec(plain) ?? [];
   return sentences ?? `${plain.slice(0, 150).replace(/\s+\S*$/, '')} …`;
-}
-
-/** A text with a capital letter. */
-export function capital(text: string): string {
-  const [first = '', ...rest] = text;
-  return first.toUpperCase() + rest.join('');
 }
 
 /** The words of blocks, one after the other; comments apart. */

@@ -7,7 +7,7 @@ import type { AfterBuild } from '../step.ts';
 
 /** The sides of the drawn icon, and how many pixels an SVG has to the inch where nothing else is said. */
 const [drawn, usual] = [32, 72];
-/** The side of the icon on iPhones and iPads, which show black where one is not painted. */
+/** The side of the icon for systems that take no other, and show black where one is not painted. */
 const touched = 180;
 
 /** Draws the icon of the site in the sizes that home screens ask for. */
