@@ -5,10 +5,11 @@ import { brotliCompressSync } from 'node:zlib';
 import { digestOf } from '../../articles/digest.ts';
 import { publishedOf } from '../../articles/drafts/drafts.ts';
 import { searchableArticles } from '../../articles/read/searchable.ts';
-import { openEngine, type Engine } from '../../domain/search/engine.ts';
+import { openEngine } from '../../domain/search/engine.ts';
 import type { SearchArticle, SearchFile } from '../../domain/search/index.ts';
 import type { AfterBuild } from '../step.ts';
 import { cutIndex } from '../../domain/search/shards.ts';
+import { gistMemory } from '../run/kept-gists.ts';
 import { generatorIn, indexName } from '../run/kept-site.ts';
 import { linkFiles, removeFile } from '../run/link-files.ts';
 import { fullTextIn, lastIndexOf, noteIndex, type KeptIndex } from '../run/kept-index.ts';
@@ -44,7 +45,7 @@ export const searchIndex: AfterBuild = async (base, { out, logger }) => {
   const last = lastIndexOf(base);
   let texts = last?.made.texts ?? '';
   if (last?.made.of !== of) {
-    const made = await searchFileAndEngine(content, words);
+    const made = searchFileAndEngine(content, words, articles, gistMemory(base));
     const fullText = async (numbered: readonly SearchArticle[]): Promise<IndexFiles> => {
       const before = texts;
       texts = digestOf([
@@ -81,19 +82,19 @@ type IndexFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /**
  * The files of an index: one for a small knowledge base; for a large one, parts and the full text in folders named after what
- * they hold. `fullText` gives the latter for the articles in the order of their numbers; `engine` is over the articles of `file`.
+ * they hold. `fullText` gives the latter for the articles in the order of their numbers; `counted` is over the articles of `file`.
  */
 export async function indexFiles(
   file: SearchFile,
   most = smallIndex,
   fullText: (numbered: readonly SearchArticle[]) => Promise<IndexFiles> = (numbered) =>
     fullTextFiles(numbered, file.language.language),
-  engine?: Engine,
+  counted?: Parameters<typeof cutIndex>[1],
 ): Promise<IndexFiles> {
   const text = JSON.stringify(file);
   if (text.length <= mostPacked * most && brotliCompressSync(text).length <= most)
     return new Map([['search.json', text]]);
-  const cut = cutIndex(file, engine ?? (await openEngine(file, undefined, false)));
+  const cut = cutIndex(file, counted ?? (await openEngine(file, undefined, false)));
   const full = await fullText(cut.articles);
   const [folder, texts] = [folderFor(cut.files), folderFor(full)];
   const head: SearchFile = { ...cut.file, parts: { ...cut.file.parts, folder, texts } };
