@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { digestOf } from '../../articles/digest.ts';
@@ -63,18 +63,33 @@ export const searchIndex: AfterBuild = async (base, { out, logger }) => {
   logger.info(`${articles.length} articles and terms can be found`);
 };
 
-/** Writes what is new of an index; `before` is that of the last build where it stands in the same folder. */
+/** Writes what is new of an index; `before` is that of the last build where it stands in the same folder. Most files of a folder that has another name now are as they were. */
 function writeIndex(folder: string, files: IndexFiles, before: KeptIndex | undefined): void {
   if (!before) rmSync(folder, { recursive: true, force: true });
-  for (const name of before?.states.keys() ?? []) if (!files.has(name)) removeFile(folder, name);
+  const there = new Set(before?.states.keys());
+  for (const full of [false, true]) {
+    const [was, now] = [folderIn(there, full), folderIn(files.keys(), full)];
+    if (was === undefined || now === undefined || was === now) continue;
+    renameSync(join(folder, was), join(folder, now));
+    for (const name of [...there])
+      if (name.startsWith(`${was}/`) && there.delete(name)) there.add(now + name.slice(was.length));
+  }
   for (const [name, text] of files) {
-    // A folder below it is named after what it holds.
-    if (name.includes('/') && before?.states.has(name)) continue;
     const path = join(folder, name);
+    if (there.delete(name) && readFileSync(path).equals(Buffer.from(text))) continue;
+    // What stands there may be the same file as in the folder of the last site.
     rmSync(path, { force: true });
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   }
+  for (const name of there) removeFile(folder, name);
+}
+
+/** The folder in an index that holds its parts, or the full text. */
+function folderIn(names: Iterable<string>, full: boolean): string | undefined {
+  for (const name of names)
+    if (name.includes('/') && name.includes('/full/') === full) return name.split('/')[0];
+  return undefined;
 }
 
 /** Files of an index by name. */
