@@ -41,6 +41,8 @@ export function mendbook(root: string): AstroIntegration[] {
           if (astro.command === 'build') plans = planCache(join(cache, 'plans.json'));
           target = fileURLToPath(astro.config.outDir);
           for (const step of beforeBuildSteps) await step(base, astro);
+          // Nothing more is read; what is remembered takes room.
+          articles?.keep();
         },
         'astro:config:done': ({ config }) => {
           if (config.integrations.at(-1)?.name !== name)
@@ -52,7 +54,6 @@ export function mendbook(root: string): AstroIntegration[] {
         'astro:build:done': async ({ logger }) => {
           if (pages) await afterBuild(base, await pages, target, logger);
           plans?.keep();
-          articles?.keep();
         },
       },
     },

