@@ -149,10 +149,10 @@ function triesFor(
   const text = kept.map(({ start, end }) => typed.slice(start, end)).join(' ');
   const near = unknown.flatMap((word) => [
     ...corrections(word),
-    ...completions(word.slice(0, Math.max(3, word.length - 3))).slice(0, 3),
+    ...completions(word, Math.max(3, word.length - 3)).slice(0, 3),
   ]);
   return [
     ...(text === '' || unknown.length === 0 ? [] : [{ text, without: unknown.join(' ') }]),
-    ...[...new Set(near.map(({ word }) => word))].slice(0, 4).map((word) => ({ text: word })),
+    ...[...new Set(near)].slice(0, 4).map((word) => ({ text: word })),
   ];
 }

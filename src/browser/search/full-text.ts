@@ -1,4 +1,4 @@
-import type { AskFullText } from '../../domain/search/parts.ts';
+import type { AskFullText } from '../../domain/search/engine.ts';
 import { indexFolder } from './index-address.ts';
 
 /** What we use of Pagefind's program. */
@@ -14,14 +14,20 @@ interface Page {
   readonly meta: Readonly<Record<string, string>>;
 }
 
+/** The running text of an article, by the number of the article. */
+interface FoundText {
+  readonly number: number;
+  readonly text: string;
+}
+
 /** Texts that are loaded for one query. */
 const most = 5;
 
 /** Asks Pagefind, which is loaded with the first question; where it cannot run, or has no network for its index, the full text says nothing. */
-export function fullTextIn(folder: string): AskFullText {
+export function fullTextIn(folder: string): AskFullText<FoundText> {
   const address = `${indexFolder}${folder}/full/pagefind.js`;
   let loading: Promise<Pagefind> | undefined;
-  const ask: AskFullText = async (text, filters) => {
+  const ask: AskFullText<FoundText> = async (text, filters) => {
     loading ??= import(/* @vite-ignore */ address) as Promise<Pagefind>;
     const set = Object.entries(filters).filter((filter): filter is [string, string] => Boolean(filter[1]));
     const { results } = await (await loading).search(text, { filters: Object.fromEntries(set) });

@@ -247,3 +247,10 @@ test('A part that is gone makes the search fail, so that the page can open the i
   );
   await assert.rejects(search(broken, { text: 'toaster' }));
 });
+
+test('A letter and a number make a code, other words do not', () => {
+  const alsoIn = (text: string): readonly string[] => whole.terms.read(text).flatMap(({ also }) => also);
+  assert.deepEqual(alsoIn('E 24'), ['e24', 'e24']);
+  assert.deepEqual(alsoIn('toaster 24'), []);
+  assert.deepEqual(alsoIn('e b'), []);
+});

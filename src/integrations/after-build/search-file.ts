@@ -4,8 +4,8 @@ import { searchableArticles } from '../../articles/read/searchable.ts';
 import { pathOf } from '../../domain/knowledge/paths.ts';
 import { openEngine, type Engine } from '../../domain/search/engine.ts';
 import { anchorOf, type SearchArticle, type SearchFile } from '../../domain/search/index.ts';
+import { isName } from '../../domain/search/profile.ts';
 import { termsFor, type SearchLanguage, type Terms, type Token } from '../../domain/search/language.ts';
-import { names } from '../../domain/search/field-weights.ts';
 import { wordsIn } from '../../domain/search/text.ts';
 import type { SearchWords } from '../step.ts';
 
@@ -84,13 +84,8 @@ function elsewhereOf(
 
 /** Articles without what need not travel: fillers in aliases, which nobody sees, aliases that then say the same, and anchors that are the words they stand at. */
 function lighter(articles: readonly SearchArticle[], { read }: Terms): readonly SearchArticle[] {
-  const telling = (alias: string): readonly Token[] => {
-    const tokens = read(alias);
-    const inPhrase = new Set(
-      tokens.flatMap(({ meanings }, at) => meanings.flatMap((m) => tokens.slice(at, at + m.words))),
-    );
-    return tokens.filter((token) => !token.filler || inPhrase.has(token));
-  };
+  const telling = (alias: string): readonly Token[] =>
+    read(alias).filter(({ filler, meanings }) => !filler || meanings.length > 0);
   return articles.map((article) => {
     const said = article.aliases.map((alias) => [alias, telling(alias)] as const);
     const once = new Map(
@@ -149,7 +144,7 @@ function topicsOf(
   const held = new Map<string, number>();
   for (const { article, passages } of profiles) {
     if (article.kind === 'term') continue;
-    for (const term of new Set(passages.filter(({ kind }) => names.has(kind)).flatMap((name) => name.terms)))
+    for (const term of new Set(passages.filter(({ kind }) => isName(kind)).flatMap((name) => name.terms)))
       held.set(term, (held.get(term) ?? 0) + 1);
   }
   const left = new Set([language.negation, ...wordsIn(devices)].map(terms.termOf));
