@@ -178,9 +178,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Packages that one room may import although its layer may not: MiniSearch, pure and without dependencies, keeps and scores the index of the search. */
-const packagesOfRooms: Readonly<Record<string, readonly string[]>> = {
-  'domain/search': ['minisearch', 'minisearch/SearchableMap'],
-};
+const packagesOfRooms: Readonly<Record<string, readonly string[]>> = { 'domain/search': ['minisearch'] };
 
 /** Tables, which get longer with every row and not harder to read, and what they hold. */
 const tables: readonly (readonly [files: RegExp, what: string])[] = [

@@ -1,4 +1,4 @@
-import SearchableMap from 'minisearch/SearchableMap';
+import { distance } from '../problems/closest.ts';
 import { compareText } from '../values/compare.ts';
 
 /** A word of the knowledge base; `docs` is the number of articles that hold one of its forms. */
@@ -25,18 +25,23 @@ const swapped = 8;
 
 /** Builds the look-up. `right` are words of the language that look like slips and are none. */
 export function buildVocabulary(words: Iterable<KnownWord>, right: ReadonlySet<string>): Vocabulary {
-  const all = new SearchableMap<KnownWord>();
+  const all = new Map<string, KnownWord>();
   for (const known of words) all.set(known.word, known);
-  const slipsIn = (word: string): readonly (readonly [known: KnownWord, edits: number])[] => {
+  const frequent = [...all.values()].sort((a, b) => b.docs - a.docs || compareText(a.word, b.word));
+  const begun = (start: string): readonly string[] =>
+    frequent.filter(({ word }) => word.startsWith(start)).map(({ word }) => word);
+  const correct = (word: string) => {
     const limit = word.length < 4 || /\d/.test(word) ? 0 : word.length < 7 ? 1 : 2;
-    if (limit === 0) return [];
-    const crossed = [...word].flatMap((letter, at) => {
-      const known = all.get(word.slice(0, at) + word.charAt(at + 1) + letter + word.slice(at + 2));
-      return known && (!right.has(word) || known.docs >= swapped) ? [[known, 1] as const] : [];
-    });
     // Slips seldom change the first letter.
-    const near = right.has(word) ? [] : all.atPrefix(word.charAt(0)).fuzzyGet(word.slice(1), limit).values();
-    return [...crossed, ...near].filter(([known]) => known.word !== word);
+    const starts = [word.charAt(0), word.charAt(1) + word.charAt(0)];
+    return frequent.flatMap(({ word: known, docs }) => {
+      if (Math.abs(known.length - word.length) > limit || !starts.some((start) => known.startsWith(start)))
+        return [];
+      if (right.has(word) && (docs < swapped || lettersOf(word) !== lettersOf(known))) return [];
+      const edits = distance(word, known, limit);
+      const cost = edits - Math.min(0.5, 0.1 * Math.log2(docs + 1));
+      return edits > 0 && edits <= limit ? [{ known, cost }] : [];
+    });
   };
   return {
     has: (word) => all.has(word),
@@ -46,29 +51,24 @@ export function buildVocabulary(words: Iterable<KnownWord>, right: ReadonlySet<s
         const first = [head, head.replace(/(?:e?s|e?n)$/, '')].find((part) => all.has(part));
         if (first !== undefined && all.has(tail)) return [first, tail];
       }
-      return word.length < shortestPart
-        ? []
-        : [...all.keys()].filter((known) => known.endsWith(word)).slice(0, 8);
+      const isWhole = word.length >= shortestPart;
+      return isWhole ? [...all.keys()].filter((known) => known.endsWith(word)).slice(0, 8) : [];
     },
     corrections: (word) =>
-      slipsIn(word)
-        .map(([{ word: known, docs }, edits]) => ({
-          known,
-          cost: edits - Math.min(0.5, 0.1 * Math.log2(docs + 1)),
-        }))
-        .sort((a, b) => a.cost - b.cost || compareText(a.known, b.known))
+      correct(word)
+        .sort((a, b) => a.cost - b.cost)
         .slice(0, 3)
         .map(({ known }) => known),
     completions: (start, least = start.length) => {
       for (let length = start.length; length >= Math.max(1, least); length--) {
-        const begun = [...all.atPrefix(start.slice(0, length)).values()];
-        if (begun.length > 0)
-          return begun
-            .sort((a, b) => b.docs - a.docs || compareText(a.word, b.word))
-            .slice(0, 8)
-            .map(({ word }) => word);
+        const found = begun(start.slice(0, length));
+        if (found.length > 0) return found.slice(0, 8);
       }
       return [];
     },
   };
+}
+
+function lettersOf(word: string): string {
+  return [...word].sort().join('');
 }
