@@ -41,9 +41,7 @@ export function knowledgeOf(
   terms: Terms,
   { docs, count, all, words }: Counted,
 ): QueryKnowledge {
-  const known = new Map(
-    topics.split(' ').map((topic) => [topic.slice(0, -1), Number(topic.slice(-1)) / 2] as const),
-  );
+  const known = new Map(topics.split(' ').map((topic) => [topic.slice(0, -1), Number(topic.slice(-1)) / 2]));
   const others = elsewhere
     .split(',')
     .map(terms.read)
@@ -72,7 +70,6 @@ export async function openEngine(
 ): Promise<Engine> {
   const { language, synonyms, articles = [] } = file;
   const terms = termsFor(language, synonyms);
-  const negation = terms.termOf(language.negation);
   const mini = new MiniSearch({
     fields: ['named', 'all'],
     tokenize: (text) => text.split(' '),
@@ -81,7 +78,7 @@ export async function openEngine(
   const profiles: Profile[] = [];
   for (const [id, article] of articles.entries()) {
     await pause();
-    const profile = profileOf(article, terms, negation);
+    const profile = profileOf(article, terms);
     profiles.push(profile);
     // Each term once for the names and once for all: how often it is said, `rank` weighs.
     if (sought)

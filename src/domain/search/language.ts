@@ -12,12 +12,8 @@ export interface SearchLanguage {
   readonly same: Readonly<Record<string, string>>;
   /** Groups of words or phrases that mean nearly the same in any knowledge base. */
   readonly alike: readonly (readonly string[])[];
-  /** Beginnings (or ends) of queries that ask for a way to do something. */
-  readonly askHow: readonly string[];
   /** Beginnings (or ends) of queries that ask for a reason or a meaning. */
   readonly askWhy: readonly string[];
-  /** Words for what no troubleshooting is about (shopping, food, sport), unless an article holds them. */
-  readonly elsewhere: readonly string[];
   /** The word that stands for every negation in `same`. */
   readonly negation: string;
 }
@@ -40,6 +36,8 @@ export interface Terms {
   /** The term of one folded word. */
   readonly termOf: (word: string) => string;
   readonly isFiller: (word: string) => boolean;
+  /** The terms of a text that stand close behind a "not". */
+  readonly deniedIn: (tokens: readonly Token[]) => ReadonlySet<string>;
   readonly read: (text: string) => readonly Token[];
   /** All words of the synonyms: known, though they may stand in no article. */
   readonly words: ReadonlySet<string>;
@@ -47,7 +45,7 @@ export interface Terms {
 
 /** Reads texts of a language; every group of `synonyms` is a meaning that its words and phrases share. */
 export function termsFor(
-  { endings, fillers, same }: Pick<SearchLanguage, 'endings' | 'fillers' | 'same'>,
+  { endings, fillers, same, negation }: SearchLanguage,
   synonyms: readonly (readonly string[])[] = [],
 ): Terms {
   const stemOf = stemmerOf(endings);
@@ -66,6 +64,10 @@ export function termsFor(
   return {
     termOf,
     isFiller: (word) => filler.has(word),
+    deniedIn: (tokens) => {
+      const nots = tokens.flatMap(({ term }, at) => (term === termOf(negation) ? [at] : []));
+      return new Set(nots.flatMap((at) => tokens.slice(at + 1, at + 4)).map(({ term }) => term));
+    },
     words: new Set(synonyms.flat().flatMap(wordsIn)),
     read: (text) => {
       const tokens = textWordsIn(text).map((found) => ({

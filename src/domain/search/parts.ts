@@ -19,7 +19,6 @@ export function openParts(
 ): Engine {
   const { language, parts } = file;
   const terms = termsFor(language, file.synonyms);
-  const negation = terms.termOf(language.negation);
   const docs = new Map<string, number>();
   const words = parts.words
     .split(' ')
@@ -31,8 +30,8 @@ export function openParts(
   const profileAt = async (number: number, told?: string): Promise<Profile> => {
     const name = `a${Math.floor(number / articlesInFile)}.json`;
     const article = (await load<readonly SearchArticle[]>(name))[number % articlesInFile]!;
-    if (told !== undefined) return profileOf({ ...article, body: [[-1, told]] }, terms, negation);
-    const profile = profiles.get(number) ?? profileOf(article, terms, negation);
+    if (told !== undefined) return profileOf({ ...article, body: [[-1, told]] }, terms);
+    const profile = profiles.get(number) ?? profileOf(article, terms);
     profiles.set(number, profile);
     return profile;
   };

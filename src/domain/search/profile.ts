@@ -50,8 +50,8 @@ export interface Profile {
   readonly length: number;
 }
 
-/** Takes an article apart. `negation` is the term of "not". */
-export function profileOf(article: SearchArticle, { read }: Pick<Terms, 'read'>, negation: string): Profile {
+/** Takes an article apart. */
+export function profileOf(article: SearchArticle, { read, deniedIn }: Terms): Profile {
   const words = new Set<string>();
   const named = new Set<string>();
   const counts = new Map<string, number>();
@@ -65,7 +65,7 @@ export function profileOf(article: SearchArticle, { read }: Pick<Terms, 'read'>,
       counts.set(term, (counts.get(term) ?? 0) + fieldWeights[kind]);
       if (isName(kind)) named.add(term);
     }
-    return { kind, text, place, terms, all, denied: deniedIn(tokens, negation), row: rowOf(tokens) };
+    return { kind, text, place, terms, all, denied: deniedIn(tokens), row: rowOf(tokens) };
   };
   const sentences = (kind: Field, text: string, place = -1): readonly Passage[] =>
     sentencesIn(text).map((sentence) => passage(kind, sentence, place));
@@ -86,12 +86,6 @@ export function profileOf(article: SearchArticle, { read }: Pick<Terms, 'read'>,
 /** The terms of a text in order, with spaces around. */
 export function rowOf(tokens: readonly Token[]): string {
   return ` ${tokens.map(({ term }) => term).join(' ')} `;
-}
-
-/** The terms that stand close behind a "not". */
-export function deniedIn(tokens: readonly Token[], negation: string): ReadonlySet<string> {
-  const nots = tokens.flatMap(({ term }, at) => (term === negation ? [at] : []));
-  return new Set(nots.flatMap((at) => tokens.slice(at + 1, at + 4)).map(({ term }) => term));
 }
 
 /** The sentences of a text; a full stop inside a word or number ends none. */

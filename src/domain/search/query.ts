@@ -1,5 +1,5 @@
 import type { SearchLanguage, Terms, Token } from './language.ts';
-import { deniedIn, rowOf } from './profile.ts';
+import { rowOf } from './profile.ts';
 import { wordsIn } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -25,7 +25,8 @@ export interface SearchQuery {
   readonly mended: string | undefined;
   /** Words that are in no article, even mended. */
   readonly unknown: readonly string[];
-  readonly asks: 'how' | 'why' | undefined;
+  /** Set where a reason or a meaning is asked for. */
+  readonly asksWhy: boolean;
 }
 
 /** What a query is read with, and what its words tell. */
@@ -73,15 +74,17 @@ export function readQuery(
     return word === undefined ? all : all.slice(0, start) + word + all.slice(end);
   }, cut);
   const meant = terms.read(mended);
-  const denied = deniedIn(tokens, terms.termOf(language.negation));
+  const denied = terms.deniedIn(tokens);
   const slots = tokens.flatMap(({ word, term, filler }, at) => {
     if (filler && !fillersOnly) return [];
     const meanings = (meant[at]?.meanings ?? []).map((id) => [id, trust.meaning] as const);
     const known = [...readings[at]!.terms, ...meanings].filter(([each]) => docsOf(each) > 0);
-    const weight = weightOf(known[0]?.[0] ?? '') * (known.length === 0 ? little : 1);
+    const weight = weightOf(known[0]?.[0] ?? term) * (known.length === 0 ? little : 1);
     // The running text of a large knowledge base may hold what its index does not.
     return { word, terms: [[term, 1] as const, ...known], weight, denied: denied.has(term), known };
   });
+  // What begins a question can end it as well: “MMS meaning”.
+  const typed = `${tokens.map(({ word }) => word).join(' ')} `;
   return {
     slots,
     row: rowOf(meant),
@@ -90,7 +93,7 @@ export function readQuery(
       .filter((row) => row !== ''),
     mended: mended === cut ? undefined : mended,
     unknown: [...new Set(slots.filter(({ known }) => known.length === 0).map(({ word }) => word))],
-    asks: askedBy(tokens, language),
+    asksWhy: language.askWhy.some((start) => typed.startsWith(`${start} `) || typed.endsWith(` ${start} `)),
   };
 }
 
@@ -120,13 +123,12 @@ function readWord(
   const isKnown = written.some((each) => docsOf(each) > 0) || terms.words.has(word);
   const asTerms = (words: readonly string[], sure: number): Slot['terms'] =>
     words.map((each, rank) => [terms.termOf(each), sure - 0.03 * rank]);
+  // What is much more frequent than the word as it stands is rather what somebody is typing.
+  const isHalf = docsOf(terms.termOf(begun[0] ?? '')) > 4 * docsOf(term);
+  const completed = asTerms(begun, isHalf ? trust.mended : trust.unlikely);
+  const asTyped = written.map((each) => [each, 1] as const);
   if (isKnown || begun.length > 0)
-    return {
-      terms: [
-        ...written.map((each) => [each, 1] as const),
-        ...asTerms(begun, isKnown ? trust.unlikely : trust.mended),
-      ],
-    };
+    return { terms: isHalf ? [...completed, ...asTyped] : [...asTyped, ...completed] };
   const parts = compounding.test(language.language) ? vocabulary.compounds(word) : [];
   const [best] = parts.length > 0 || verbatim ? [] : vocabulary.corrections(word);
   if (best !== undefined) return { terms: asTerms([best], trust.mended), mended: best };
@@ -140,11 +142,3 @@ function readWord(
 
 /** Languages that write compounds as one word. */
 const compounding = /^(?:de|nl|da|sv|nb|nn|no|fi|hu|is)\b/i;
-
-function askedBy(all: readonly Token[], { askHow, askWhy }: SearchLanguage): SearchQuery['asks'] {
-  const typed = `${all.map(({ word }) => word).join(' ')} `;
-  // What begins a question can end it as well: “MMS meaning”.
-  const begins = (starts: readonly string[]): boolean =>
-    starts.some((start) => typed.startsWith(`${start} `) || typed.endsWith(` ${start} `));
-  return begins(askHow) ? 'how' : begins(askWhy) ? 'why' : undefined;
-}

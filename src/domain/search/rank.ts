@@ -13,8 +13,6 @@ export const weights = {
   sentence: 3.18,
   /** How much more often the article says these words than others do (logarithm; set off against the best candidate). */
   topic: 1.59,
-  /** Set for a fix when a way to do something was asked for. */
-  howFix: 0.98,
   /** Long stories tell of what one sees. */
   story: 2.51,
   /** 1 for an explanation of a word. */
@@ -28,9 +26,8 @@ export interface Ranked {
   readonly profile: Profile;
   readonly score: number;
   readonly signs: Signs;
-  /** The share of the query that the article says as a whole, and that its names say together. */
+  /** The share of the query that the article says as a whole. */
   readonly covered: number;
-  readonly named: number;
   /** Its texts that say something of the query, the likest first. */
   readonly compared: readonly Comparison[];
 }
@@ -69,7 +66,7 @@ export function rank(
   // Who wants a word explained asks for it and says little else; for others, an article comes first.
   const isTerm = ({ profile }: Ranked): boolean => profile.article.kind === 'term';
   const explains = (each: Ranked): boolean => isTerm(each) && each.signs.like > exactly;
-  const first = (query.asks === 'why' && ranked.find(explains)) || ranked.find((each) => !isTerm(each));
+  const first = (query.asksWhy && ranked.find(explains)) || ranked.find((each) => !isTerm(each));
   return first ? [first, ...ranked.filter((each) => each !== first)] : ranked;
 }
 
@@ -85,14 +82,12 @@ function readSigns(
   profile: Profile,
   knowledge: Pick<QueryKnowledge, 'weightOf' | 'shareOf'>,
 ): Omit<Ranked, 'score'> {
-  const { slots, asks } = query;
-  const { kind } = profile.article;
+  const { slots } = query;
   const compared = compare(slots, profile, knowledge);
   const named = compared.filter(({ passage }) => isName(passage.kind));
   return {
     profile,
     covered: shareOf(slots, (slot) => heldBy(slot, profile.counts)),
-    named: shareOf(slots, (slot) => heldBy(slot, profile.named)),
     compared,
     signs: {
       like: named[0]?.like ?? 0,
@@ -100,9 +95,8 @@ function readSigns(
       near: Math.max(0, ...compared.map(({ share }) => share)),
       sentence: compared.find(({ passage }) => !isName(passage.kind))?.like ?? 0,
       topic: topicOf(slots, profile, knowledge),
-      howFix: kind === 'fix' && asks === 'how' ? 1 : 0,
-      story: kind === 'symptom' ? Math.min(1, slots.length / 8) : 0,
-      term: kind === 'term' ? 1 : 0,
+      term: profile.article.kind === 'term' ? 1 : 0,
+      story: profile.article.kind === 'symptom' ? Math.min(1, slots.length / 8) : 0,
     },
   };
 }
@@ -140,9 +134,8 @@ function shareOf(slots: readonly Slot[], valueIn: (slot: Slot) => number): numbe
 /** How well a text says one word of the query. */
 function valueOf(slot: Slot, { all, denied, kind }: Passage): number {
   const value = heldBy(slot, all);
-  if (value === 0 || !isName(kind)) return value;
-  const term = slot.terms.find(([own]) => all.has(own))![0];
-  return denied.has(term) === slot.denied ? value : value * turnedRound;
+  const term = slot.terms.find(([own]) => all.has(own))?.[0] ?? '';
+  return isName(kind) && denied.has(term) !== slot.denied ? value * turnedRound : value;
 }
 
 /** The trust (0–1) in that an article or a text says a word of the query. */

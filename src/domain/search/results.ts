@@ -1,7 +1,7 @@
 import { kinds, type Kind } from '../knowledge/article.ts';
 import type { Engine } from './engine.ts';
 import { anchorOf, type SearchArticle, type SearchPlace } from './index.ts';
-import { isName, type Passage } from './profile.ts';
+import type { Passage } from './profile.ts';
 import { readQuery, termsOf, type QueryKnowledge, type SearchQuery } from './query.ts';
 import { heldBy, rank, type Ranked } from './rank.ts';
 
@@ -100,36 +100,35 @@ function answersOf(query: SearchQuery, ranked: readonly Ranked[]): readonly Rank
   );
 }
 
-/** What speaks for each sign that an answer was meant, and how much is needed: a logistic regression over judged queries and nonsense, by `e2e/bench/fit-search.ts`. */
-const needed = { factors: [6.88, 2.73, 4.71, 0.19, 1.31, -2.22], sum: 14.6 } as const;
+/** How much speaks for an answer, and how much is needed: a logistic regression over judged queries and nonsense, by `e2e/bench/fit-search.ts`. */
+const needed = { factors: [7.1, 6.1, 0.22, 1.2, -1.7], sum: 13.4 } as const;
 
 /** False when the best that was found would be a guess. */
 function isAnswer(query: SearchQuery, ranked: readonly Ranked[], knowledge: QueryKnowledge): boolean {
   const evidence = evidenceFor(query, ranked, knowledge);
-  const sum = evidence.reduce((all, value, at) => all + value * (needed.factors[at] ?? 0), 0);
-  return evidence.length > 0 && sum > needed.sum;
+  return evidence.reduce((sum, value, at) => sum + value * needed.factors[at]!, 0) > needed.sum;
 }
 
-/** How much of the query one text says, the names of one article and the whole of the first, how much its words are what the knowledge base is about, how many they are, and how many name what it is not about; nothing where nothing was found. */
+/** How much of the query one text says as a whole, and the first article, how much its words are what the knowledge base is about, how many they are, and how many name what it is not about; nothing where nothing was found. */
 export function evidenceFor(
   { slots, row }: SearchQuery,
   ranked: readonly Ranked[],
-  { topicOf, elsewhereIn }: Pick<QueryKnowledge, 'topicOf' | 'elsewhereIn'>,
+  { topicOf, elsewhereIn }: QueryKnowledge,
 ): readonly number[] {
   const [first] = ranked;
   if (!first) return [];
   // A sentence that says nearly all of it counts like a title that is like it.
   const said = Math.max(...ranked.map(({ signs }) => Math.max(signs.like, signs.near ** 3)));
   const about = slots.map(({ terms }) => Math.max(...terms.map(([term, sure]) => sure * topicOf(term))));
-  const topics = Math.min(
-    8,
-    about.reduce((sum, each) => sum + each, 0),
-  );
+  const topics =
+    Math.min(
+      8,
+      about.reduce((sum, each) => sum + each, 0),
+    ) +
+    2 * Math.max(...about);
   // What one text says as a whole is not elsewhere.
   const elsewhere = said < 0.99 ? elsewhereIn(row) : 0;
-  const named = Math.max(...ranked.map((each) => each.named));
-  const length = Math.min(8, Math.max(3, slots.length));
-  return [said, named, first.covered, topics + 2 * Math.max(...about), length, elsewhere];
+  return [said, first.covered, topics, Math.min(8, Math.max(3, slots.length)), elsewhere];
 }
 
 /** Where the reader put words in quotation marks, only articles that say exactly so; all, when none does. */
@@ -142,13 +141,10 @@ function quotedOnly({ phrases }: SearchQuery, ranked: readonly Ranked[]): readon
 
 /** What was typed as it stands on the screen, or as an article is called, is not to be weighed: that article leads. A term has its place by `rank`. */
 function namedFirst({ row }: SearchQuery, ranked: readonly Ranked[]): readonly Ranked[] {
-  const isCalled = ({ profile }: Ranked): boolean =>
-    profile.article.kind !== 'term' &&
-    profile.passages.some(
-      (passage) => isName(passage.kind) && passage.kind !== 'alias' && passage.row === row,
-    );
-  const called = ranked.filter(isCalled);
-  return called.length > 0 ? [...called, ...ranked.filter((each) => !called.includes(each))] : ranked;
+  const isCalled = ({ profile: { article, passages } }: Ranked): boolean =>
+    article.kind !== 'term' &&
+    passages.some(({ kind, row: own }) => own === row && (kind === 'title' || kind === 'says'));
+  return [...ranked.filter(isCalled), ...ranked.filter((each) => !isCalled(each))];
 }
 
 /** The twin of the first result comes second, if it answers at all well. */

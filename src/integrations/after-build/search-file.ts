@@ -5,7 +5,7 @@ import { pathOf } from '../../domain/knowledge/paths.ts';
 import { openEngine, type Engine } from '../../domain/search/engine.ts';
 import { anchorOf, type SearchArticle, type SearchFile } from '../../domain/search/index.ts';
 import { isName } from '../../domain/search/profile.ts';
-import { termsFor, type SearchLanguage, type Terms, type Token } from '../../domain/search/language.ts';
+import { termsFor, type Terms, type Token } from '../../domain/search/language.ts';
 import { wordsIn } from '../../domain/search/text.ts';
 import type { SearchWords } from '../step.ts';
 
@@ -34,11 +34,11 @@ export async function searchFileAndEngine(
   ];
   const articles = lighter(searchableArticles(content, words.timeOf), termsFor(language, synonyms));
   const bare: SearchFile = {
-    language: { ...language, alike: [], elsewhere: [] },
+    language: { ...language, alike: [] },
     synonyms,
     right: '',
-    elsewhere: '',
     topics: '',
+    elsewhere: [...new Set(site?.value.elsewhere ?? [])].join(',').toLowerCase(),
     suggested: (site?.value.groups ?? [])
       .flatMap(({ symptoms }) => symptoms)
       .slice(0, mostSuggested)
@@ -67,19 +67,8 @@ export async function searchFileAndEngine(
     ...bare,
     right: rightWords(engine, frequent),
     topics: topicsOf(engine, frequent, devices.join(' ')),
-    elsewhere: elsewhereOf(engine, language, site?.value.elsewhere ?? []),
   };
   return { file, engine };
-}
-
-/** Words for what a knowledge base is not about: those that its owner says, and those of the language that no article holds. */
-function elsewhereOf(
-  { docsOf, terms }: Engine,
-  { elsewhere }: SearchLanguage,
-  said: readonly string[],
-): string {
-  const others = elsewhere.filter((word) => docsOf(terms.termOf(word)) === 0);
-  return [...new Set([...said, ...others])].join(',').toLowerCase();
 }
 
 /** Articles without what need not travel: fillers in aliases, which nobody sees, aliases that then say the same, and anchors that are the words they stand at. */
@@ -124,9 +113,10 @@ function frequentWords(language: string): readonly Frequent[] {
 function rightWords({ vocabulary, docsOf, terms }: Engine, frequent: readonly Frequent[]): string {
   const right = frequent
     .slice(0, mostFrequent)
-    .filter(({ word }) => /^\p{L}{4,}$/u.test(word) && docsOf(terms.termOf(word)) === 0)
-    .filter(({ word }) => vocabulary.corrections(word).length > 0);
-  return [...new Set(right.map(({ word }) => word))].sort().join(' ');
+    .map(({ word }) => word)
+    .filter((word) => /^\p{L}{4,}$/u.test(word) && docsOf(terms.termOf(word)) === 0)
+    .filter((word) => vocabulary.corrections(word).length > 0);
+  return [...new Set(right)].sort().join(' ');
 }
 
 /**
@@ -134,22 +124,19 @@ function rightWords({ vocabulary, docsOf, terms }: Engine, frequent: readonly Fr
  * devices and of their maker say where something happens, and not what.
  */
 function topicsOf(
-  { language, profiles = [], terms }: Engine,
+  { language, profiles = [], terms: { termOf } }: Engine,
   frequent: readonly Frequent[],
   devices: string,
 ): string {
   const often = new Map<string, number>();
   for (const { word, often: each } of frequent)
-    often.set(terms.termOf(word), (often.get(terms.termOf(word)) ?? 0) + each);
+    often.set(termOf(word), (often.get(termOf(word)) ?? 0) + each);
+  const left = new Set([language.negation, ...wordsIn(devices)].map(termOf));
   const held = new Map<string, number>();
-  for (const { article, passages } of profiles) {
-    if (article.kind === 'term') continue;
+  for (const { article, passages } of profiles)
     for (const term of new Set(passages.filter(({ kind }) => isName(kind)).flatMap((name) => name.terms)))
-      held.set(term, (held.get(term) ?? 0) + 1);
-  }
-  const left = new Set([language.negation, ...wordsIn(devices)].map(terms.termOf));
+      if (article.kind !== 'term' && !left.has(term)) held.set(term, (held.get(term) ?? 0) + 1);
   return [...held]
-    .filter(([term]) => !left.has(term))
     .map(([term, count]) => {
       const tells = Math.log(1 + count / (1 + (often.get(term) ?? 0) / everydayTalk));
       return [term, Math.min(9, Math.round(2 * tells))] as const;
