@@ -55,6 +55,7 @@ function answersIn(page: HTMLElement, asker: Asker, selects: readonly HTMLSelect
   const parts = { region: region!, status: status!, notes, list, words: page.dataset };
   return answering({ ...parts, asker, look: 'links', suggests: false }, ({ items, asked }, { typing }) => {
     region!.append(notes, list);
+    delete document.documentElement.dataset['asked'];
     // What each filter would leave is counted when a pause says that the query is whole.
     if (asked && !typing) countIn(selects, asked.outcome);
     // Without results to look at, the other ways on take their place.

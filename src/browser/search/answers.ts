@@ -57,25 +57,15 @@ export function answering(
   };
 }
 
-/** Shows items. Those that say the same as before stay in the page, and drawings are taken along: to draw all of them anew with every key is most of the work. */
+/** Shows items. Those that say the same as before stay in the page: to draw all of them anew with every key is most of the work. */
 function fill(
   list: HTMLElement,
   { items }: AnswerView,
   made: ReadonlyMap<string, HTMLElement>,
 ): ReadonlyMap<string, HTMLElement> {
-  const next = new Map(
-    items.map((item) => {
-      const element = made.get(item.html) ?? elementOf(item);
-      const { result = '' } = element.dataset;
-      for (const svg of element.isConnected ? [] : element.querySelectorAll('svg')) {
-        const before = list.querySelector(`[data-result="${CSS.escape(result)}"] svg.${svg.classList[0]}`);
-        if (before) svg.replaceWith(before);
-      }
-      return [item.html, element];
-    }),
-  );
+  const next = new Map(items.map((item) => [item.html, made.get(item.html) ?? elementOf(item)]));
   const elements = [...next.values()];
-  for (const old of [...list.children]) if (!elements.includes(old as HTMLElement)) old.remove();
+  for (const old of made.values()) if (!elements.includes(old)) old.remove();
   for (const [at, element] of elements.entries())
     if (list.children[at] !== element) list.insertBefore(element, list.children[at] ?? null);
   return next;

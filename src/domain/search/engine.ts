@@ -33,7 +33,7 @@ export interface Counted {
 }
 
 /** Articles that are looked at closely. */
-const pool = 30;
+const pool = 20;
 
 /** What a query is read with, and what its words tell, whether the articles are at hand or not. */
 export function knowledgeOf(
@@ -47,6 +47,7 @@ export function knowledgeOf(
     .map(terms.read)
     .map((read) => [rowOf(read), read.length] as const);
   const docsOf = (term: string): number => docs.get(term) ?? 0;
+  const weights: number[] = [];
   // Words of the synonyms can be mistyped too.
   const alike = [...terms.words].filter((word) => !terms.isFiller(word)).map((word) => ({ word, docs: 0 }));
   return {
@@ -56,7 +57,7 @@ export function knowledgeOf(
     topicOf: (term) => known.get(term) ?? 0,
     elsewhereIn: (row) =>
       others.reduce((sum, [phrase, length]) => sum + length * (row.split(phrase).length - 1), 0),
-    weightOf: (term) => Math.log(1 + (count + 1) / (docsOf(term) + 0.5)),
+    weightOf: (term) => (weights[docsOf(term)] ??= Math.log(1 + (count + 1) / (docsOf(term) + 0.5))),
     shareOf: (term) => Math.max(0.5, docsOf(term)) / all,
     vocabulary: buildVocabulary([...alike, ...words], new Set(right.split(' '))),
   };
