@@ -1,3 +1,4 @@
+import { triedSign } from '../../domain/reader/tried-sign.ts';
 import {
   markFix,
   mergeTried,
@@ -70,8 +71,8 @@ function startPlan(element: HTMLElement): void {
   let opened = [...cards].find(([, card]) => card.querySelector('[open]'))?.[0];
 
   const show = (): void => {
-    const fragment = /^#tried=(.*)/.exec(location.hash);
-    if (fragment) linked = parseTried(fragment[1]!, isKnown);
+    const [, fragment] = location.hash.split(`#${triedSign}`);
+    if (fragment !== undefined) linked = parseTried(fragment, isKnown);
     shown = linked[0] ? linked : store.read().filter(({ fix }) => isKnown(fix));
     const worked = shown.some(({ fix, result }) => result === 'w' && cards.has(fix));
     const above = fixesAbove();

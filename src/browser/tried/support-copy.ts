@@ -1,3 +1,4 @@
+import { triedSign } from '../../domain/reader/tried-sign.ts';
 import { supportTextOf } from '../../domain/reader/support-text.ts';
 import { formatTried, type Tried } from '../../domain/reader/tried.ts';
 import { screenSaidKey, versionKey } from '../storage-keys.ts';
@@ -54,7 +55,7 @@ export function supportCopy(
             })
           : '',
       })),
-      link: `${location.origin}${location.pathname}#tried=${formatTried(shown)}`,
+      link: `${location.origin}${location.pathname}#${triedSign}${formatTried(shown)}`,
     },
     words,
   );
