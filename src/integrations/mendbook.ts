@@ -37,6 +37,7 @@ export function mendbook(root: string): AstroIntegration[] {
       name,
       hooks: {
         'astro:config:setup': async (astro) => {
+          if (astro.command === 'build') base.shared.hold();
           if (astro.command === 'build') plans = planCache(join(cache, 'plans.json'));
           target = fileURLToPath(astro.config.outDir);
           for (const step of beforeBuildSteps) await step(base, astro);
