@@ -1,6 +1,4 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { contentDirOf } from '../src/articles/content-dir.ts';
 import { launchOptionsFor } from '../src/cli/browser/bring-browser.ts';
 import { openSite } from '../src/cli/mcp/site.ts';
@@ -9,41 +7,10 @@ import { callTool } from '../src/domain/tools/answer.ts';
 import { toolDefinitions } from '../src/domain/tools/tool-list.ts';
 import { textOf, treeIn, type Tree } from '../src/html/tree.ts';
 import { planFileOf, takePlansOf } from '../src/articles/remembered/plan-cache.ts';
-import { root, scratch } from './build-site.ts';
+import { root } from './build-site.ts';
 import { dist, pagesOf } from './built-site.ts';
-import { expect, test as base, withSite, type Site } from './knowledge-base.ts';
+import { expect, pathBelow as path, test } from './knowledge-base.ts';
 import type { Page } from 'playwright/test';
-
-const path = '/help/messages/';
-const test = base.extend<object, { below: Site; without: Site }>({
-  // The toaster below a path of a host, with a fix that had another id.
-  below: [
-    async ({}, use) => {
-      const content = join(scratch, 'toaster-with-tools-below-a-path');
-      await withSite(content, use, () => {
-        cpSync(join(root, 'e2e/fixtures/toaster'), content, { recursive: true });
-        const file = join(content, 'site.yaml');
-        writeFileSync(
-          file,
-          readFileSync(file, 'utf8').replace(/^url: .*$/m, `url: https://example.org${path}`),
-        );
-      });
-    },
-    { scope: 'worker', timeout: 300_000 },
-  ],
-  // The same of an owner who wants no files for programs.
-  without: [
-    async ({}, use) => {
-      const content = join(scratch, 'toaster-without-facts');
-      await withSite(content, use, () => {
-        cpSync(join(root, 'e2e/fixtures/toaster'), content, { recursive: true });
-        const file = join(content, 'site.yaml');
-        writeFileSync(file, `${readFileSync(file, 'utf8')}machines: { json: false }\n`);
-      });
-    },
-    { scope: 'worker', timeout: 300_000 },
-  ],
-});
 
 // Chromium has WebMCP behind this flag, as `document.modelContext`.
 const own = launchOptionsFor(process.env['KB_CHROMIUM']);
@@ -330,7 +297,10 @@ test('below a path of a host, tools read below that path only', async ({ page, b
   expect(refused).toEqual([]);
 });
 
-test('a site without files of facts offers no tools but its form', async ({ page, without }) => {
+test('a site without files of facts offers no tools but its form', async ({
+  page,
+  largeToaster: without,
+}) => {
   const { loaded } = watch(page);
   await page.goto(without.url, { waitUntil: 'networkidle' });
   expect((await page.webmcp.tools()).map(({ name }) => name)).toEqual(['search_pages']);
