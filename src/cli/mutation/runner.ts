@@ -109,7 +109,8 @@ class InProcessRunner implements TestRunner {
 }
 
 function resultOf(file: string, timeSpentMs: number, failure: string | undefined): TestResult {
-  const told = { id: file, name: file, timeSpentMs };
+  // With the name of its file, a test that was edited is tried again on what it let live.
+  const told = { id: file, name: file, fileName: resolve(file), timeSpentMs };
   return failure === undefined
     ? { ...told, status: TestStatus.Success }
     : { ...told, status: TestStatus.Failed, failureMessage: failure };
