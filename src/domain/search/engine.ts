@@ -33,7 +33,7 @@ export interface Counted {
 }
 
 /** Articles that are looked at closely. */
-const pool = 20;
+const pool = 24;
 
 /** What a query is read with, and what its words tell, whether the articles are at hand or not. */
 export function knowledgeOf(
@@ -86,11 +86,8 @@ export async function openEngine(
       mini.add({ id, named: [...profile.named].join(' '), all: [...profile.counts.keys()].join(' ') });
   }
   await pause();
-  const docs = countedIn(profiles.map(({ counts }) => counts.keys()));
-  const words = [...wordsOf(profiles)].map(([word, held]) => ({ word, docs: held }));
-  const all = profiles.reduce((sum, { counts }) => sum + counts.size, 0);
   return {
-    ...knowledgeOf(file, terms, { docs, count: profiles.length, all, words }),
+    ...knowledgeOf(file, terms, countOf(profiles)),
     profiles,
     learn: () => Promise.resolve(),
     find: (wanted) => {
@@ -101,13 +98,19 @@ export async function openEngine(
   };
 }
 
-/** The words of the articles, each with the number of those that hold it. */
-export function wordsOf(profiles: readonly Profile[]): ReadonlyMap<string, number> {
-  return countedIn(profiles.map(({ words }) => words));
+/** Counts over all articles. */
+export function countOf(profiles: readonly Profile[]): Counted {
+  return {
+    docs: numbersOf(profiles.map(({ counts }) => counts.keys())),
+    count: profiles.length,
+    all: profiles.reduce((sum, { counts }) => sum + counts.size, 0),
+    words: [...numbersOf(profiles.map(({ words }) => words))].map(([word, docs]) => ({ word, docs })),
+  };
 }
 
-function countedIn(lists: readonly Iterable<string>[]): ReadonlyMap<string, number> {
-  const counted = new Map<string, number>();
-  for (const list of lists) for (const each of list) counted.set(each, (counted.get(each) ?? 0) + 1);
-  return counted;
+/** How many of the lists hold each thing. */
+function numbersOf(lists: readonly Iterable<string>[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (const list of lists) for (const each of list) numbers.set(each, (numbers.get(each) ?? 0) + 1);
+  return numbers;
 }

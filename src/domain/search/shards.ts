@@ -1,4 +1,4 @@
-import { wordsOf, type Engine } from './engine.ts';
+import { countOf, type Engine } from './engine.ts';
 import { compareText } from '../values/compare.ts';
 import type { SearchArticle, SearchFile, SearchParts, SearchShard } from './index.ts';
 import { articlesInFile } from './parts.ts';
@@ -16,7 +16,7 @@ const limits = {
 /** Cuts an index into parts, for a knowledge base too large for one file: the first file, the others by name, and the articles by the numbers that the parts give them. */
 export function cutIndex(
   { articles: _all, ...file }: SearchFile,
-  { profiles = [], terms, docsOf }: Engine,
+  { profiles = [], terms, docsOf }: Pick<Engine, 'profiles' | 'terms' | 'docsOf'>,
 ): {
   readonly file: Omit<SearchFile, 'parts'> & { readonly parts: Omit<SearchParts, 'folder' | 'texts'> };
   readonly files: ReadonlyMap<string, string>;
@@ -41,15 +41,15 @@ export function cutIndex(
     room -= list.length;
   }
   for (const [number, shard] of shards.entries()) files.set(`t${number}.json`, JSON.stringify(shard));
+  const counted = countOf(profiles);
   let letters = limits.vocabulary;
-  const words = [...wordsOf(profiles)]
-    .sort(([a, held], [b, others]) => others - held || compareText(a, b))
-    .filter(([word]) => (letters -= word.length + 1) >= 0)
-    .map(([word]) => word)
+  const words = [...counted.words]
+    .sort((a, b) => b.docs - a.docs || compareText(a.word, b.word))
+    .filter(({ word }) => (letters -= word.length + 1) >= 0)
+    .map(({ word }) => word)
     .sort();
   const counts = words.map((word) => Math.floor(Math.log2(docsOf(terms.termOf(word)))).toString(36)).join('');
-  const all = sorted.reduce((sum, each) => sum + each.counts.size, 0);
-  const parts = { starts, count: sorted.length, all, words: words.join(' '), counts };
+  const parts = { starts, count: counted.count, all: counted.all, words: words.join(' '), counts };
   return { files, articles, file: { ...file, parts } };
 }
 
