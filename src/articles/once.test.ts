@@ -58,6 +58,16 @@ test('check, pages and search read the same content once, for as long as no file
   ok(read() !== first);
 });
 
+test('a build is of one moment: what is edited after it has begun belongs to the next one', () => {
+  const dir = baseOf(21);
+  const { read, hold, shown } = sharedContent(dir);
+  hold();
+  const first = read();
+  writeFiles(dir.path, generate({ articles: 21, questions: 2, words: [20, 41] }));
+  equal(read(), first);
+  equal(shown(), first);
+});
+
 test('the plans of a knowledge base grow with its symptoms, not with their square, and each is worked out once', () => {
   const [small, large] = [plansOf(60), plansOf(240)];
   const perSymptom = ({ asked, made, symptoms }: typeof small): readonly number[] => [

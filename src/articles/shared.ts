@@ -24,6 +24,8 @@ export interface SharedContent {
   readonly body: (kind: TextKind, id: string) => readonly BodyPart[];
   /** Makes the bodies of all articles at once and lets go of their trees, which take most of the room. */
   readonly makeBodies: () => void;
+  /** From now on, the content stays what it is now: a build is of one moment, and a look at the files of thousands of articles takes time. */
+  readonly hold: () => void;
   /** From now on, what is read of `built` is noted, and of the other ways in that all of it may have been; undefined ends that. */
   readonly watch: (note: Note | undefined) => void;
 }
@@ -43,7 +45,9 @@ export function sharedContent(dir: ContentDir): SharedContent {
 }
 
 function contentOf(dir: ContentDir): SharedContent {
-  const read = contentReader(dir);
+  const look = contentReader(dir);
+  let held: Content | undefined;
+  const read = (): Content => held ?? look();
   let last: { readonly from: Content; readonly stage: string; readonly site: SiteContent } | undefined;
   let note: Note | undefined;
   let seen: { readonly of: SiteContent; readonly watched: SiteContent } | undefined;
@@ -79,6 +83,7 @@ function contentOf(dir: ContentDir): SharedContent {
         if (body) forgetTree(body);
       }
     },
+    hold: () => void (held = look()),
     watch: (next) => void (note = next),
   };
 }

@@ -1,12 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 
 /** The files below a folder that is there, as paths in it with forward slashes, in order; links are not followed. */
 export function namesBelow(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
+  const names: string[] = [];
+  const visit = (below: string): void => {
+    for (const entry of readdirSync(`${folder}/${below}`, { withFileTypes: true }))
+      if (entry.isFile()) names.push(below + entry.name);
+      else if (entry.isDirectory()) visit(`${below}${entry.name}/`);
+  };
+  visit('');
+  return names.sort();
 }
 
 /** The modules below a folder by their names, without their tests. */

@@ -37,7 +37,10 @@ export function mendbook(root: string): AstroIntegration[] {
       name,
       hooks: {
         'astro:config:setup': async (astro) => {
-          if (astro.command === 'build') plans = planCache(planFileOf(root, contentDirOf(root)));
+          if (astro.command === 'build') {
+            base.shared.hold();
+            plans = planCache(planFileOf(root, contentDirOf(root)));
+          }
           target = fileURLToPath(astro.config.outDir);
           for (const step of beforeBuildSteps) await step(base, astro);
         },

@@ -35,6 +35,7 @@ async function rebuild(root: string, target: string): Promise<number> {
   const cache = buildCacheOf(root, contentDirOf(root));
   const articles = articleCache(join(cache, 'articles'));
   const base = baseAt(root);
+  base.shared.hold();
   const plans = planCache(planFileOf(root, contentDirOf(root)));
   try {
     makeReady(base, target);

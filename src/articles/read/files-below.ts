@@ -1,22 +1,29 @@
 import { lstatSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
-import { join } from 'node:path';
+import { sep } from 'node:path';
 import { hasCode } from '../../files/error-code.ts';
 
 /** The paths of all files at or below a place, in a fixed order, also of those that links lead to; none where nothing is, or where the system lets nobody look. */
 export function filesBelow(place: string): readonly string[] {
   const files: string[] = [];
+  // A link may lead into a circle. Only of links the system is asked where they really lead: a site has ten thousand folders.
   const seen = new Set<string>();
-  const visit = (path: string): void => {
-    const stats = orNothing(() => statOf(path));
-    if (stats?.isFile()) files.push(path);
-    if (!stats?.isDirectory()) return;
-    const real = realpathSync(path);
-    // A link may lead into a circle.
+  const visit = (folder: string, real: string): void => {
     if (seen.has(real)) return;
     seen.add(real);
-    for (const name of orNothing(() => readdirSync(path).sort()) ?? []) visit(join(path, name));
+    const entries = orNothing(() => readdirSync(folder, { withFileTypes: true })) ?? [];
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = `${folder}${sep}${entry.name}`;
+      if (entry.isFile()) files.push(path);
+      else if (entry.isDirectory()) visit(path, `${real}${sep}${entry.name}`);
+      else if (entry.isSymbolicLink()) follow(path);
+    }
   };
-  visit(place);
+  const follow = (path: string): void => {
+    const stats = orNothing(() => statOf(path));
+    if (stats?.isFile()) files.push(path);
+    if (stats?.isDirectory()) visit(path, realpathSync(path));
+  };
+  follow(place);
   return files;
 }
 

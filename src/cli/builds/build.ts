@@ -91,6 +91,11 @@ const cannotRebuild = 75;
 const large = ['--max-semi-space-size=32', '--heap-growing-percent=30'];
 const small = ['--max-semi-space-size=64'];
 const quick = ['--max-semi-space-size=32'];
+/**
+ * Native code, the bundler above all, gives back what it no longer needs: glibc with one heap for all threads, and mimalloc at once.
+ * Of 1,200 articles that are 110 MB of 730. Systems without them do not look at it.
+ */
+const frugal = { MALLOC_ARENA_MAX: '1', MIMALLOC_PURGE_DELAY: '0' };
 /** Files of a large knowledge base, at least. */
 const manyFiles = 1_000;
 
@@ -100,7 +105,7 @@ function run(root: string, args: readonly string[], memory: readonly string[]): 
       cwd: root,
       stdio: 'inherit',
       // What one build has compiled of the generator, the next one need not.
-      env: { NODE_COMPILE_CACHE: join(root, '.cache', 'node'), ...process.env },
+      env: { NODE_COMPILE_CACHE: join(root, '.cache', 'node'), ...frugal, ...process.env },
     });
     for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => child.kill(signal));
     process.on('SIGINT', () => undefined); // Ctrl+C reaches the build itself, which then ends with its own code.

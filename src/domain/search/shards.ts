@@ -10,10 +10,13 @@ const limits = {
   shard: 2_000,
 };
 
+/** What has to be counted before an index is cut. */
+type Counted = Pick<Engine, 'profiles' | 'terms' | 'docsOf' | 'weightOf'>;
+
 /** Cuts an index into parts, for a knowledge base too large for one file: the first file, and the others by name. */
 export function cutIndex(
   { articles: _all, ...file }: SearchFile,
-  engine: Engine,
+  engine: Counted,
 ): {
   readonly file: Omit<SearchFile, 'parts'> & { readonly parts: Omit<SearchParts, 'folder' | 'texts'> };
   readonly files: ReadonlyMap<string, string>;
@@ -49,7 +52,7 @@ export function cutIndex(
 }
 
 /** Articles that are named by the same word side by side, so that those which a query finds share files. */
-function byTopic({ profiles = [], weightOf, docsOf }: Engine): readonly Profile[] {
+function byTopic({ profiles = [], weightOf, docsOf }: Counted): readonly Profile[] {
   const topicOf = ({ passages, counts }: Profile): string => {
     const named = passages.find(({ kind }) => kind === 'title')?.terms ?? [];
     const telling = (term: string): number =>
@@ -63,7 +66,7 @@ function byTopic({ profiles = [], weightOf, docsOf }: Engine): readonly Profile[
 }
 
 /** The most frequent words that there is room for, and how many articles hold each. */
-function knownWords({ profiles = [], terms, docsOf }: Engine): Pick<SearchParts, 'words' | 'counts'> {
+function knownWords({ profiles = [], terms, docsOf }: Counted): Pick<SearchParts, 'words' | 'counts'> {
   let letters = limits.vocabulary;
   const words = wordsOf(profiles, terms)
     .filter(({ docs }) => docs > 0)

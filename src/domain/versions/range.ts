@@ -10,6 +10,16 @@ const number = String.raw`(\d+(?:\.\d+)?)`;
 
 /** Reads `26`, `15–17`, `>=18`, `<=17`, `18+`, and what the language has for these, such as `18 and later`; undefined for anything else. */
 export function parseRange(text: string, words: RangeWords): VersionRange | undefined {
+  const ranges = known.get(words) ?? new Map<string, VersionRange | undefined>();
+  known.set(words, ranges);
+  if (!ranges.has(text)) ranges.set(text, readRange(text, words));
+  return ranges.get(text);
+}
+
+/** Every move of every plan asks for the same few ranges. */
+const known = new WeakMap<RangeWords, Map<string, VersionRange | undefined>>();
+
+function readRange(text: string, words: RangeWords): VersionRange | undefined {
   const match = (...forms: readonly string[]): RegExpExecArray | null =>
     new RegExp(`^(?:${forms.join('|')})$`).exec(text.trim());
   const numbersIn = (found: RegExpExecArray): readonly number[] =>

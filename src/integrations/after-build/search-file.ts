@@ -1,13 +1,17 @@
 import { createRequire } from 'node:module';
 import type { Content } from '../../articles/content.ts';
+import { digestOf } from '../../articles/digest.ts';
 import { searchableArticles } from '../../articles/read/searchable.ts';
 import { pathOf } from '../../domain/knowledge/paths.ts';
-import { openEngine, type Engine } from '../../domain/search/engine.ts';
+import { knowledgeOf, wordsOf } from '../../domain/search/engine.ts';
 import { anchorOf, type SearchArticle, type SearchFile } from '../../domain/search/index.ts';
 import { termsFor, type SearchLanguage, type Terms, type Token } from '../../domain/search/language.ts';
 import { names } from '../../domain/search/field-weights.ts';
+import type { Profile } from '../../domain/search/passages.ts';
+import type { QueryKnowledge } from '../../domain/search/query.ts';
 import { wordsIn } from '../../domain/search/text.ts';
 import type { SearchWords } from '../step.ts';
+import { profilesFor, type GistMemory, type Reading } from './search-profiles.ts';
 
 /** Symptoms offered before anything is typed. */
 const mostSuggested = 6;
@@ -18,23 +22,58 @@ const everydayTalk = 20;
 
 /** Everything that the search of a knowledge base loads. */
 export async function searchFileOf(content: Content, words: SearchWords): Promise<SearchFile> {
-  return (await searchFileAndEngine(content, words)).file;
+  return searchFileAndEngine(content, words, searchableArticles(content, words.timeOf)).file;
 }
 
-/** The same with an engine over its articles, in which nothing can be sought, since to read all texts takes longest. */
-export async function searchFileAndEngine(
-  content: Content,
+/** What a build knows of the articles of an index, in which nothing can be sought. */
+export type Counted = QueryKnowledge & { readonly profiles: readonly Profile[] };
+
+/** The same of what search is told of the articles, with what is counted in them. */
+export function searchFileAndEngine(
+  { site, glossary }: Pick<Content, 'site' | 'glossary'>,
   words: SearchWords,
-): Promise<{ readonly file: SearchFile; readonly engine: Engine }> {
-  const { site, glossary } = content;
+  told: readonly SearchArticle[],
+  memory?: GistMemory,
+): { readonly file: SearchFile; readonly engine: Counted } {
   const { language } = words;
   const synonyms = [
     ...glossary.value.map(({ term, also, typed }) => [term, ...also, ...typed]),
     ...language.alike,
   ];
-  const articles = lighter(searchableArticles(content, words.timeOf), termsFor(language, synonyms));
-  const bare: SearchFile = {
-    language: { ...language, alike: [], elsewhere: [] },
+  const terms = termsFor(language, synonyms);
+  const profiles = profilesFor(
+    told,
+    {
+      terms,
+      negation: terms.termOf(language.negation),
+      lighter: lighterBy(terms),
+      made: digestOf([language, synonyms]),
+    },
+    memory,
+  );
+  const bare = bareFile({ site, articles: profiles.map(({ article }) => article) }, { words, synonyms });
+  const engine = { ...knowledgeOf(bare, countedIn(profiles, terms)), profiles };
+  const frequent = frequentWords(language.language);
+  const devices = [
+    site?.value.vendor?.name,
+    ...(site?.value.platforms ?? []).flatMap(({ name, system }) => [name, system]),
+  ];
+  const file = {
+    ...bare,
+    right: rightWords(engine, frequent),
+    topics: topicsOf(engine, frequent, devices.join(' ')),
+    elsewhere: elsewhereOf(engine, language, site?.value.elsewhere ?? []),
+  };
+  return { file, engine };
+}
+
+/** A file without what is counted in its articles. */
+function bareFile(
+  { site, articles }: Pick<Content, 'site'> & { readonly articles: readonly SearchArticle[] },
+  { words, synonyms }: { readonly words: SearchWords } & Pick<SearchFile, 'synonyms'>,
+): SearchFile {
+  return {
+    language: { ...words.language, alike: [], elsewhere: [] },
     synonyms,
     right: '',
     elsewhere: '',
@@ -57,24 +96,25 @@ export async function searchFileAndEngine(
       risks: Object.fromEntries((site?.value.risks ?? []).map(({ id, label }) => [id, label])),
     },
   };
-  const engine = await openEngine(bare, undefined, false);
-  const frequent = frequentWords(language.language);
-  const devices = [
-    site?.value.vendor?.name,
-    ...(site?.value.platforms ?? []).flatMap(({ name, system }) => [name, system]),
-  ];
-  const file = {
-    ...bare,
-    right: rightWords(engine, frequent),
-    topics: topicsOf(engine, frequent, devices.join(' ')),
-    elsewhere: elsewhereOf(engine, language, site?.value.elsewhere ?? []),
+}
+
+/** What is counted over all articles. */
+function countedIn(profiles: readonly Profile[], terms: Terms): Parameters<typeof knowledgeOf>[1] {
+  const docs = new Map<string, number>();
+  for (const { counts } of profiles)
+    for (const term of counts.keys()) docs.set(term, (docs.get(term) ?? 0) + 1);
+  return {
+    terms,
+    docsOf: (term) => docs.get(term) ?? 0,
+    articles: profiles.length,
+    all: profiles.reduce((sum, { counts }) => sum + counts.size, 0),
+    words: wordsOf(profiles, terms),
   };
-  return { file, engine };
 }
 
 /** Words for what a knowledge base is not about: those that its owner says, and those of the language that no article holds. */
 function elsewhereOf(
-  { docsOf, terms }: Engine,
+  { docsOf, terms }: Counted,
   { elsewhere }: SearchLanguage,
   said: readonly string[],
 ): string {
@@ -82,8 +122,8 @@ function elsewhereOf(
   return [...new Set([...said, ...others])].join(',').toLowerCase();
 }
 
-/** Articles without what need not travel: fillers in aliases, which nobody sees, aliases that then say the same, and anchors that are the words they stand at. */
-function lighter(articles: readonly SearchArticle[], { read }: Terms): readonly SearchArticle[] {
+/** Takes from an article what need not travel: fillers in aliases, which nobody sees, aliases that then say the same, and anchors that are the words they stand at. */
+function lighterBy({ read }: Terms): Reading['lighter'] {
   const telling = (alias: string): readonly Token[] => {
     const tokens = read(alias);
     const inPhrase = new Set(
@@ -91,19 +131,21 @@ function lighter(articles: readonly SearchArticle[], { read }: Terms): readonly 
     );
     return tokens.filter((token) => !token.filler || inPhrase.has(token));
   };
-  return articles.map((article) => {
-    const said = article.aliases.map((alias) => [alias, telling(alias)] as const);
+  const fewer = (aliases: readonly string[]): readonly string[] => {
+    const said = aliases.map((alias) => [alias, telling(alias)] as const);
     const once = new Map(
       said.map(([alias, tokens]) => [tokens.map(({ term }) => term).join(' '), [alias, tokens] as const]),
     );
-    const aliases = [...once.values()].map(([alias, tokens]) =>
-      tokens.map(({ start, end }) => alias.slice(start, end)).join(' '),
-    );
+    return [...once.values()]
+      .map(([alias, tokens]) => tokens.map(({ start, end }) => alias.slice(start, end)).join(' '))
+      .filter((alias) => alias !== '');
+  };
+  return (article, aliases = fewer(article.aliases)) => {
     const places = article.places.map(({ id, ...place }) =>
       id === anchorOf(place) ? place : { id, ...place },
     );
-    return { ...article, places, aliases: aliases.filter((alias) => alias !== '') };
-  });
+    return { ...article, places, aliases };
+  };
 }
 
 /** A word of a language and how often it occurs in a million. */
@@ -126,7 +168,7 @@ function frequentWords(language: string): readonly Frequent[] {
 }
 
 /** Frequent words of the language that no article holds and that a search would take for a slip of one that it does. */
-function rightWords({ vocabulary, docsOf, terms }: Engine, frequent: readonly Frequent[]): string {
+function rightWords({ vocabulary, docsOf, terms }: Counted, frequent: readonly Frequent[]): string {
   const right = frequent
     .slice(0, mostFrequent)
     .filter(({ word }) => /^\p{L}{4,}$/u.test(word) && docsOf(terms.termOf(word)) === 0)
@@ -139,7 +181,7 @@ function rightWords({ vocabulary, docsOf, terms }: Engine, frequent: readonly Fr
  * devices and of their maker say where something happens, and not what.
  */
 function topicsOf(
-  { language, profiles = [], terms }: Engine,
+  { language, profiles, terms }: Counted,
   frequent: readonly Frequent[],
   devices: string,
 ): string {

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { digestOf } from '../../articles/digest.ts';
 import { publishedOf } from '../../articles/drafts/drafts.ts';
 import { searchableArticles } from '../../articles/read/searchable.ts';
-import { openEngine, type Engine } from '../../domain/search/engine.ts';
+import { openEngine } from '../../domain/search/engine.ts';
 import type { SearchArticle, SearchFile } from '../../domain/search/index.ts';
 import type { AfterBuild } from '../step.ts';
 import { cutIndex } from '../../domain/search/shards.ts';
+import { gistMemory } from '../run/kept-gists.ts';
 import { generatorIn, indexName } from '../run/kept-site.ts';
 import { linkFiles, removeFile } from '../run/link-files.ts';
 import { fullTextIn, lastIndexOf, noteIndex, type KeptIndex } from '../run/kept-index.ts';
@@ -44,7 +45,7 @@ export const searchIndex: AfterBuild = async (base, { out, logger }) => {
   const last = lastIndexOf(base);
   let texts = last?.made.texts ?? '';
   if (last?.made.of !== of) {
-    const made = await searchFileAndEngine(content, words);
+    const made = searchFileAndEngine(content, words, articles, gistMemory(base));
     const fullText = async (numbered: readonly SearchArticle[]): Promise<IndexFiles> => {
       const before = texts;
       texts = digestOf([
@@ -62,18 +63,33 @@ export const searchIndex: AfterBuild = async (base, { out, logger }) => {
   logger.info(`${articles.length} articles and terms can be found`);
 };
 
-/** Writes what is new of an index; `before` is that of the last build where it stands in the same folder. */
+/** Writes what is new of an index; `before` is that of the last build where it stands in the same folder. Most files of a folder that has another name now are as they were. */
 function writeIndex(folder: string, files: IndexFiles, before: KeptIndex | undefined): void {
   if (!before) rmSync(folder, { recursive: true, force: true });
-  for (const name of before?.states.keys() ?? []) if (!files.has(name)) removeFile(folder, name);
+  const there = new Set(before?.states.keys());
+  for (const full of [false, true]) {
+    const [was, now] = [folderIn(there, full), folderIn(files.keys(), full)];
+    if (was === undefined || now === undefined || was === now) continue;
+    renameSync(join(folder, was), join(folder, now));
+    for (const name of [...there])
+      if (name.startsWith(`${was}/`) && there.delete(name)) there.add(now + name.slice(was.length));
+  }
   for (const [name, text] of files) {
-    // A folder below it is named after what it holds.
-    if (name.includes('/') && before?.states.has(name)) continue;
     const path = join(folder, name);
+    if (there.delete(name) && readFileSync(path).equals(Buffer.from(text))) continue;
+    // What stands there may be the same file as in the folder of the last site.
     rmSync(path, { force: true });
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   }
+  for (const name of there) removeFile(folder, name);
+}
+
+/** The folder in an index that holds its parts, or the full text. */
+function folderIn(names: Iterable<string>, full: boolean): string | undefined {
+  for (const name of names)
+    if (name.includes('/') && name.includes('/full/') === full) return name.split('/')[0];
+  return undefined;
 }
 
 /** Files of an index by name. */
@@ -81,19 +97,19 @@ type IndexFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /**
  * The files of an index: one for a small knowledge base; for a large one, parts and the full text in folders named after what
- * they hold. `fullText` gives the latter for the articles in the order of their numbers; `engine` is over the articles of `file`.
+ * they hold. `fullText` gives the latter for the articles in the order of their numbers; `counted` is over the articles of `file`.
  */
 export async function indexFiles(
   file: SearchFile,
   most = smallIndex,
   fullText: (numbered: readonly SearchArticle[]) => Promise<IndexFiles> = (numbered) =>
     fullTextFiles(numbered, file.language.language),
-  engine?: Engine,
+  counted?: Parameters<typeof cutIndex>[1],
 ): Promise<IndexFiles> {
   const text = JSON.stringify(file);
   if (text.length <= mostPacked * most && brotliCompressSync(text).length <= most)
     return new Map([['search.json', text]]);
-  const cut = cutIndex(file, engine ?? (await openEngine(file, undefined, false)));
+  const cut = cutIndex(file, counted ?? (await openEngine(file, undefined, false)));
   const full = await fullText(cut.articles);
   const [folder, texts] = [folderFor(cut.files), folderFor(full)];
   const head: SearchFile = { ...cut.file, parts: { ...cut.file.parts, folder, texts } };

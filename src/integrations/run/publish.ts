@@ -1,6 +1,7 @@
 import {
   cpSync,
   existsSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -43,11 +44,9 @@ export function publishChanges(site: string, target: string, note: Pick<Note, 'b
   if (fresh.length > files.length / 2) return false;
   const place = join(target, `.mendbook-${process.pid}`);
   try {
-    linkFiles(site, place, fresh);
-    for (const file of fresh) {
-      mkdirSync(dirname(join(target, file)), { recursive: true });
-      renameSync(join(place, file), join(target, file));
-    }
+    const replaced = fresh.filter((file) => !linkNew(site, target, file));
+    linkFiles(site, place, replaced);
+    for (const file of replaced) renameSync(join(place, file), join(target, file));
     const kept = new Set(files);
     for (const file of namesBelow(target))
       if (before.includes(file.split('/')[0]!.replace(packedEnding, '')) && !kept.has(file))
@@ -56,6 +55,18 @@ export function publishChanges(site: string, target: string, note: Pick<Note, 'b
     rmSync(place, { recursive: true, force: true });
   }
   return true;
+}
+
+/** Puts a file where none is, in one move; false where that cannot be done. */
+function linkNew(site: string, target: string, file: string): boolean {
+  const path = join(target, file);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    linkSync(join(site, file), path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function inodeOf(path: string): number | undefined {

@@ -1,0 +1,104 @@
+import { digestOf } from '../../articles/digest.ts';
+import { names } from '../../domain/search/field-weights.ts';
+import type { SearchArticle } from '../../domain/search/index.ts';
+import type { Terms } from '../../domain/search/language.ts';
+import { profileOf, type Passage, type Profile } from '../../domain/search/passages.ts';
+
+/** What an index is made of, of one article: the numbers of words. */
+export interface Gist {
+  /** Its aliases as they travel, the terms of its title, those of all its names, its words, and all that it says, one after the other. */
+  readonly ids: Uint32Array;
+  /** Where each of the first four ends. */
+  readonly ends: Uint32Array;
+  /** How much it says each of the last. */
+  readonly counts: Float64Array;
+}
+
+/** The gists of articles by the digests of what search is told of them, and the words that they number. */
+export interface Gists {
+  readonly words: readonly string[];
+  readonly of: ReadonlyMap<string, Gist>;
+}
+
+/** Remembers gists from one build to the next. `reading` stands for all that decides how texts are read. */
+export interface GistMemory {
+  readonly recall: (reading: string) => Gists | undefined;
+  readonly keep: (reading: string, gists: Gists) => void;
+}
+
+/** How articles are read. */
+export interface Reading {
+  readonly terms: Terms;
+  /** The term of "not". */
+  readonly negation: string;
+  /** An article without what need not travel; `aliases` are those that need, where they are known. */
+  readonly lighter: (article: SearchArticle, aliases?: readonly string[]) => SearchArticle;
+  /** Stands for all of this. */
+  readonly made: string;
+}
+
+/**
+ * The articles as they travel, each with what an index is made of, and without what only a query is compared with: for thousands of
+ * articles that is most of the memory of a build. To take one apart takes longest, so what `memory` knows is not taken apart again.
+ */
+export function profilesFor(
+  articles: readonly SearchArticle[],
+  { terms, negation, lighter, made }: Reading,
+  memory?: GistMemory,
+): readonly Profile[] {
+  const before = memory?.recall(made);
+  const words = [...(before?.words ?? [])];
+  const numbers = new Map(words.map((word, number) => [word, number]));
+  const numberOf = (word: string): number => {
+    const number = numbers.get(word) ?? words.push(word) - 1;
+    numbers.set(word, number);
+    return number;
+  };
+  const gists = new Map<string, Gist>();
+  const profiles = articles.map((article) => {
+    const digest = digestOf(article);
+    const gist = before?.of.get(digest) ?? gistOf(profileOf(lighter(article), terms, negation), numberOf);
+    gists.set(digest, gist);
+    return profileFrom(gist, words, (aliases) => lighter(article, aliases));
+  });
+  memory?.keep(made, { words, of: gists });
+  return profiles;
+}
+
+function gistOf({ article, passages, counts }: Profile, numberOf: (word: string) => number): Gist {
+  const named = passages.filter(({ kind }) => names.has(kind));
+  const parts = [
+    article.aliases,
+    passages.find(({ kind }) => kind === 'title')?.terms ?? [],
+    new Set(named.flatMap(({ terms }) => terms)),
+    new Set(passages.flatMap(({ words }) => [...words])),
+    counts.keys(),
+  ].map((part) => [...part]);
+  const lengths = parts.map((part) => part.length);
+  return {
+    ids: Uint32Array.from(parts.flat(), numberOf),
+    ends: Uint32Array.from(lengths.slice(0, 4), (_, at) => lengths.slice(0, at + 1).reduce((a, b) => a + b)),
+    counts: Float64Array.from(counts.values()),
+  };
+}
+
+function profileFrom(
+  { ids, ends, counts }: Gist,
+  words: readonly string[],
+  articleWith: (aliases: readonly string[]) => SearchArticle,
+): Profile {
+  const part = (at: number): readonly string[] =>
+    Array.from(ids.subarray(ends[at - 1] ?? 0, ends[at]), (number) => words[number]!);
+  const passage = (kind: Passage['kind'], terms: readonly string[], held: readonly string[]): Passage => {
+    return { kind, text: '', place: -1, terms, words: new Set(held), all: none, denied: none, row: '' };
+  };
+  return {
+    article: articleWith(part(0)),
+    passages: [passage('title', part(1), part(3)), passage('alias', part(2), [])],
+    named: none,
+    counts: new Map(part(4).map((term, at) => [term, counts[at]!])),
+    length: 0,
+  };
+}
+
+const none: ReadonlySet<string> = new Set();
