@@ -1,33 +1,7 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, scratch } from './build-site.ts';
 import { filesOf, pagesOf } from './built-site.ts';
-import { expect, test as base, withSite, words, type Site } from './knowledge-base.ts';
-
-const path = '/help/messages/';
-
-/** The toaster, served below a path of a host that has other things as well. */
-const test = base.extend<object, { below: Site }>({
-  below: [
-    async ({}, use) => {
-      const content = join(scratch, 'toaster-below-a-path');
-      await withSite(content, use, () => {
-        cpSync(join(root, 'e2e/fixtures/toaster'), content, { recursive: true });
-        const file = join(content, 'site.yaml');
-        const site = readFileSync(file, 'utf8').replace(/^url: .*$/m, `url: https://example.org${path}`);
-        writeFileSync(file, site);
-        cpSync(
-          join(root, 'e2e/fixtures/pods/pictures/events-of-a-pod.png'),
-          join(content, 'pictures/screen.png'),
-        );
-        const article = join(content, 'fixes/try-another-socket.md');
-        const text = readFileSync(article, 'utf8');
-        writeFileSync(article, text.replace('## Steps', '![A screen](pictures/screen.png)\n\n## Steps'));
-      });
-    },
-    { scope: 'worker', timeout: 300_000 },
-  ],
-});
+import { expect, pathBelow as path, test, words } from './knowledge-base.ts';
 
 test('every address on every page lies below the path, and leads to a file of the site', ({ below }) => {
   const dead = pagesOf(below.dir).flatMap((page) =>

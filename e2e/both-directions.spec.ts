@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { checkContent } from '../src/articles/check-content.ts';
+import { readContent } from '../src/articles/read/content.ts';
 import { contentDirOf } from '../src/articles/content-dir.ts';
 import { publishedOf } from '../src/articles/drafts/drafts.ts';
 import { knowledgeBaseOf } from '../src/articles/check/plans.ts';
@@ -30,7 +30,7 @@ test.beforeAll(() => {
 });
 
 test('a symptom, its causes and their fixes link to each other in both directions, the less likely causes from its map', async () => {
-  const content = publishedOf(checkContent(contentDirOf(root)).content);
+  const content = publishedOf(readContent(contentDirOf(root)));
   const articles = content.articles.flatMap(({ article }) => (article ? [article] : []));
   const causes = articles.filter((article) => article.kind === 'cause');
   const base = knowledgeBaseOf(content)!;
@@ -67,7 +67,7 @@ function onMapOf(from: string, to: string): boolean {
 }
 
 test('home leads to every symptom, and each index to every article of its kind', async () => {
-  const content = publishedOf(checkContent(contentDirOf(root)).content);
+  const content = publishedOf(readContent(contentDirOf(root)));
   const lacking = content.articles.flatMap((article) => {
     const path = pathOf(article);
     const lists = article.kind === 'symptom' ? ['/', '/symptoms/'] : [path.replace(/[^/]+\/$/, '')];

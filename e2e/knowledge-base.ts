@@ -119,7 +119,11 @@ interface Sites {
   readonly largeToaster: Site;
   readonly german: Site;
   readonly podsSite: Site;
+  readonly below: Site;
 }
+
+/** Where the host of `below` has it. */
+export const pathBelow = '/help/messages/';
 
 export const test = base.extend<{ kb: KnowledgeBase }, Sites>({
   kb: async ({ page }, use) => use(new KnowledgeBase(page)),
@@ -156,17 +160,40 @@ export const test = base.extend<{ kb: KnowledgeBase }, Sites>({
     },
     { scope: 'worker', timeout: 300_000 },
   ],
-  // The same, taken for a knowledge base that outgrows the small index of the search.
+  // The same, taken for a knowledge base that outgrows the small index of the search, of an owner who wants no files of facts.
   largeToaster: [
     async ({}, use) => {
       const content = join(scratch, 'large-toaster');
-      const copy = (): void => cpSync(join(root, toaster), content, { recursive: true });
+      const copy = (): void => {
+        cpSync(join(root, toaster), content, { recursive: true });
+        writeFileSync(join(content, 'site.yaml'), 'machines: { json: false }\n', { flag: 'a' });
+      };
       await withSite(content, use, copy, { KB_SMALL_INDEX: '0' });
     },
     { scope: 'worker', timeout: 300_000 },
   ],
   // That of the guide, on a technical subject.
   podsSite: [async ({}, use) => withSite(pods, use), { scope: 'worker', timeout: 300_000 }],
+  // The toaster below a path of a host that has other things as well, with a screenshot.
+  below: [
+    async ({}, use) => {
+      const content = join(scratch, 'toaster-below-a-path');
+      await withSite(content, use, () => {
+        cpSync(join(root, toaster), content, { recursive: true });
+        const file = join(content, 'site.yaml');
+        const site = readFileSync(file, 'utf8').replace(/^url: .*$/m, `url: https://example.org${pathBelow}`);
+        writeFileSync(file, site);
+        cpSync(
+          join(root, 'e2e/fixtures/pods/pictures/events-of-a-pod.png'),
+          join(content, 'pictures/screen.png'),
+        );
+        const article = join(content, 'fixes/try-another-socket.md');
+        const text = readFileSync(article, 'utf8');
+        writeFileSync(article, text.replace('## Steps', '![A screen](pictures/screen.png)\n\n## Steps'));
+      });
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
   // A smaller one in another language.
   german: [async ({}, use) => withSite(germanToaster, use), { scope: 'worker', timeout: 300_000 }],
 });

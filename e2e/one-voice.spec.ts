@@ -44,21 +44,39 @@ function linkedIn({ html }: BuiltPage): Linked {
   return graph[0]!;
 }
 
+/** What a site says of all its articles in one place. */
+interface Lists {
+  readonly graph: ReturnType<typeof graphSchema.parse>;
+  readonly articles: readonly Found[];
+  /** Addresses in the index for programs, with their words. */
+  readonly index: readonly { readonly url: string; readonly text: string }[];
+}
+
+function listsOf(dir: string): Lists {
+  const index = fromMarkdown(textIn(dir, 'llms.txt'));
+  const lines = index.children.flatMap((node) => (node.type === 'list' ? node.children : []));
+  return {
+    graph: graphSchema.parse(jsonIn(dir, 'graph.json')),
+    articles: (jsonIn(dir, 'search-index/search.json') as { articles: readonly Found[] }).articles,
+    index: lines
+      .flatMap((item) => (item.children[0]?.type === 'paragraph' ? item.children[0].children : []))
+      .flatMap((node) => (node.type === 'link' ? [{ url: node.url, text: toString(node) }] : [])),
+  };
+}
+
 /** The title by which each twin of a page calls it. */
-function titlesOf(dir: string, page: BuiltPage): Readonly<Record<string, string>> {
+function titlesOf(
+  dir: string,
+  page: BuiltPage,
+  { graph, articles, index }: Lists,
+): Readonly<Record<string, string>> {
   const meta = page.elements.find(({ attributes }) => attributes['property'] === 'og:title');
   const { children } = fromMarkdown(textIn(dir, twinPathOf(page.path)));
   const heading = children.find((node) => node.type === 'heading');
   const facts = articleSchema.parse(jsonIn(dir, `${page.path.slice(0, -1)}.json`));
-  const graph = graphSchema.parse(jsonIn(dir, 'graph.json'));
   const entry = [...graph.symptoms, ...graph.causes, ...graph.fixes].find(({ url }) => url === facts.url);
   const linked = linkedIn(page);
-  const { articles } = jsonIn(dir, 'search-index/search.json') as { articles: readonly Found[] };
-  const index = fromMarkdown(textIn(dir, 'llms.txt'));
-  const lines = index.children.flatMap((node) => (node.type === 'list' ? node.children : []));
-  const line = lines
-    .flatMap((item) => (item.children[0]?.type === 'paragraph' ? item.children[0].children : []))
-    .find((node) => node.type === 'link' && node.url.endsWith(twinPathOf(page.path)));
+  const line = index.find(({ url }) => url.endsWith(twinPathOf(page.path)));
   return {
     page: oneLine(textOf(treeIn(page.html, 'h1') ?? '')),
     card: meta?.attributes['content'] ?? '',
@@ -67,7 +85,7 @@ function titlesOf(dir: string, page: BuiltPage): Readonly<Record<string, string>
     graph: entry?.title ?? '',
     linked: linked.name ?? linked.headline ?? '',
     search: articles.find(({ path }) => path === page.path)?.title ?? '',
-    index: line ? toString(line) : '',
+    index: line?.text ?? '',
   };
 }
 
@@ -85,13 +103,13 @@ for (const which of ['own', 'german'] as const)
     german,
   }) => {
     const dir = which === 'own' ? dist : german.dir;
-    const graph = graphSchema.parse(jsonIn(dir, 'graph.json'));
+    const lists = listsOf(dir);
+    const { graph, articles } = lists;
     const { duration } = wordsOf(graph.language);
-    const { articles } = jsonIn(dir, 'search-index/search.json') as { articles: readonly Found[] };
     const pages = pagesOf(dir).filter(({ kind }) => ['symptom', 'cause', 'fix'].includes(kind));
     expect(pages.length).toBeGreaterThan(6);
     for (const page of pages) {
-      const titles = titlesOf(dir, page);
+      const titles = titlesOf(dir, page, lists);
       expect(new Set(Object.values(titles)), `${page.path}: ${JSON.stringify(titles)}`).toEqual(
         new Set([titles['page']]),
       );

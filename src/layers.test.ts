@@ -185,9 +185,6 @@ const tables: readonly (readonly [files: RegExp, what: string])[] = [
   [/^words\/(?:[a-z-]+\/)?interface(?:-words)?\.ts$/, 'every word of the interface, in one language each'],
 ];
 
-/** Rooms that are being taken apart, one line for each until it is done: their modules or functions may still be long, and many. */
-const unfinished: readonly string[] = ['browser/tried/'];
-
 interface Import {
   readonly file: string;
   /** The path below `src`, or the name of a package. */
@@ -340,10 +337,7 @@ test('No file imports itself by way of others.', () => {
       ({ file }) => file,
     ),
   );
-  assert.deepEqual(
-    circles.filter((circle) => !circle.every(isUnfinished)),
-    [],
-  );
+  assert.deepEqual(circles, []);
 });
 
 test('A circle of files is noticed.', () => {
@@ -357,10 +351,7 @@ test('A circle of files is noticed.', () => {
 
 test('No module is longer than 250 lines, but tests and tables.', () => {
   const long = modules.filter((file) => linesOf(file) > 250 && !tables.some(([table]) => table.test(file)));
-  assert.deepEqual(
-    long.filter((file) => !isUnfinished(file)),
-    [],
-  );
+  assert.deepEqual(long, []);
   assert.deepEqual(
     tables.filter(([table]) => !files.some((file) => table.test(file))).map(([, what]) => what),
     [],
@@ -370,16 +361,11 @@ test('No module is longer than 250 lines, but tests and tables.', () => {
 
 test('No function is longer than 50 lines.', () => {
   const long = modules.filter((file) => !file.endsWith('.astro')).flatMap(longFunctionsIn);
-  assert.deepEqual(
-    long.filter((found) => !isUnfinished(found)),
-    [],
-  );
+  assert.deepEqual(long, []);
 });
 
 test('No folder holds more than 14 modules.', () => {
-  const full = [...Map.groupBy(modules, (file) => dirname(file))].filter(
-    ([folder, inside]) => inside.length > 14 && !isUnfinished(`${folder}/`),
-  );
+  const full = [...Map.groupBy(modules, (file) => dirname(file))].filter(([, inside]) => inside.length > 14);
   assert.deepEqual(
     full.map(([folder, inside]) => `${folder}: ${inside.length}`),
     [],
@@ -393,10 +379,6 @@ function shown({ file, to }: Import): string {
 /** `domain/plan` for a module of that room, `domain` for one that lies in none. */
 function roomOf(file: string): string {
   return file.split('/').slice(0, -1).slice(0, 2).join('/');
-}
-
-function isUnfinished(file: string): boolean {
-  return unfinished.some((room) => file.startsWith(room));
 }
 
 function linesOf(file: string): number {

@@ -8,7 +8,7 @@ import type { Anchor } from '../domain/permalinks/anchors.ts';
 import type { Ledger } from '../domain/permalinks/ledger.ts';
 import type { Tombstone } from '../domain/permalinks/tombstone.ts';
 import type { Place, Problem } from '../domain/problems/problem.ts';
-import type { AnchoredNode, Step } from '../markdown/anchors.ts';
+import type { AnchoredNode, Step } from '../markdown/find-anchors.ts';
 import type { Words } from '../words/words.ts';
 import type { ContentDir } from './content-dir.ts';
 import type { EvidenceData } from './evidence/evidence-of.ts';

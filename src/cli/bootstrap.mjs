@@ -88,19 +88,32 @@ const tasks = {
   'test:unit': testUnit,
   'test:e2e': testE2e,
   'test:mutation': testMutation,
-  test: () =>
-    inOrder(
-      // Each of them keeps one core busy; the browser tests take two.
-      () =>
-        sideBySide(
-          [
-            [() => testUnit([])],
-            [testFormat, testTypes, testLinks, build, simulate].map((task) => () => task([])),
-          ],
-          process.stdout,
-        ),
-      () => browserTests([]),
-    ),
+  test: async () => {
+    /** @type {string[]} */
+    const times = [];
+    const timed = (/** @type {string} */ name, /** @type {Task} */ task) => async () => {
+      const start = performance.now();
+      const code = await task([]);
+      times.push(`${name} ${Math.round((performance.now() - start) / 1000)} s`);
+      return code;
+    };
+    // Each of two rows keeps one core busy, and the third waits for others; the browser tests take two. What comes after the
+    // build finds its plans.
+    const rows = [
+      [timed('browser', () => browserTests(['--find-browser']))],
+      [timed('unit tests', testUnit)],
+      [
+        timed('format', testFormat),
+        timed('types', testTypes),
+        timed('build', build),
+        timed('links', testLinks),
+        timed('simulated readers', simulate),
+      ],
+    ];
+    const code = await inOrder(() => sideBySide(rows, process.stdout), timed('browser tests', browserTests));
+    console.log(`\nTook: ${times.join(', ')}.`);
+    return code;
+  },
 };
 
 /** Tasks that build a site. */

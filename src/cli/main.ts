@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { takeContent } from './start/content-option.mjs';
-import { runCommand } from './run-command.ts';
+import { runCommand } from './commands.ts';
 
 // `bootstrap.mjs` says where the command was typed; names of files are meant from there, and reports name them so.
 process.chdir(process.env['KB_FROM'] ?? process.cwd());

@@ -5,6 +5,7 @@ import { contentDirOf, openableFile, openableFrom, type ContentDir } from '../ar
 import { fixAnchors, type FixedFile } from '../articles/permalinks/fix-anchors.ts';
 import { liveSiteOf, withAnswers } from '../articles/permalinks/live-site.ts';
 import type { Content } from '../articles/content.ts';
+import { planFileOf, takePlansOf } from '../articles/remembered/plan-cache.ts';
 import { publishedOf } from '../articles/drafts/drafts.ts';
 import { formatLedger } from '../domain/permalinks/ledger.ts';
 import { comparePermalinks, withFresh, type Comparison } from '../domain/permalinks/compare.ts';
@@ -27,6 +28,7 @@ export const permalinks: Command = async (args, { root }) => {
   if ('error' in read) return { code: 1, error: read.error };
   const { values } = read;
   const dir = contentDirOf(root);
+  takePlansOf(planFileOf(root, dir));
   const fixed = values.fix ? await fix(dir) : [];
   const state = await readState(dir);
   const outcome = values.write ? await write(dir, state) : show(state, values.check === true);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
-import { wordsOf } from '../markdown/anchors.ts';
+import { wordsOf } from '../markdown/find-anchors.ts';
 import { walk } from './walk.ts';
 import { parseBody } from '../markdown/parse.ts';
 import { anyArticle } from './fixtures/generated-text.ts';

@@ -8,7 +8,7 @@ import { buildCacheOf, contentDirOf } from '../articles/content-dir.ts';
 import { articleCache } from '../articles/remembered/article-cache.ts';
 import { drawFresh } from './pages/draw-pages.ts';
 import type { Pages } from './pages/memory.ts';
-import { planCache } from './plan-cache.ts';
+import { planCache, planFileOf } from '../articles/remembered/plan-cache.ts';
 import { openRunFolder } from './run/run-folder.ts';
 import { beforeBuildSteps } from './steps.ts';
 
@@ -37,8 +37,10 @@ export function mendbook(root: string): AstroIntegration[] {
       name,
       hooks: {
         'astro:config:setup': async (astro) => {
-          if (astro.command === 'build') base.shared.hold();
-          if (astro.command === 'build') plans = planCache(join(cache, 'plans.json'));
+          if (astro.command === 'build') {
+            base.shared.hold();
+            plans = planCache(planFileOf(root, contentDirOf(root)));
+          }
           target = fileURLToPath(astro.config.outDir);
           for (const step of beforeBuildSteps) await step(base, astro);
           // Nothing more is read; what is remembered takes room.

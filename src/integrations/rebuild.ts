@@ -10,7 +10,7 @@ import { afterBuild } from './after-build.ts';
 import { baseAt } from './base.ts';
 import { reportErrors } from './before-build/content-check.ts';
 import { drawAgain } from './pages/draw-pages.ts';
-import { planCache } from './plan-cache.ts';
+import { planCache, planFileOf } from '../articles/remembered/plan-cache.ts';
 import { recall, takeSite } from './run/kept-site.ts';
 import { makeReady } from './run/staging.ts';
 import type { Log } from './step.ts';
@@ -38,7 +38,7 @@ async function rebuild(root: string, target: string): Promise<number> {
   const articles = articleCache(join(cache, 'articles'));
   const base = baseAt(root);
   base.shared.hold();
-  const plans = planCache(join(cache, 'plans.json'));
+  const plans = planCache(planFileOf(root, contentDirOf(root)));
   try {
     makeReady(base, target);
     if (reportErrors(base).length > 0) return 1;

@@ -1,6 +1,6 @@
 import type { Emphasis, Paragraph, Root } from 'mdast';
 import { EXIT, visit } from 'unist-util-visit';
-import type { AnchoredNode } from './anchors.ts';
+import type { AnchoredNode } from './find-anchors.ts';
 
 /** A note about something taken away, at the top of the page that its links lead to. Shown only to who followed such a link. */
 export interface MovedNote {

@@ -8,7 +8,7 @@ import type { GlossaryEntry, Platform, RangeWords, UiPaths } from '../domain/kno
 import { tombstonesOn, type NamedTombstone } from '../domain/permalinks/tombstone.ts';
 import { sayRange, versionsIn } from '../domain/versions/range.ts';
 import type { Way } from '../domain/knowledge/way.ts';
-import { anchorsIn, attribute, stepsIn, wordsOf, type AnchoredNode, type Step } from './anchors.ts';
+import { anchorsIn, attribute, stepsIn, wordsOf, type AnchoredNode, type Step } from './find-anchors.ts';
 import { drawImages, pictureParts } from './drawn-images.ts';
 import { linkTerms } from './glossary.ts';
 import { liftBlocks } from './lift-blocks.ts';

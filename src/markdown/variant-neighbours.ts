@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from './visit.ts';
-import { attribute } from './anchors.ts';
+import { attribute } from './find-anchors.ts';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 

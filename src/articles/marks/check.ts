@@ -1,7 +1,7 @@
 import type { Code, Delete, Nodes, Parents, Table } from 'mdast';
 import { SKIP, visit } from '../../markdown/visit.ts';
 import type { Place, Problem } from '../../domain/problems/problem.ts';
-import { wordsOf } from '../../markdown/anchors.ts';
+import { wordsOf } from '../../markdown/find-anchors.ts';
 import { componentOf } from '../../markdown/components.ts';
 import type { TextFile, Body, Point } from '../content.ts';
 import { asAlert } from './as-alert.ts';

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { wordsOf } from '../../markdown/anchors.ts';
+import { wordsOf } from '../../markdown/find-anchors.ts';
 import type { ArticleFile } from '../content.ts';
 
 /** From here on a text is hard to read for somebody in trouble: newspapers have about 45, laws 60. */

@@ -1,5 +1,5 @@
 import { compareText } from '../../domain/values/compare.ts';
-import { wordsOf } from '../../markdown/anchors.ts';
+import { wordsOf } from '../../markdown/find-anchors.ts';
 import type { Content } from '../content.ts';
 
 /** An abbreviation that articles use and the glossary does not explain. */

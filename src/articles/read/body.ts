@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from '../../markdown/visit.ts';
 import { VFileMessage } from 'vfile-message';
-import { anchorsIn, orderedListsIn, stepParts, stepsIn, wordsOf } from '../../markdown/anchors.ts';
+import { anchorsIn, orderedListsIn, stepParts, stepsIn, wordsOf } from '../../markdown/find-anchors.ts';
 import { isComment } from '../../markdown/source/comments.ts';
 import { type Format } from '../../markdown/parse.ts';
 import { articleTree } from '../../markdown/source/article-tree.ts';

@@ -4,7 +4,7 @@ import { handsOnOf, type Article, type OwnPage } from '../../domain/knowledge/ar
 import { pathOf } from '../../domain/knowledge/paths.ts';
 import type { SearchArticle } from '../../domain/search/index.ts';
 import type { GlossaryEntry, UiPaths } from '../../domain/knowledge/site.ts';
-import { attribute } from '../../markdown/anchors.ts';
+import { attribute } from '../../markdown/find-anchors.ts';
 import { componentOf } from '../../markdown/components.ts';
 import type { Body, Content } from '../content.ts';
 import { digestOf } from '../digest.ts';

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import type { Document } from 'yaml';
 import type { Article } from '../../domain/knowledge/article.ts';
 import { likeness } from '../../domain/permalinks/match.ts';
-import { wordsOf } from '../../markdown/anchors.ts';
+import { wordsOf } from '../../markdown/find-anchors.ts';
 import type { ArticleFile } from '../content.ts';
 import { isDraft } from '../drafts/drafts.ts';
 import { rawField } from '../read/raw-fields.ts';

@@ -1,4 +1,4 @@
-import { orderedListsIn } from '../../markdown/anchors.ts';
+import { orderedListsIn } from '../../markdown/find-anchors.ts';
 import { likeness } from '../../domain/permalinks/match.ts';
 import type { ArticleFile } from '../content.ts';
 import type { Refusal } from './desk.ts';

@@ -4,7 +4,7 @@ import type { Problem } from '../../domain/problems/problem.ts';
 import { didYouMean, listOf } from '../../domain/problems/say.ts';
 import type { FieldPath } from '../content.ts';
 import type { YamlSource } from '../faults/yaml-source.ts';
-import { homeOf, ourNameFor, strangerHint } from './fields.ts';
+import { homeOf, ourNameFor, strangerHint } from './misplaced-fields.ts';
 import { fieldNames } from './shapes.ts';
 import { valueAt } from './value-at.ts';
 import { nameOf } from './words.ts';

@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { Place } from '../../domain/problems/problem.ts';
-import { attribute } from '../../markdown/anchors.ts';
+import { attribute } from '../../markdown/find-anchors.ts';
 import type { TextFile, Body } from '../content.ts';
 import { rawField } from '../read/raw-fields.ts';
 import { componentOf, namersOf } from '../../markdown/components.ts';

@@ -1,3 +1,4 @@
+import { triedSign } from '../../domain/reader/tried-sign.ts';
 import { clearNote } from './link-note.ts';
 
 /** Leads whoever follows a link with an anchor to its place: opened, focused and in view, or told that it has moved. */
@@ -5,7 +6,7 @@ export function land(): void {
   clearNote();
   const id = anchorOf(location.hash);
   // Marks that a link carries (see tried-plan) are no place.
-  if (id === '' || id === 'top' || id.startsWith('tried=')) return;
+  if (id === '' || id === 'top' || id.startsWith(triedSign)) return;
   const target = document.getElementById(id);
   if (!target) return void import('./offer-places.ts').then(({ offerPlaces }) => offerPlaces(id));
   const part = target.closest('[data-lead-on] i')?.parentElement?.querySelector('a');

@@ -23,30 +23,55 @@ function startTicking(element: HTMLElement): void {
   };
   const store = openStore(symptom);
   const plan = element.parentElement!;
+  const arrange = arranger(element, plan, task);
+  const boxes = tickBoxes(element);
+  const ticked = (): ReadonlySet<string> =>
+    new Set([...boxes].filter(([, box]) => box.checked).map(([fix]) => fix));
+  const read = (): void => {
+    const tried = store.read();
+    for (const [fix, box] of boxes) box.checked = resultOf(tried, fix) === 'n';
+  };
+
+  element.addEventListener('change', ({ target }) => {
+    const box = target as HTMLInputElement;
+    store.write(markFix(store.read(), box.value, box.checked ? 'n' : undefined, thisMinute()));
+    arrange(ticked());
+    dispatchEvent(new Event(marksChanged));
+  });
+  // A mark on a card is a tick as well; the card stays under the reader's finger until the next visit.
+  plan.addEventListener('click', ({ target }) => {
+    if (!element.contains(target as Node)) read();
+  });
+  onReturn(read);
+  read();
+  arrange(ticked());
+  dispatchEvent(new Event(marksChanged));
+}
+
+/** Puts the cards of a plan in the order that is best once some fixes have failed. */
+function arranger(
+  element: HTMLElement,
+  plan: HTMLElement,
+  task: PackedTask,
+): (failed: ReadonlySet<string>) => void {
   const lists = findLists(plan);
   const cards = new Map(
     [...plan.querySelectorAll<HTMLElement>('li[data-fix]')].map((card) => [card.dataset['fix']!, card]),
   );
   const last = new Set<Element>(plan.querySelectorAll('section:has(#last-resort) li'));
-  const boxes = tickBoxes(element);
-
-  const arrange = (): void => {
-    const failed = new Set([...boxes].filter(([, box]) => box.checked).map(([fix]) => fix));
+  return (failed) => {
     // As long as nothing is ticked, the page stands as it was made, with the fixes that share a test on one card.
     if (failed.size === 0 && plan.querySelector('[data-batch]')) return;
     const order = planLeft(task, failed);
     const movable = [...cards].filter(([, card]) => !last.has(card));
     const rest = movable.map(([fix]) => fix).filter((fix) => !order.includes(fix) && !failed.has(fix));
     const above = order.filter((fix) => cards.has(fix) && !last.has(cards.get(fix)!));
-    const put = (fixes: readonly string[], list: Element): void =>
-      list.append(...fixes.map((fix) => cards.get(fix)!));
+    const put = (fixes: Iterable<string>, list: Element): void =>
+      list.append(...[...fixes].flatMap((fix) => cards.get(fix) ?? []));
     put(above.slice(0, startCount), lists.first);
     put(above.slice(startCount), lists.then);
     put(rest, lists.below);
-    put(
-      [...failed].filter((fix) => cards.has(fix)),
-      element.querySelector('.done')!,
-    );
+    put(failed, element.querySelector('.done')!);
     for (const batch of plan.querySelectorAll('[data-batch]')) batch.remove();
     for (const card of cards.values()) card.removeAttribute('data-within');
     for (const list of [lists.first, lists.then, lists.below]) {
@@ -58,26 +83,6 @@ function startTicking(element: HTMLElement): void {
       if (place) place.textContent = String(index + 1);
     });
   };
-
-  const read = (): void => {
-    const tried = store.read();
-    for (const [fix, box] of boxes) box.checked = resultOf(tried, fix) === 'n';
-  };
-
-  element.addEventListener('change', ({ target }) => {
-    const box = target as HTMLInputElement;
-    store.write(markFix(store.read(), box.value, box.checked ? 'n' : undefined, thisMinute()));
-    arrange();
-    dispatchEvent(new Event(marksChanged));
-  });
-  // A mark on a card is a tick as well; the card stays under the reader's finger until the next visit.
-  plan.addEventListener('click', ({ target }) => {
-    if (!element.contains(target as Node)) read();
-  });
-  onReturn(read);
-  read();
-  arrange();
-  dispatchEvent(new Event(marksChanged));
 }
 
 /** The lists of a plan's parts; those that the page left out are made, so that every card has its place. */

@@ -1,4 +1,4 @@
-import type { OutcomeWords } from './outcome.ts';
+import type { OutcomeWords } from './handed-over.ts';
 
 /** For who comes from the page of a cause: which one it is, and the way back to its other fixes. The list of what the fix solves knows its title. */
 export function showCause(element: HTMLElement, place: HTMLElement, words: OutcomeWords): void {

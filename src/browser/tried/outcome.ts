@@ -2,38 +2,15 @@ import { batchAddress, fixAddress, parseFrom } from '../../domain/advice/plan-ad
 import { planHomeOf } from '../../domain/advice/plan-home.ts';
 import { knownWay } from '../../domain/knowledge/paths.ts';
 import type { PlanFile } from '../../domain/advice/plan-file.ts';
-import { markFix, nextUntried, resultOf, type Result } from '../../domain/reader/tried.ts';
+import { markFix, resultOf, type Result } from '../../domain/reader/tried.ts';
+import { nextAfter } from '../../domain/reader/next-after.ts';
 import { fillWords } from '../fill-words.ts';
+import type { OutcomePage, OutcomeWords } from './handed-over.ts';
 import { ticksKey } from '../storage-keys.ts';
 import { onReturn, openStore, readDevice, thisMinute } from './store.ts';
 
 /** What stands before every address of the site. */
 const root = import.meta.env.ROOT;
-
-/** What `Outcome.astro` hands over. */
-export interface OutcomePage {
-  readonly fix: string;
-  /** Where the answer is sent, if the owner of the site wants it. */
-  readonly endpoint?: string | undefined;
-  /** Whether all that was tried is sent there instead, and how often it is the truth. */
-  readonly truth?: number | undefined;
-  /** A mail address with a subject that lacks only the answer, if the owner of the site wants it. */
-  readonly mail?: string | undefined;
-  readonly words: OutcomeWords;
-}
-
-export interface OutcomeWords {
-  readonly place: string;
-  readonly placeOutside: string;
-  readonly fromCause: string;
-  readonly otherFixes: string;
-  readonly noNext: string;
-  readonly noStop: string;
-  readonly next: string;
-  readonly stop: string;
-  readonly worked: string;
-  readonly together: string;
-}
 
 customElements.define(
   'tried-outcome',
@@ -55,63 +32,38 @@ function startTicks(): void {
 
 /** Asks whether the fix helped, keeps the answer with the plan that the reader came from, and leads on to its next fix. */
 async function startOutcome(element: HTMLElement): Promise<void> {
-  const { fix: article, endpoint, truth, mail, words } = JSON.parse(element.dataset['page']!) as OutcomePage;
+  const page = JSON.parse(element.dataset['page']!) as OutcomePage;
+  const { mail, words } = page;
   const query = new URLSearchParams(location.search);
   const on = query.get('for');
-  const fix = on ? `${article}--${on}` : article;
+  const fix = on ? `${page.fix}--${on}` : page.fix;
   const plan = await planFor(query.get('from') ?? '', fix);
   const store = openStore(plan?.symptom ?? '');
   // Loaded before anything is marked, since the mark leads to another page.
-  const telling = endpoint ? import('./tell.ts') : undefined;
-  const find = <T extends HTMLElement>(selector: string, root: ParentNode = element): T =>
-    root.querySelector<T>(selector)!;
-  const at = plan ? plan.fixes.indexOf(fix) + 1 : 0;
+  const telling = page.endpoint ? import('./tell.ts') : undefined;
+  const find: Find = (selector) => element.querySelector(selector)!;
+  const done = plan ? batchDone(plan, fix, query.get('with') ?? '') : [];
   let kept = true;
 
   find('template').replaceWith(find<HTMLTemplateElement>('template').content);
-  const onward = find<HTMLAnchorElement>('.on');
-  const place = find('[data-tried-place]', document);
-  const link = find<HTMLAnchorElement>('a', place);
-  if (plan) {
-    element.dataset['plan'] = '';
-    place.firstChild!.textContent = at
-      ? fillWords(words.place, { n: at, total: plan.fixes.length })
-      : words.placeOutside;
-    link.textContent = plan.title;
-    link.href = find<HTMLAnchorElement>('.back').href = root + plan.path;
-    place.hidden = false;
-  } else if (document.documentElement.dataset['cause'])
-    void import('./from-cause.ts').then(({ showCause }) => showCause(element, place, words));
-  const done = plan ? batchDone(plan, fix, query.get('with') ?? '') : [];
-  const mate = plan && mateIn(plan, fix);
-  if (plan && mate) {
-    const together = find<HTMLAnchorElement>('.together');
-    together.textContent = fillWords(words.together, { fix: plan.titles[mate]! });
-    together.href = root + batchAddress(mate, plan.from, [...done, fix]);
-    together.parentElement!.hidden = false;
-  }
+  showOrigin(element, find, words, plan, fix);
+  if (plan) offerMate(find, words, plan, fix, done);
 
   const show = (): void => {
-    const tried = store.read();
-    const result = resultOf(tried, fix);
+    const marks = store.read();
+    const result = resultOf(marks, fix);
     element.dataset['result'] = result ?? '';
     for (const button of element.querySelectorAll<HTMLElement>('[data-mark]'))
       button.setAttribute('aria-pressed', String(button.dataset['mark'] === result));
     if (mail && result)
       find<HTMLAnchorElement>('.mail').href =
         mail + encodeURIComponent(find('[aria-pressed=true] .after').textContent);
-    if (!plan) return;
-    // A device that keeps nothing must not send its reader round in a circle.
-    const next = nextUntried(kept ? plan.fixes : plan.fixes.slice(at), markFix(tried, fix, 'n', 0));
-    find('[data-mark=n] .before').textContent = next ? words.noNext : words.noStop;
-    onward.textContent = next ? fillWords(words.next, { fix: plan.titles[next]! }) : words.stop;
-    onward.href = root + (next ? fixAddress(next, plan.from) : `${plan.path}#stop`);
+    if (plan) showNext(find, words, plan, nextAfter(fix, plan.fixes, { marks, kept }));
   };
-
   find('.marks').addEventListener('click', ({ target }) => {
     const button = (target as Element).closest('button');
     if (!button) return;
-    const pressed = element.querySelector<HTMLElement>('[aria-pressed=true]');
+    const pressed = find('[aria-pressed=true]') as HTMLElement | null;
     const result = pressed ? undefined : (button.dataset['mark'] as Result);
     const untested = result === 'n' ? done.filter((id) => !resultOf(store.read(), id)) : [];
     kept = store.write(
@@ -120,14 +72,61 @@ async function startOutcome(element: HTMLElement): Promise<void> {
     show();
     (pressed ?? button).focus();
     find('.said').textContent = result === 'w' ? words.worked : '';
-    if (endpoint && result && result !== 's')
-      void telling?.then((tell) =>
-        truth ? plan && tell.tellTried(endpoint, plan, truth) : tell.tellAnswer(endpoint, article, result),
-      );
-    if (plan && result && result !== 'w') location.href = onward.href;
+    if (result && result !== 's') void telling?.then(({ tell }) => tell(page, plan, result));
+    if (plan && result && result !== 'w') location.href = find<HTMLAnchorElement>('.on').href;
   });
   onReturn(show);
   show();
+}
+
+/** One part of the element that asks. */
+type Find = <T extends HTMLElement>(selector: string) => T;
+
+/** Shows which place the fix has in the plan that the reader came from, or of which cause they read before. */
+function showOrigin(
+  element: HTMLElement,
+  find: Find,
+  words: OutcomeWords,
+  plan: CurrentPlan | undefined,
+  fix: string,
+): void {
+  const place = document.querySelector<HTMLElement>('[data-tried-place]')!;
+  if (plan) {
+    const link = place.querySelector('a')!;
+    const n = plan.fixes.indexOf(fix) + 1;
+    element.dataset['plan'] = '';
+    place.firstChild!.textContent = n
+      ? fillWords(words.place, { n, total: plan.fixes.length })
+      : words.placeOutside;
+    link.textContent = plan.title;
+    link.href = find<HTMLAnchorElement>('.back').href = root + plan.path;
+    place.hidden = false;
+  } else if (document.documentElement.dataset['cause'])
+    void import('./from-cause.ts').then(({ showCause }) => showCause(element, place, words));
+}
+
+/** Offers to do the next fix of a batch as well, before both are tested. */
+function offerMate(
+  find: Find,
+  words: OutcomeWords,
+  plan: CurrentPlan,
+  fix: string,
+  done: readonly string[],
+): void {
+  const mate = mateIn(plan, fix);
+  if (!mate) return;
+  const together = find<HTMLAnchorElement>('.together');
+  together.textContent = fillWords(words.together, { fix: plan.titles[mate]! });
+  together.href = root + batchAddress(mate, plan.from, [...done, fix]);
+  together.parentElement!.hidden = false;
+}
+
+/** Leads on to the next fix of the plan, or to its stop line. */
+function showNext(find: Find, words: OutcomeWords, plan: CurrentPlan, next: string | undefined): void {
+  find('[data-mark=n] .before').textContent = next ? words.noNext : words.noStop;
+  const onward = find<HTMLAnchorElement>('.on');
+  onward.textContent = next ? fillWords(words.next, { fix: plan.titles[next]! }) : words.stop;
+  onward.href = root + (next ? fixAddress(next, plan.from) : `${plan.path}#stop`);
 }
 
 /** What the address says was done before the same test as this fix: moves of its batch, so that its result is theirs as well. */

@@ -1,18 +1,36 @@
+import { triedSign } from '../../domain/reader/tried-sign.ts';
 import { supportTextOf } from '../../domain/reader/support-text.ts';
 import { formatTried, type Tried } from '../../domain/reader/tried.ts';
 import { screenSaidKey, versionKey } from '../storage-keys.ts';
-import type { TriedPlanPage } from './plan.ts';
+import type { TriedPlanPage } from './handed-over.ts';
+import type { PlanParts } from './plan-parts.ts';
 import { readDevice } from './store.ts';
 
 const words = import.meta.env.SUPPORT_WORDS;
 
-/** What the page says once the case is copied. */
-export const copiedWord = words.copied;
+/** Copies the case of a page, and says so; a device that lets nothing be copied shows the text to copy by hand. */
+export async function copyCase(
+  { find, titles }: Pick<PlanParts, 'find' | 'titles'>,
+  page: TriedPlanPage,
+  shown: readonly Tried[],
+): Promise<void> {
+  const area = find<HTMLTextAreaElement>('[readonly]');
+  askScreen(area, page.symptom);
+  const text = supportCopy(page, shown, titles);
+  try {
+    await navigator.clipboard.writeText(text);
+    find('.copied').textContent = words.copied;
+  } catch {
+    area.value = text;
+    area.parentElement!.hidden = false;
+    area.select();
+  }
+}
 
 let field: HTMLTextAreaElement | undefined;
 
 /** Asks, above the text to copy, what the screen said: kept for the session, and told to nobody but in that text. */
-export function askScreen(toCopy: HTMLTextAreaElement, symptom: string): void {
+function askScreen(toCopy: HTMLTextAreaElement, symptom: string): void {
   if (field) return;
   const label = toCopy.parentElement!.cloneNode(true) as HTMLElement;
   field = label.querySelector('textarea')!;
@@ -32,8 +50,8 @@ export function askScreen(toCopy: HTMLTextAreaElement, symptom: string): void {
 }
 
 /** The case of this page as text for support, with a link to the same marks. */
-export function supportCopy(
-  page: Omit<TriedPlanPage, 'symptom'>,
+function supportCopy(
+  page: TriedPlanPage,
   shown: readonly Tried[],
   titles: ReadonlyMap<string, string>,
 ): string {
@@ -54,7 +72,7 @@ export function supportCopy(
             })
           : '',
       })),
-      link: `${location.origin}${location.pathname}#tried=${formatTried(shown)}`,
+      link: `${location.origin}${location.pathname}#${triedSign}${formatTried(shown)}`,
     },
     words,
   );

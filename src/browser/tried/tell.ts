@@ -1,19 +1,21 @@
 import { reportText, type Teller } from '../../domain/evidence/told.ts';
 import { tellerKey } from '../storage-keys.ts';
+import type { OutcomePage } from './handed-over.ts';
 import { openStore, readDevice } from './store.ts';
 
-/** Tells the owner of the site the article and the answer. */
-export function tellAnswer(endpoint: string, article: string, answer: 'w' | 'n'): void {
-  send(endpoint, { article, answer: answer === 'w' ? 'worked' : 'did-not-help' });
-}
-
-/** Tells the owner of the site all that was tried for a symptom so far, below the path of its plan, under a name for this day only. */
-export function tellTried(
-  endpoint: string,
-  { symptom, path }: { readonly symptom: string; readonly path: string },
-  truth: number,
+/**
+ * Tells the owner of the site the article and the answer; where all that was tried is wanted instead, that of the plan which the
+ * reader came from, below its path and under a name for this day only.
+ */
+export function tell(
+  { endpoint, truth, fix }: Pick<OutcomePage, 'endpoint' | 'truth' | 'fix'>,
+  plan: { readonly symptom: string; readonly path: string } | undefined,
+  answer: 'w' | 'n',
 ): void {
-  send(endpoint, { tried: reportText(path, openStore(symptom).read(), tellerOfToday(), truth) });
+  if (!truth) return send(endpoint!, { article: fix, answer: answer === 'w' ? 'worked' : 'did-not-help' });
+  if (!plan) return;
+  const tried = openStore(plan.symptom).read();
+  send(endpoint!, { tried: reportText(plan.path, tried, tellerOfToday(), truth) });
 }
 
 /** No cookie, no referrer, nothing to read back. */

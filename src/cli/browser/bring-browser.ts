@@ -47,11 +47,15 @@ async function bringFromDebian(say: (line: string) => void): Promise<string | un
   const debian =
     existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
   if (!debian || process.getuid?.() !== 0) return undefined;
-  say('No Chromium found: installing the Debian package `chromium` …');
+  say('No Chromium found: installing one from Debian …');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   if ((await run('apt-get', ['update', '-q'], { env })).code !== 0) return undefined;
-  const { code } = await run('apt-get', ['install', '-qy', '--no-install-recommends', 'chromium'], { env });
-  return code === 0 ? '/usr/bin/chromium' : undefined;
+  // Older releases have only the one with windows.
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    const { code } = await run('apt-get', ['install', '-qy', '--no-install-recommends', name], { env });
+    if (code === 0) return `/usr/bin/${name}`;
+  }
+  return undefined;
 }
 
 async function bringFromNpm(folder: string, say: (line: string) => void): Promise<string | undefined> {

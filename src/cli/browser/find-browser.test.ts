@@ -75,6 +75,14 @@ test('with no browser at all, one sentence says what to install', async () => {
   assert.ok(!alone.asked.some((path) => path.startsWith('relative')));
 });
 
+test('of two browsers in a folder, the one without windows is taken', async () => {
+  const both = computer(['/usr/bin/chromium', '/usr/bin/chromium-headless-shell']);
+  assert.deepEqual(await findBrowser(both), {
+    path: '/usr/bin/chromium-headless-shell',
+    from: 'this computer',
+  });
+});
+
 test('Windows and macOS have their own places', () => {
   const windows = installedPlaces('win32', {
     PROGRAMFILES: 'C:\\Program Files',

@@ -15,6 +15,7 @@ import { takeReports } from '../../domain/evidence/take-reports.ts';
 import { taskOf } from '../../domain/advice/planning-task.ts';
 import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
 import { planOf } from '../../domain/plan/plan.ts';
+import { triedSign } from '../../domain/reader/tried-sign.ts';
 import { lessonLines, takenLines } from '../../reports/lessons.ts';
 import { readArguments, type Command } from '../command.ts';
 import { loadBase } from './load-base.ts';
@@ -70,11 +71,13 @@ function wordsOf(content: Content): KnowledgeBase {
   })!;
 }
 
+const exampleReport = `/symptoms/<id>/#${triedSign}1.<fix>_n_0.<fix>_w_0`;
+
 function nothingIn(text: string): string {
   const share = shareIn(text);
   return share
-    ? `“${share.part} of ${share.whole}” is no report. ${whyNoShare} \`kb learn\` takes what each reader tried, as their devices keep it: \`/symptoms/<id>/#tried=1.<fix>_n_0.<fix>_w_0\`.`
-    : 'No report was found. A report is the address of a plan with what was tried, as readers copy it for support: `/symptoms/<id>/#tried=1.<fix>_n_0.<fix>_w_0`.';
+    ? `“${share.part} of ${share.whole}” is no report. ${whyNoShare} \`kb learn\` takes what each reader tried, as their devices keep it: \`${exampleReport}\`.`
+    : `No report was found. A report is the address of a plan with what was tried, as readers copy it for support: \`${exampleReport}\`.`;
 }
 
 function plansMoved(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readContent } from '../../articles/read/content.ts';
 import { knowledgeBaseOf } from '../../articles/check/plans.ts';
 import { contentDirOf } from '../../articles/content-dir.ts';
+import { planFileOf, takePlansOf } from '../../articles/remembered/plan-cache.ts';
 import { publishedOf } from '../../articles/drafts/drafts.ts';
 import type { Symptom } from '../../domain/knowledge/article.ts';
 import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
@@ -41,7 +42,9 @@ export const simulate: Command = async (args, { root }) => {
   const dist = siteFolder(root, dir);
   if (!existsSync(join(dist, 'index.html')))
     return { code: 1, error: `There is no built site in \`${dist}\`. Build one with \`npm run build\`.` };
-  const base = knowledgeBaseOf(publishedOf(readContent(contentDirOf(root))));
+  const content = contentDirOf(root);
+  takePlansOf(planFileOf(root, content));
+  const base = knowledgeBaseOf(publishedOf(readContent(content)));
   if (!base)
     return { code: 1, error: 'The content cannot be read without errors. Run `npm run check` to see them.' };
   const offers = readOffers(dist);

@@ -1,3 +1,4 @@
+import { triedSign } from '../reader/tried-sign.ts';
 import { deviceSign } from '../knowledge/paths.ts';
 import { parseTried, type Tried } from '../reader/tried.ts';
 import { parseTold, type Told } from './told.ts';
@@ -19,8 +20,9 @@ export interface Found {
 /** The marks of a reader, as `formatTried` writes them. */
 const marksPattern = /(?<![\w.])1(?:\.[a-z0-9]+(?:--?[a-z0-9]+)*_[wns]_[0-9a-z]{1,6})+(?![0-9a-z_-])/g;
 /** The address right before them, up to the marks. */
-const addressBefore =
-  /\/symptoms\/([a-z0-9-]+)((?:\/[a-z0-9-]+)*)\/?(?:\?[^\s"'<>#]*)?(?:[#?&]?(?:[a-z]+=[^\s"'<>&#]*&)*tried=)?$/;
+const addressBefore = new RegExp(
+  String.raw`/symptoms/([a-z0-9-]+)((?:/[a-z0-9-]+)*)/?(?:\?[^\s"'<>#]*)?(?:[#?&]?(?:[a-z]+=[^\s"'<>&#]*&)*${triedSign})?$`,
+);
 /** Other ways in which a line names the symptom. */
 const named = [
   /\/symptoms\/([a-z0-9-]+)((?:\/[a-z0-9-]+)*)/,

@@ -1,3 +1,4 @@
+import { triedSign } from '../reader/tried-sign.ts';
 import { formatTried, type Result, type Tried } from '../reader/tried.ts';
 
 /** What a device says about a report of its own: the day, in whole days since 1970, a name for that day only, and how often it tells the truth. */
@@ -25,7 +26,7 @@ export function reportText(path: string, tried: readonly Tried[], teller: Teller
     at: 0,
   }));
   const name = [teller.day.toString(36), teller.device, ...(truth < 1 ? [Math.round(truth * 100)] : [])];
-  return `${path}#tried=${formatTried(told)}&told=${name.join('_')}`;
+  return `${path}#${triedSign}${formatTried(told)}&told=${name.join('_')}`;
 }
 
 function toldResult(fix: string, result: Result, { secret }: Teller, truth: number): Result {

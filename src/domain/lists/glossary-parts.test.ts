@@ -44,3 +44,20 @@ test('long meanings fill a page sooner than short ones, in bytes, not in letters
   ok(glossaryPartsOf(arabic, 'ar').length > 0);
   deepEqual(glossaryPartsOf(glossary(98), 'en'), []);
 });
+
+test('a term weighs what its entry shows: id, term, meaning, link and three other names', () => {
+  const weighing = (bytes: number, link?: string): readonly GlossaryEntry[] => [
+    {
+      id: 'id',
+      term: 'term',
+      also: ['a', 'b', 'c', 'not shown'],
+      typed: [],
+      meaning: 'm'.repeat(bytes - 9),
+      link,
+    },
+    ...Array.from({ length: 40 }, () => ({ id: '', term: '', also: [], typed: [], meaning: '' })),
+  ];
+  deepEqual(glossaryPartsOf(weighing(18_000), 'en'), []);
+  equal(glossaryPartsOf(weighing(18_001), 'en').length, 2);
+  equal(glossaryPartsOf(weighing(18_000, '/x/'), 'en').length, 2);
+});

@@ -32,7 +32,7 @@ export function listPartsOf(
     );
   if (base.symptoms.size <= mostTiles) return [];
   const groups = groupSymptoms(base, otherTitle);
-  return groups.length > 1 || groups.some(({ title }) => title !== '')
+  return groups.some(({ title }) => title !== '')
     ? partsOf(
         folder,
         groups.map(({ id, title, symptoms }) => ({ id, name: id, title, entries: symptoms })),

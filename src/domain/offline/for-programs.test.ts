@@ -32,6 +32,17 @@ test('what only programs read is told apart from what readers open, also where a
     'fixes/readme.md/index.html',
     'apple-touch-icon.png',
     'site.webmanifest',
+    'pages/robots.txt',
+    'robots.txt/index.html',
+    'sitemap.xml/index.html',
+    'pages/sitemap.xml',
+    'pages/feed.xml',
+    'feed.xml/index.html',
+    'symptoms/burns/lamp/feed.xml',
+    'pages/llms.txt',
+    'llms.txt/index.html',
+    'pages/llms/index.html',
+    'browse/fixes/tray.json',
   ];
   assert.deepEqual(forReaders.filter(isForPrograms), []);
 });

@@ -37,3 +37,11 @@ test('A code that no folder could be named after has its shortened address only.
   equal(address?.exact, undefined);
   equal(address?.path, `/code/${'e'.repeat(100)}/`);
 });
+
+test('A code that two articles write in two ways is called as the first one does, and signs alone are no code.', () =>
+  deepEqual(
+    codeAddressesOf([article('symptom', 'cold', ['E-17', '…']), article('symptom', 'late', ['e 17'])]).map(
+      ({ code, path }) => [code, path],
+    ),
+    [['E-17', '/code/e-17/']],
+  ));

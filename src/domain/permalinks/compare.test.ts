@@ -107,3 +107,32 @@ test('an address has a path and perhaps an anchor', () => {
   deepEqual(splitAddress('/a/#b'), { path: '/a/', anchor: 'b' });
   deepEqual(splitAddress('/a/'), { path: '/a/', anchor: undefined });
 });
+
+test('what is new and what is lost is told in the order of addresses, whatever order they come in', () => {
+  const pages = ['/fixes/c/', '/fixes/a/', '/fixes/b/'].map((path): LivePage => ({
+    ...toast,
+    path,
+    anchors: [],
+  }));
+  deepEqual(
+    comparePermalinks([], site(pages)).fresh.map(({ address }) => address),
+    ['/fixes/a/', '/fixes/b/', '/fixes/c/'],
+  );
+  const gone = pages.map(({ path }): Published => ({
+    address: path,
+    is: 'fix',
+    text: 'A',
+    since: '2026-01-01',
+  }));
+  deepEqual(
+    comparePermalinks(gone, site([])).lost.map(({ entry }) => entry.address),
+    ['/fixes/a/', '/fixes/b/', '/fixes/c/'],
+  );
+});
+
+test('a place with a tombstone under the new name of its page is no loss', () => {
+  const bread = { ...toast, path: '/fixes/bread/', anchors: toast.anchors.slice(0, 1) };
+  const moved = new Map([['/fixes/toast/', '/fixes/bread/']]);
+  deepEqual(lost(site([bread], { moved, gone: new Set(['/fixes/bread/#push']) })), []);
+  deepEqual(lost(site([bread], { moved, gone: new Set(['/fixes/bread/#other']) })), ['/fixes/toast/#push']);
+});

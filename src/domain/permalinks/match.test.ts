@@ -33,8 +33,8 @@ const before = page(
   '# If it did not help',
 );
 
-const historyOf = (now: LivePage): PageHistory => {
-  const published = withFresh([], addressesOf(before), '2026-01-01');
+const historyOf = (now: LivePage, was = before): PageHistory => {
+  const published = withFresh([], addressesOf(was), '2026-01-01');
   const { lost } = comparePermalinks(published, {
     pages: new Map([[now.path, now]]),
     moved: new Map(),
@@ -42,8 +42,8 @@ const historyOf = (now: LivePage): PageHistory => {
   });
   return { page: now, published, lost: lost.map(({ entry }) => entry) };
 };
-const renames = (now: LivePage): readonly (readonly [string, string])[] =>
-  renamesOn(historyOf(now)).map(({ entry, anchor }) => [entry.address.split('#')[1] ?? '', anchor.text]);
+const renames = (now: LivePage, was = before): readonly (readonly [string, string])[] =>
+  renamesOn(historyOf(now, was)).map(({ entry, anchor }) => [entry.address.split('#')[1] ?? '', anchor.text]);
 
 test('texts are alike by the words they share', () => {
   equal(likeness('Push the lever down.', 'push the lever DOWN'), 1);
@@ -202,5 +202,170 @@ test('the place of a lost step is below its nearest living neighbour, whatever c
   deepEqual(
     history.lost.map((entry) => neighbourAbove(history, entry)?.id),
     ['push-the-lever-down', 'unplug-the-toaster'],
+  );
+});
+
+/** The page with these rows between its first step and its end. */
+const withRows = (...rows: readonly string[]): LivePage =>
+  page('# Steps', 'Unplug the toaster.', ...rows, 'Plug it in again.', '# If it did not help');
+
+test('between the same neighbours one word of few is enough where nothing else was lost or came there', () => {
+  // Two of seven words are shared.
+  deepEqual(renames(withRows('Crumbs off please.', 'Push the lever down.')), [
+    ['shake-out-the-crumbs', 'Crumbs off please.'],
+  ]);
+  deepEqual(renames(withRows('Crumbs off please.')), [], 'two steps were lost there');
+  deepEqual(
+    renames(withRows('Crumbs off please.', 'Wash your hands.', 'Push the lever down.')),
+    [],
+    'two steps came there',
+  );
+});
+
+test('between the same neighbours two of five words are enough, elsewhere three of five', () => {
+  // Of four and four words, two: one half.
+  const half = 'Crumbs out with you.';
+  deepEqual(renames(withRows(half, 'Wash your hands.', 'Push the lever down.')), [
+    ['shake-out-the-crumbs', half],
+  ]);
+  deepEqual(
+    renames(
+      page(
+        '# Steps',
+        half,
+        'Unplug the toaster.',
+        'Push the lever down.',
+        'Plug it in again.',
+        '# If it did not help',
+      ),
+    ),
+    [],
+  );
+  const most = 'Shake the crumbs off.';
+  deepEqual(
+    renames(
+      page(
+        '# Steps',
+        most,
+        'Unplug the toaster.',
+        'Push the lever down.',
+        'Plug it in again.',
+        '# If it did not help',
+      ),
+    ),
+    [['shake-out-the-crumbs', most]],
+  );
+});
+
+test('a rival that is much less alike takes nothing away, and one new step is not two lost ones', () => {
+  deepEqual(renames(withRows('Shake all the crumbs out.', 'Shake hands.', 'Push the lever down.')), [
+    ['shake-out-the-crumbs', 'Shake all the crumbs out.'],
+  ]);
+  const was = withRows('Push the lever left.', 'Push the lever right.');
+  deepEqual(renames(withRows('Push the lever.'), was), []);
+});
+
+test('the likeliest place is the sure one, else what is most alike or stands where it stood, else none', () => {
+  const likeliest = (now: LivePage, id = 'shake-out-the-crumbs', was = before): string | undefined => {
+    const history = historyOf(now, was);
+    const entry = history.lost.find(({ address }) => address.endsWith(`#${id}`));
+    return entry && likeliestPlace(history, entry)?.text;
+  };
+  equal(
+    likeliest(withRows('Shake all the crumbs out.', 'Push the lever down.')),
+    'Shake all the crumbs out.',
+  );
+  // Equally alike: that between the same neighbours.
+  const twice = page(
+    '# Steps',
+    'Crumbs left.',
+    'Unplug the toaster.',
+    'Crumbs right.',
+    'Push the lever down.',
+    'Plug it in again.',
+    '# If it did not help',
+  );
+  equal(likeliest(twice), 'Crumbs right.');
+  const away = page(
+    '# Steps',
+    'Shake crumbs.',
+    'Unplug the toaster.',
+    'Push the lever down.',
+    'Plug it in again.',
+    '# If it did not help',
+    'Wash up.',
+  );
+  equal(likeliest(away), 'Shake crumbs.');
+  // Alike or in the same place: words that nearly all agree weigh more than the place.
+  const both = page(
+    '# Steps',
+    'Shake the crumbs off now.',
+    'Unplug the toaster.',
+    'Call a friend.',
+    'Push the lever down.',
+    'Plug it in again.',
+    '# If it did not help',
+  );
+  equal(likeliest(both), 'Shake the crumbs off now.');
+  equal(likeliest(withRows('Call a friend.', 'Push the lever down.')), 'Call a friend.');
+  equal(
+    likeliest(
+      page(
+        '# Steps',
+        'Call a friend.',
+        'Unplug the toaster.',
+        'Push the lever down.',
+        'Plug it in again.',
+        '# If it did not help',
+      ),
+    ),
+    undefined,
+  );
+  equal(
+    likeliest(withRows('# Shake out the crumbs now', 'Push the lever down.')),
+    undefined,
+    'a heading is no step',
+  );
+});
+
+test('of two anchors that stood below the same one, the later stands nearer to it', () => {
+  const rows = (...ids: readonly string[]): LivePage => page(...ids.map((id) => `Step ${id}.`));
+  const published = [
+    ...withFresh([], addressesOf(rows('a', 'c')), '2026-01-01'),
+    {
+      address: '/fixes/toast/#step-b',
+      is: 'step' as const,
+      text: 'Step b.',
+      after: 'step-a',
+      since: '2026-02-01',
+    },
+  ];
+  const above = (id: string, now: LivePage): string | undefined => {
+    const entry = published.find(({ address }) => address.endsWith(id))!;
+    return neighbourAbove({ page: now, published, lost: [entry] }, entry)?.id;
+  };
+  equal(above('#step-c', rows('a', 'b')), 'step-b');
+  equal(above('#step-b', rows('a', 'c')), 'step-a');
+  equal(above('#step-a', rows('b', 'c')), undefined);
+});
+
+test('a translation is none where some words stayed, where an id was given, or where kinds changed', () => {
+  const german = [
+    '# Schritte',
+    'Den Toaster ausstecken.',
+    'Die Krümel ausschütten.',
+    'Den Hebel drücken.',
+    'Wieder einstecken.',
+    '# Wenn das nicht half',
+  ];
+  const change = (at: number, row: string): LivePage =>
+    page(...german.map((old, index) => (index === at ? row : old)));
+  equal(renames(change(3, 'Den Hebel drücken. {#hebel}')).length, 0);
+  equal(renames(change(3, '# Den Hebel drücken')).length, 0);
+  equal(renames(change(3, 'Push the lever down hard.')).length, 1);
+  equal(
+    renames(page('# Schritte', 'Ausstecken.'), page('# Steps', 'Unplug it.')).length,
+    0,
+    'two are too few to know an order by',
   );
 });

@@ -1,4 +1,4 @@
-import { deepEqual } from 'node:assert/strict';
+import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Kind } from '../knowledge/article.ts';
 import { oldAddressesOf, type OldAddressSources } from './redirects.ts';
@@ -169,4 +169,91 @@ test('a part of a list, or the map of a symptom, that is there no more leads to 
     '/browse/fixes/r-2/ → /fixes/',
     '/map/stays-cold/ → /map/',
   ]);
+});
+
+test('a tombstone of a place is told by its page, with its words, and leads nowhere by itself', () => {
+  const tombstones = [
+    { page: '/fixes/toast/', anchor: 'push-it-down', because: 'No.' },
+    { page: '/fixes/kick/', because: 'No.' },
+  ];
+  const { places, tombstones: pages } = found({ tombstones });
+  deepEqual(
+    places.map(({ page, title }) => [page, title]),
+    [['/fixes/toast/', 'push it down']],
+  );
+  deepEqual(
+    pages.map(({ page }) => page),
+    ['/fixes/kick/'],
+  );
+  const ledger = [
+    {
+      address: '/fixes/toast/#push-it-down',
+      is: 'step' as const,
+      text: 'Push it down.',
+      since: '2026-01-01',
+    },
+  ];
+  equal(found({ tombstones, ledger }).places[0]?.title, 'Push it down.');
+});
+
+test('a tombstone of a page that is no article has no short address, and its note is named after its last part', () => {
+  const tombstones = [
+    { page: '/pages/who/', because: 'No.', now: '/fixes/toast/' },
+    { page: '/', because: 'No.', now: '/fixes/toast/' },
+  ];
+  deepEqual(ways({ tombstones }), []);
+  deepEqual(
+    found({ tombstones }).tombstones.map(({ title, to }) => [title, to]),
+    [
+      ['who', '/fixes/toast/#was-who'],
+      ['', '/fixes/toast/#was-home'],
+    ],
+  );
+  deepEqual(tombstonesOn(tombstones, '/fixes/bread/'), []);
+});
+
+test('only an article holds a note: what is replaced by a list, a file or another site leads there itself', () => {
+  for (const now of ['/fixes/', '/glossary/x/', '/fixes/toast/more/', 'https://example.org/', '/fixes/toast'])
+    deepEqual(
+      found({ tombstones: [{ page: '/fixes/kick/', because: 'No.', now }] }).tombstones.map(
+        ({ to, heir }) => [to, heir],
+      ),
+      [[now, now]],
+    );
+});
+
+test('a code has its address and that in its own capitals, for now', () => {
+  const cold = { ...article('symptom', 'cold'), codes: ['E-17'] };
+  deepEqual(
+    found({ articles: [cold] }).redirects.filter(({ from }) => from.startsWith('/code/')),
+    [
+      { from: '/code/E-17/', to: '/symptoms/cold/', title: 'The cold', for: 'now' },
+      { from: '/code/e-17/', to: '/symptoms/cold/', title: 'The cold', for: 'now' },
+    ],
+  );
+});
+
+test('only what was renamed leads on for ever', () => {
+  const sources = {
+    articles: [article('symptom', 'cold', { says: ['E 1'] })],
+    tombstones: [{ page: '/fixes/kick/', because: 'No.' }],
+    ledger: [
+      '/symptoms/cold/lamp/on/',
+      '/browse/fixes/r/',
+      '/start/lamp/on/',
+      '/symptoms/never/lamp/on/',
+    ].map(answer),
+    answered: new Set(['/start/']),
+  };
+  deepEqual(
+    found(sources).redirects.map(({ from, title, for: how }) => [from, title, how]),
+    [
+      ['/browse/fixes/r/', '/fixes/', 'now'],
+      ['/go/cold/', 'The cold', 'now'],
+      ['/go/kick/', 'kick', 'now'],
+      ['/says/e-1/', 'The cold', 'now'],
+      ['/start/lamp/on/', '/start/', 'now'],
+      ['/symptoms/cold/lamp/on/', 'The cold', 'now'],
+    ],
+  );
 });

@@ -1,5 +1,6 @@
 import { equal, ok, throws } from 'node:assert/strict';
 import { test } from 'node:test';
+import { unsureAnswer } from '../advice/page/plan-tree.ts';
 import { symptomViewsOf } from '../advice/symptom-pages.ts';
 import type { SymptomView } from '../advice/symptom-view.ts';
 import type { Question } from '../knowledge/article.ts';
@@ -64,6 +65,41 @@ test('a page that offers its fixes in another order, or other minutes, is notice
     ok(!agrees(walkSymptom(silent, offersOf(silent, change), symptom, crowd), expected));
 });
 
+test('every reader of a page that asks spends the minutes that the question takes', () => {
+  const symptom = entryOf(asking.symptoms, 'pops-up');
+  const pages: Offers = (path) => {
+    const offer = offersOf(asking)(path);
+    return offer && { ...offer, ask: offer.ask && { ...offer.ask, minutes: 3 } };
+  };
+  const short = walkSymptom(asking, offersOf(asking), symptom, crowd).mean;
+  ok(Math.abs(walkSymptom(asking, pages, symptom, crowd).mean - short - 2.9) < 1e-9);
+});
+
+test('who is not sure has a way that no simulated reader takes', () => {
+  const symptom = entryOf(asking.symptoms, 'pops-up');
+  const unsure = (offer: Offer): Offer => ({
+    ...offer,
+    ask: offer.ask && {
+      ...offer.ask,
+      answers: [
+        { id: unsureAnswer.id, href: '/no/such/page/' },
+        ...offer.ask.answers.filter(({ id }) => id !== unsureAnswer.id),
+      ],
+    },
+  });
+  ok(
+    agrees(walkSymptom(asking, offersOf(asking, unsure), symptom, crowd), expectedMinutesOf(asking, symptom)),
+  );
+});
+
+test('a mean agrees within two standard errors, and where nothing is left to chance within rounding', () => {
+  const mean = (value: number, error: number) => ({ readers: 100, mean: value, error });
+  ok(agrees(mean(11.9, 1), 10) && agrees(mean(8.1, 1), 10));
+  ok(!agrees(mean(12.1, 1), 10) && !agrees(mean(7.9, 1), 10));
+  ok(agrees(mean(100.00005, 0), 100) && !agrees(mean(100.0005, 0), 100));
+  ok(agrees(mean(0.5000005, 0), 0.5) && !agrees(mean(0.500005, 0), 0.5));
+});
+
 test('an answer that leads to the page of another one is noticed', () => {
   const symptom = entryOf(asking.symptoms, 'pops-up');
   const swap = (offer: Offer): Offer => ({
@@ -103,6 +139,11 @@ test('a page that is not there, and a fix that solves nothing, end the walk with
     ask: offer.ask && { ...offer.ask, answers: [{ id: 'on', href: '/symptoms/pops-up/lamp/dim/' }] },
   });
   throws(() => walkSymptom(asking, offersOf(asking, lost), symptom, crowd), /lamp\/dim/);
+  const unasked = (offer: Offer): Offer => ({
+    ...offer,
+    ask: offer.ask && { ...offer.ask, answers: [{ id: 'dim', href: '/symptoms/pops-up/lamp/on/' }] },
+  });
+  throws(() => walkSymptom(asking, offersOf(asking, unasked), symptom, crowd), /`dim`, which `lamp`/);
   const foreign = (offer: Offer): Offer => ({ ...offer, cards: [{ moves: ['kick-it'], minutes: 1 }] });
   throws(() => walkSymptom(asking, offersOf(asking, foreign), symptom, crowd), /kick-it/);
 });

@@ -1,5 +1,5 @@
 import type { Nodes, RootContent } from 'mdast';
-import { wordsOf } from '../../markdown/anchors.ts';
+import { wordsOf } from '../../markdown/find-anchors.ts';
 import { count, type Block } from '../model.ts';
 import { walk } from '../walk.ts';
 

@@ -1,5 +1,5 @@
 import type { Blockquote, Definition, Nodes, Root, RootContent } from 'mdast';
-import { wordsOf } from '../../markdown/anchors.ts';
+import { wordsOf } from '../../markdown/find-anchors.ts';
 import { takeMarker } from '../../domain/permalinks/anchors.ts';
 import { count, type Block } from '../model.ts';
 import { walk } from '../walk.ts';

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { decodePart } from '../../domain/values/decode.ts';
-import { wordsOf } from '../../markdown/anchors.ts';
+import { wordsOf } from '../../markdown/find-anchors.ts';
 import {
   count,
   type Block,

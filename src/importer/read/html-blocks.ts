@@ -1,5 +1,5 @@
 import type { Nodes, Paragraph, RootContent } from 'mdast';
-import { wordsOf } from '../../markdown/anchors.ts';
+import { wordsOf } from '../../markdown/find-anchors.ts';
 import { count, type Block } from '../model.ts';
 import { walk } from '../walk.ts';
 import { change, drop, type BlockContext } from './block.ts';

@@ -1,5 +1,5 @@
 import type { Html, Nodes, Paragraph, Parent, PhrasingContent, RootContent } from 'mdast';
-import { wordsOf } from '../../markdown/anchors.ts';
+import { wordsOf } from '../../markdown/find-anchors.ts';
 import { walk } from '../walk.ts';
 import { count } from '../model.ts';
 

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { wordsOf } from '../../markdown/anchors.ts';
+import { wordsOf } from '../../markdown/find-anchors.ts';
 
 /** Why a list of other pages is left out. */
 export const alsoRead = 'links to other pages of the old site';

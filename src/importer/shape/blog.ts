@@ -1,6 +1,6 @@
 import { newDraft, type Draft, type SourceDocument } from '../model.ts';
 import { paragraph } from '../read/mend.ts';
-import { wordsOf } from '../../markdown/anchors.ts';
+import { wordsOf } from '../../markdown/find-anchors.ts';
 import type { FoundCause } from './causes.ts';
 import { waysIn } from './families.ts';
 import { fixFrom, type FixContext, type FoundFix } from './fixes.ts';

@@ -1,5 +1,5 @@
 import type { List, ListItem } from 'mdast';
-import { wordsOf } from '../../markdown/anchors.ts';
+import { wordsOf } from '../../markdown/find-anchors.ts';
 import { newDraft, type Block, type Draft } from '../model.ts';
 import { headings, partOf, place, placeHeading, settle } from './place.ts';
 import type { Region, Sub } from './regions.ts';

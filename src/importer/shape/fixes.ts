@@ -1,5 +1,5 @@
 import type { ListItem } from 'mdast';
-import { wordsOf } from '../../markdown/anchors.ts';
+import { wordsOf } from '../../markdown/find-anchors.ts';
 import { typedPathsIn } from '../read/mend.ts';
 import { newDraft, type Block, type Draft } from '../model.ts';
 import { headings, partOf, place, settle } from './place.ts';

@@ -1,5 +1,5 @@
 import type { Heading } from 'mdast';
-import { wordsOf } from '../../markdown/anchors.ts';
+import { wordsOf } from '../../markdown/find-anchors.ts';
 import type { Block } from '../model.ts';
 import { matchHeading, plainHeading, type HeadingMap, type HeadingMatch } from './headings.ts';
 

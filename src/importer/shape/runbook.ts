@@ -1,5 +1,5 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { wordsOf } from '../../markdown/anchors.ts';
+import { wordsOf } from '../../markdown/find-anchors.ts';
 import { newDraft, type Block, type Draft } from '../model.ts';
 import { paragraph } from '../read/mend.ts';
 import { causesOf, type FoundCause } from './causes.ts';

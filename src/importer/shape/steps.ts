@@ -1,5 +1,5 @@
 import type { List, ListItem, RootContent } from 'mdast';
-import { wordsOf } from '../../markdown/anchors.ts';
+import { wordsOf } from '../../markdown/find-anchors.ts';
 import type { Block, Draft } from '../model.ts';
 import { headings, partOf, settle } from './place.ts';
 

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { wordsOf } from '../../markdown/anchors.ts';
+import { wordsOf } from '../../markdown/find-anchors.ts';
 import { walk } from '../walk.ts';
 import { slugOf } from '../../domain/values/slug.ts';
 import type { Block } from '../model.ts';

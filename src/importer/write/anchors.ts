@@ -1,7 +1,7 @@
 import type { Heading, ListItem, RootContent } from 'mdast';
 import { headingIdOf, stepIdOf } from '../../domain/permalinks/anchors.ts';
 import { takenBy } from '../../domain/permalinks/sections.ts';
-import { wordsOf } from '../../markdown/anchors.ts';
+import { wordsOf } from '../../markdown/find-anchors.ts';
 import type { Draft } from '../model.ts';
 import { headings } from '../shape/place.ts';
 

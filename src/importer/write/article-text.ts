@@ -4,7 +4,7 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { takenBy } from '../../domain/permalinks/sections.ts';
-import { wordsOf } from '../../markdown/anchors.ts';
+import { wordsOf } from '../../markdown/find-anchors.ts';
 import { walk } from '../walk.ts';
 import type { Draft, Part, Todo } from '../model.ts';
 import { isOurs, paragraph } from '../read/mend.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { attribute, wordsOf } from '../anchors.ts';
+import { attribute, wordsOf } from '../find-anchors.ts';
 import { articleTree } from './article-tree.ts';
 
 test('An alert of GitHub is a callout, whatever stands in it and however its mark is written.', () => {

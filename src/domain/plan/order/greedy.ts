@@ -1,7 +1,7 @@
 import { applyFix, brokenIn, solvedBy } from '../cost.ts';
 import { leastPerMinute } from '../stop-line.ts';
 import type { PlanTable } from '../table.ts';
-import { isPast } from './tiers.ts';
+import { isPast, safestFirst } from './tiers.ts';
 
 /**
  * A good order, quickly: from tier `first` on, tier by tier, always the fix that solves most per minute, until support is quicker. With
@@ -54,7 +54,7 @@ function bundleOf(table: PlanTable, fix: number, done: readonly number[]): reado
     bundle.push(one);
   };
   add(fix);
-  return bundle.sort((a, b) => table.tier[a]! - table.tier[b]!);
+  return bundle.sort((a, b) => safestFirst({ tier: table.tier[a]! }, { tier: table.tier[b]! }));
 }
 
 function solvedPerMinute(table: PlanTable, left: Float64Array, bundle: readonly number[]): number {

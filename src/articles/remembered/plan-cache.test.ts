@@ -1,11 +1,12 @@
-import { deepEqual, equal, notEqual } from 'node:assert/strict';
+import { deepEqual, equal, notEqual, ok } from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
-import { leastMinutes, randomTask } from '../domain/plan/example-tasks.ts';
-import { planOf } from '../domain/plan/plan.ts';
-import { planCache } from './plan-cache.ts';
+import { leastMinutes, randomTask } from '../../domain/plan/example-tasks.ts';
+import { rememberPlans } from '../../domain/plan/memory.ts';
+import { planOf } from '../../domain/plan/plan.ts';
+import { planCache, takePlansOf } from './plan-cache.ts';
 
 let folder = '';
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'plan-cache-'))));
@@ -31,6 +32,19 @@ test('the next build finds the plans of the last one, and only what it needed it
   build([2]);
   notEqual(readFileSync(file(), 'utf8'), both);
   deepEqual(readdirSync(join(folder, 'kb')), ['plans.json']);
+});
+
+test('a command takes the plans of the last build and leaves them as they are', () => {
+  build([1, 2]);
+  const kept = readFileSync(file(), 'utf8');
+  const marked = kept.replaceAll(/"expectedMinutes":[\d.]+/g, '"expectedMinutes":-1');
+  notEqual(marked, kept);
+  writeFileSync(file(), marked);
+  takePlansOf(file());
+  equal(planOf(randomTask(1, shape)).expectedMinutes, -1);
+  ok(planOf(randomTask(3, shape)).expectedMinutes > 0);
+  equal(readFileSync(file(), 'utf8'), marked);
+  rememberPlans(undefined);
 });
 
 test('a remembered plan is used as it is, one of another planner is not', () => {

@@ -1,6 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
 import { test } from 'node:test';
-import { anchorsIn, stepsIn } from './anchors.ts';
+import { anchorsIn, stepsIn } from './find-anchors.ts';
 import { parseBody, type Format } from './parse.ts';
 import { articleTree } from './source/article-tree.ts';
 

@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { rememberPlans, type PlanMemory } from '../domain/plan/memory.ts';
-import type { Plan } from '../domain/plan/plan.ts';
-import { modulesBelow } from '../files/names-below.ts';
-import { writeWhole } from '../files/write-whole.ts';
+import { buildCacheOf, type ContentDir } from '../content-dir.ts';
+import { rememberPlans, type PlanMemory } from '../../domain/plan/memory.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import { modulesBelow } from '../../files/names-below.ts';
+import { writeWhole } from '../../files/write-whole.ts';
+
+/** Where builds of a knowledge base keep their plans. */
+export function planFileOf(project: string, content: ContentDir): string {
+  return join(buildCacheOf(project, content), 'plans.json');
+}
 
 /** What a cache file holds: plans by a hash of their tasks, and of the code that made them. */
 interface Stored {
@@ -39,6 +46,11 @@ export function planCache(file: string): { readonly keep: () => void } {
   };
 }
 
+/** From now on plans are taken from what the last build kept in `file`, where they were made of the same; what is worked out besides is remembered for this process only. */
+export function takePlansOf(file: string): void {
+  planCache(file);
+}
+
 function readStored(file: string, madeBy: string): Stored['plans'] {
   try {
     const stored = JSON.parse(readFileSync(file, 'utf8')) as Stored;
@@ -50,7 +62,7 @@ function readStored(file: string, madeBy: string): Stored['plans'] {
 
 /** Changes with every change in the code that plans. */
 function plannerHash(): string {
-  const folder = fileURLToPath(new URL('../domain/plan/', import.meta.url));
+  const folder = fileURLToPath(new URL('../../domain/plan/', import.meta.url));
   const hash = createHash('sha256').update(process.version);
   for (const { name, text } of modulesBelow(folder)) hash.update(name).update(text);
   return hash.digest('base64');

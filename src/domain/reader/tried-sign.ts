@@ -1,0 +1,2 @@
+/** What stands before the marks of a reader in the fragment of an address. */
+export const triedSign = 'tried=';
