@@ -10,6 +10,7 @@ import { drawFresh } from './pages/draw-pages.ts';
 import type { Pages } from './pages/memory.ts';
 import { planCache, planFileOf } from '../articles/remembered/plan-cache.ts';
 import { openRunFolder } from './run/run-folder.ts';
+import { growSlowly } from './run/slow-growth.ts';
 import { beforeBuildSteps } from './steps.ts';
 
 const name = 'mendbook';
@@ -31,6 +32,7 @@ export function mendbook(root: string): AstroIntegration[] {
   let plans: ReturnType<typeof planCache> | undefined;
   let pages: Promise<Pages> | undefined;
   let target = '';
+  let endSlowGrowth = (): void => undefined;
   return [
     mdx(),
     {
@@ -39,6 +41,7 @@ export function mendbook(root: string): AstroIntegration[] {
         'astro:config:setup': async (astro) => {
           if (astro.command === 'build') {
             base.shared.hold();
+            endSlowGrowth = growSlowly(base.read().articles.length);
             plans = planCache(planFileOf(root, contentDirOf(root)));
           }
           target = fileURLToPath(astro.config.outDir);
@@ -56,6 +59,7 @@ export function mendbook(root: string): AstroIntegration[] {
         'astro:build:done': async ({ logger }) => {
           if (pages) await afterBuild(base, await pages, target, logger);
           plans?.keep();
+          endSlowGrowth();
         },
       },
     },
