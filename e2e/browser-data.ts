@@ -40,9 +40,18 @@ export function featureAt(root: Feature | undefined, ...path: readonly string[])
   );
 }
 
+/** What was told of a feature before: thousands of elements and rules ask for the same few. */
+const told = new WeakMap<Feature, readonly string[]>();
+
 /** Those of the oldest browsers that lack a feature; none for what the data does not tell. */
 export function lacking(feature: Feature | undefined): readonly string[] {
-  const compat = feature?.__compat;
+  if (!feature) return [];
+  const known = told.get(feature) ?? lackingOf(feature);
+  told.set(feature, known);
+  return known;
+}
+
+function lackingOf({ __compat: compat }: Feature): readonly string[] {
   if (!compat) return [];
   return (Object.keys(names) as (keyof typeof names)[]).filter((browser) => {
     const told = compat.support[names[browser]];

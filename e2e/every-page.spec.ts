@@ -85,8 +85,8 @@ for (const [index, part] of inParts(pages, 40).entries()) {
 for (const { path } of templatesOf(pages)) {
   test(`${path} fits every width from 320 to 1440 px, with large letters too`, async ({ page }) => {
     const wide: string[] = [];
+    await page.goto(path);
     for (const letters of ['16px', '32px']) {
-      await page.goto(path);
       // Larger letters as the browser's own setting makes them.
       await page.evaluate(
         (size) => (document.documentElement.style.fontSize = size === '16px' ? '' : size),

@@ -159,6 +159,8 @@ test.describe('the dialog', () => {
     await expect(dialog.getByRole('combobox')).toBeFocused();
     await page.keyboard.type('restart');
     await expect(dialog.getByRole('option').first()).toContainText(/restart/i);
+    // The answer to half the word would take its choice with it.
+    await expect(dialog.getByRole('listbox')).toHaveAttribute('data-search-state', 'done');
     await page.keyboard.press('ArrowDown');
     await expect(dialog.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
     await page.keyboard.press('Enter');

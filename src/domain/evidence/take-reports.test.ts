@@ -1,4 +1,4 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { taskOf } from '../advice/planning-task.ts';
 import { exampleBase } from '../knowledge/example-base.ts';
@@ -47,6 +47,44 @@ test('the beginning of a report is none of its own', () => {
     '/symptoms/pops-up/#tried=1.other-socket_n_a1\n/symptoms/pops-up/#tried=1.other-socket_n_a1.empty-tray_w_a2\n',
   );
   deepEqual(rows(taken), ['pops-up other-socket empty-tray worked 1']);
+  equal(taken.refused.get('again'), 1);
+});
+
+test('what only begins alike, at another minute or with another fix, is a report of its own', () => {
+  const both = (one: string, other: string): number =>
+    take(`/symptoms/pops-up/#tried=1.${one}\n/symptoms/pops-up/#tried=1.${other}\n`).added;
+  equal(both('other-socket_n_a1', 'other-socket_n_a2.empty-tray_w_a3'), 2);
+  equal(
+    both('other-socket_n_a1.look-at-lamp_n_a2', 'other-socket_n_a1.empty-tray_n_a3.reset-memory_w_a4'),
+    2,
+  );
+  equal(both('other-socket_n_a1', 'other-socket_n_a1.empty-tray_w_a2'), 1);
+  equal(both('empty-tray_n_a2.other-socket_n_a1', 'other-socket_n_a1.empty-tray_n_a2.reset-memory_w_a3'), 1);
+  // Without minutes nobody can tell whether the same reader wrote both.
+  equal(both('other-socket_n_0', 'other-socket_n_0.empty-tray_w_0'), 2);
+});
+
+test('a device that may not tell the truth says with its last mark whether it helped', () => {
+  const taken = take(
+    '/symptoms/pops-up/#tried=1.other-socket_w_0.empty-tray_w_0.reset-memory_n_0&told=fy4_aaaaaaaa_80\n',
+  );
+  deepEqual(rows(taken), ['pops-up other-socket empty-tray reset-memory in vain 1']);
+  deepEqual(
+    taken.evidence.reports.map(({ truth }) => truth),
+    [0.8],
+  );
+  const honest = take(
+    '/symptoms/pops-up/#tried=1.other-socket_n_0.empty-tray_w_0.reset-memory_n_0&told=fy4_aaaaaaaa\n',
+  );
+  deepEqual(rows(honest), ['pops-up other-socket empty-tray worked 1']);
+});
+
+test('what was read before is known by names of eight signs, which stay the same', () => {
+  const { evidence } = take(
+    Array.from({ length: 40 }, (_, n) => `/symptoms/pops-up/#tried=1.other-socket_n_a${n}`).join('\n'),
+  );
+  equal(evidence.seen.length, 40);
+  ok(evidence.seen.every((name) => /^[0-9a-z]{8}$/.test(name)));
 });
 
 test('a device counts once a day, with the longest of its reports', () => {
@@ -81,6 +119,7 @@ test('what was skipped was not tried, and what comes after the fix that worked s
 test('a string alone counts for the one symptom whose plan holds all of it', () => {
   deepEqual(rows(take('1.reset-memory_w_a1')), ['pops-up reset-memory worked 1']);
   equal(take('1.empty-tray_w_a1').refused.get('no-symptom'), 1);
+  equal(take('1.reset-memory_n_a1.kick-it_w_a2').refused.get('no-symptom'), 1);
 });
 
 test('a report of a symptom that nobody knows counts for nothing', () => {

@@ -1,4 +1,4 @@
-import { equal, match, ok } from 'node:assert/strict';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseTried } from '../reader/tried.ts';
 import { hashOf, parseTold, reportText } from './told.ts';
@@ -32,6 +32,23 @@ test('randomised response tells the truth as often as asked, and the same each t
   ok(Math.abs(truths / 2000 - 0.75) < 0.03, `${truths} of 2000`);
 });
 
+test('what is not the truth is the opposite', () => {
+  const told = new Set(
+    Array.from({ length: 200 }, (_, device) =>
+      reportText('/symptoms/pops-up/', tried, { ...teller, secret: `secret ${device}` }, 0.6).replace(
+        /^.*#tried=1\.|&told=.*$/g,
+        '',
+      ),
+    ),
+  );
+  deepEqual([...told].sort(), [
+    'empty-tray_n_0.other-socket_n_0',
+    'empty-tray_n_0.other-socket_w_0',
+    'empty-tray_w_0.other-socket_n_0',
+    'empty-tray_w_0.other-socket_w_0',
+  ]);
+});
+
 test('what is skipped is told as it is', () => {
   for (let device = 0; device < 50; device++)
     match(
@@ -49,7 +66,10 @@ test('a share of truth that would tell nothing is not believed', () => {
   equal(parseTold('&told=g1_abcdefgh_50')?.truth, 1);
   equal(parseTold('&told=g1_abcdefgh_80')?.truth, 0.8);
   equal(parseTold('&told=g1_abcdefgh_150')?.truth, 1);
+  equal(parseTold('&told=g1_abcdefgh_100')?.truth, 1);
+  equal(parseTold('&told=g1_abcdefgh')?.truth, 1);
   equal(parseTold(' and so on'), undefined);
+  equal(parseTold(' and&told=g1_abcdefgh'), undefined);
 });
 
 test('the hash is the same on every machine', () => {
