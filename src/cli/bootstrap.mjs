@@ -97,8 +97,10 @@ const tasks = {
       times.push(`${name} ${Math.round((performance.now() - start) / 1000)} s`);
       return code;
     };
-    // Each of these rows keeps one core busy; the browser tests take two. What comes after the build finds its plans.
+    // Each of two rows keeps one core busy, and the third waits for others; the browser tests take two. What comes after the
+    // build finds its plans.
     const rows = [
+      [timed('browser', () => browserTests(['--find-browser']))],
       [timed('unit tests', testUnit)],
       [
         timed('format', testFormat),

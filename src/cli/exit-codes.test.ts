@@ -95,6 +95,7 @@ const failing: readonly (readonly [string, readonly string[], RegExp])[] = [
   ['a port that is none', ['serve', '--port', '99999'], /`99999` is not a port/],
   ['a site that is not built', ['serve', '--dir', join(place, 'none')], /There is no built site in/],
   ['tests of a site that is not built', ['e2e'], /There is no built site in/],
+  ['a browser that does not start', ['e2e', '--find-browser'], /does not start as a Chromium/],
   ['a site without a search index', ['relevance', '--dir', site], /There is no search index in/],
   ['searches that are not there', ['gaps', 'no-such.log'], /`no-such\.log` cannot be read/],
   ['gaps without a file', ['gaps'], /Use `kb gaps FILE/],

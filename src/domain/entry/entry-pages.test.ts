@@ -192,6 +192,34 @@ test('a joint plan stands under the words of the first questions, and leaves wha
     );
     ok(plan.start.length > 0);
   }
+  const stand = entryPagesOf(baseOf(start))[0]?.plan.symptom;
+  deepEqual(stand, {
+    kind: 'symptom',
+    ...shared,
+    id: startId,
+    title: 'Find it',
+    summary: 'Two questions tell.',
+    applies: {},
+    questions: [],
+    similar: [],
+    order: 'computed',
+    fixes: [],
+  } satisfies Symptom);
   const { text: _, ...bare } = start;
   equal(entryPagesOf(baseOf(bare))[0]?.plan.symptom.summary, 'Find it');
+});
+
+test('at most three questions come in a row, however many would still pay', () => {
+  const questions = places.map((place) =>
+    question(place, {
+      yes: all('almost-always', [place]),
+      no: all(
+        'almost-always',
+        places.filter((other) => other !== place),
+      ),
+    }),
+  );
+  const pages = entryPagesOf(baseOf({ ...start, common: {}, questions }));
+  equal(Math.max(...pages.map(({ answers }) => answers.length)), 3);
+  ok(pages.filter(({ answers }) => answers.length === 3).every(({ ask }) => ask === undefined));
 });

@@ -128,6 +128,13 @@ test('not knowing costs: at random more than the better page, that more than a j
   deepEqual(figures, { random: 3, better: 2.5, joint: 2, certain: 1.5 });
 });
 
+test('the pairs of similar symptoms come in the order of their ids, whatever order the symptoms have', () =>
+  deepEqual(similarPairsOf(randomBase(1, ['m', 'a', 'z'])), [
+    ['a', 'm'],
+    ['a', 'z'],
+    ['m', 'z'],
+  ]));
+
 const places = ['a', 'b', 'c', 'd'];
 const questions: readonly StartQuestion[] = [
   question('half', 0.25, { first: ['a', 'b'], second: ['c', 'd'] }),
