@@ -21,7 +21,11 @@ export function startPage(page: HTMLElement, early: Promise<Response>): void {
   const ask = (how: 'pushState' | 'replaceState'): void => (keep(how), answer());
   const readAddress = (): void => (form.read(new URLSearchParams(location.search)), answer());
   const key = whileTyping((typing) => (typing ? answer(true) : ask('replaceState')));
-  input.addEventListener('input', () => (form.change(), key()));
+  input.addEventListener('input', () => {
+    page.querySelector<HTMLElement>('.results')!.dataset['searchState'] = 'busy';
+    form.change();
+    key();
+  });
   page.addEventListener('submit', (event) => {
     event.preventDefault();
     ask('pushState');

@@ -70,9 +70,8 @@ export function viewOf(asked: Asked, typed: string, look: Look): AnswerView {
 /** What is said when the index cannot be had. The words stand in the page, since none could be loaded. */
 export function failedView({ unavailable, unavailableHelp, notBuilt }: DOMStringMap, look: Look): AnswerView {
   const said = [unavailable, import.meta.env.DEV && notBuilt].filter(Boolean).join(' ');
-  return look === 'links'
-    ? { ...nothing, state: 'error', said: `${said} ${unavailableHelp ?? ''}` }
-    : { ...nothing, state: 'error', said, notes: [markup`<p>${unavailableHelp}</p>`, waysOn()] };
+  const notes = [markup`<p>${unavailableHelp}</p>`, look === 'options' && waysOn()];
+  return { ...nothing, state: 'error', said, notes };
 }
 
 /** The address of the search page for a query. */

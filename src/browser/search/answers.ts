@@ -1,7 +1,7 @@
 import type { SearchRequest } from '../../domain/search/results.ts';
 import { wordsSoughtKey } from '../storage-keys.ts';
 import { failedView, nothing, suggestionsOf, viewOf, type AnswerView } from './answer-view.ts';
-import { elementOf, markup } from '../markup.ts';
+import { elementOf, markup, type Markup } from '../markup.ts';
 import { breath, type Asker } from './open-index.ts';
 
 /** A place where queries are answered. */
@@ -27,7 +27,6 @@ export function answering(
   const { asker, region, status, notes, list, look } = place;
   let turn = 0;
   let last = nothing;
-  let made: ReadonlyMap<string, HTMLElement> = new Map();
   list.addEventListener('click', ({ target }) => {
     const path = (target as Element).closest<HTMLElement>('[data-result]')?.dataset['result'];
     if (path !== undefined) leaveWords(path, last);
@@ -51,24 +50,41 @@ export function answering(
     last = view;
     status.innerHTML = markup`${view.said}`.html;
     notes.innerHTML = markup`${view.notes}`.html;
-    made = fill(list, view, made);
+    fill(list, view.items);
     region.dataset['searchState'] = view.state;
     shown(view, request);
   };
 }
 
-/** Shows items. Those that say the same as before stay in the page: to draw all of them anew with every key is most of the work. */
-function fill(
-  list: HTMLElement,
-  { items }: AnswerView,
-  made: ReadonlyMap<string, HTMLElement>,
-): ReadonlyMap<string, HTMLElement> {
-  const next = new Map(items.map((item) => [item.html, made.get(item.html) ?? elementOf(item)]));
-  const elements = [...next.values()];
-  for (const old of made.values()) if (!elements.includes(old)) old.remove();
-  for (const [at, element] of elements.entries())
-    if (list.children[at] !== element) list.insertBefore(element, list.children[at] ?? null);
-  return next;
+/** Shows items; those that lead where one led before take its place. */
+function fill(list: HTMLElement, items: readonly Markup[]): void {
+  const addressOf = (item: Element): string | null | undefined =>
+    (item.matches('a') ? item : item.querySelector('a'))?.getAttribute('href');
+  const before = new Map([...list.children].map((item) => [addressOf(item), item]));
+  const next = items.map((item) => {
+    const fresh = elementOf(item);
+    const old = before.get(addressOf(fresh));
+    if (old) renew(old, fresh);
+    return old ?? fresh;
+  });
+  for (const old of before.values()) if (!next.includes(old)) old.remove();
+  for (const [at, item] of next.entries())
+    if (list.children[at] !== item) list.insertBefore(item, list.children[at] ?? null);
+}
+
+/** Makes an element what another one is, and leaves what it is already: to draw all results anew with every key is most of the work. */
+function renew(old: Element, fresh: Element): void {
+  for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name)) old.removeAttribute(name);
+  for (const { name, value } of fresh.attributes)
+    if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  const [before, now] = [[...old.childNodes], [...fresh.childNodes]];
+  for (const [at, node] of now.entries()) {
+    const there = before[at];
+    if (!there) old.append(node);
+    else if (there instanceof Element && there.nodeName === node.nodeName) renew(there, node as Element);
+    else if (!there.isEqualNode(node)) there.replaceWith(node);
+  }
+  for (const node of before.slice(now.length)) node.remove();
 }
 
 /** On the way to a page, leaves the words to highlight there; on the page itself, highlights them now. */

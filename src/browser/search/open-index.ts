@@ -15,14 +15,10 @@ export interface Asked extends OpenIndex {
   readonly outcome: SearchOutcome;
 }
 
-/** Asks the index, which is loaded with the first question or before. Rejects when it cannot be had. */
-export interface Asker {
-  readonly open: () => Promise<OpenIndex>;
-  readonly ask: (request: SearchRequest) => Promise<Asked>;
-}
+export type Asker = ReturnType<typeof askerOf>;
 
-/** `early` is the answer to a request for the index that is already under way. */
-export function askerOf(early?: Promise<Response>): Asker {
+/** Asks the index, which is loaded with the first question or before; rejects when it cannot be had. `early` is the answer to a request for the index that is already under way. */
+export function askerOf(early?: Promise<Response>) {
   let opened: Promise<OpenIndex> | undefined;
   let first = early;
   const open = (): Promise<OpenIndex> => {
@@ -38,7 +34,7 @@ export function askerOf(early?: Promise<Response>): Asker {
   return {
     open,
     // A part may be gone since a newer site was put in place under this page: its own index is then read once.
-    ask: (request) =>
+    ask: (request: SearchRequest): Promise<Asked> =>
       askOnce(request).catch(() => {
         opened = undefined;
         return askOnce(request);

@@ -63,11 +63,10 @@ export function knowledgeOf(
   };
 }
 
-/** Builds the index of a knowledge base that comes in one file. `pause` is waited for between small slices of the work. Who only wants to know its words says that nothing will be sought. */
+/** Builds the index of a knowledge base that comes in one file. `pause` is waited for between small slices of the work. */
 export async function openEngine(
   file: SearchFile,
   pause: () => Promise<void> = () => Promise.resolve(),
-  sought = true,
 ): Promise<Engine> {
   const { language, synonyms, articles = [] } = file;
   const terms = termsFor(language, synonyms);
@@ -82,8 +81,7 @@ export async function openEngine(
     const profile = profileOf(article, terms);
     profiles.push(profile);
     // Each term once for the names and once for all: how often it is said, `rank` weighs.
-    if (sought)
-      mini.add({ id, named: [...profile.named].join(' '), all: [...profile.counts.keys()].join(' ') });
+    mini.add({ id, named: [...profile.named].join(' '), all: [...profile.counts.keys()].join(' ') });
   }
   await pause();
   return {

@@ -69,18 +69,14 @@ export async function search(
   // While somebody types, what is at hand is enough.
   const told =
     typing || (ranked[0]?.signs.near ?? 0) >= wellSaid ? [] : await textsWith(query, engine, request);
-  if (told.length > 0) {
-    const others = candidates.filter(({ article }) =>
-      told.every((each) => each.article.path !== article.path),
-    );
-    const asTyped = { ...query, mended: undefined, unknown: [] };
-    return outcomeOf(engine, asTyped, answersOf(query, rank(query, [...told, ...others], engine)), request);
-  }
-  const answers = isAnswer(query, ranked, engine) ? answersOf(query, ranked) : [];
+  const others = candidates.filter(({ article }) => told.every((each) => each.article.path !== article.path));
+  const all = told.length > 0 ? rank(query, [...told, ...others], engine) : ranked;
+  const answers = told.length > 0 || isAnswer(query, all, engine) ? answersOf(query, all) : [];
   const shorter = /^(.*\S)\s+\S+\s*$/su.exec(text)?.[1];
-  return answers.length === 0 && typing && shorter !== undefined
-    ? search(engine, { ...request, text: shorter }, pause)
-    : outcomeOf(engine, query, answers, request);
+  if (answers.length === 0 && typing && shorter !== undefined)
+    return search(engine, { ...request, text: shorter }, pause);
+  const understood = told.length > 0 ? { ...query, mended: undefined, unknown: [] } : query;
+  return outcomeOf(engine, understood, answers, request);
 }
 
 /** Articles that hold every word in their running text. Pagefind also answers with beginnings of words. */

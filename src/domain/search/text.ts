@@ -72,14 +72,8 @@ function foldWord(raw: string): string {
   return word.replace(/[^\p{L}\p{N}\p{M}+#]+/gu, '').replace(/^0x(?=[0-9a-f]+$)/, '');
 }
 
-/** A part of a text; `hit` when it is one of the words that were sought. */
-export interface MarkedPart {
-  readonly text: string;
-  readonly hit: boolean;
-}
-
 /** Splits a text into sought and other parts; together they are the text. */
-export function markedParts(text: string, isHit: (word: string) => boolean): readonly MarkedPart[] {
+export function markedParts(text: string, isHit: (word: string) => boolean) {
   const cuts = textWordsIn(text).flatMap(({ word, start, end }) => (isHit(word) ? [start, end] : []));
   return [0, ...cuts]
     .map((from, at) => ({ text: text.slice(from, cuts[at]), hit: at % 2 === 1 }))

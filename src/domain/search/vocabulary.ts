@@ -18,6 +18,8 @@ export interface Vocabulary {
   readonly completions: (start: string, least?: number) => readonly string[];
 }
 
+/** Words that a beginning is taken for. */
+const mostBegun = 8;
 /** Letters of the shortest word that counts as a part of a compound. */
 const shortestPart = 4;
 /** Articles that must hold a word before a right word of the language is taken for it with two letters swapped ("sing out"). */
@@ -28,8 +30,11 @@ export function buildVocabulary(words: Iterable<KnownWord>, right: ReadonlySet<s
   const all = new Map<string, KnownWord>();
   for (const known of words) all.set(known.word, known);
   const frequent = [...all.values()].sort((a, b) => b.docs - a.docs || compareText(a.word, b.word));
-  const begun = (start: string): readonly string[] =>
-    frequent.filter(({ word }) => word.startsWith(start)).map(({ word }) => word);
+  const begun = (start: string): readonly string[] => {
+    const found: string[] = [];
+    for (const { word } of frequent) if (word.startsWith(start) && found.push(word) === mostBegun) break;
+    return found;
+  };
   const correct = (word: string) => {
     const limit = word.length < 4 || /\d/.test(word) ? 0 : word.length < 7 ? 1 : 2;
     // Slips seldom change the first letter.
@@ -62,7 +67,7 @@ export function buildVocabulary(words: Iterable<KnownWord>, right: ReadonlySet<s
     completions: (start, least = start.length) => {
       for (let length = start.length; length >= Math.max(1, least); length--) {
         const found = begun(start.slice(0, length));
-        if (found.length > 0) return found.slice(0, 8);
+        if (found.length > 0) return found;
       }
       return [];
     },

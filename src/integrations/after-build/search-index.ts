@@ -119,7 +119,7 @@ export async function indexFiles(
   const text = JSON.stringify(file);
   if (text.length <= mostPacked * most && brotliCompressSync(text).length <= most)
     return new Map([['search.json', text]]);
-  const cut = cutIndex(file, counted ?? (await openEngine(file, undefined, false)));
+  const cut = cutIndex(file, counted ?? (await openEngine(file)));
   const full = await fullText(cut.articles);
   const [folder, texts] = [folderFor(cut.files), folderFor(full)];
   const head: SearchFile = { ...cut.file, parts: { ...cut.file.parts, folder, texts } };
