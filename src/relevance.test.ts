@@ -74,7 +74,7 @@ test('what stands in one sentence of a body only is found by two of its rare wor
     for (const { kind, text } of passages.filter((_, at) => at % 3 === 0)) {
       const words = terms
         .read(text)
-        .filter(({ filler, word, term }) => !filler && /\p{L}{3}/u.test(word) && docsOf(term) <= 8);
+        .filter(({ isStopWord, word, term }) => !isStopWord && /\p{L}{3}/u.test(word) && docsOf(term) <= 8);
       if ((kind !== 'body' && kind !== 'fact') || words.length < 2) continue;
       const query = words.slice(0, 3).map(({ word }) => word);
       const { results } = await search(engine, { text: query.join(' ') });

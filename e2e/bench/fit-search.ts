@@ -94,7 +94,7 @@ function factsOf({ profiles = [], terms, docsOf }: Engine): readonly Judged[] {
       const { text } = pool[Math.floor(random() * pool.length)]!;
       const words = terms
         .read(text)
-        .filter(({ filler, word }) => !filler && word.length > 2 && !/^\d+$/.test(word));
+        .filter(({ isStopWord, word }) => !isStopWord && word.length > 2 && !/^\d+$/.test(word));
       const chosen = words
         .sort((a, b) => docsOf(a.term) - docsOf(b.term))
         .slice(0, 2 + Math.floor(random() * 3))

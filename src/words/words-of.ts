@@ -59,7 +59,7 @@ function dateIn(locale: string): (isoDate: string) => string {
 /** Nothing is left out, stemmed or alike: a search by the letters. */
 const plainSearch: Omit<SearchLanguage, 'language'> = {
   endings: [],
-  fillers: [],
+  stopWords: [],
   same: {},
   alike: [],
   askWhy: [],

@@ -108,6 +108,6 @@ test('A language without words speaks English, by English dates, without rules a
   assert.equal(words.page.skip, english.page.skip);
   assert.equal(words.date('2026-11-24'), '24 Nov 2026');
   assert.equal(words.writing, undefined);
-  assert.deepEqual(words.searchLanguage.fillers, []);
+  assert.deepEqual(words.searchLanguage.stopWords, []);
   assert.equal(words.searchLanguage.language, 'fr-CA');
 });

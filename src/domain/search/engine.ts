@@ -49,7 +49,7 @@ export function knowledgeOf(
   const docsOf = (term: string): number => docs.get(term) ?? 0;
   const weights: number[] = [];
   // Words of the synonyms can be mistyped too.
-  const alike = [...terms.words].filter((word) => !terms.isFiller(word)).map((word) => ({ word, docs: 0 }));
+  const alike = [...terms.words].filter((word) => !terms.isStopWord(word)).map((word) => ({ word, docs: 0 }));
   return {
     language,
     terms,

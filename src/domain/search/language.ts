@@ -7,7 +7,7 @@ export interface SearchLanguage {
   /** What the forms of a word do not share; none for a language whose words are compared as they are. */
   readonly endings: Endings;
   /** Words that say nothing about what is sought ("my", "how do I"). */
-  readonly fillers: readonly string[];
+  readonly stopWords: readonly string[];
   /** Word → the word that stands for it: irregular forms, negations, slang, spelling variants. */
   readonly same: Readonly<Record<string, string>>;
   /** Groups of words or phrases that mean nearly the same in any knowledge base. */
@@ -24,7 +24,7 @@ export type Endings = readonly (readonly [pattern: string, rest: string])[];
 /** One word of a text, read. */
 export interface Token extends TextWord {
   readonly term: string;
-  readonly filler: boolean;
+  readonly isStopWord: boolean;
   /** Further terms it can be found by: its parts, a code it makes with a word beside it ("E 24" is E24). */
   readonly also: readonly string[];
   /** What the words that it is one of mean (`~3`). */
@@ -35,7 +35,7 @@ export interface Token extends TextWord {
 export interface Terms {
   /** The term of one folded word. */
   readonly termOf: (word: string) => string;
-  readonly isFiller: (word: string) => boolean;
+  readonly isStopWord: (word: string) => boolean;
   /** The terms of a text that stand close behind a "not". */
   readonly deniedIn: (tokens: readonly Token[]) => ReadonlySet<string>;
   readonly read: (text: string) => readonly Token[];
@@ -45,11 +45,11 @@ export interface Terms {
 
 /** Reads texts of a language; every group of `synonyms` is a meaning that its words and phrases share. */
 export function termsFor(
-  { endings, fillers, same, negation }: SearchLanguage,
+  { endings, stopWords, same, negation }: SearchLanguage,
   synonyms: readonly (readonly string[])[] = [],
 ): Terms {
   const stemOf = stemmerOf(endings);
-  const filler = new Set(fillers);
+  const isStopWord = new Set(stopWords);
   const meant = new Map(Object.entries(same));
   const termOf = remembered((word) => stemOf(meant.get(word) ?? meant.get(stemOf(word)) ?? word));
   const partTerms = remembered((raw) => partsOf(raw).map(termOf));
@@ -63,7 +63,7 @@ export function termsFor(
   }
   return {
     termOf,
-    isFiller: (word) => filler.has(word),
+    isStopWord: (word) => isStopWord.has(word),
     deniedIn: (tokens) => {
       const nots = tokens.flatMap(({ term }, at) => (term === termOf(negation) ? [at] : []));
       return new Set(nots.flatMap((at) => tokens.slice(at + 1, at + 4)).map(({ term }) => term));
@@ -73,7 +73,7 @@ export function termsFor(
       const tokens = textWordsIn(text).map((found) => ({
         ...found,
         term: termOf(found.word),
-        filler: filler.has(found.word),
+        isStopWord: isStopWord.has(found.word),
         also: partTerms(text.slice(found.start, found.end)),
         meanings: [] as string[],
       }));

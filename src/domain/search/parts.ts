@@ -38,7 +38,7 @@ export function openParts(
   return {
     ...knowledge,
     learn: async (text) => {
-      const written = terms.read(text).filter(({ filler }) => !filler);
+      const written = terms.read(text).filter(({ isStopWord }) => !isStopWord);
       const own = written.flatMap(({ also, meanings }) => [...also, ...meanings]);
       await postingsOf([...own, ...termsOf(readQuery(text, knowledge)).keys()]);
     },

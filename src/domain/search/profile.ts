@@ -27,7 +27,7 @@ export interface Passage {
   readonly text: string;
   /** Number of the place it stands at; -1 for none. */
   readonly place: number;
-  /** Its different terms in order, fillers left out. */
+  /** Its different terms in order, stop words left out. */
   readonly terms: readonly string[];
   /** Terms, parts and meanings. */
   readonly all: ReadonlySet<string>;
@@ -57,7 +57,7 @@ export function profileOf(article: SearchArticle, { read, deniedIn }: Terms): Pr
   const counts = new Map<string, number>();
   const passage = (kind: Field, text: string, place = -1): Passage => {
     const tokens = read(text);
-    const content = tokens.filter(({ filler }) => !filler);
+    const content = tokens.filter(({ isStopWord }) => !isStopWord);
     const terms = [...new Set(content.map(({ term }) => term))];
     const all = new Set([...terms, ...tokens.flatMap(({ also, meanings }) => [...also, ...meanings])]);
     for (const { word } of content) words.add(word);

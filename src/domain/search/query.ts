@@ -62,10 +62,10 @@ export function readQuery(
   const { terms, language, docsOf, weightOf } = knowledge;
   const cut = text.slice(0, longestQuery.characters);
   const tokens = terms.read(cut).slice(0, longestQuery.words);
-  const fillersOnly = tokens.every(({ filler }) => filler);
+  const stopWordsOnly = tokens.every(({ isStopWord }) => isStopWord);
   const open = /[\p{L}\p{N}\p{M}]$/u.test(cut) ? tokens.length - 1 : -1;
   const readings = tokens.map((token, at) =>
-    token.filler && !fillersOnly
+    token.isStopWord && !stopWordsOnly
       ? { terms: [] }
       : readWord(token, at === open, { verbatim, typing }, knowledge),
   );
@@ -75,8 +75,8 @@ export function readQuery(
   }, cut);
   const meant = terms.read(mended);
   const denied = terms.deniedIn(tokens);
-  const slots = tokens.flatMap(({ word, term, filler }, at) => {
-    if (filler && !fillersOnly) return [];
+  const slots = tokens.flatMap(({ word, term, isStopWord }, at) => {
+    if (isStopWord && !stopWordsOnly) return [];
     const meanings = (meant[at]?.meanings ?? []).map((id) => [id, trust.meaning] as const);
     const known = [...readings[at]!.terms, ...meanings].filter(([each]) => docsOf(each) > 0);
     const weight = weightOf(known[0]?.[0] ?? term) * (known.length === 0 ? little : 1);

@@ -177,7 +177,7 @@ function outcomeOf(
     total: left({}).length,
     kinds: Object.fromEntries(kinds.map((each) => [each, left({ kind: each, loses }).length])),
     risks: Object.fromEntries(risks.map((each) => [each, left({ kind, loses: each }).length])),
-    isHit: (word) => !terms.isFiller(word) && sought.has(terms.termOf(word)),
+    isHit: (word) => !terms.isStopWord(word) && sought.has(terms.termOf(word)),
   };
 }
 

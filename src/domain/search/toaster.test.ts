@@ -11,7 +11,7 @@ import { readQuery } from './query.ts';
 const language = {
   language: 'en',
   endings: wordsOf('en').searchLanguage.endings,
-  fillers: [
+  stopWords: [
     'the',
     'my',
     'is',

@@ -91,10 +91,10 @@ function bareFile(
   };
 }
 
-/** Takes from an article what need not travel: fillers in aliases, which nobody sees, aliases that then say the same, and anchors that are the words they stand at. */
+/** Takes from an article what need not travel: stop words in aliases, which nobody sees, aliases that then say the same, and anchors that are the words they stand at. */
 function lighterBy({ read }: Terms): Reading['lighter'] {
   const telling = (alias: string): readonly Token[] =>
-    read(alias).filter(({ filler, meanings }) => !filler || meanings.length > 0);
+    read(alias).filter(({ isStopWord, meanings }) => !isStopWord || meanings.length > 0);
   const fewer = (aliases: readonly string[]): readonly string[] => {
     const said = aliases.map((alias) => [alias, telling(alias)] as const);
     const once = new Map(

@@ -31,7 +31,7 @@ export const searchLanguage: SearchLanguage = {
     ['Y', 'y'],
     ['^(?:ge(?=\\w{3}))?(\\w{2,}[^aeiouy\\W])e?t$', '$1'],
   ],
-  fillers: words(`
+  stopWords: words(`
     der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem jener jene jenes
     ich du er sie es wir ihr mich mir dich dir ihn ihm uns euch ihnen sich mein meine meinen meinem meiner meines dein deine deinen deinem
     sein seine seinen seinem unser unsere ihre ihren ihrem ist sind war waren bin bist wird werden wurde worden hat habe haben hatte gehabt

@@ -15,7 +15,7 @@ export const searchLanguage: SearchLanguage = {
     ['^(\\w*?)([bdfgklmnprt])\\2$', '$1$2'],
     ['^(\\w{3,})e$', '$1'],
   ],
-  fillers: words(`
+  stopWords: words(`
     a an the this that these those there here my your its our mine yours i im ive id ill me you youre it we us theyre themselves myself itself
     is are was were be been being am do does did doing done has have had having will would can could should shall may might must
     and or but so if then than as at by for from in into of to with about because cause since while during just really very too also even still already ever
