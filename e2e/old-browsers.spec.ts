@@ -35,10 +35,6 @@ const extras: Readonly<Record<string, string>> = {
   '.head:not(:has(details[open]))': 'on wide screens the picture stands beside words of another width',
   '.start>:has([open])': 'what is opened beside the heading of the steps stays in its column',
   '.start:has(>.pick~.pick)>h2': 'the heading stands above two choices',
-  ':root[data-asked] .search-page:has(>[data-search-state=busy]) .filters[hidden]':
-    'the first answer moves what is below it',
-  ':root[data-asked] .search-page:has(>[data-search-state=busy])>.count:empty':
-    'the first answer moves what is below it',
   'float: inline-end': 'the box of a step stands before its words',
   'break-before: avoid': 'the last step on paper',
   'align-content: start': 'words in tiles of one row stand a little lower',

@@ -7,8 +7,8 @@ import { parse } from 'yaml';
 import { randomFrom } from '../../src/domain/plan/random.ts';
 import { openEngine, type Engine } from '../../src/domain/search/engine.ts';
 import { evidenceFor } from '../../src/domain/search/results.ts';
-import { readQuery } from '../../src/domain/search/query.ts';
-import { rank, termsOf, weights, type Ranked, type Signs } from '../../src/domain/search/rank.ts';
+import { readQuery, termsOf } from '../../src/domain/search/query.ts';
+import { rank, weights, type Ranked, type Signs } from '../../src/domain/search/rank.ts';
 import { baseAt } from '../../src/integrations/base.ts';
 import { searchFileOf } from '../../src/integrations/after-build/search-file.ts';
 

@@ -62,8 +62,6 @@ const plainSearch: Omit<SearchLanguage, 'language'> = {
   fillers: [],
   same: {},
   alike: [],
-  askHow: [],
   askWhy: [],
-  elsewhere: [],
   negation: '',
 };

@@ -8,8 +8,9 @@ import {
   type Typed,
 } from '../../domain/tools/reply.ts';
 import type { ArticleFacts } from '../../domain/twins/article-facts.ts';
-import { askerOf, whileTyping } from '../search/asker.ts';
-import { make } from '../search/elements.ts';
+import { whileTyping } from '../search/answers.ts';
+import { elementOf, markup } from '../markup.ts';
+import { askerOf } from '../search/open-index.ts';
 
 /** What stands before every address of the site. */
 const root = import.meta.env.ROOT;
@@ -103,7 +104,9 @@ class AgentDesk extends HTMLElement {
     const list = this.#part('[role=listbox]');
     list.replaceChildren(
       ...this.#results.map(({ article }, index) =>
-        make('li', { role: 'option', id: `desk-${index}`, 'aria-selected': 'false' }, article.title),
+        elementOf(
+          markup`<li role="option" id="desk-${String(index)}" aria-selected="false">${article.title}</li>`,
+        ),
       ),
     );
     const isEmpty = this.#results.length === 0;

@@ -89,13 +89,25 @@ Object.defineProperty(HTMLAnchorElement.prototype, 'href', {
     own?.set?.call(this, isOurs(String(value)) ? relative(String(value)) : value);
   },
 });
+function putRight(elements: Iterable<Element>): void {
+  for (const element of elements)
+    for (const name of leads) {
+      const value = element.getAttribute(name);
+      if (value !== null && isOurs(value)) element.setAttribute(name, value);
+    }
+}
+const leading = '[href],[action]';
+// A drawing is asked for as soon as it stands in the page: what comes in a template is put right before.
+const written = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML')!;
+Object.defineProperty(HTMLTemplateElement.prototype, 'innerHTML', {
+  ...written,
+  set(this: HTMLTemplateElement, html: string) {
+    written.set?.call(this, html);
+    putRight(this.content.querySelectorAll(leading));
+  },
+});
 new MutationObserver((changes) => {
   for (const { addedNodes } of changes)
     for (const node of addedNodes)
-      if (node instanceof Element)
-        for (const element of [node, ...node.querySelectorAll('[href],[action]')])
-          for (const name of leads) {
-            const value = element.getAttribute(name);
-            if (value !== null && isOurs(value)) element.setAttribute(name, value);
-          }
+      if (node instanceof Element) putRight([node, ...node.querySelectorAll(leading)]);
 }).observe(document, { subtree: true, childList: true });

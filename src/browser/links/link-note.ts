@@ -1,4 +1,4 @@
-import { adoptStyle } from '../search/elements.ts';
+import { adoptStyle } from '../markup.ts';
 import style from './link-note.css?inline';
 
 /** The place of a page where what happened to a link is said, aloud as well. */

@@ -1,5 +1,5 @@
 import { fillWords } from '../fill-words.ts';
-import { adoptStyle, make } from '../search/elements.ts';
+import { adoptStyle, elementOf, markup } from '../markup.ts';
 import style from './step-bar.css?inline';
 
 const words = import.meta.env.STEP_WORDS;
@@ -12,12 +12,9 @@ export function showStepBar(step: HTMLElement | null): void {
   adoptStyle(style);
   const list = step.parentElement?.querySelectorAll(':scope > .step').length ?? 0;
   const device = step.closest('.variant')?.querySelector('.label')?.textContent.trim();
-  const bar = make(
-    'p',
-    { class: 'step-bar no-print' },
-    make('a', { href: '#main' }, title.textContent.trim()),
-    ...(device ? [make('span', {}, ` · ${device}`)] : []),
-    make('b', {}, ` · ${fillWords(words, { n: step.dataset['step'] ?? '', total: list })}`),
+  const place = fillWords(words, { n: step.dataset['step'] ?? '', total: list });
+  const bar = elementOf(
+    markup`<p class="step-bar no-print"><a href="#main">${title.textContent.trim()}</a>${device && markup`<span> · ${device}</span>`}<b> · ${place}</b></p>`,
   );
   document.querySelector('main')?.before(bar);
   // Where the title itself is in sight, it is not said again.

@@ -1,131 +1,105 @@
 import { kinds } from '../../domain/knowledge/article.ts';
-import { answering, searchAddress, type AnswerView } from './answer-view.ts';
-import { askerOf, whileTyping } from './asker.ts';
-import { fill, make } from './elements.ts';
+import type { SearchOutcome, SearchRequest } from '../../domain/search/results.ts';
+import { searchAddress } from './answer-view.ts';
+import { answering, whileTyping } from './answers.ts';
+import { elementOf, markup } from '../markup.ts';
+import { askerOf, type Asker } from './open-index.ts';
 
-/** The parts of the search page. */
-interface Parts {
-  readonly page: HTMLElement;
-  readonly input: HTMLInputElement;
-  readonly selects: readonly HTMLSelectElement[];
-  readonly results: HTMLElement;
-}
-
-/** Brings the search page to life: what is asked stands in the address, so that a search can be shared and the back button works. */
+/** Brings the search page to life: what is asked stands in the address, so that a search can be shared and the back button works. `early` is the answer to a request for the index that is under way. */
 export function startPage(page: HTMLElement, early: Promise<Response>): void {
   const input = page.querySelector('input')!;
-  const results = page.querySelector<HTMLElement>('.results')!;
-  const selects = [...page.querySelectorAll('select')];
-  const parts: Parts = { page, input, selects, results };
-  const list = make('ol', {});
-  const give = answering(askerOf(early), {
-    options: false,
-    suggests: false,
-    failed: () => unavailableIn(page),
-    show: (view, typing) => put(parts, list, view, typing),
-  });
-  let verbatim = false;
+  const form = formOf(input, [...page.querySelectorAll('select')]);
+  const give = answersIn(page, askerOf(early), form.selects);
   const answer = (typing = false): void => {
-    results.dataset['searchState'] = 'busy';
-    // A space at the end says that a word is whole.
-    const text = input.value.trim() && input.value.trimStart();
-    page.querySelector<HTMLElement>('.filters')!.hidden = text === '';
-    const [kind, loses] = selects.map(({ value }) => value || undefined);
-    void give({ text, typing, verbatim, kind: kinds.find((known) => known === kind), loses });
+    const request = form.request(typing);
+    page.querySelector<HTMLElement>('.filters')!.hidden = request.text === '';
+    void give(request);
   };
   const keep = (how: 'pushState' | 'replaceState'): void => {
-    const address = addressOf(parts, verbatim);
-    if (address !== location.pathname + location.search) history[how](null, '', address);
+    if (form.address() !== location.pathname + location.search) history[how](null, '', form.address());
   };
   const ask = (how: 'pushState' | 'replaceState'): void => (keep(how), answer());
-  const readAddress = (): void => {
-    verbatim = readInto(parts, new URLSearchParams(location.search));
-    answer();
-  };
+  const readAddress = (): void => (form.read(new URLSearchParams(location.search)), answer());
   const key = whileTyping((typing) => (typing ? answer(true) : ask('replaceState')));
-  input.addEventListener('input', () => {
-    results.dataset['searchState'] = 'busy';
-    verbatim = false;
-    key();
-  });
+  input.addEventListener('input', () => (form.change(), key()));
   page.addEventListener('submit', (event) => {
     event.preventDefault();
     ask('pushState');
   });
-  for (const select of selects) select.addEventListener('change', () => ask('pushState'));
+  for (const select of form.selects) select.addEventListener('change', () => ask('pushState'));
   window.addEventListener('popstate', readAddress);
   page.addEventListener('keydown', (event) =>
-    move(event, [input, ...results.querySelectorAll<HTMLElement>('[data-result] a')]),
+    move(event, [input, ...page.querySelectorAll<HTMLElement>('[data-result] a')]),
   );
-  page.addEventListener('click', (event) => followHere(event, () => keep('replaceState'), readAddress));
+  page.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest('a');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // What was asked last is kept before any link leads away; links back to this page are answered in place.
+    keep('replaceState');
+    const address = new URL(link.href);
+    if (address.pathname !== location.pathname || address.search === '') return;
+    event.preventDefault();
+    history.pushState(null, '', address);
+    readAddress();
+    input.focus();
+  });
   // What was typed while this was loading is asked at once.
   if (input.value !== '' && location.search === '') ask('replaceState');
   else readAddress();
 }
 
-/** The address of what the form asks. */
-function addressOf({ input, selects }: Parts, verbatim: boolean): string {
-  const filters = Object.fromEntries(selects.map(({ name, value }) => [name, value || undefined]));
-  const more = { ...filters, exact: verbatim ? '1' : undefined };
-  return import.meta.env.ROOT + searchAddress(input.value.trim(), more);
+/** The parts of the page in which queries are answered. */
+function answersIn(page: HTMLElement, asker: Asker, selects: readonly HTMLSelectElement[]) {
+  const [region, status] = ['.results', '.count'].map((name) => page.querySelector<HTMLElement>(name)!);
+  const [notes, list] = [elementOf(markup`<div class="notes"></div>`), elementOf(markup`<ol></ol>`)];
+  const parts = { region: region!, status: status!, notes, list, words: page.dataset };
+  return answering({ ...parts, asker, look: 'links', suggests: false }, ({ items, asked }, { typing }) => {
+    region!.append(notes, list);
+    delete document.documentElement.dataset['asked'];
+    // What each filter would leave is counted when a pause says that the query is whole.
+    if (asked && !typing) countIn(selects, asked.outcome);
+    // Without results to look at, the other ways on take their place.
+    page.querySelector<HTMLElement>('.ways-on')!.hidden = items.length > 0;
+  });
 }
 
-function unavailableIn({ dataset }: HTMLElement): Pick<AnswerView, 'said' | 'notes'> {
-  const { unavailable = '', unavailableHelp = '', notBuilt = '' } = dataset;
-  const said = [unavailable, import.meta.env.DEV ? notBuilt : '', unavailableHelp];
-  return { said: said.filter(Boolean).join(' '), notes: [] };
+/** What the form asks, as a request and as an address of the page. */
+function formOf(input: HTMLInputElement, selects: readonly HTMLSelectElement[]) {
+  let verbatim = false;
+  return {
+    selects,
+    /** Another text is mended again. */
+    change: () => (verbatim = false),
+    read: (asked: URLSearchParams): void => {
+      verbatim = asked.has('exact');
+      input.value = asked.get('q') ?? '';
+      for (const select of selects) {
+        select.value = asked.get(select.name) ?? '';
+        if (select.selectedIndex < 0) select.value = '';
+      }
+    },
+    request: (typing: boolean): SearchRequest => {
+      const [kind, loses] = selects.map(({ value }) => value || undefined);
+      // A space at the end says that a word is whole.
+      const text = input.value.trim() && input.value.trimStart();
+      return { text, typing, verbatim, kind: kinds.find((known) => known === kind), loses };
+    },
+    address: (): string => {
+      const filters = Object.fromEntries(selects.map(({ name, value }) => [name, value]));
+      return searchAddress(input.value.trim(), { ...filters, exact: verbatim ? '1' : '' });
+    },
+  };
 }
 
-function put({ page, results, selects }: Parts, list: HTMLElement, view: AnswerView, typing: boolean): void {
-  // What each filter would leave is counted when a pause says that the query is whole.
-  if (view.outcome && !typing) countIn(selects, view.outcome);
-  page.querySelector('.count')!.textContent = view.said;
-  fill(list, view.items);
-  fill(results, [...view.notes, ...(view.items.length > 0 ? [list] : [])]);
-  results.dataset['searchState'] = view.state;
-  // Without results to look at, the other ways on take their place.
-  page.querySelector<HTMLElement>('.ways-on')!.hidden = view.items.length > 0;
-}
-
-/** Fills the form from an address; true when the spelling is to be left alone. */
-function readInto({ input, selects }: Parts, asked: URLSearchParams): boolean {
-  input.value = asked.get('q') ?? '';
-  for (const select of selects) {
-    const value = asked.get(select.name) ?? '';
-    select.value = [...select.options].some((option) => option.value === value) ? value : '';
-  }
-  return asked.has('exact');
-}
-
-/** Links back to this page are answered in place. What was asked last is kept before any link leads away. */
-function followHere(event: MouseEvent, keep: () => void, answer: () => void): void {
-  const link = (event.target as Element).closest('a');
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  keep();
-  const address = new URL(link.href);
-  if (address.pathname !== location.pathname || address.search === '') return;
-  event.preventDefault();
-  history.pushState(null, '', address);
-  answer();
-  document.querySelector<HTMLElement>('search-page input')?.focus();
-}
-
-function countIn(
-  selects: readonly HTMLSelectElement[],
-  { kinds: byKind, risks }: NonNullable<AnswerView['outcome']>,
-): void {
-  for (const select of selects) {
-    for (const option of select.options) {
-      const count = (select.name === 'kind' ? byKind : risks)[option.value];
-      const name = `${option.dataset['name'] ?? ''} (${count ?? 0})`;
-      if (option.value !== '' && option.textContent !== name) option.textContent = name;
-    }
+function countIn(selects: readonly HTMLSelectElement[], { kinds: byKind, risks }: SearchOutcome): void {
+  for (const option of selects.flatMap(({ options }) => [...options])) {
+    const count = byKind[option.value] ?? risks[option.value] ?? 0;
+    if (option.value !== '') option.textContent = `${option.dataset['name'] ?? ''} (${count})`;
   }
 }
 
 /** Arrows go from the field through the results and back; Escape leads back to the field. */
 function move(event: KeyboardEvent, stops: readonly HTMLElement[]): void {
-  if (event.target instanceof HTMLSelectElement) return;
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const at = stops.indexOf(event.target as HTMLElement);
   const next =

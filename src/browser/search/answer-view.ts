@@ -1,158 +1,176 @@
-import { textWordsIn } from '../../domain/search/text.ts';
-import type { SearchOutcome, SearchRequest } from '../../domain/search/results.ts';
-import { fillWords } from '../fill-words.ts';
-import type { Asked, Asker } from './asker.ts';
-import { drawing, make, sentence } from './elements.ts';
-import { breath } from './open-index.ts';
-import { optionOf, resultItems } from './result-view.ts';
-import { waysOn } from './ways-on.ts';
+import { drawingAddress } from '../../domain/look/drawing-file.ts';
+import type { SearchResult } from '../../domain/search/results.ts';
+import { excerptOf, markedParts, textWordsIn } from '../../domain/search/text.ts';
+import { markup, sentence, type Markup, type Part } from '../markup.ts';
+import type { Asked, OpenIndex } from './open-index.ts';
 
 /** What is said of an answer, what stands above the results or in their place, and the results. */
 export interface AnswerView {
   readonly state: 'done' | 'empty' | 'error';
-  readonly said: string;
-  readonly notes: readonly HTMLElement[];
-  readonly items: readonly HTMLElement[];
-  readonly outcome?: SearchOutcome;
+  readonly said: Part;
+  readonly notes: Part;
+  readonly items: readonly Markup[];
+  readonly asked?: Asked;
 }
 
-/** What differs between the places where a query is answered. */
-export interface Place {
-  /** The results are options of a list box, with other ways on below nothing; or else links. */
-  readonly options: boolean;
-  /** Common symptoms are offered before anything is typed. */
-  readonly suggests: boolean;
-  /** What stands there when the index cannot be had. */
-  readonly failed: () => Pick<AnswerView, 'said' | 'notes'>;
-  readonly show: (view: AnswerView, typing: boolean) => void;
-}
+/** What stands there before anything was asked. */
+export const nothing: AnswerView = { state: 'done', said: '', notes: '', items: [] };
 
-const nothing: AnswerView = { state: 'done', said: '', notes: [], items: [] };
+const root = import.meta.env.ROOT;
+const length = { excerpt: 170, place: 90 };
+/** Results that are options of a list box are one link each, which says all; elsewhere the title is the link. */
+type Look = 'options' | 'links';
 
-/** Answers requests at a place: of several, the last. Half a word that finds nothing leaves what stands there. */
-export function answering(asker: Asker, place: Place): (request: SearchRequest) => Promise<void> {
-  let turn = 0;
-  let made: ReadonlyMap<string, HTMLElement> = new Map();
-  const viewOf = (asked: Asked, text: string): AnswerView => {
-    const view = answerView(asked, text);
-    if (view.state === 'done') made = resultItems(asked, place.options, made);
-    const { waysOn: words } = asked.index.file.labels.results;
-    return view.state === 'done'
-      ? { ...view, items: [...made.values()] }
-      : { ...view, notes: [...view.notes, ...(place.options ? [waysOn(words)] : [])], items: [] };
-  };
-  const answer = async (request: SearchRequest): Promise<() => AnswerView> => {
-    if (request.text === '') {
-      const view = place.suggests ? await suggestions(asker) : nothing;
-      return () => view;
-    }
-    const asked = await asker.ask(request);
-    await breath();
-    return () => viewOf(asked, request.text.trim());
-  };
-  return async (request) => {
-    const own = ++turn;
-    const view = await answer(request).catch(() => (): AnswerView => ({
-      ...nothing,
-      state: 'error',
-      ...place.failed(),
-    }));
-    if (own !== turn) return;
-    const { typing = false } = request;
-    const shown = view();
-    if (!typing || shown.state !== 'empty') place.show(shown, typing);
-  };
-}
-
-async function suggestions(asker: Asker): Promise<AnswerView> {
-  const { labels, suggested } = (await asker.open()).file;
+/** The symptoms to offer before anything is typed. */
+export function suggestionsOf({ file: { labels, suggested } }: OpenIndex): AnswerView {
   const items = suggested.map(([path, title, picture]) =>
-    optionOf(path, ...(picture ? [drawing(picture, 'frame')] : []), make('span', { class: 'title' }, title)),
+    linkIn('options')(
+      path,
+      markup`${picture && drawing(picture, 'frame')}<span class="title">${title}</span>`,
+    ),
   );
-  return { ...nothing, said: items.length > 0 ? (labels.results['suggested'] ?? '') : '', items };
+  return { ...nothing, said: items.length > 0 && labels.results['suggested'], items };
+}
+
+/** How many results there are and what was mended; or that nothing was found, what was not understood, and what to try instead. */
+export function viewOf(asked: Asked, typed: string, look: Look): AnswerView {
+  const { results, total, query } = asked.outcome;
+  const say = sayer(asked);
+  const unknown = query.unknown.length > 0 && strong(query.unknown.join(', '));
+  const after = [
+    unknown && markup`<p data-unknown>${say('unknown', { words: unknown })}</p>`,
+    builtAt(asked),
+  ];
+  if (results.length > 0) {
+    const count = results.length < total ? 'narrowed' : results.length === 1 ? 'one' : 'many';
+    const { mended } = query;
+    const back = (): Markup =>
+      markup`<a href="${searchAddress(typed, { exact: '1' })}">${say('verbatim', { typed: markup`<q>${typed}</q>` })}</a>`;
+    const note = mended && markup`<p data-mended>${say('mended', { mended: strong(mended) })} ${back()}</p>`;
+    const said = say(count, { n: String(results.length), total: String(total) });
+    const items = results.map((result) => itemOf(result, asked, look));
+    return { asked, state: 'done', said, notes: [note, after], items };
+  }
+  const [said, ways] =
+    total > 0
+      ? ([
+          say('noneNarrowed'),
+          markup`<p><a href="${searchAddress(typed)}">${say('dropFilters')}</a></p>`,
+        ] as const)
+      : ([say('none', { query: typed.slice(0, 100) }), [after, triesFor(asked, typed)]] as const);
+  return {
+    asked,
+    state: 'empty',
+    said,
+    notes: [ways, look === 'options' && waysOn(say('waysOn'))],
+    items: [],
+  };
+}
+
+/** What is said when the index cannot be had. The words stand in the page, since none could be loaded. */
+export function failedView({ unavailable, unavailableHelp, notBuilt }: DOMStringMap, look: Look): AnswerView {
+  const said = [unavailable, import.meta.env.DEV && notBuilt].filter(Boolean).join(' ');
+  return look === 'links'
+    ? { ...nothing, state: 'error', said: `${said} ${unavailableHelp ?? ''}` }
+    : { ...nothing, state: 'error', said, notes: [markup`<p>${unavailableHelp}</p>`, waysOn()] };
 }
 
 /** The address of the search page for a query. */
 export function searchAddress(text: string, more: Readonly<Record<string, string | undefined>> = {}): string {
-  const asked = Object.entries({ q: text || undefined, ...more }).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value]],
-  );
-  return `/search/${asked.length > 0 ? `?${new URLSearchParams(asked).toString()}` : ''}`;
+  const set = Object.entries({ q: text, ...more }).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  return `${root}/search/${set.length > 0 ? `?${new URLSearchParams(set).toString()}` : ''}`;
 }
 
-/** How many results there are and what was mended; or that nothing was found, what was not understood, and what to try instead. */
-function answerView(asked: Asked, typed: string): Omit<AnswerView, 'items'> {
-  const { outcome } = asked;
-  const { results, total, query } = outcome;
-  const words = asked.index.file.labels.results;
-  const say = (
-    name: string,
-    parts: Readonly<Record<string, Node | string>> = {},
-  ): readonly (Node | string)[] => sentence(words[name] ?? '', parts);
-  const unknown = say('unknown', { words: make('strong', {}, query.unknown.join(', ')) });
-  const unknownNote = query.unknown.length > 0 ? [make('p', { 'data-unknown': '' }, ...unknown)] : [];
-  if (results.length > 0) {
-    const count = results.length < total ? 'narrowed' : results.length === 1 ? 'one' : 'many';
-    const back = { href: searchAddress(typed, { exact: '1' }), 'data-verbatim': '' };
-    const { mended } = query;
-    const mendedNote =
-      mended === undefined
-        ? []
-        : [
-            make(
-              'p',
-              { 'data-mended': '' },
-              ...say('mended', { mended: make('strong', {}, mended) }),
-              ' ',
-              make('a', back, ...say('verbatim', { typed: make('q', {}, typed) })),
-            ),
-          ];
-    return {
-      outcome,
-      state: 'done',
-      said: fillWords(words[count] ?? '', { n: results.length, total }),
-      notes: [...mendedNote, ...unknownNote, ...buildNote(asked)],
-    };
-  }
-  if (total > 0) {
-    const drop = make('p', {}, make('a', { href: searchAddress(typed) }, ...say('dropFilters')));
-    return { outcome, state: 'empty', said: words['noneNarrowed'] ?? '', notes: [drop] };
-  }
-  const links = triesFor(asked, typed).map(({ text, without }) => {
-    const label = without === undefined ? [text] : say('without', { words: make('q', {}, without) });
-    return make('li', {}, make('a', { href: searchAddress(text) }, ...label));
+function strong(words: string): Markup {
+  return markup`<strong>${words}</strong>`;
+}
+
+/** A drawing of the site, whose file the browser loads when it is shown; nobody is told of it. */
+function drawing(name: string, look: string): Markup {
+  return markup`<svg class="${look}" aria-hidden="true"><use href="${root}${drawingAddress(name)}"></use></svg>`;
+}
+
+/** Says the sentences of the index by their names. */
+function sayer({ file }: OpenIndex): (name: string, parts?: Readonly<Record<string, Part>>) => Markup {
+  return (name, parts) => sentence(file.labels.results[name] ?? '', parts);
+}
+
+function linkIn(look: Look): (address: string, said: Part) => Markup {
+  const role = look === 'options' && markup` role="option" aria-selected="false" tabindex="-1"`;
+  return (address, said) => markup`<a${role} href="${root}${address}">${said}</a>`;
+}
+
+/** A result: its title with what tells of it, and links to its places. */
+function itemOf(result: SearchResult, asked: Asked, look: Look): Markup {
+  const { article, places, excerpt, onScreen, difference } = result;
+  const { path, kind, picture, time, loses } = article;
+  const { kinds, risks } = asked.file.labels;
+  const { isHit } = asked.outcome;
+  const [say, link] = [sayer(asked), linkIn(look)];
+  const marked = (text: string, most = text.length): Part =>
+    markedParts(excerptOf(text, isHit, most), isHit).map((part) =>
+      part.hit ? markup`<mark>${part.text}</mark>` : part.text,
+    );
+  const text = marked(excerpt, length.excerpt);
+  const facts = [time, loses && risks[loses]].map(
+    (fact) => fact && markup`<span class="fact">${fact}</span>`,
+  );
+  // What stands side by side is read one after the other.
+  const next = look === 'options' && markup`<span class="visually-hidden">. </span>`;
+  const told = [
+    markup`${next}<span class="excerpt">${onScreen ? say('onScreen', { text: markup`<q>${text}</q>` }) : text}</span>`,
+    difference && markup`${next}<span class="difference">${say('twin', { difference })}</span>`,
+    markup`${next}<span class="facts"><span class="kind">${drawing(`kind-${kind}`, 'icon')}${kinds[kind]}</span>${facts}</span>`,
+  ];
+  const title = markup`${picture && drawing(picture, 'frame')}<span class="title">${marked(article.title)}</span>`;
+  const inside = places.map((place) => {
+    const text = marked(place.text, length.place);
+    const name = place.step === undefined ? text : say('step', { n: String(place.step), text });
+    return link(`${path}#${place.id}`, markup`<span class="place">${name}</span>`);
   });
-  const tries = [make('p', {}, ...say('nearest')), make('ul', { class: 'nearest' }, ...links)];
-  return {
-    outcome,
-    state: 'empty',
-    said: fillWords(words['none'] ?? '', { query: typed.slice(0, 100) }),
-    notes: [...unknownNote, ...(links.length > 0 ? tries : []), ...buildNote(asked)],
-  };
+  const more = [difference && markup` data-twin`, look === 'options' && markup` role="presentation"`];
+  return markup`<li data-result="${path}" data-kind="${kind}"${more}>${
+    look === 'options' ? link(path, [title, told]) : [link(path, title), told]
+  }${inside}</li>`;
 }
 
 /** In dev, of what age the index is. */
-function buildNote({ index: { file } }: Asked): readonly HTMLElement[] {
-  if (!import.meta.env.DEV || file.built === undefined) return [];
-  const time = new Date(file.built).toLocaleString(document.documentElement.lang);
-  return [make('p', {}, fillWords(file.labels.results['lastBuild'] ?? '', { time }))];
+function builtAt(asked: Asked): Part {
+  const { built } = asked.file;
+  if (!import.meta.env.DEV || built === undefined) return false;
+  const time = new Date(built).toLocaleString(document.documentElement.lang);
+  return markup`<p>${sayer(asked)('lastBuild', { time })}</p>`;
 }
 
 /** The query without the words that are nowhere, and up to four known words near them. */
-function triesFor(
-  { index, outcome }: Asked,
-  typed: string,
-): readonly { readonly text: string; readonly without?: string }[] {
-  const { corrections, completions } = index.engine.vocabulary;
-  const { unknown } = outcome.query;
-  const kept = textWordsIn(typed).filter(({ word }) => !unknown.includes(word));
-  const text = kept.map(({ start, end }) => typed.slice(start, end)).join(' ');
+function triesFor(asked: Asked, typed: string): Part {
+  const { corrections, completions } = asked.engine.vocabulary;
+  const { unknown } = asked.outcome.query;
+  const known = textWordsIn(typed).filter(({ word }) => !unknown.includes(word));
+  const kept = known.map(({ start, end }) => typed.slice(start, end)).join(' ');
   const near = unknown.flatMap((word) => [
     ...corrections(word),
-    ...completions(word.slice(0, Math.max(3, word.length - 3))).slice(0, 3),
+    ...completions(word, Math.max(3, word.length - 3)).slice(0, 3),
   ]);
-  return [
-    ...(text === '' || unknown.length === 0 ? [] : [{ text, without: unknown.join(' ') }]),
-    ...[...new Set(near.map(({ word }) => word))].slice(0, 4).map((word) => ({ text: word })),
+  const say = sayer(asked);
+  const without = say('without', { words: markup`<q>${unknown.join(' ')}</q>` });
+  const tries: readonly (readonly [text: string, label: Part])[] = [
+    ...(kept !== '' && unknown.length > 0 ? [[kept, without] as const] : []),
+    ...[...new Set(near)].slice(0, 4).map((word) => [word, word] as const),
   ];
+  const links = tries.map(([text, label]) => markup`<li><a href="${searchAddress(text)}">${label}</a></li>`);
+  return links.length > 0 && markup`<p>${say('nearest')}</p><ul class="nearest">${links}</ul>`;
+}
+
+/** Links to the pictures of home (when their name is given), and to the lists and the contact at the foot of every page. */
+function waysOn(pictures?: Markup): Markup {
+  const footer = document.querySelector('footer');
+  const lists = [...(footer?.querySelectorAll<HTMLAnchorElement>('nav a') ?? [])];
+  const contact = footer?.querySelector('section[aria-labelledby] h2');
+  const links: readonly (readonly [href: string, words: Part])[] = [
+    ...(pictures ? [[`${root}/`, pictures] as const] : []),
+    ...lists.map(({ href, textContent }) => [href, textContent] as const),
+    ...(contact?.id ? [[`#${contact.id}`, contact.textContent.replace(/\s*#$/, '').trim()] as const] : []),
+  ];
+  return markup`<ul role="list" class="lists">${links.map(([href, words]) => markup`<li><a href="${href}">${words}</a></li>`)}</ul>`;
 }

@@ -1,19 +1,25 @@
 import { markedParts } from '../../domain/search/text.ts';
-import { adoptStyle, make } from './elements.ts';
+import { wordsSoughtKey } from '../storage-keys.ts';
 import style from './found-words.css?inline';
-import { takeSought } from './words-sought.ts';
+import { adoptStyle, elementOf, markup } from '../markup.ts';
 
 /** Milliseconds until the words look again like all others; the style sheet lets them fade meanwhile. */
 const shown = 10_000;
 
-/** Highlights the words of the query that led to this page for a while. Earlier ones go first. */
+/** Highlights the words of the query that led to this page for a while, once. Earlier ones go first. */
 export function showFoundWords(): void {
-  const sought = takeSought(location.pathname);
   const main = document.querySelector('main');
-  if (!sought || !main) return;
+  const [page, ...words] = JSON.parse(sessionStorage.getItem(wordsSoughtKey) ?? '[]') as readonly string[];
+  sessionStorage.removeItem(wordsSoughtKey);
+  if (page !== location.pathname || !main) return;
   forget(main);
-  for (const node of textNodesIn(main)) highlight(node, (word) => sought.has(word));
-  if (main.querySelector('[data-found]') === null) return;
+  for (const node of textNodesIn(main)) {
+    const parts = markedParts(node.data, (word) => words.includes(word));
+    if (parts.some(({ hit }) => hit))
+      node.replaceWith(
+        ...parts.map(({ text, hit }) => (hit ? elementOf(markup`<mark data-found>${text}</mark>`) : text)),
+      );
+  }
   adoptStyle(style);
   setTimeout(() => forget(main), shown);
 }
@@ -36,12 +42,4 @@ function textNodesIn(main: Element): readonly Text[] {
   const nodes: Text[] = [];
   while (walker.nextNode()) nodes.push(walker.currentNode as Text);
   return nodes;
-}
-
-function highlight(node: Text, isHit: (word: string) => boolean): void {
-  const parts = markedParts(node.data, isHit);
-  if (parts.some(({ hit }) => hit))
-    node.replaceWith(
-      ...parts.map(({ text, hit }) => (hit ? make('mark', { 'data-found': '' }, text) : text)),
-    );
 }

@@ -1,6 +1,6 @@
 import { answerBox } from './answer-box.ts';
-import { askerOf, type Asker } from './asker.ts';
-import { adoptStyle, make } from './elements.ts';
+import { adoptStyle, elementOf, markup } from '../markup.ts';
+import { askerOf, type Asker } from './open-index.ts';
 import style from './search-dialog.css?inline';
 
 let asker: Asker | undefined;
@@ -17,11 +17,11 @@ export function warmUp(early?: Promise<Response>): Asker {
 export function openDialog({ dataset }: HTMLElement, typed: string): void {
   if (dialog?.open) return;
   adoptStyle(style);
-  dialog ??= searchDialog(dataset, warmUp());
+  dialog ??= searchDialog(dataset);
   document.body.append(dialog);
   dialog.showModal();
-  const input = dialog.querySelector('input');
-  if (!input || typed === '') return input?.select();
+  const input = dialog.querySelector('input')!;
+  if (typed === '') return input.select();
   input.value = typed;
   input.dispatchEvent(new Event('input'));
 }
@@ -29,48 +29,25 @@ export function openDialog({ dataset }: HTMLElement, typed: string): void {
 /** Makes the field of home answer below itself. */
 export function answerBelow(input: HTMLInputElement, { dataset }: HTMLElement): void {
   adoptStyle(style);
-  const { status, notes, list } = answerBox(input, warmUp(), wordsIn(dataset), false);
-  input.form?.append(make('div', { class: 'answers' }, status, notes, list));
+  input.form?.append(answerBox(input, { asker: warmUp(), suggests: false, words: dataset }));
 }
 
-function searchDialog(dataset: DOMStringMap, index: Asker): HTMLDialogElement {
-  const words = wordsIn(dataset);
-  const input = make('input', {
-    type: 'search',
-    name: 'q',
-    id: 'dialog-words',
-    'aria-describedby': 'dialog-keys',
-    autocapitalize: 'off',
-    spellcheck: 'false',
-    enterkeyhint: 'search',
-    maxlength: '400',
-  });
-  const form = make(
-    'form',
-    { action: '/search/', role: 'search' },
-    make('label', { for: input.id }, words.label),
-    input,
-    make('p', { id: 'dialog-keys', class: 'visually-hidden' }, dataset['keys'] ?? ''),
-  );
-  const { status, notes, list } = answerBox(input, index, words, true);
-  const close = make('button', { type: 'button', class: 'button close' }, dataset['close'] ?? '');
-  const panel = make(
-    'dialog',
-    { class: 'search-dialog', 'aria-label': words.label },
-    form,
-    status,
-    notes,
-    list,
-    close,
-  );
-  close.addEventListener('click', () => panel.close());
+function searchDialog(words: DOMStringMap): HTMLDialogElement {
+  const panel = elementOf(markup`<dialog class="search-dialog" aria-label="${words['label']}">
+    <form action="${import.meta.env.ROOT}/search/" role="search">
+      <label for="dialog-words">${words['label']}</label>
+      <input type="search" name="q" id="dialog-words" aria-describedby="dialog-keys" autocapitalize="off"
+        spellcheck="false" enterkeyhint="search" maxlength="400">
+      <p id="dialog-keys" class="visually-hidden">${words['keys']}</p>
+    </form>
+    <button type="button" class="button close">${words['close']}</button>
+  </dialog>`) as HTMLDialogElement;
+  const box = answerBox(panel.querySelector('input')!, { asker: warmUp(), suggests: true, words });
+  panel.querySelector('button')!.before(box);
   panel.addEventListener('click', (event) => {
+    const target = event.target as Element;
     // A click beside the content is one on the dialog itself.
-    if (event.target === panel || (event.target as Element).closest('a:not([data-verbatim])')) panel.close();
+    if (target === panel || (!event.defaultPrevented && target.closest('a, .close'))) panel.close();
   });
   return panel;
-}
-
-function wordsIn({ label = '', unavailable = '', unavailableHelp = '' }: DOMStringMap) {
-  return { label, unavailable, unavailableHelp };
 }

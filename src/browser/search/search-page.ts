@@ -14,6 +14,7 @@ function load(): void {
     .then(({ startPage }) => startPage(page, index))
     .catch(() => {
       region?.setAttribute('data-search-state', 'error');
+      delete document.documentElement.dataset['asked'];
       const count = page.querySelector('.count');
       if (count)
         count.textContent = `${page.dataset['unavailable'] ?? ''} ${page.dataset['unavailableHelp'] ?? ''}`;

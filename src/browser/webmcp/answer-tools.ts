@@ -1,7 +1,7 @@
 import { callTool, type CallResult } from '../../domain/tools/answer.ts';
 import { toolSiteOf, type ToolSite } from '../../domain/tools/tool-site.ts';
 import type { GraphFile } from '../../domain/twins/graph-file.ts';
-import type { Asker } from '../search/asker.ts';
+import type { Asker } from '../search/open-index.ts';
 
 /** What stands before every address of the site. */
 const root = import.meta.env.ROOT;
@@ -26,7 +26,7 @@ async function open(): Promise<ToolSite> {
   return toolSiteOf(JSON.parse(text) as GraphFile, {
     read,
     search: async (text) => {
-      asker ??= (await import('../search/asker.ts')).askerOf();
+      asker ??= (await import('../search/open-index.ts')).askerOf();
       return (await asker.ask({ text })).outcome;
     },
     carriedBy: (html) =>

@@ -1,77 +1,65 @@
 import MiniSearch from 'minisearch';
 import type { SearchFile } from './index.ts';
 import { termsFor, type Terms } from './language.ts';
-import { profileOf, rowOf, type Profile } from './passages.ts';
+import { profileOf, rowOf, type Profile } from './profile.ts';
 import type { QueryKnowledge } from './query.ts';
 import { buildVocabulary, type KnownWord } from './vocabulary.ts';
 
-/** What a search of the full text is narrowed by. */
-export interface FullTextFilters {
-  readonly kind?: string | undefined;
-  readonly loses?: string | undefined;
-}
-
 /** The index, ready for questions. */
 export interface Engine extends QueryKnowledge {
-  /** Articles that hold one of the terms and may answer. The number is the trust in the term. */
-  readonly find: (terms: ReadonlyMap<string, number>) => Promise<readonly Profile[]>;
   /** Looks up what is to be known of a text before it is read as a query. */
   readonly learn: (text: string) => Promise<void>;
-  /** How much a term says that a query is about this knowledge base: 0 for most, up to about 4. */
-  readonly topicOf: (term: string) => number;
-  /** How many words of a query, as a row of terms, name something which this knowledge base is not about. */
-  readonly elsewhereIn: (row: string) => number;
-  /** Articles whose running text answers, with that text, best first; undefined where `find` knows the running text. Rejects like `find`. */
-  readonly fullText?: ((text: string, filters: FullTextFilters) => Promise<readonly Profile[]>) | undefined;
+  /** Articles that hold one of the terms and may answer. The number is the trust in the term. */
+  readonly find: (terms: ReadonlyMap<string, number>) => Promise<readonly Profile[]>;
+  /** Articles whose running text may hold the words, with that text; undefined where `find` knows the running text. Rejects like `find`. */
+  readonly fullText?: AskFullText<Profile> | undefined;
   /** All articles, where they are at hand. */
   readonly profiles?: readonly Profile[];
 }
 
-/** Articles that are looked at closely. */
-const pool = 30;
-
-/** How MiniSearch takes texts that have been read already. */
-const asTerms = {
-  tokenize: (text: string) => text.split(' '),
-  processTerm: (term: string) => term,
-};
+/** Asks the full text for all words of a text, narrowed by kind and risk. */
+export type AskFullText<Found> = (
+  text: string,
+  filters: { readonly kind?: string | undefined; readonly loses?: string | undefined },
+) => Promise<readonly Found[]>;
 
 /** What is counted over all articles. */
-interface Counted {
-  readonly terms: Terms;
-  readonly docsOf: (term: string) => number;
-  readonly articles: number;
+export interface Counted {
+  readonly docs: ReadonlyMap<string, number>;
+  readonly count: number;
   /** Different terms of all articles together. */
   readonly all: number;
   readonly words: readonly KnownWord[];
 }
 
+/** Articles that are looked at closely. */
+const pool = 24;
+
 /** What a query is read with, and what its words tell, whether the articles are at hand or not. */
 export function knowledgeOf(
   { language, right, elsewhere, topics }: SearchFile,
-  { terms, docsOf, articles, all, words }: Counted,
-): QueryKnowledge & Pick<Engine, 'topicOf' | 'elsewhereIn'> {
-  const known = new Map(
-    [...wordSet(topics)].map((topic) => [topic.slice(0, -1), Number(topic.slice(-1)) / 2]),
-  );
-  const others = new Map(
-    elsewhere.split(',').map((words) => [rowOf(terms.read(words)), terms.read(words).length] as const),
-  );
+  terms: Terms,
+  { docs, count, all, words }: Counted,
+): QueryKnowledge {
+  const known = new Map(topics.split(' ').map((topic) => [topic.slice(0, -1), Number(topic.slice(-1)) / 2]));
+  const others = elsewhere
+    .split(',')
+    .map(terms.read)
+    .map((read) => [rowOf(read), read.length] as const);
+  const docsOf = (term: string): number => docs.get(term) ?? 0;
   const weights: number[] = [];
-  const weightFor = (docs: number): number => (weights[docs] ??= Math.log(1 + (articles + 1) / (docs + 0.5)));
+  // Words of the synonyms can be mistyped too.
+  const alike = [...terms.words].filter((word) => !terms.isFiller(word)).map((word) => ({ word, docs: 0 }));
   return {
     language,
     terms,
     docsOf,
     topicOf: (term) => known.get(term) ?? 0,
-    elsewhereIn: (row) => {
-      let words = 0;
-      for (const [phrase, length] of others) words += length * (row.split(phrase).length - 1);
-      return words;
-    },
-    weightOf: (term) => weightFor(docsOf(term)),
+    elsewhereIn: (row) =>
+      others.reduce((sum, [phrase, length]) => sum + length * (row.split(phrase).length - 1), 0),
+    weightOf: (term) => (weights[docsOf(term)] ??= Math.log(1 + (count + 1) / (docsOf(term) + 0.5))),
     shareOf: (term) => Math.max(0.5, docsOf(term)) / all,
-    vocabulary: buildVocabulary(words, wordSet(right)),
+    vocabulary: buildVocabulary([...alike, ...words], new Set(right.split(' '))),
   };
 }
 
@@ -83,27 +71,23 @@ export async function openEngine(
 ): Promise<Engine> {
   const { language, synonyms, articles = [] } = file;
   const terms = termsFor(language, synonyms);
-  await pause();
-  const negation = terms.termOf(language.negation);
-  const mini = new MiniSearch({ fields: ['named', 'all'], ...asTerms });
+  const mini = new MiniSearch({
+    fields: ['named', 'all'],
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => term,
+  });
   const profiles: Profile[] = [];
-  const docs = new Map<string, number>();
-  let all = 0;
   for (const [id, article] of articles.entries()) {
-    const profile = profileOf(article, terms, negation);
+    await pause();
+    const profile = profileOf(article, terms);
     profiles.push(profile);
     // Each term once for the names and once for all: how often it is said, `rank` weighs.
     if (sought)
       mini.add({ id, named: [...profile.named].join(' '), all: [...profile.counts.keys()].join(' ') });
-    for (const term of profile.counts.keys()) docs.set(term, (docs.get(term) ?? 0) + 1);
-    all += profile.counts.size;
-    await pause();
   }
-  const docsOf = (term: string): number => docs.get(term) ?? 0;
-  const words = wordsOf(profiles, terms);
   await pause();
   return {
-    ...knowledgeOf(file, { terms, docsOf, articles: articles.length, all, words }),
+    ...knowledgeOf(file, terms, countOf(profiles)),
     profiles,
     learn: () => Promise.resolve(),
     find: (wanted) => {
@@ -114,27 +98,19 @@ export async function openEngine(
   };
 }
 
-/** Words separated by spaces. */
-export function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(' ').filter(Boolean));
+/** Counts over all articles. */
+export function countOf(profiles: readonly Profile[]): Counted {
+  return {
+    docs: numbersOf(profiles.map(({ counts }) => counts.keys())),
+    count: profiles.length,
+    all: profiles.reduce((sum, { counts }) => sum + counts.size, 0),
+    words: [...numbersOf(profiles.map(({ words }) => words))].map(([word, docs]) => ({ word, docs })),
+  };
 }
 
-/** The words of the articles, and those of the synonyms, which can be mistyped too. */
-export function wordsOf(
-  profiles: readonly Profile[],
-  terms: Pick<Engine['terms'], 'words' | 'isFiller'>,
-): readonly KnownWord[] {
-  const words = new Map<string, KnownWord>();
-  for (const { passages } of profiles)
-    for (const word of new Set(passages.flatMap((passage) => [...passage.words])))
-      words.set(word, { word, docs: (words.get(word)?.docs ?? 0) + 1 });
-  return [...words.values(), ...synonymWords(terms, words)];
-}
-
-/** Words of the synonyms that no article holds. */
-export function synonymWords(
-  { words, isFiller }: Pick<Engine['terms'], 'words' | 'isFiller'>,
-  held: { readonly has: (word: string) => boolean },
-): readonly KnownWord[] {
-  return [...words].filter((word) => !held.has(word) && !isFiller(word)).map((word) => ({ word, docs: 0 }));
+/** How many of the lists hold each thing. */
+function numbersOf(lists: readonly Iterable<string>[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (const list of lists) for (const each of list) numbers.set(each, (numbers.get(each) ?? 0) + 1);
+  return numbers;
 }

@@ -60,11 +60,7 @@ export interface SearchFile {
   readonly articles?: readonly SearchArticle[] | undefined;
   readonly parts?: SearchParts | undefined;
   /** What the results say: sentences by name, kinds and risks by id. */
-  readonly labels: {
-    readonly results: Readonly<Record<string, string>>;
-    readonly kinds: Readonly<Record<string, string>>;
-    readonly risks: Readonly<Record<string, string>>;
-  };
+  readonly labels: Readonly<Record<'results' | 'kinds' | 'risks', Readonly<Record<string, string>>>>;
 }
 
 /** What has to be known of an index in parts before any part is loaded. */
@@ -83,5 +79,5 @@ export interface SearchParts {
   readonly counts: string;
 }
 
-/** Term → the number of articles that say it, then pairs: how far on the next one is, and how much it says it. */
+/** Term → the number of articles that say it, then pairs: the number of one of those that say most of it, and how much. */
 export type SearchShard = Readonly<Record<string, readonly number[]>>;

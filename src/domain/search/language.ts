@@ -1,5 +1,4 @@
-import { stemmerOf, type Endings } from './stem.ts';
-import { codeOf, partsOf, textWordsIn, wordsIn } from './text.ts';
+import { partsOf, textWordsIn, wordsIn, type TextWord } from './text.ts';
 
 /** What search has to know of a language; written once per language, beside the interface words. */
 export interface SearchLanguage {
@@ -13,27 +12,23 @@ export interface SearchLanguage {
   readonly same: Readonly<Record<string, string>>;
   /** Groups of words or phrases that mean nearly the same in any knowledge base. */
   readonly alike: readonly (readonly string[])[];
-  /** Beginnings (or ends) of queries that ask for a way to do something. */
-  readonly askHow: readonly string[];
   /** Beginnings (or ends) of queries that ask for a reason or a meaning. */
   readonly askWhy: readonly string[];
-  /** Words for what no troubleshooting is about (shopping, food, sport), unless an article holds them. */
-  readonly elsewhere: readonly string[];
   /** The word that stands for every negation in `same`. */
   readonly negation: string;
 }
 
+/** What is taken off or changed at a word: regular expressions and what takes their place, in order. Plain text, because they travel to the browser with the index. */
+export type Endings = readonly (readonly [pattern: string, rest: string])[];
+
 /** One word of a text, read. */
-export interface Token {
-  readonly word: string;
-  readonly start: number;
-  readonly end: number;
+export interface Token extends TextWord {
   readonly term: string;
   readonly filler: boolean;
-  /** Further terms it can be found by: its parts, a code it makes with a word beside it. */
+  /** Further terms it can be found by: its parts, a code it makes with a word beside it ("E 24" is E24). */
   readonly also: readonly string[];
-  /** What the words from here on mean (`~3`), and how many words say it. */
-  readonly meanings: readonly { readonly id: string; readonly words: number }[];
+  /** What the words that it is one of mean (`~3`). */
+  readonly meanings: readonly string[];
 }
 
 /** Turns texts into the terms that are compared: the same at build time and in the browser. */
@@ -41,96 +36,79 @@ export interface Terms {
   /** The term of one folded word. */
   readonly termOf: (word: string) => string;
   readonly isFiller: (word: string) => boolean;
+  /** The terms of a text that stand close behind a "not". */
+  readonly deniedIn: (tokens: readonly Token[]) => ReadonlySet<string>;
   readonly read: (text: string) => readonly Token[];
   /** All words of the synonyms: known, though they may stand in no article. */
   readonly words: ReadonlySet<string>;
 }
 
-interface Phrase {
-  readonly terms: readonly string[];
-  readonly meaning: string;
-}
-
 /** Reads texts of a language; every group of `synonyms` is a meaning that its words and phrases share. */
 export function termsFor(
-  { endings, fillers, same }: Pick<SearchLanguage, 'endings' | 'fillers' | 'same'>,
+  { endings, fillers, same, negation }: SearchLanguage,
   synonyms: readonly (readonly string[])[] = [],
 ): Terms {
   const stemOf = stemmerOf(endings);
   const filler = new Set(fillers);
-  const isFiller = (word: string): boolean => filler.has(word);
-  const meant = (word: string): string | undefined => (Object.hasOwn(same, word) ? same[word] : undefined);
-  const known = new Map<string, string>();
-  const termOf = (word: string): string => {
-    const term = known.get(word) ?? stemOf(meant(word) ?? meant(stemOf(word)) ?? word);
-    known.set(word, term);
-    return term;
-  };
-  const phrases = phrasesOf(synonyms, termOf);
-  const parts = new Map<string, readonly string[]>();
-  const partTerms = (raw: string): readonly string[] => {
-    const terms = parts.get(raw) ?? partsOf(raw).map(termOf);
-    parts.set(raw, terms);
-    return terms;
-  };
+  const meant = new Map(Object.entries(same));
+  const termOf = remembered((word) => stemOf(meant.get(word) ?? meant.get(stemOf(word)) ?? word));
+  const partTerms = remembered((raw) => partsOf(raw).map(termOf));
+  const phrases = synonyms
+    .flatMap((group, at) => group.map((text) => ({ terms: wordsIn(text).map(termOf), meaning: `~${at}` })))
+    .sort((a, b) => b.terms.length - a.terms.length);
+  const phrasesFrom = new Map<string, typeof phrases>();
+  for (const phrase of phrases) {
+    const first = phrase.terms[0] ?? '';
+    phrasesFrom.set(first, [...(phrasesFrom.get(first) ?? []), phrase]);
+  }
   return {
     termOf,
-    isFiller,
+    isFiller: (word) => filler.has(word),
+    deniedIn: (tokens) => {
+      const nots = tokens.flatMap(({ term }, at) => (term === termOf(negation) ? [at] : []));
+      return new Set(nots.flatMap((at) => tokens.slice(at + 1, at + 4)).map(({ term }) => term));
+    },
     words: new Set(synonyms.flat().flatMap(wordsIn)),
     read: (text) => {
-      const words = textWordsIn(text).map(({ word, start, end }) => ({
-        word,
-        start,
-        end,
-        term: termOf(word),
+      const tokens = textWordsIn(text).map((found) => ({
+        ...found,
+        term: termOf(found.word),
+        filler: filler.has(found.word),
+        also: partTerms(text.slice(found.start, found.end)),
+        meanings: [] as string[],
       }));
-      return words.map(({ word, start, end, term }, index) => {
-        const codes = [index - 1, index].flatMap(
-          (at) => codeOf(words[at]?.word ?? '', words[at + 1]?.word ?? '') ?? [],
-        );
-        const also = partTerms(text.slice(start, end));
-        return {
-          word,
-          start,
-          end,
-          term,
-          filler: isFiller(word),
-          also: codes.length > 0 ? [...also, ...codes] : also,
-          meanings: phrases.has(term) ? longestAt(words, index, phrases) : none,
-        };
-      });
+      for (const [at, { word, term }] of tokens.entries()) {
+        const next = tokens[at + 1];
+        if (next && /^\d+$/.test(next.word) && /^[a-z]{1,4}$/.test(word))
+          for (const each of [tokens[at]!, next]) each.also = [...each.also, word + next.word];
+        const said = phrasesFrom
+          .get(term)
+          ?.filter(({ terms }) => terms.every((each, offset) => tokens[at + offset]?.term === each));
+        // Of several phrases, the longest.
+        for (const { terms, meaning } of said ?? [])
+          if (terms.length === said![0]!.terms.length)
+            for (const token of tokens.slice(at, at + terms.length)) token.meanings.push(meaning);
+      }
+      return tokens;
     },
   };
 }
 
-const none: Token['meanings'] = [];
-
-function phrasesOf(
-  groups: readonly (readonly string[])[],
-  termOf: (word: string) => string,
-): ReadonlyMap<string, readonly Phrase[]> {
-  const table = new Map<string, Phrase[]>();
-  for (const [group, texts] of groups.entries()) {
-    for (const words of texts.map(wordsIn)) {
-      const terms = words.map(termOf);
-      const [first] = terms;
-      if (first === undefined) continue;
-      table.set(first, [...(table.get(first) ?? []), { terms, meaning: `~${group}` }]);
-    }
-  }
-  return table;
+function remembered<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
 }
 
-/** The phrases that begin at a word; of several, the longest. */
-function longestAt(
-  words: readonly { readonly term: string }[],
-  at: number,
-  phrases: ReadonlyMap<string, readonly Phrase[]>,
-): Token['meanings'] {
-  const fitting = (phrases.get(words[at]?.term ?? '') ?? []).filter(({ terms }) =>
-    terms.every((term, offset) => words[at + offset]?.term === term),
-  );
-  const longest = Math.max(...fitting.map(({ terms }) => terms.length));
-  const ids = fitting.filter(({ terms }) => terms.length === longest).map(({ meaning }) => meaning);
-  return [...new Set(ids)].map((id) => ({ id, words: longest }));
+/** Reduces a folded word to what its forms share: each ending is tried once, in order; none leaves fewer than 3 letters. */
+export function stemmerOf(endings: Endings): (word: string) => string {
+  const rules = endings.map(([pattern, rest]) => [new RegExp(pattern, 'g'), rest] as const);
+  return (word) =>
+    rules.reduce((stem, [ending, rest]) => {
+      const changed = stem.replace(ending, rest);
+      return changed.length > 2 || changed.length === stem.length ? changed : stem;
+    }, word);
 }

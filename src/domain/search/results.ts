@@ -1,11 +1,9 @@
 import { kinds, type Kind } from '../knowledge/article.ts';
 import type { Engine } from './engine.ts';
-import { withFullText } from './fuse.ts';
-import type { Field } from './field-weights.ts';
 import { anchorOf, type SearchArticle, type SearchPlace } from './index.ts';
-import type { Passage } from './passages.ts';
-import { readQuery, type SearchQuery } from './query.ts';
-import { rank, termsOf, type Ranked } from './rank.ts';
+import type { Passage } from './profile.ts';
+import { readQuery, termsOf, type QueryKnowledge, type SearchQuery } from './query.ts';
+import { heldBy, rank, type Ranked } from './rank.ts';
 
 export interface SearchRequest {
   readonly text: string;
@@ -49,8 +47,10 @@ export interface SearchOutcome {
 const most = 10;
 /** An article this far below the best one is noise, unless one of its texts says as much of the query: this share of it. */
 const farthest = { score: 7, near: 0.9 };
-/** Twins lead when both stand among the first few, or the second is this near to the first. */
+/** The twin of the best one leads with it when it is this near to it. */
 const twinWithin = 4;
+/** The share of the query that one text of the small index says, from which on the full text is not asked. */
+const wellSaid = 0.8;
 
 /** Answers a query. Rejects when a part of the index cannot be had. `pause` is waited for between slices of the work. */
 export async function search(
@@ -60,51 +60,67 @@ export async function search(
 ): Promise<SearchOutcome> {
   const { text, verbatim = false, typing = false } = request;
   await engine.learn(text);
-  const query = readQuery(text, engine, { verbatim });
+  const query = readQuery(text, engine, { verbatim, typing });
   await pause();
   const candidates = await engine.find(termsOf(query));
   await pause();
   const ranked = rank(query, candidates, engine);
   await pause();
-  const heard = namedFirst(query, quotedOnly(query, ranked));
+  // While somebody types, what is at hand is enough.
+  const told =
+    typing || (ranked[0]?.signs.near ?? 0) >= wellSaid ? [] : await textsWith(query, engine, request);
+  if (told.length > 0) {
+    const others = candidates.filter(({ article }) =>
+      told.every((each) => each.article.path !== article.path),
+    );
+    const asTyped = { ...query, mended: undefined, unknown: [] };
+    return outcomeOf(engine, asTyped, answersOf(query, rank(query, [...told, ...others], engine)), request);
+  }
+  const answers = isAnswer(query, ranked, engine) ? answersOf(query, ranked) : [];
   const shorter = /^(.*\S)\s+\S+\s*$/su.exec(text)?.[1];
-  const answers = isAnswer(query, heard, engine);
-  if (!answers && typing && shorter !== undefined)
-    return search(engine, { ...request, text: shorter }, pause);
+  return answers.length === 0 && typing && shorter !== undefined
+    ? search(engine, { ...request, text: shorter }, pause)
+    : outcomeOf(engine, query, answers, request);
+}
+
+/** Articles that hold every word in their running text. Pagefind also answers with beginnings of words. */
+async function textsWith({ slots }: SearchQuery, { fullText }: Engine, { kind, loses }: SearchRequest) {
+  if (!fullText || slots.length === 0) return [];
+  const found = await fullText(slots.map(({ word }) => word).join(' '), { kind, loses });
+  return found.filter(({ counts }) => slots.every((slot) => heldBy(slot, counts) === 1));
+}
+
+/** What is worth showing, in the order in which it is shown. */
+function answersOf(query: SearchQuery, ranked: readonly Ranked[]): readonly Ranked[] {
+  const heard = namedFirst(query, quotedOnly(query, ranked));
   const best = Math.max(...heard.map(({ score }) => score));
   const nearest = Math.max(...heard.map(({ signs }) => signs.near));
-  const isNear = ({ score, signs }: Ranked): boolean =>
-    score > best - farthest.score || signs.near > farthest.near * nearest;
-  const near = answers ? twinsTogether(heard.filter(isNear)) : [];
-  // While somebody types, what is at hand is enough.
-  const all = typing ? { query, ranked: near } : await withFullText(query, near, engine, request);
-  return outcomeOf(engine, all.query, all.ranked, request);
+  return twinsTogether(
+    heard.filter(({ score, signs }) => score > best - farthest.score || signs.near > farthest.near * nearest),
+  );
 }
 
-/** What speaks for each sign that an answer was meant, and how much is needed: a logistic regression over judged queries and nonsense, by `e2e/bench/fit-search.ts`. */
-const needed = { factors: [6.88, 2.73, 4.71, 0.19, 1.31, -2.22], sum: 14.6 } as const;
+/** How much speaks for an answer, and how much is needed: a logistic regression over judged queries and nonsense, by `e2e/bench/fit-search.ts`. */
+const needed = { factors: [7.1, 6.1, 0.22, 1.2, -1.7], sum: 13.4 } as const;
 
 /** False when the best that was found would be a guess. */
-function isAnswer(query: SearchQuery, ranked: readonly Ranked[], engine: TopicKnowledge): boolean {
-  const evidence = evidenceFor(query, ranked, engine);
-  const sum = evidence.reduce((all, value, at) => all + value * (needed.factors[at] ?? 0), 0);
-  return evidence.length > 0 && sum > needed.sum;
+function isAnswer(query: SearchQuery, ranked: readonly Ranked[], knowledge: QueryKnowledge): boolean {
+  const evidence = evidenceFor(query, ranked, knowledge);
+  return evidence.reduce((sum, value, at) => sum + value * needed.factors[at]!, 0) > needed.sum;
 }
 
-type TopicKnowledge = Pick<Engine, 'topicOf' | 'elsewhereIn'>;
-
-/** How much of the query one text says, the names of one article and the whole of the first, how much its words are what the knowledge base is about, how many they are, and how many name what it is not about; nothing where nothing was found. */
+/** How much of the query one text says as a whole, and the first article, how much its words are what the knowledge base is about, how many they are, and how many name what it is not about; nothing where nothing was found. */
 export function evidenceFor(
   { slots, row }: SearchQuery,
   ranked: readonly Ranked[],
-  { topicOf, elsewhereIn }: TopicKnowledge,
+  { topicOf, elsewhereIn }: QueryKnowledge,
 ): readonly number[] {
   const [first] = ranked;
   if (!first) return [];
   // A sentence that says nearly all of it counts like a title that is like it.
   const said = Math.max(...ranked.map(({ signs }) => Math.max(signs.like, signs.near ** 3)));
-  const about = slots.map(({ terms }) => Math.max(0, ...terms.map(([term, sure]) => sure * topicOf(term))));
-  const topic =
+  const about = slots.map(({ terms }) => Math.max(...terms.map(([term, sure]) => sure * topicOf(term))));
+  const topics =
     Math.min(
       8,
       about.reduce((sum, each) => sum + each, 0),
@@ -112,8 +128,7 @@ export function evidenceFor(
     2 * Math.max(...about);
   // What one text says as a whole is not elsewhere.
   const elsewhere = said < 0.99 ? elsewhereIn(row) : 0;
-  const named = Math.max(...ranked.map((each) => each.named));
-  return [said, named, first.covered, topic, Math.min(8, Math.max(3, slots.length)), elsewhere];
+  return [said, first.covered, topics, Math.min(8, Math.max(3, slots.length)), elsewhere];
 }
 
 /** Where the reader put words in quotation marks, only articles that say exactly so; all, when none does. */
@@ -126,15 +141,11 @@ function quotedOnly({ phrases }: SearchQuery, ranked: readonly Ranked[]): readon
 
 /** What was typed as it stands on the screen, or as an article is called, is not to be weighed: that article leads. A term has its place by `rank`. */
 function namedFirst({ row }: SearchQuery, ranked: readonly Ranked[]): readonly Ranked[] {
-  const isCalled = ({ profile }: Ranked): boolean =>
-    profile.article.kind !== 'term' &&
-    profile.passages.some((passage) => shown.has(passage.kind) && passage.row === row);
-  const called = ranked.filter(isCalled);
-  return called.length > 0 ? [...called, ...ranked.filter((each) => !called.includes(each))] : ranked;
+  const isCalled = ({ profile: { article, passages } }: Ranked): boolean =>
+    article.kind !== 'term' &&
+    passages.some(({ kind, row: own }) => own === row && (kind === 'title' || kind === 'says'));
+  return [...ranked.filter(isCalled), ...ranked.filter((each) => !isCalled(each))];
 }
-
-/** Texts that a reader may have before them. */
-const shown: ReadonlySet<Field> = new Set(['title', 'short', 'says']);
 
 /** The twin of the first result comes second, if it answers at all well. */
 function twinsTogether(ranked: readonly Ranked[]): readonly Ranked[] {
@@ -151,32 +162,26 @@ function differenceOf(from: Ranked | undefined, to: Ranked | undefined): string 
 }
 
 function outcomeOf(
-  engine: Engine,
+  { terms }: Engine,
   query: SearchQuery,
   ranked: readonly Ranked[],
   { kind, loses }: SearchRequest,
 ): SearchOutcome {
-  const passes =
-    (asked: Pick<SearchRequest, 'kind' | 'loses'>) =>
-    ({ profile: { article } }: Ranked): boolean =>
-      (asked.kind === undefined || article.kind === asked.kind) &&
-      (asked.loses === undefined || article.loses === asked.loses);
-  const count = (asked: Pick<SearchRequest, 'kind' | 'loses'>): number =>
-    Math.min(most, ranked.filter(passes(asked)).length);
+  const left = (asked: Pick<SearchRequest, 'kind' | 'loses'>): readonly Ranked[] =>
+    ranked
+      .filter(({ profile: { article } }) => (asked.kind ?? article.kind) === article.kind)
+      .filter(({ profile: { article } }) => (asked.loses ?? article.loses) === article.loses)
+      .slice(0, most);
   const risks = [...new Set(ranked.flatMap(({ profile }) => profile.article.loses ?? []))];
-  const sought = new Set(query.slots.flatMap(({ terms }) => terms.map(([term]) => term)));
-  const { termOf, isFiller } = engine.terms;
-  const shown = ranked.filter(passes({ kind, loses })).slice(0, most);
+  const sought = termsOf(query);
+  const shown = left({ kind, loses });
   return {
     query,
-    results: shown.map((each, at) => ({
-      ...viewOf(each),
-      difference: differenceOf(shown[1 - at], each),
-    })),
-    total: count({}),
-    kinds: Object.fromEntries(kinds.map((each) => [each, count({ kind: each, loses })])),
-    risks: Object.fromEntries(risks.map((each) => [each, count({ kind, loses: each })])),
-    isHit: (word) => !isFiller(word) && sought.has(termOf(word)),
+    results: shown.map((each, at) => ({ ...viewOf(each), difference: differenceOf(shown[1 - at], each) })),
+    total: left({}).length,
+    kinds: Object.fromEntries(kinds.map((each) => [each, left({ kind: each, loses }).length])),
+    risks: Object.fromEntries(risks.map((each) => [each, left({ kind, loses: each }).length])),
+    isHit: (word) => !terms.isFiller(word) && sought.has(terms.termOf(word)),
   };
 }
 
@@ -186,7 +191,7 @@ function viewOf(why: Ranked): SearchResult {
   const { article } = why.profile;
   const isText = ({ kind }: Passage): boolean => kind === 'summary' || kind === 'fact' || kind === 'body';
   const said = compared.find(({ passage, said: part }) => passage.kind === 'says' && part > 0.9);
-  const text = compared.find(({ passage, share }) => isText(passage) && share > 0.3)?.passage;
+  const text = compared.find(({ passage, share }) => isText(passage) && share > 0.3);
   const title = compared.find(({ passage }) => passage.kind === 'title')?.share ?? 0;
   const numbers = compared
     .filter(({ passage, share }) => passage.place >= 0 && share > 0.5 && share > title)
@@ -197,7 +202,7 @@ function viewOf(why: Ranked): SearchResult {
       const place = article.places[number];
       return place ? [{ ...place, id: anchorOf(place) }] : [];
     }),
-    excerpt: said?.passage.text ?? text?.text ?? article.summary,
+    excerpt: (said ?? text)?.passage.text ?? article.summary,
     onScreen: said !== undefined,
     why,
   };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { wordsOf } from '../../words/words-of.ts';
-import { stemmerOf } from './stem.ts';
+import { stemmerOf } from './language.ts';
 
 const english = stemmerOf(wordsOf('en').searchLanguage.endings);
 const german = stemmerOf(wordsOf('de').searchLanguage.endings);

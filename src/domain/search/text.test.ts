@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { codeOf, partsOf, textWordsIn, wordsIn } from './text.ts';
+import { partsOf, textWordsIn, wordsIn } from './text.ts';
 
 const cases: readonly (readonly [text: string, words: readonly string[]])[] = [
   ['Don’t say «Delivered»!', ['dont', 'say', 'delivered']],
@@ -42,9 +42,3 @@ const parts: readonly (readonly [word: string, parts: readonly string[]])[] = [
 for (const [word, found] of parts)
   test(`${word} is found by ${found.join(', ') || 'nothing else'} also`, () =>
     assert.deepEqual(partsOf(word), found));
-
-test('A letter and a number make a code, other words do not', () => {
-  assert.equal(codeOf('e', '24'), 'e24');
-  assert.equal(codeOf('toaster', '24'), undefined);
-  assert.equal(codeOf('e', 'b'), undefined);
-});

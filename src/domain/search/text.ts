@@ -13,25 +13,12 @@ export function wordsIn(text: string): readonly string[] {
 /** `wordsIn` with the places of the words, to mark them. Scripts without spaces are split by `Intl.Segmenter`. */
 export function textWordsIn(text: string): readonly TextWord[] {
   const found: TextWord[] = [];
-  for (const match of text.matchAll(wordPattern))
-    for (const { raw, start } of beyondLatin.test(match[0]) && spaceless.test(match[0])
-      ? segmentsOf(match[0], match.index)
-      : [spanOf(match)]) {
+  for (const { 0: run, index } of text.matchAll(wordPattern))
+    for (const [raw, at] of segmentsOf(run)) {
       const word = folded(raw);
-      if (word !== '') found.push({ word, start, end: start + raw.length });
+      if (word !== '') found.push({ word, start: index + at, end: index + at + raw.length });
     }
   return found;
-}
-
-/** A build reads the same words in thousands of texts. */
-const known = new Map<string, string>();
-
-function folded(raw: string): string {
-  const before = known.get(raw);
-  if (before !== undefined) return before;
-  const word = foldWord(raw);
-  known.set(raw, word);
-  return word;
 }
 
 /** Other ways to write a word of a text: parts of hyphenated and CamelCase words, the whole number of a version. */
@@ -46,34 +33,29 @@ export function partsOf(raw: string): readonly string[] {
     : [];
 }
 
-/** The two words of a code as one ("E 24" is E24); undefined when they are none. */
-export function codeOf(first: string, second: string): string | undefined {
-  return /^[a-z]{1,4}$/.test(first) && /^\d+$/.test(second) ? first + second : undefined;
-}
-
 const hyphens = /[-\u2010\u2011]/;
 const wordPattern =
   /\d{1,3}(?:[,.\u00a0\u202f]\d{3})+(?![\p{L}\p{N}])|\d+(?:\.\d+)+|[\p{L}\p{N}\p{M}]+(?:['’‘ʼ`´\-\u2010\u2011][\p{L}\p{N}\p{M}]+)*(?:(?:\+\+|#)(?![\p{L}\p{N}]))?/gu;
 /** Letters of most scripts need no look at what script they are of, which takes time. */
-const beyondLatin = /[\u0e00-\uffff]/;
 const spaceless =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+  /(?=[\u0e00-\uffff])[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('und', { granularity: 'word' }) : undefined;
 
-interface RawWord {
-  readonly raw: string;
-  readonly start: number;
-}
-
-function spanOf(match: RegExpExecArray): RawWord {
-  return { raw: match[0], start: match.index };
-}
-
-/** Without a segmenter, each sign is a word: less exact, and the same on both sides. */
-function segmentsOf(text: string, start: number): readonly RawWord[] {
+/** The words of a run of letters, each with its place. Without a segmenter, each sign is a word: less exact, and the same on both sides. */
+function segmentsOf(run: string): readonly (readonly [raw: string, at: number])[] {
+  if (!spaceless.test(run)) return [[run, 0]];
   return segmenter
-    ? [...segmenter.segment(text)].map(({ segment, index }) => ({ raw: segment, start: start + index }))
-    : [...text.matchAll(/./gsu)].map((match) => ({ raw: match[0], start: start + match.index }));
+    ? [...segmenter.segment(run)].map(({ segment, index }) => [segment, index])
+    : [...run.matchAll(/./gsu)].map((match) => [match[0], match.index]);
+}
+
+/** A build reads the same words in thousands of texts. */
+const known = new Map<string, string>();
+
+function folded(raw: string): string {
+  const word = known.get(raw) ?? foldWord(raw);
+  known.set(raw, word);
+  return word;
 }
 
 /** Accents and vowel points go; marks that make another letter (as in Japanese or Hindi) stay. */
@@ -98,16 +80,10 @@ export interface MarkedPart {
 
 /** Splits a text into sought and other parts; together they are the text. */
 export function markedParts(text: string, isHit: (word: string) => boolean): readonly MarkedPart[] {
-  const parts: MarkedPart[] = [];
-  let from = 0;
-  for (const { word, start, end } of textWordsIn(text)) {
-    if (!isHit(word)) continue;
-    if (start > from) parts.push({ text: text.slice(from, start), hit: false });
-    parts.push({ text: text.slice(start, end), hit: true });
-    from = end;
-  }
-  if (from < text.length) parts.push({ text: text.slice(from), hit: false });
-  return parts;
+  const cuts = textWordsIn(text).flatMap(({ word, start, end }) => (isHit(word) ? [start, end] : []));
+  return [0, ...cuts]
+    .map((from, at) => ({ text: text.slice(from, cuts[at]), hit: at % 2 === 1 }))
+    .filter((part) => part.text !== '');
 }
 
 /** At most `length` characters of a text, from a word before the first sought one on; `…` stands for what was left out. */
@@ -116,6 +92,6 @@ export function excerptOf(text: string, isHit: (word: string) => boolean, length
   const first = textWordsIn(text).find(({ word }) => isHit(word))?.start ?? 0;
   const start = first < length * 0.6 ? 0 : text.indexOf(' ', first - length / 3) + 1;
   const cut = text.slice(start, start + length);
-  const end = start + length < text.length ? cut.lastIndexOf(' ') : cut.length;
-  return `${start > 0 ? '… ' : ''}${cut.slice(0, end > 0 ? end : cut.length)}${start + length < text.length ? ' …' : ''}`;
+  const isCut = start + length < text.length;
+  return `${start > 0 ? '… ' : ''}${isCut ? cut.replace(/(.) [^ ]*$/s, '$1 …') : cut}`;
 }

@@ -32,9 +32,7 @@ const language = {
   ],
   same: { wont: 'not', doesnt: 'not' },
   alike: [],
-  askHow: ['how do'],
   askWhy: ['why', 'what is', 'meaning'],
-  elsewhere: [],
   negation: 'not',
 };
 const base = { says: [], places: [], body: [], aliases: [], facts: [], twins: [] } as const;
@@ -226,9 +224,9 @@ for (const [name, engine] of [
       assert.ok((await ask(engine, '"dial turn"')).paths.length > 0);
     });
 
-    test('prefers fixes for "how do I" and causes and symptoms for "why"', async () => {
-      assert.equal((await ask(engine, 'how do i turn the dial')).query.asks, 'how');
-      assert.equal((await ask(engine, 'why is the dial')).query.asks, 'why');
+    test('tells a question for a reason or a meaning from others', async () => {
+      assert.equal((await ask(engine, 'how do i turn the dial')).query.asksWhy, false);
+      assert.equal((await ask(engine, 'why is the dial')).query.asksWhy, true);
     });
 
     test('counts what each filter would leave', async () => {
@@ -246,4 +244,11 @@ test('A part that is gone makes the search fail, so that the page can open the i
     Promise.reject(new Error('404')),
   );
   await assert.rejects(search(broken, { text: 'toaster' }));
+});
+
+test('A letter and a number make a code, other words do not', () => {
+  const alsoIn = (text: string): readonly string[] => whole.terms.read(text).flatMap(({ also }) => also);
+  assert.deepEqual(alsoIn('E 24'), ['e24', 'e24']);
+  assert.deepEqual(alsoIn('toaster 24'), []);
+  assert.deepEqual(alsoIn('e b'), []);
 });

@@ -6,7 +6,7 @@ const words = ['bread', 'brand', 'crumb', 'crumbs', 'delivered', 'lever', 'never
   (word) => ({ word, docs: word === 'bread' ? 8 : 1 }),
 );
 const vocabulary = buildVocabulary(words, new Set(['brood', 'braed']));
-const best = (word: string): string | undefined => vocabulary.corrections(word)[0]?.word;
+const best = (word: string): string | undefined => vocabulary.corrections(word)[0];
 
 test('One slip in a short word is mended', () => {
   assert.equal(best('lvere'), undefined);
@@ -31,10 +31,13 @@ test('The first letter is taken to be right, unless the first two were swapped',
 test('Of two words equally near, the more frequent one is meant', () => assert.equal(best('brend'), 'bread'));
 
 test('Completions come with the most frequent first', () =>
-  assert.deepEqual(
-    vocabulary.completions('br').map(({ word }) => word),
-    ['bread', 'brand'],
-  ));
+  assert.deepEqual(vocabulary.completions('br'), ['bread', 'brand']));
+
+test('What no word begins with is a beginning but for its last letters, where so many are asked for', () => {
+  assert.deepEqual(vocabulary.completions('breaf'), []);
+  assert.deepEqual(vocabulary.completions('breaf', 3), ['bread']);
+  assert.deepEqual(vocabulary.completions('zebra', 3), []);
+});
 
 test('A right word of the language is no slip, unless two letters are swapped and the other word is frequent', () => {
   assert.equal(best('brood'), undefined);
@@ -69,11 +72,4 @@ test('A compound is found through the letters that join its parts, a short end j
   assert.deepEqual(german.compounds('staatenkarte'), ['staat', 'karte']);
   assert.deepEqual(german.compounds('tz'), []);
   assert.equal(german.compounds('kabel').length, 8);
-});
-
-test('The beginning of a right word of the language is no slip of another one', () => {
-  const begun = (start: string): readonly string[] =>
-    vocabulary.completions(start, true).map(({ word }) => word);
-  assert.ok(begun('breaf').includes('bread'));
-  assert.deepEqual(begun('braed'), []);
 });

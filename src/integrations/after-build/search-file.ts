@@ -3,11 +3,10 @@ import type { Content } from '../../articles/content.ts';
 import { digestOf } from '../../articles/digest.ts';
 import { searchableArticles } from '../../articles/read/searchable.ts';
 import { pathOf } from '../../domain/knowledge/paths.ts';
-import { knowledgeOf, wordsOf } from '../../domain/search/engine.ts';
+import { countOf, knowledgeOf } from '../../domain/search/engine.ts';
 import { anchorOf, type SearchArticle, type SearchFile } from '../../domain/search/index.ts';
-import { termsFor, type SearchLanguage, type Terms, type Token } from '../../domain/search/language.ts';
-import { names } from '../../domain/search/field-weights.ts';
-import type { Profile } from '../../domain/search/passages.ts';
+import { termsFor, type Terms, type Token } from '../../domain/search/language.ts';
+import { isName, type Profile } from '../../domain/search/profile.ts';
 import type { QueryKnowledge } from '../../domain/search/query.ts';
 import { wordsIn } from '../../domain/search/text.ts';
 import type { SearchWords } from '../step.ts';
@@ -43,16 +42,11 @@ export function searchFileAndEngine(
   const terms = termsFor(language, synonyms);
   const profiles = profilesFor(
     told,
-    {
-      terms,
-      negation: terms.termOf(language.negation),
-      lighter: lighterBy(terms),
-      made: digestOf([language, synonyms]),
-    },
+    { terms, lighter: lighterBy(terms), made: digestOf([language, synonyms]) },
     memory,
   );
   const bare = bareFile({ site, articles: profiles.map(({ article }) => article) }, { words, synonyms });
-  const engine = { ...knowledgeOf(bare, countedIn(profiles, terms)), profiles };
+  const engine = { ...knowledgeOf(bare, terms, countOf(profiles)), profiles };
   const frequent = frequentWords(language.language);
   const devices = [
     site?.value.vendor?.name,
@@ -62,7 +56,6 @@ export function searchFileAndEngine(
     ...bare,
     right: rightWords(engine, frequent),
     topics: topicsOf(engine, frequent, devices.join(' ')),
-    elsewhere: elsewhereOf(engine, language, site?.value.elsewhere ?? []),
   };
   return { file, engine };
 }
@@ -73,10 +66,10 @@ function bareFile(
   { words, synonyms }: { readonly words: SearchWords } & Pick<SearchFile, 'synonyms'>,
 ): SearchFile {
   return {
-    language: { ...words.language, alike: [], elsewhere: [] },
+    language: { ...words.language, alike: [] },
     synonyms,
     right: '',
-    elsewhere: '',
+    elsewhere: [...new Set(site?.value.elsewhere ?? [])].join(',').toLowerCase(),
     topics: '',
     suggested: (site?.value.groups ?? [])
       .flatMap(({ symptoms }) => symptoms)
@@ -98,39 +91,10 @@ function bareFile(
   };
 }
 
-/** What is counted over all articles. */
-function countedIn(profiles: readonly Profile[], terms: Terms): Parameters<typeof knowledgeOf>[1] {
-  const docs = new Map<string, number>();
-  for (const { counts } of profiles)
-    for (const term of counts.keys()) docs.set(term, (docs.get(term) ?? 0) + 1);
-  return {
-    terms,
-    docsOf: (term) => docs.get(term) ?? 0,
-    articles: profiles.length,
-    all: profiles.reduce((sum, { counts }) => sum + counts.size, 0),
-    words: wordsOf(profiles, terms),
-  };
-}
-
-/** Words for what a knowledge base is not about: those that its owner says, and those of the language that no article holds. */
-function elsewhereOf(
-  { docsOf, terms }: Counted,
-  { elsewhere }: SearchLanguage,
-  said: readonly string[],
-): string {
-  const others = elsewhere.filter((word) => docsOf(terms.termOf(word)) === 0);
-  return [...new Set([...said, ...others])].join(',').toLowerCase();
-}
-
 /** Takes from an article what need not travel: fillers in aliases, which nobody sees, aliases that then say the same, and anchors that are the words they stand at. */
 function lighterBy({ read }: Terms): Reading['lighter'] {
-  const telling = (alias: string): readonly Token[] => {
-    const tokens = read(alias);
-    const inPhrase = new Set(
-      tokens.flatMap(({ meanings }, at) => meanings.flatMap((m) => tokens.slice(at, at + m.words))),
-    );
-    return tokens.filter((token) => !token.filler || inPhrase.has(token));
-  };
+  const telling = (alias: string): readonly Token[] =>
+    read(alias).filter(({ filler, meanings }) => !filler || meanings.length > 0);
   const fewer = (aliases: readonly string[]): readonly string[] => {
     const said = aliases.map((alias) => [alias, telling(alias)] as const);
     const once = new Map(
@@ -171,9 +135,10 @@ function frequentWords(language: string): readonly Frequent[] {
 function rightWords({ vocabulary, docsOf, terms }: Counted, frequent: readonly Frequent[]): string {
   const right = frequent
     .slice(0, mostFrequent)
-    .filter(({ word }) => /^\p{L}{4,}$/u.test(word) && docsOf(terms.termOf(word)) === 0)
-    .filter(({ word }) => vocabulary.corrections(word).length > 0);
-  return [...new Set(right.map(({ word }) => word))].sort().join(' ');
+    .map(({ word }) => word)
+    .filter((word) => /^\p{L}{4,}$/u.test(word) && docsOf(terms.termOf(word)) === 0)
+    .filter((word) => vocabulary.corrections(word).length > 0);
+  return [...new Set(right)].sort().join(' ');
 }
 
 /**
@@ -181,22 +146,19 @@ function rightWords({ vocabulary, docsOf, terms }: Counted, frequent: readonly F
  * devices and of their maker say where something happens, and not what.
  */
 function topicsOf(
-  { language, profiles, terms }: Counted,
+  { language, profiles, terms: { termOf } }: Counted,
   frequent: readonly Frequent[],
   devices: string,
 ): string {
   const often = new Map<string, number>();
   for (const { word, often: each } of frequent)
-    often.set(terms.termOf(word), (often.get(terms.termOf(word)) ?? 0) + each);
+    often.set(termOf(word), (often.get(termOf(word)) ?? 0) + each);
+  const left = new Set([language.negation, ...wordsIn(devices)].map(termOf));
   const held = new Map<string, number>();
-  for (const { article, passages } of profiles) {
-    if (article.kind === 'term') continue;
-    for (const term of new Set(passages.filter(({ kind }) => names.has(kind)).flatMap((name) => name.terms)))
-      held.set(term, (held.get(term) ?? 0) + 1);
-  }
-  const left = new Set([language.negation, ...wordsIn(devices)].map(terms.termOf));
+  for (const { article, passages } of profiles)
+    for (const term of new Set(passages.filter(({ kind }) => isName(kind)).flatMap((name) => name.terms)))
+      if (article.kind !== 'term' && !left.has(term)) held.set(term, (held.get(term) ?? 0) + 1);
   return [...held]
-    .filter(([term]) => !left.has(term))
     .map(([term, count]) => {
       const tells = Math.log(1 + count / (1 + (often.get(term) ?? 0) / everydayTalk));
       return [term, Math.min(9, Math.round(2 * tells))] as const;

@@ -1,4 +1,4 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, fail } from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SearchArticle } from '../../domain/search/index.ts';
 import { termsFor } from '../../domain/search/language.ts';
@@ -23,7 +23,6 @@ function read(list: readonly SearchArticle[], memory?: GistMemory, made = 'en') 
   let texts = 0;
   const reading: Reading = {
     terms: { ...terms, read: (text) => (texts++, terms.read(text)) },
-    negation: terms.termOf(language.negation),
     lighter: (told, aliases = told.aliases.slice(0, 1)) => ({ ...told, aliases }),
     made,
   };
@@ -54,11 +53,11 @@ test('what was read in another way is not remembered', () => {
 });
 
 test('a profile holds the aliases as they travel, terms of names, words, and how much each term is said', () => {
-  const [{ article: told, passages, counts } = { passages: [], counts: new Map() }] = read(articles).profiles;
+  const [{ article: told, passages, words, counts } = fail()] = read(articles).profiles;
   deepEqual(told?.aliases, ['my toaster smokes']);
-  deepEqual(passages[0]?.terms, ['clean', 'tray']);
-  equal(passages[0]?.words.has('crumbs'), true);
-  equal(passages[1]?.terms.includes('smok'), true);
+  deepEqual(passages[0]?.terms.slice(0, 2), ['clean', 'tray']);
+  equal(words.has('crumbs'), true);
+  equal(passages[0]?.terms.includes('smok'), true);
   // In the title and in the summary, which names it too.
   equal(counts.get('tray'), 4);
 });

@@ -1,14 +1,13 @@
 import { digestOf } from '../../articles/digest.ts';
-import { names } from '../../domain/search/field-weights.ts';
 import type { SearchArticle } from '../../domain/search/index.ts';
 import type { Terms } from '../../domain/search/language.ts';
-import { profileOf, type Passage, type Profile } from '../../domain/search/passages.ts';
+import { isName, profileOf, type Profile } from '../../domain/search/profile.ts';
 
 /** What an index is made of, of one article: the numbers of words. */
 export interface Gist {
-  /** Its aliases as they travel, the terms of its title, those of all its names, its words, and all that it says, one after the other. */
+  /** Its aliases as they travel, the terms of its names, its words, and all that it says, one after the other. */
   readonly ids: Uint32Array;
-  /** Where each of the first four ends. */
+  /** Where each of the first three ends. */
   readonly ends: Uint32Array;
   /** How much it says each of the last. */
   readonly counts: Float64Array;
@@ -29,8 +28,6 @@ export interface GistMemory {
 /** How articles are read. */
 export interface Reading {
   readonly terms: Terms;
-  /** The term of "not". */
-  readonly negation: string;
   /** An article without what need not travel; `aliases` are those that need, where they are known. */
   readonly lighter: (article: SearchArticle, aliases?: readonly string[]) => SearchArticle;
   /** Stands for all of this. */
@@ -43,7 +40,7 @@ export interface Reading {
  */
 export function profilesFor(
   articles: readonly SearchArticle[],
-  { terms, negation, lighter, made }: Reading,
+  { terms, lighter, made }: Reading,
   memory?: GistMemory,
 ): readonly Profile[] {
   const before = memory?.recall(made);
@@ -57,7 +54,7 @@ export function profilesFor(
   const gists = new Map<string, Gist>();
   const profiles = articles.map((article) => {
     const digest = digestOf(article);
-    const gist = before?.of.get(digest) ?? gistOf(profileOf(lighter(article), terms, negation), numberOf);
+    const gist = before?.of.get(digest) ?? gistOf(profileOf(lighter(article), terms), numberOf);
     gists.set(digest, gist);
     return profileFrom(gist, words, (aliases) => lighter(article, aliases));
   });
@@ -65,19 +62,15 @@ export function profilesFor(
   return profiles;
 }
 
-function gistOf({ article, passages, counts }: Profile, numberOf: (word: string) => number): Gist {
-  const named = passages.filter(({ kind }) => names.has(kind));
-  const parts = [
-    article.aliases,
-    passages.find(({ kind }) => kind === 'title')?.terms ?? [],
-    new Set(named.flatMap(({ terms }) => terms)),
-    new Set(passages.flatMap(({ words }) => [...words])),
-    counts.keys(),
-  ].map((part) => [...part]);
+function gistOf({ article, passages, words, counts }: Profile, numberOf: (word: string) => number): Gist {
+  const named = passages.filter(({ kind }) => isName(kind));
+  const parts = [article.aliases, new Set(named.flatMap(({ terms }) => terms)), words, counts.keys()].map(
+    (part) => [...part],
+  );
   const lengths = parts.map((part) => part.length);
   return {
     ids: Uint32Array.from(parts.flat(), numberOf),
-    ends: Uint32Array.from(lengths.slice(0, 4), (_, at) => lengths.slice(0, at + 1).reduce((a, b) => a + b)),
+    ends: Uint32Array.from(lengths.slice(0, 3), (_, at) => lengths.slice(0, at + 1).reduce((a, b) => a + b)),
     counts: Float64Array.from(counts.values()),
   };
 }
@@ -89,14 +82,13 @@ function profileFrom(
 ): Profile {
   const part = (at: number): readonly string[] =>
     Array.from(ids.subarray(ends[at - 1] ?? 0, ends[at]), (number) => words[number]!);
-  const passage = (kind: Passage['kind'], terms: readonly string[], held: readonly string[]): Passage => {
-    return { kind, text: '', place: -1, terms, words: new Set(held), all: none, denied: none, row: '' };
-  };
+  const names = { kind: 'alias', text: '', place: -1, all: none, denied: none, row: '' } as const;
   return {
     article: articleWith(part(0)),
-    passages: [passage('title', part(1), part(3)), passage('alias', part(2), [])],
+    passages: [{ ...names, terms: part(1) }],
+    words: new Set(part(2)),
     named: none,
-    counts: new Map(part(4).map((term, at) => [term, counts[at]!])),
+    counts: new Map(part(3).map((term, at) => [term, counts[at]!])),
     length: 0,
   };
 }

@@ -46,7 +46,7 @@ function gistsIn({ words, digests, sizes, ids, ends, counts }: Stored): Gists {
       digest,
       {
         ids: ids.subarray(id, nextId),
-        ends: ends.subarray(4 * at, 4 * at + 4),
+        ends: ends.subarray(3 * at, 3 * at + 3),
         counts: counts.subarray(count, nextCount),
       },
     ]);

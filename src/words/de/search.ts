@@ -102,17 +102,6 @@ export const searchLanguage: SearchLanguage = {
     ['dunkel', 'schwarz', 'verbrannt'],
     ['fehler', 'meldung', 'warnung'],
   ],
-  askHow: phrases([
-    'wie kann',
-    'wie mache',
-    'wie bekomme',
-    'wie stelle',
-    'wie man',
-    'wo kann',
-    'wo finde',
-    'ich will',
-    'ich möchte',
-  ]),
   askWhy: phrases([
     'warum',
     'wieso',
@@ -126,16 +115,6 @@ export const searchLanguage: SearchLanguage = {
     'ist mein',
     'bin ich',
   ]),
-  elsewhere: words(`
-    kaufen kauf bestellen bestellung preis preise billig günstig günstiger teuer rabatt gutschein angebot angebote verkaufen gebraucht
-    abo abonnement rechnung gehalt stelle versicherung steuer aktien
-    beste bester bestes besser vergleich test testsieger bewertung empfehlung alternative
-    rezept rezepte kochen backen kuchen pizza nudeln suppe salat restaurant bier wein
-    wetter regen schnee urlaub ferien flug hotel zug bahn flughafen museum
-    fußball bundesliga spiel tennis olympia film filme serie lied liedtext konzert buch gedicht
-    hund katze pferd garten blumen pflanzen rasen teppich sofa arzt medizin kopfschmerzen diät kalorien
-    hausaufgaben übersetzen hauptstadt präsident wahl geschichte planet geburtstag geschenk hochzeit
-  `),
   negation: 'nicht',
 };
 

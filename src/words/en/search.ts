@@ -148,27 +148,6 @@ export const searchLanguage: SearchLanguage = {
     ['show', 'say'],
     ['laptop', 'computer', 'pc'],
   ],
-  askHow: [
-    'how do',
-    'how to',
-    'how can',
-    'how should',
-    'how would',
-    'where do',
-    'where can',
-    'where is',
-    'steps to',
-    'way to',
-    'can i',
-    'i want to',
-    'i need to',
-    'help me',
-    'will i lose',
-    'do i lose',
-    'does it delete',
-    'what happens if i',
-    'will it delete',
-  ],
   askWhy: [
     'why',
     'what does',
@@ -190,19 +169,6 @@ export const searchLanguage: SearchLanguage = {
     'meaning',
     'mean',
   ],
-  elsewhere: words(`
-    buy buying purchase order shop shopping store price prices cheap cheaper cheapest expensive discount coupon voucher sale sell selling resale worth deal deals
-    refund subscription subscribe trial invoice salary job jobs hiring mortgage insurance tax taxes stock stocks crypto bitcoin
-    best better vs versus compare comparison review reviews rating recommend recommendation alternative alternatives top
-    recipe recipes cook cooking bake baking oven bread cake pizza pasta chicken soup salad restaurant restaurants coffee beer wine
-    weather forecast rain snow temperature holiday holidays vacation flight flights hotel hotels train trains airport visa passport museum
-    football soccer basketball baseball tennis cricket match score league team player olympics marathon workout yoga
-    movie movies film films song songs lyrics album band concert actor actress celebrity novel book books poem quiz
-    dog dogs cat cats puppy kitten horse garden gardening plants flower flowers lawn paint carpet furniture sofa
-    doctor medicine headache pregnant diet calories vitamin
-    homework essay translate translation capital president election history planet population birthday gift gifts wedding
-    download install driver crop edit editing filter merge duplicate duplicates slideshow collage convert
-  `),
   negation: 'not',
 };
 

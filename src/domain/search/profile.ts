@@ -1,6 +1,25 @@
-import { fieldWeights, names, type Field } from './field-weights.ts';
 import type { SearchArticle } from './index.ts';
 import type { Terms, Token } from './language.ts';
+
+/** How much a word says of an article, by the field it stands in: a title outweighs a summary, and both the running text. */
+const fieldWeights = {
+  title: 3,
+  says: 2,
+  alias: 1.5,
+  summary: 1,
+  heading: 0.4,
+  step: 0.3,
+  fact: 0.3,
+  body: 0.25,
+} as const;
+
+/** The field of an article that a text stands in. */
+export type Field = keyof typeof fieldWeights;
+
+/** True for texts that name an article. */
+export function isName(field: Field): boolean {
+  return fieldWeights[field] > 1;
+}
 
 /** A text of an article that is compared with the query as a whole. */
 export interface Passage {
@@ -10,7 +29,6 @@ export interface Passage {
   readonly place: number;
   /** Its different terms in order, fillers left out. */
   readonly terms: readonly string[];
-  readonly words: ReadonlySet<string>;
   /** Terms, parts and meanings. */
   readonly all: ReadonlySet<string>;
   /** Terms close behind a "not". */
@@ -23,6 +41,7 @@ export interface Passage {
 export interface Profile {
   readonly article: SearchArticle;
   readonly passages: readonly Passage[];
+  readonly words: ReadonlySet<string>;
   /** All that its names say: terms, parts and meanings. */
   readonly named: ReadonlySet<string>;
   /** Term → how often it is said, weighed by where. */
@@ -31,63 +50,42 @@ export interface Profile {
   readonly length: number;
 }
 
-/** Takes an article apart. `negation` is the term of "not". */
-export function profileOf(article: SearchArticle, { read }: Pick<Terms, 'read'>, negation: string): Profile {
+/** Takes an article apart. */
+export function profileOf(article: SearchArticle, { read, deniedIn }: Terms): Profile {
+  const words = new Set<string>();
+  const named = new Set<string>();
+  const counts = new Map<string, number>();
   const passage = (kind: Field, text: string, place = -1): Passage => {
     const tokens = read(text);
     const content = tokens.filter(({ filler }) => !filler);
-    return {
-      kind,
-      text,
-      place,
-      terms: [...new Set(content.map(({ term }) => term))],
-      words: new Set(content.map(({ word }) => word)),
-      all: new Set([
-        ...content.map(({ term }) => term),
-        ...tokens.flatMap(({ also, meanings }) => [...also, ...meanings.map(({ id }) => id)]),
-      ]),
-      denied: new Set(
-        tokens.some(({ term }) => term === negation)
-          ? tokens.filter((_, at) => isDenied(tokens, at, negation)).map(({ term }) => term)
-          : [],
-      ),
-      row: rowOf(tokens),
-    };
+    const terms = [...new Set(content.map(({ term }) => term))];
+    const all = new Set([...terms, ...tokens.flatMap(({ also, meanings }) => [...also, ...meanings])]);
+    for (const { word } of content) words.add(word);
+    for (const term of all) {
+      counts.set(term, (counts.get(term) ?? 0) + fieldWeights[kind]);
+      if (isName(kind)) named.add(term);
+    }
+    return { kind, text, place, terms, all, denied: deniedIn(tokens), row: rowOf(tokens) };
   };
   const sentences = (kind: Field, text: string, place = -1): readonly Passage[] =>
     sentencesIn(text).map((sentence) => passage(kind, sentence, place));
+  const { title, short, says, aliases, summary, places, facts, body } = article;
   const passages = [
-    passage('title', article.title),
-    ...(article.short ? [passage('short', article.short)] : []),
-    ...article.says.map((text) => passage('says', text)),
-    ...article.aliases.map((text) => passage('alias', text)),
-    ...sentences('summary', article.summary),
-    ...article.places.map(({ text, step }, place) =>
-      passage(step === undefined ? 'heading' : 'step', text, place),
-    ),
-    ...article.facts.map((text) => passage('fact', text)),
-    ...article.body.flatMap(([place, text]) => sentences('body', text, place)),
+    ...[title, ...(short ? [short] : [])].map((text) => passage('title', text)),
+    ...says.map((text) => passage('says', text)),
+    ...aliases.map((text) => passage('alias', text)),
+    ...sentences('summary', summary),
+    ...places.map(({ text, step }, place) => passage(step === undefined ? 'heading' : 'step', text, place)),
+    ...facts.map((text) => passage('fact', text)),
+    ...body.flatMap(([place, text]) => sentences('body', text, place)),
   ];
-  const counts = new Map<string, number>();
-  for (const { kind, all } of passages)
-    for (const term of all) counts.set(term, (counts.get(term) ?? 0) + fieldWeights[kind]);
   const length = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const named = new Set(passages.filter(({ kind }) => names.has(kind)).flatMap(({ all }) => [...all]));
-  return { article, passages, named, counts, length };
+  return { article, passages, words, named, counts, length };
 }
 
 /** The terms of a text in order, with spaces around. */
 export function rowOf(tokens: readonly Token[]): string {
   return ` ${tokens.map(({ term }) => term).join(' ')} `;
-}
-
-/** True for a word that stands close behind a "not". */
-export function isDenied(
-  tokens: readonly { readonly term: string }[],
-  at: number,
-  negation: string,
-): boolean {
-  return tokens.slice(Math.max(0, at - 3), at).some(({ term }) => term === negation);
 }
 
 /** The sentences of a text; a full stop inside a word or number ends none. */
