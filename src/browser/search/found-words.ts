@@ -1,6 +1,6 @@
 import { markedParts } from '../../domain/search/text.ts';
 import { wordsSoughtKey } from '../storage-keys.ts';
-import style from './found-words.css?inline';
+import style from './fading-marks.css?inline';
 import { adoptStyle, elementOf, markup } from '../markup.ts';
 
 /** Milliseconds until the words look again like all others; the style sheet lets them fade meanwhile. */
