@@ -227,12 +227,13 @@ describe('The filters of the results', () => {
 });
 
 describe('Asking the full text', () => {
-  /** A guide to three things, whose full text knows more of two of them. */
+  /** A guide to four things, whose full text knows more of some of them. */
   async function guideWithTexts(texts: Readonly<Record<string, string>>) {
     const engine = await guideOf(
       { path: '/lever/', title: 'Push lever', summary: 'It clicks.' },
       { path: '/tray/', title: 'Empty tray', summary: 'It slides.' },
       { path: '/dial/', title: 'Turn dial', aliases: ['lever dial'], summary: 'It turns.' },
+      { path: '/slot/', title: 'Clean slot', aliases: ['lever slot'], summary: 'It shines.' },
     );
     const asked: unknown[] = [];
     const fullText: Engine['fullText'] = (...question) => {
@@ -250,6 +251,7 @@ describe('Asking the full text', () => {
   test('finds articles that hold every word only there, and the others below', async () => {
     const { engine, asked } = await guideWithTexts({
       '/lever/': 'Wiggle the lever gently.',
+      '/dial/': 'Turn before others wiggle that lever.',
       '/tray/': 'Wiggle the tray.',
     });
     const { results, query, paths } = await ask(engine, 'how to wiggle the lever', {
@@ -257,9 +259,14 @@ describe('Asking the full text', () => {
       loses: undefined,
     });
     assert.deepEqual(asked, [['wiggle lever', { kind: 'fix', loses: undefined }]]);
-    assert.deepEqual(paths, ['/lever/', '/dial/']);
+    assert.deepEqual(paths, ['/lever/', '/dial/', '/slot/']);
     assert.equal(results[0]!.excerpt, 'Wiggle the lever gently.');
     assert.deepEqual([query.unknown, query.mended, query.slots.length], [[], undefined, 2]);
+  });
+
+  test('answers with an article that holds the words apart from each other', async () => {
+    const { engine } = await guideWithTexts({ '/tray/': 'Wiggle it. Never use glue. Then wait for bread.' });
+    assert.deepEqual((await ask(engine, 'wiggle glue bread')).paths, ['/tray/']);
   });
 
   test('takes the spelling for right where the full text has it', async () => {

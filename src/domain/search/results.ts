@@ -109,7 +109,7 @@ function isAnswer(query: SearchQuery, ranked: readonly Ranked[], knowledge: Quer
 export function evidenceFor(
   { slots, row }: SearchQuery,
   ranked: readonly Ranked[],
-  { topicOf, elsewhereIn }: QueryKnowledge,
+  { topicOf, elsewhereIn }: Pick<QueryKnowledge, 'topicOf' | 'elsewhereIn'>,
 ): readonly number[] {
   const [first] = ranked;
   if (!first) return [];
