@@ -72,7 +72,7 @@ export async function search(
   const others = candidates.filter(({ article }) => told.every((each) => each.article.path !== article.path));
   const all = told.length > 0 ? rank(query, [...told, ...others], engine) : ranked;
   const answers = told.length > 0 || isAnswer(query, all, engine) ? answersOf(query, all) : [];
-  const shorter = /^(.*\S)\s+\S+\s*$/su.exec(text)?.[1];
+  const shorter = /^(.*\S)\s+\S/su.exec(text)?.[1];
   if (answers.length === 0 && typing && shorter !== undefined)
     return search(engine, { ...request, text: shorter }, pause);
   const understood = told.length > 0 ? { ...query, mended: undefined, unknown: [] } : query;
@@ -109,7 +109,7 @@ function isAnswer(query: SearchQuery, ranked: readonly Ranked[], knowledge: Quer
 export function evidenceFor(
   { slots, row }: SearchQuery,
   ranked: readonly Ranked[],
-  { topicOf, elsewhereIn }: QueryKnowledge,
+  { topicOf, elsewhereIn }: Pick<QueryKnowledge, 'topicOf' | 'elsewhereIn'>,
 ): readonly number[] {
   const [first] = ranked;
   if (!first) return [];
@@ -145,16 +145,15 @@ function namedFirst({ row }: SearchQuery, ranked: readonly Ranked[]): readonly R
 
 /** The twin of the first result comes second, if it answers at all well. */
 function twinsTogether(ranked: readonly Ranked[]): readonly Ranked[] {
-  const [first, ...rest] = ranked;
-  const twin = rest.find(
-    (each) => each.score > (first?.score ?? 0) - twinWithin && differenceOf(first, each) !== undefined,
+  const first = ranked[0]!;
+  const twin = ranked.find(
+    (each) => each.score > first.score - twinWithin && differenceOf(first, each) !== undefined,
   );
-  return first && twin ? [first, twin, ...rest.filter((each) => each !== twin)] : ranked;
+  return twin ? [first, twin, ...ranked.filter((each) => each !== first && each !== twin)] : ranked;
 }
 
-function differenceOf(from: Ranked | undefined, to: Ranked | undefined): string | undefined {
-  const path = to?.profile.article.path;
-  return from?.profile.article.twins.find(([twin]) => twin === path)?.[1];
+function differenceOf(from: Ranked | undefined, to: Ranked): string | undefined {
+  return from?.profile.article.twins.find(([path]) => path === to.profile.article.path)?.[1];
 }
 
 function outcomeOf(
@@ -194,9 +193,9 @@ function viewOf(why: Ranked): SearchResult {
     .map(({ passage }) => passage.place);
   return {
     article,
-    places: [...new Set(numbers)].slice(0, 2).flatMap((number) => {
-      const place = article.places[number];
-      return place ? [{ ...place, id: anchorOf(place) }] : [];
+    places: [...new Set(numbers)].slice(0, 2).map((number) => {
+      const place = article.places[number]!;
+      return { ...place, id: anchorOf(place) };
     }),
     excerpt: (said ?? text)?.passage.text ?? article.summary,
     onScreen: said !== undefined,

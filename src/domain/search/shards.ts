@@ -65,7 +65,7 @@ function postingsOf(profiles: readonly Profile[]): ReadonlyMap<string, SearchSha
     }
   return new Map(
     [...found].map(([term, list]) => {
-      const kept = list.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limits.postings);
+      const kept = list.sort((a, b) => b[1] - a[1]).slice(0, limits.postings);
       return [term, [list.length, ...kept.flat()]];
     }),
   );

@@ -3,127 +3,13 @@ import { describe, test } from 'node:test';
 import { wordsOf } from '../../words/words-of.ts';
 import { search, type SearchRequest } from './results.ts';
 import { openEngine, type Engine } from './engine.ts';
-import type { SearchArticle, SearchFile } from './index.ts';
+import { language, toasterGuide } from './example-toaster.ts';
 import { cutIndex } from './shards.ts';
 import { openParts } from './parts.ts';
 import { readQuery } from './query.ts';
 
-const language = {
-  language: 'en',
-  endings: wordsOf('en').searchLanguage.endings,
-  stopWords: [
-    'the',
-    'my',
-    'is',
-    'how',
-    'do',
-    'i',
-    'to',
-    'and',
-    'a',
-    'why',
-    'does',
-    'it',
-    'for',
-    'me',
-    'what',
-    'at',
-    'meaning',
-  ],
-  same: { wont: 'not', doesnt: 'not' },
-  alike: [],
-  askWhy: ['why', 'what is', 'meaning'],
-  negation: 'not',
-};
-const base = { says: [], places: [], body: [], aliases: [], facts: [], twins: [] } as const;
-const articles: readonly SearchArticle[] = [
-  {
-    ...base,
-    kind: 'symptom',
-    path: '/symptoms/pops-up/',
-    title: 'The toaster pops up at once',
-    summary: 'The lever does not stay down.',
-    aliases: ['bread comes up cold', 'toaster wont stay down'],
-    says: ['E-24', '0x80070005'],
-    twins: [['/symptoms/stays-down/', 'There, the lever does not come up.']],
-  },
-  {
-    ...base,
-    kind: 'symptom',
-    path: '/symptoms/stays-down/',
-    title: 'The toaster does not pop up',
-    summary: 'The lever stays down and the bread gets black.',
-    aliases: ['bread does not come up', 'toaster stays down'],
-    twins: [['/symptoms/pops-up/', 'There, the lever does not stay down.']],
-  },
-  {
-    ...base,
-    kind: 'symptom',
-    path: '/symptoms/burns/',
-    title: 'The bread burns',
-    summary: 'One side comes out black.',
-    aliases: ['black toast'],
-    says: ['Too hot'],
-  },
-  {
-    ...base,
-    kind: 'cause',
-    path: '/causes/crumbs/',
-    title: 'Crumbs hold the lever up',
-    summary: 'A crust under the lever keeps it from latching.',
-    body: [[-1, 'Seeds and raisins do the same.']],
-  },
-  {
-    ...base,
-    kind: 'cause',
-    path: '/causes/dial/',
-    title: 'The dial is set too high',
-    summary: 'The bread stays in too long.',
-  },
-  {
-    ...base,
-    kind: 'fix',
-    path: '/fixes/empty-tray/',
-    title: 'Empty the crumb tray',
-    summary: 'Takes 3 minutes.',
-    time: '3 min',
-    loses: 'nothing',
-    aliases: ['clean toaster'],
-    places: [{ id: 'pull-the-tray', text: 'Pull the tray straight out.', step: 2 }],
-  },
-  {
-    ...base,
-    kind: 'fix',
-    path: '/fixes/turn-dial/',
-    title: 'Turn the dial down',
-    facts: ['The setting for bagels is lost.'],
-    summary: 'Takes 1 minute.',
-    time: '1 min',
-    loses: 'setting',
-    places: [{ id: 'turn-it', text: 'Turn it to 3.', step: 1 }],
-  },
-  {
-    ...base,
-    kind: 'term',
-    path: '/glossary/#latch',
-    title: 'latch',
-    summary: 'The hook that holds the lever down.',
-  },
-];
-const file: SearchFile = {
-  built: '',
-  language,
-  synonyms: [
-    ['dial', 'browning control', 'knob'],
-    ['lever', 'slider'],
-  ],
-  right: 'burnt',
-  elsewhere: 'grill,bread machine',
-  topics: 'bread3 crumb2 dial2 e241 empty1 lever2 toast1 toaster3 tray1',
-  suggested: [],
-  articles,
-  labels: { results: {}, kinds: {}, risks: {} },
-};
+const { endings } = wordsOf('en').searchLanguage;
+const file = { ...toasterGuide, language: { ...language, endings } };
 const whole = await openEngine(file);
 const cut = cutIndex(file, whole);
 const parted = openParts(
