@@ -115,7 +115,7 @@ function compare(
     .map((passage) => {
       const share = shareOf(slots, (slot) => valueOf(slot, passage));
       const own = passage.terms.reduce((sum, term) => sum + weightOf(term), 0);
-      const said = Math.min(1, (share * asked) / Math.max(own, share * asked));
+      const said = (share * asked) / Math.max(own, share * asked);
       return { passage, share, said, like: share ** (1 - strictness) * said ** strictness };
     })
     .sort((a, b) => b.like - a.like);
