@@ -81,6 +81,13 @@ test('What names an article is found before what says the same in its text', asy
   assert.deepEqual(await found([text, name], { lever: 1 }), ['Lever crumb', 'Bread toaster']);
 });
 
+test('An article with one word in its name is found before one with that and a guess in its text', async () => {
+  const text = exampleArticle('Seed', { body: [[-1, 'Lever crumb']] });
+  const name = exampleArticle('Lever', { body: [[-1, 'Bread slot']] });
+  const others = ['Door', 'Cord'].map((title) => exampleArticle(title));
+  assert.deepEqual(await found([text, name, ...others], { lever: 1, crumb: 0.6 }), ['Lever', 'Seed']);
+});
+
 test('A term that is trusted more finds its articles first', async () => {
   const articles = [exampleArticle('Crumb'), exampleArticle('Lever'), exampleArticle('Slot')];
   assert.deepEqual(await found(articles, { crumb: 0.3, lever: 1 }), ['Lever', 'Crumb']);

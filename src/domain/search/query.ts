@@ -125,7 +125,8 @@ function readWord(
   const asTerms = (words: readonly string[], sure: number): Slot['terms'] =>
     words.map((each, rank) => [terms.termOf(each), sure - 0.03 * rank]);
   // What is much more frequent than the word as it stands is rather what somebody is typing.
-  const isHalf = docsOf(terms.termOf(begun[0] ?? '')) > 4 * docsOf(term);
+  const [likeliest] = begun;
+  const isHalf = likeliest !== undefined && docsOf(terms.termOf(likeliest)) > 4 * docsOf(term);
   const completed = asTerms(begun, isHalf ? trust.mended : trust.unlikely);
   const asTyped = written.map((each) => [each, 1] as const);
   if (isKnown || begun.length > 0)

@@ -51,6 +51,10 @@ test('Every sign of an article is read: its names, its best text and sentence, i
   const none = { like: 0, more: 0, near: 0, sentence: 0, topic: 0, term: 0, story: 0 };
   assert.deepEqual(signsIn(lever, [exampleArticle('Crumb', { kind: 'cause' })]), [none]);
   assert.deepEqual(signsIn(lever, [exampleArticle('Crumb', { kind: 'term' })]), [{ ...none, term: 1 }]);
+  const sentence = { ...none, near: 1, sentence: 1 };
+  assert.deepEqual(signsIn(lever, [exampleArticle('Crumb', { kind: 'cause', summary: 'Lever.' })]), [
+    sentence,
+  ]);
   const long = asking(Array.from({ length: 10 }, () => [['lever', 1]]));
   assert.deepEqual(signsIn(long, [exampleArticle('Crumb')]), [{ ...none, story: 1 }]);
 });
@@ -120,10 +124,15 @@ test('Of articles that answer equally well, the path decides', () => {
 });
 
 test('An article comes before the explanation of a word, be it less like the query', () => {
-  const term = exampleArticle('Lever', { kind: 'term' });
-  const article = exampleArticle('Lever seed slot bread', { kind: 'cause' });
-  assert.deepEqual(titles(lever, [term, article]), ['cause Lever seed slot bread', 'term Lever']);
-  assert.deepEqual(titles(lever, [term]), ['term Lever']);
+  const term = exampleArticle('Lever crumb', { kind: 'term' });
+  const article = exampleArticle('Lever seed slot', { kind: 'cause' });
+  const both = ranked(leverAndCrumb, [term, article]);
+  assert.deepEqual(
+    both.map(({ profile }) => profile.article.title),
+    ['Lever seed slot', 'Lever crumb'],
+  );
+  assert.ok(both[0]!.score < both[1]!.score);
+  assert.deepEqual(titles(leverAndCrumb, [term]), ['term Lever crumb']);
 });
 
 test('Behind the first article, an explanation stands back as well', () => {

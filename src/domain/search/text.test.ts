@@ -102,3 +102,19 @@ test('From the place on where a word leaves too little room for what follows, th
 
 test('An excerpt that reaches just to the end of a text leaves out nothing behind', () =>
   assert.equal(excerptOf('crumb plug bread lever stays ok', isHit, 20), '… bread lever stays ok'));
+
+test('Without a segmenter, each sign of a script without spaces is a word', async () => {
+  const { Segmenter } = Intl;
+  Reflect.deleteProperty(Intl, 'Segmenter');
+  const without = './text.ts?without-segmenter';
+  try {
+    const { textWordsIn: read } = (await import(without)) as { textWordsIn: typeof textWordsIn };
+    assert.deepEqual(read('(電源) on'), [
+      { word: '電', start: 1, end: 2 },
+      { word: '源', start: 2, end: 3 },
+      { word: 'on', start: 5, end: 7 },
+    ]);
+  } finally {
+    Object.assign(Intl, { Segmenter });
+  }
+});
