@@ -135,8 +135,8 @@ function shareOf(slots: readonly Slot[], valueIn: (slot: Slot) => number): numbe
 /** How well a text says one word of the query. */
 function valueOf(slot: Slot, { all, denied, kind }: Passage): number {
   const value = heldBy(slot, all);
-  const [term] = slot.terms.find(([own]) => all.has(own)) ?? [];
-  return isName(kind) && term !== undefined && denied.has(term) !== slot.denied ? value * turnedRound : value;
+  const said = slot.terms.find(([own]) => all.has(own));
+  return isName(kind) && said && denied.has(said[0]) !== slot.denied ? value * turnedRound : value;
 }
 
 /** The trust (0–1) in that an article or a text says a word of the query. */
