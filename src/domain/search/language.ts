@@ -52,6 +52,7 @@ export function termsFor(
   const isStopWord = new Set(stopWords);
   const meant = new Map(Object.entries(same));
   const termOf = remembered((word) => stemOf(meant.get(word) ?? meant.get(stemOf(word)) ?? word));
+  const not = termOf(negation);
   const partTerms = remembered((raw) => partsOf(raw).map(termOf));
   const phrases = synonyms
     .flatMap((group, at) => group.map((text) => ({ terms: wordsIn(text).map(termOf), meaning: `~${at}` })))
@@ -65,8 +66,8 @@ export function termsFor(
     termOf,
     isStopWord: (word) => isStopWord.has(word),
     deniedIn: (tokens) => {
-      const nots = tokens.flatMap(({ term }, at) => (term === termOf(negation) ? [at] : []));
-      return new Set(nots.flatMap((at) => tokens.slice(at + 1, at + 4)).map(({ term }) => term));
+      const behind = tokens.flatMap(({ term }, at) => (term === not ? tokens.slice(at + 1, at + 4) : []));
+      return new Set(behind.map(({ term }) => term));
     },
     words: new Set(synonyms.flat().flatMap(wordsIn)),
     read: (text) => {

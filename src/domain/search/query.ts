@@ -66,19 +66,20 @@ export function readQuery(
   const open = /[\p{L}\p{N}\p{M}]$/u.test(cut) ? tokens.length - 1 : -1;
   const readings = tokens.map((token, at) =>
     token.isStopWord && !stopWordsOnly
-      ? { terms: [] }
+      ? undefined
       : readWord(token, at === open, { verbatim, typing }, knowledge),
   );
-  const mended = readings.reduceRight((all, { mended: word }, at) => {
+  const mended = readings.reduceRight((all, reading, at) => {
     const { start, end } = tokens[at]!;
-    return word === undefined ? all : all.slice(0, start) + word + all.slice(end);
+    return reading?.mended === undefined ? all : all.slice(0, start) + reading.mended + all.slice(end);
   }, cut);
   const meant = terms.read(mended);
   const denied = terms.deniedIn(tokens);
-  const slots = tokens.flatMap(({ word, term, isStopWord }, at) => {
-    if (isStopWord && !stopWordsOnly) return [];
+  const slots = tokens.flatMap(({ word, term }, at) => {
+    const reading = readings[at];
+    if (!reading) return [];
     const meanings = (meant[at]?.meanings ?? []).map((id) => [id, trust.meaning] as const);
-    const known = [...readings[at]!.terms, ...meanings].filter(([each]) => docsOf(each) > 0);
+    const known = [...reading.terms, ...meanings].filter(([each]) => docsOf(each) > 0);
     const weight = weightOf(known[0]?.[0] ?? term) * (known.length === 0 ? little : 1);
     // The running text of a large knowledge base may hold what its index does not.
     return { word, terms: [[term, 1] as const, ...known], weight, denied: denied.has(term), known };
@@ -89,7 +90,7 @@ export function readQuery(
     slots,
     row: rowOf(meant),
     phrases: [...cut.matchAll(/["“„«]([^"“”„«»]+)["”“»]/g)]
-      .map(([, phrase = '']) => wordsIn(phrase).map(terms.termOf).join(' '))
+      .map(([, phrase]) => wordsIn(phrase!).map(terms.termOf).join(' '))
       .filter((row) => row !== ''),
     mended: mended === cut ? undefined : mended,
     unknown: [...new Set(slots.filter(({ known }) => known.length === 0).map(({ word }) => word))],
@@ -124,7 +125,8 @@ function readWord(
   const asTerms = (words: readonly string[], sure: number): Slot['terms'] =>
     words.map((each, rank) => [terms.termOf(each), sure - 0.03 * rank]);
   // What is much more frequent than the word as it stands is rather what somebody is typing.
-  const isHalf = docsOf(terms.termOf(begun[0] ?? '')) > 4 * docsOf(term);
+  const [likeliest] = begun;
+  const isHalf = likeliest !== undefined && docsOf(terms.termOf(likeliest)) > 4 * docsOf(term);
   const completed = asTerms(begun, isHalf ? trust.mended : trust.unlikely);
   const asTyped = written.map((each) => [each, 1] as const);
   if (isKnown || begun.length > 0)

@@ -1,3 +1,4 @@
+import { compareText } from '../values/compare.ts';
 import { isName, type Passage, type Profile } from './profile.ts';
 import type { QueryKnowledge, SearchQuery, Slot } from './query.ts';
 
@@ -62,7 +63,7 @@ export function rank(
   const ranked = read
     .map(({ signs, ...each }) => ({ ...each, signs: { ...signs, topic: (signs.topic - topic) / 3 } }))
     .map((each) => ({ ...each, score: scoreOf(each.signs) }))
-    .sort((a, b) => b.score - a.score || (a.profile.article.path < b.profile.article.path ? -1 : 1));
+    .sort((a, b) => b.score - a.score || compareText(a.profile.article.path, b.profile.article.path));
   // Who wants a word explained asks for it and says little else; for others, an article comes first.
   const isTerm = ({ profile }: Ranked): boolean => profile.article.kind === 'term';
   const explains = (each: Ranked): boolean => isTerm(each) && each.signs.like > exactly;
@@ -115,7 +116,7 @@ function compare(
     .map((passage) => {
       const share = shareOf(slots, (slot) => valueOf(slot, passage));
       const own = passage.terms.reduce((sum, term) => sum + weightOf(term), 0);
-      const said = Math.min(1, (share * asked) / Math.max(own, share * asked));
+      const said = (share * asked) / Math.max(own, share * asked);
       return { passage, share, said, like: share ** (1 - strictness) * said ** strictness };
     })
     .sort((a, b) => b.like - a.like);
@@ -134,8 +135,8 @@ function shareOf(slots: readonly Slot[], valueIn: (slot: Slot) => number): numbe
 /** How well a text says one word of the query. */
 function valueOf(slot: Slot, { all, denied, kind }: Passage): number {
   const value = heldBy(slot, all);
-  const term = slot.terms.find(([own]) => all.has(own))?.[0] ?? '';
-  return isName(kind) && denied.has(term) !== slot.denied ? value * turnedRound : value;
+  const said = slot.terms.find(([own]) => all.has(own));
+  return isName(kind) && said && denied.has(said[0]) !== slot.denied ? value * turnedRound : value;
 }
 
 /** The trust (0–1) in that an article or a text says a word of the query. */

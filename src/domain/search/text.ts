@@ -23,10 +23,9 @@ export function textWordsIn(text: string): readonly TextWord[] {
 
 /** Other ways to write a word of a text: parts of hyphenated and CamelCase words, the whole number of a version. */
 export function partsOf(raw: string): readonly string[] {
-  if (/^\p{Lu}?\p{Ll}+$/u.test(raw)) return [];
   const parts = raw.split(hyphens);
   if (parts.length > 1) return parts.map(foldWord).filter((part) => part.length > 2);
-  if (/^\d+\.\d/.test(raw)) return raw.split('.').slice(0, 1);
+  if (raw.includes('.')) return raw.split('.').slice(0, 1);
   const humps = raw.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\d+/gu) ?? [];
   return humps.length > 1 && (humps[0] ?? '').length > 1 && /\p{Ll}\p{Lu}|\p{L}{3}\d/u.test(raw)
     ? humps.map(foldWord).filter((part) => part.length > 1)
@@ -60,16 +59,15 @@ function folded(raw: string): string {
 
 /** Accents and vowel points go; marks that make another letter (as in Japanese or Hindi) stay. */
 function foldWord(raw: string): string {
-  if (/^(?!0x)[a-z0-9]+$/i.test(raw)) return raw.toLowerCase();
   const word = raw
     .replace(/['’]s$/i, '')
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u065f]+/g, '')
+    .replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u065f]/g, '')
     .normalize('NFC')
     .toLowerCase()
     .replace(/ß/g, 'ss');
-  if (/^\d+\.\d/.test(word) && !/^\d{1,3}(?:\.\d{3})+$/.test(word)) return word;
-  return word.replace(/[^\p{L}\p{N}\p{M}+#]+/gu, '').replace(/^0x(?=[0-9a-f]+$)/, '');
+  if (/\d\.\d/.test(word) && !/^\d{1,3}(?:\.\d{3})+$/.test(word)) return word;
+  return word.replace(/[^\p{L}\p{N}\p{M}+#]/gu, '').replace(/^0x(?=[0-9a-f]+$)/, '');
 }
 
 /** Splits a text into sought and other parts; together they are the text. */

@@ -73,3 +73,57 @@ test('A compound is found through the letters that join its parts, a short end j
   assert.deepEqual(german.compounds('tz'), []);
   assert.equal(german.compounds('kabel').length, 8);
 });
+
+test('Known words come by how many articles hold them, then by letters', () => {
+  const known = { brown: 1, bread: 2, brand: 2, broom: 5 };
+  const unsorted = buildVocabulary(
+    Object.entries(known).map(([word, docs]) => ({ word, docs })),
+    new Set(),
+  );
+  assert.deepEqual(unsorted.completions('br'), ['broom', 'brand', 'bread', 'brown']);
+});
+
+test('Six letters allow one slip, seven two', () => {
+  assert.deepEqual(vocabulary.corrections('crubsm'), []);
+  const long = buildVocabulary([{ word: 'toaster', docs: 1 }], new Set());
+  assert.deepEqual(long.corrections('taosetr'), ['toaster']);
+});
+
+test('A nearer word is meant before a farther one, however frequent that is; three are offered at most', () => {
+  const known = { toasted: 1_000_000, toaster: 1, toastes: 1, toastel: 3, roaster: 9 };
+  const similar = buildVocabulary(
+    Object.entries(known).map(([word, docs]) => ({ word, docs })),
+    new Set(),
+  );
+  assert.deepEqual(similar.corrections('tpastef'), ['toasted', 'toastel', 'toaster']);
+  assert.deepEqual(similar.corrections('toasyer'), ['toaster', 'toasted', 'toastel']);
+});
+
+test('A known word is no slip for itself', () => {
+  assert.deepEqual(vocabulary.corrections('crumb'), ['crumbs']);
+});
+
+test('A right word of the language is taken for one with two letters swapped that eight articles hold, and for no other', () => {
+  const right = new Set(['broad', 'sing', 'trial']);
+  const known = { bread: 8, sign: 8, trail: 7 };
+  const words = buildVocabulary(
+    Object.entries(known).map(([word, docs]) => ({ word, docs })),
+    right,
+  );
+  assert.deepEqual(words.corrections('broad'), []);
+  assert.deepEqual(words.corrections('sing'), ['sign']);
+  assert.deepEqual(words.corrections('trial'), []);
+});
+
+test('The parts of a compound are known words of four letters and more, joined by nothing, s, es, n or en', () => {
+  const known = ['arbeit', 'bauer', 'haus', 'kabel', 'ort', 'platz', 'hausnetz'];
+  const german = buildVocabulary(
+    known.map((word) => ({ word, docs: 1 })),
+    new Set(),
+  );
+  assert.deepEqual(german.compounds('arbeitsplatz'), ['arbeit', 'platz']);
+  assert.deepEqual(german.compounds('bauernhaus'), ['bauer', 'haus']);
+  assert.deepEqual(german.compounds('grundkabel'), []);
+  assert.deepEqual(german.compounds('kabelort'), []);
+  assert.deepEqual(german.compounds('netz'), ['hausnetz']);
+});

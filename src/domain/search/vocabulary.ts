@@ -9,7 +9,6 @@ export interface KnownWord {
 
 /** All words of the knowledge base, for spelling and completing. */
 export interface Vocabulary {
-  readonly has: (word: string) => boolean;
   /** For a word of a language that makes compounds: the two known words it is made of, or else known words that end in it. */
   readonly compounds: (word: string) => readonly string[];
   /** Up to three known words that a mistyped word may mean, best first; of a right word of the language, only two swapped letters are taken for a slip. */
@@ -40,8 +39,7 @@ export function buildVocabulary(words: Iterable<KnownWord>, right: ReadonlySet<s
     // Slips seldom change the first letter.
     const starts = [word.charAt(0), word.charAt(1) + word.charAt(0)];
     return frequent.flatMap(({ word: known, docs }) => {
-      if (Math.abs(known.length - word.length) > limit || !starts.some((start) => known.startsWith(start)))
-        return [];
+      if (!starts.some((start) => known.startsWith(start))) return [];
       if (right.has(word) && (docs < swapped || lettersOf(word) !== lettersOf(known))) return [];
       const edits = distance(word, known, limit);
       const cost = edits - Math.min(0.5, 0.1 * Math.log2(docs + 1));
@@ -49,7 +47,6 @@ export function buildVocabulary(words: Iterable<KnownWord>, right: ReadonlySet<s
     });
   };
   return {
-    has: (word) => all.has(word),
     compounds: (word) => {
       for (let at = word.length - shortestPart; at >= shortestPart; at--) {
         const [head, tail] = [word.slice(0, at), word.slice(at)];
@@ -75,5 +72,5 @@ export function buildVocabulary(words: Iterable<KnownWord>, right: ReadonlySet<s
 }
 
 function lettersOf(word: string): string {
-  return [...word].sort().join('');
+  return [...word].sort().join();
 }

@@ -1,0 +1,44 @@
+import type { SearchArticle, SearchFile } from './index.ts';
+import type { SearchLanguage } from './language.ts';
+
+/** A small language for tests: forms end in `s`. */
+export const exampleLanguage: SearchLanguage = {
+  language: 'en',
+  endings: [['s$', '']],
+  stopWords: ['the', 'my', 'is', 'a', 'why', 'it', 'does', 'meaning'],
+  same: { wont: 'not', feets: 'foot', loaf: 'bread' },
+  alike: [],
+  askWhy: ['why', 'meaning'],
+  negation: 'not',
+};
+
+/** An article that says nothing but its title. */
+export function exampleArticle(title: string, rest: Partial<SearchArticle> = {}): SearchArticle {
+  return {
+    kind: 'symptom',
+    path: `/${title.toLowerCase().replaceAll(' ', '-')}/`,
+    title,
+    summary: '',
+    says: [],
+    aliases: [],
+    places: [],
+    facts: [],
+    body: [],
+    twins: [],
+    ...rest,
+  };
+}
+
+/** The file of a search through the articles. */
+export function exampleFile(rest: Partial<SearchFile> = {}): SearchFile {
+  return {
+    language: exampleLanguage,
+    synonyms: [],
+    right: '',
+    elsewhere: '',
+    topics: '',
+    suggested: [],
+    labels: { results: {}, kinds: {}, risks: {} },
+    ...rest,
+  };
+}
