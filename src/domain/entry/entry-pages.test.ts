@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { startId } from '../advice/plan-home.ts';
-import { exampleBase } from '../knowledge/example-base.ts';
+import { cause, exampleBase, symptom } from '../knowledge/example-base.ts';
 import type { Cause, Fix, Symptom } from '../knowledge/article.ts';
 import { buildKnowledgeBase, entryOf, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { LikelihoodWord } from '../knowledge/likelihood.ts';
@@ -31,24 +31,8 @@ const question = (id: string, answers: Readonly<Record<string, Likely>>): StartQ
 function baseOf(start: Start, more: readonly (Cause | Fix)[] = []): KnowledgeBase {
   const template = entryOf(exampleBase().fixes, 'empty-tray');
   const own = places.flatMap((id): readonly (Symptom | Cause | Fix)[] => [
-    {
-      kind: 'symptom',
-      id,
-      title: id.toUpperCase(),
-      ...shared,
-      applies: {},
-      questions: [],
-      similar: [],
-      order: 'computed',
-      fixes: [],
-    },
-    {
-      kind: 'cause',
-      id: `of-${id}`,
-      title: `Of ${id}`,
-      ...shared,
-      explains: [{ symptom: id, likelihood: 'often' }],
-    },
+    symptom(id, id.toUpperCase()),
+    cause(`of-${id}`, `Of ${id}`, [[id, 'often']]),
     {
       ...template,
       id: `mend-${id}`,
@@ -127,17 +111,11 @@ test('the page of an answer names the likeliest symptoms first: two at least, fo
 });
 
 const because = 'It feeds them all.';
-const feed: Cause = {
-  kind: 'cause',
-  id: 'feed',
-  title: 'Feed',
-  ...shared,
-  explains: [
-    { symptom: 'f', likelihood: 'almost-always' },
-    { symptom: 'b', likelihood: 'rarely' },
-    { symptom: 'a', likelihood: 'often' },
-  ],
-};
+const feed = cause('feed', 'Feed', [
+  ['f', 'almost-always'],
+  ['b', 'rarely'],
+  ['a', 'often'],
+]);
 
 test('a fix says which causes it may remove, the most useful first, each with the word of the likeliest symptom', () => {
   const template = entryOf(exampleBase().fixes, 'empty-tray');

@@ -81,9 +81,21 @@ export function exampleBase(
   return buildKnowledgeBase(site, articles, change.questions ?? []);
 }
 
+/** A question about the lamp, which tells `crumbs` from `no-power`. */
+export const lamp: Question = {
+  id: 'lamp',
+  title: 'Does the lamp come on?',
+  minutes: 0.1,
+  answers: [
+    { id: 'on', label: 'Yes', likely: { crumbs: 'almost-always', 'no-power': 'rarely' } },
+    { id: 'off', label: 'No', likely: { crumbs: 'rarely', 'no-power': 'almost-always' } },
+  ],
+};
+
 const shared = { summary: 'A summary.', aliases: [], says: [], codes: [], sources: [], was: [], anchors: [] };
 
-function symptom(id: string, title: string): Symptom {
+/** A symptom that says nothing but its title. */
+export function symptom(id: string, title: string): Symptom {
   return {
     kind: 'symptom',
     id,
@@ -97,7 +109,8 @@ function symptom(id: string, title: string): Symptom {
   };
 }
 
-function cause(
+/** A cause that says nothing but its title and what it explains. */
+export function cause(
   id: string,
   title: string,
   explains: readonly (readonly [string, Cause['explains'][number]['likelihood']])[],

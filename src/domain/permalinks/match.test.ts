@@ -150,15 +150,18 @@ test('a heading is never taken for a step', () => {
   );
 });
 
+/** The page in German, place by place. */
+const inGerman = [
+  '# Schritte',
+  'Den Toaster ausstecken.',
+  'Die Krümel ausschütten.',
+  'Den Hebel drücken.',
+  'Wieder einstecken.',
+  '# Wenn das nicht half',
+];
+
 test('a translation is recognised by its order', () => {
-  const german = page(
-    '# Schritte',
-    'Den Toaster ausstecken.',
-    'Die Krümel ausschütten.',
-    'Den Hebel drücken.',
-    'Wieder einstecken.',
-    '# Wenn das nicht half',
-  );
+  const german = page(...inGerman);
   deepEqual(
     renames(german).map(([id]) => id),
     before.anchors.map(({ id }) => id),
@@ -350,16 +353,8 @@ test('of two anchors that stood below the same one, the later stands nearer to i
 });
 
 test('a translation is none where some words stayed, where an id was given, or where kinds changed', () => {
-  const german = [
-    '# Schritte',
-    'Den Toaster ausstecken.',
-    'Die Krümel ausschütten.',
-    'Den Hebel drücken.',
-    'Wieder einstecken.',
-    '# Wenn das nicht half',
-  ];
   const change = (at: number, row: string): LivePage =>
-    page(...german.map((old, index) => (index === at ? row : old)));
+    page(...inGerman.map((old, index) => (index === at ? row : old)));
   equal(renames(change(3, 'Den Hebel drücken. {#hebel}')).length, 0);
   equal(renames(change(3, '# Den Hebel drücken')).length, 0);
   equal(renames(change(3, 'Push the lever down hard.')).length, 1);

@@ -12,6 +12,9 @@ export const exampleLanguage: SearchLanguage = {
   negation: 'not',
 };
 
+/** What an article need not have. */
+export const emptyArticle = { says: [], aliases: [], places: [], facts: [], body: [], twins: [] } as const;
+
 /** An article that says nothing but its title. */
 export function exampleArticle(title: string, rest: Partial<SearchArticle> = {}): SearchArticle {
   return {
@@ -19,12 +22,7 @@ export function exampleArticle(title: string, rest: Partial<SearchArticle> = {})
     path: `/${title.toLowerCase().replaceAll(' ', '-')}/`,
     title,
     summary: '',
-    says: [],
-    aliases: [],
-    places: [],
-    facts: [],
-    body: [],
-    twins: [],
+    ...emptyArticle,
     ...rest,
   };
 }

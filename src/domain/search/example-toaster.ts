@@ -1,3 +1,4 @@
+import { emptyArticle } from './example-small.ts';
 import type { SearchArticle, SearchFile } from './index.ts';
 import type { SearchLanguage } from './language.ts';
 
@@ -28,11 +29,9 @@ export const language: SearchLanguage = {
   askWhy: ['why', 'what is', 'meaning'],
   negation: 'not',
 };
-/** What an article need not have. */
-export const base = { says: [], places: [], body: [], aliases: [], facts: [], twins: [] } as const;
 const articles: readonly SearchArticle[] = [
   {
-    ...base,
+    ...emptyArticle,
     kind: 'symptom',
     path: '/symptoms/pops-up/',
     title: 'The toaster pops up at once',
@@ -42,7 +41,7 @@ const articles: readonly SearchArticle[] = [
     twins: [['/symptoms/stays-down/', 'There, the lever does not come up.']],
   },
   {
-    ...base,
+    ...emptyArticle,
     kind: 'symptom',
     path: '/symptoms/stays-down/',
     title: 'The toaster does not pop up',
@@ -51,7 +50,7 @@ const articles: readonly SearchArticle[] = [
     twins: [['/symptoms/pops-up/', 'There, the lever does not stay down.']],
   },
   {
-    ...base,
+    ...emptyArticle,
     kind: 'symptom',
     path: '/symptoms/burns/',
     title: 'The bread burns',
@@ -60,7 +59,7 @@ const articles: readonly SearchArticle[] = [
     says: ['Too hot'],
   },
   {
-    ...base,
+    ...emptyArticle,
     kind: 'cause',
     path: '/causes/crumbs/',
     title: 'Crumbs hold the lever up',
@@ -68,14 +67,14 @@ const articles: readonly SearchArticle[] = [
     body: [[-1, 'Seeds and raisins do the same.']],
   },
   {
-    ...base,
+    ...emptyArticle,
     kind: 'cause',
     path: '/causes/dial/',
     title: 'The dial is set too high',
     summary: 'The bread stays in too long.',
   },
   {
-    ...base,
+    ...emptyArticle,
     kind: 'fix',
     path: '/fixes/empty-tray/',
     title: 'Empty the crumb tray',
@@ -86,7 +85,7 @@ const articles: readonly SearchArticle[] = [
     places: [{ id: 'pull-the-tray', text: 'Pull the tray straight out.', step: 2 }],
   },
   {
-    ...base,
+    ...emptyArticle,
     kind: 'fix',
     path: '/fixes/turn-dial/',
     title: 'Turn the dial down',
@@ -97,7 +96,7 @@ const articles: readonly SearchArticle[] = [
     places: [{ id: 'turn-it', text: 'Turn it to 3.', step: 1 }],
   },
   {
-    ...base,
+    ...emptyArticle,
     kind: 'term',
     path: '/glossary/#latch',
     title: 'latch',

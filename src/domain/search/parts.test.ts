@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { countOf, type AskFullText } from './engine.ts';
-import { base, language, toasterGuide } from './example-toaster.ts';
+import { emptyArticle } from './example-small.ts';
+import { language, toasterGuide } from './example-toaster.ts';
 import type { SearchArticle } from './index.ts';
 import { termsFor } from './language.ts';
 import { openParts } from './parts.ts';
@@ -32,7 +33,7 @@ function partsOf(
   // The last one comes first, as nothing promises an order.
   const profiles = texts
     .map((own, number) => ({
-      ...base,
+      ...emptyArticle,
       kind: 'fix' as const,
       path: `/${String(number).padStart(3, '0')}/`,
       title: '',

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { openEngine, type Engine } from './engine.ts';
-import { base, language, toasterGuide } from './example-toaster.ts';
+import { emptyArticle } from './example-small.ts';
+import { language, toasterGuide } from './example-toaster.ts';
 import type { SearchArticle } from './index.ts';
 import { termsFor } from './language.ts';
 import { profileOf } from './profile.ts';
@@ -12,7 +13,7 @@ import { evidenceFor, search, type SearchRequest, type SearchResult } from './re
 type Own = Partial<SearchArticle> & Pick<SearchArticle, 'path'>;
 
 function articleOf(own: Own): SearchArticle {
-  return { ...base, kind: 'fix', title: '', summary: '', ...own };
+  return { ...emptyArticle, kind: 'fix', title: '', summary: '', ...own };
 }
 
 /** A guide of these articles, all of whose words are what it is about. */

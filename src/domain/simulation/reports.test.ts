@@ -1,19 +1,9 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Question } from '../knowledge/article.ts';
-import { exampleBase } from '../knowledge/example-base.ts';
+import { exampleBase, lamp } from '../knowledge/example-base.ts';
 import { randomFrom } from '../plan/random.ts';
 import { readersOf, type SimulatedReport } from './reports.ts';
 
-const lamp: Question = {
-  id: 'lamp',
-  title: 'Does the lamp come on?',
-  minutes: 0.1,
-  answers: [
-    { id: 'on', label: 'Yes', likely: { crumbs: 'almost-always', 'no-power': 'rarely' } },
-    { id: 'off', label: 'No', likely: { crumbs: 'rarely', 'no-power': 'almost-always' } },
-  ],
-};
 const silent = exampleBase();
 const asking = exampleBase({ questions: [lamp], symptom: { questions: ['lamp'] } });
 const stubborn = { skips: 0, givesUp: 0 };

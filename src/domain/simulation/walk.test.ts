@@ -3,23 +3,13 @@ import { test } from 'node:test';
 import { unsureAnswer } from '../advice/page/plan-tree.ts';
 import { symptomViewsOf } from '../advice/symptom-pages.ts';
 import type { SymptomView } from '../advice/symptom-view.ts';
-import type { Question } from '../knowledge/article.ts';
-import { exampleBase } from '../knowledge/example-base.ts';
+import { exampleBase, lamp } from '../knowledge/example-base.ts';
 import { entryOf, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { answeredPathOf } from '../knowledge/paths.ts';
 import { expectedMinutesOf } from './expected.ts';
 import type { Offer, Offers } from './offer.ts';
 import { agrees, walkSymptom } from './walk.ts';
 
-const lamp: Question = {
-  id: 'lamp',
-  title: 'Does the lamp come on?',
-  minutes: 0.1,
-  answers: [
-    { id: 'on', label: 'Yes', likely: { crumbs: 'almost-always', 'no-power': 'rarely' } },
-    { id: 'off', label: 'No', likely: { crumbs: 'rarely', 'no-power': 'almost-always' } },
-  ],
-};
 const asking = exampleBase({ questions: [lamp], symptom: { questions: ['lamp'] } });
 const silent = exampleBase();
 const crowd = { readers: 10_000, seed: 7 };

@@ -86,8 +86,8 @@ export function embedOf(
 }
 
 /** The devices that have plans, the plan of the first page first. */
-function choicesOf({ path, devices }: SymptomView, any: string) {
-  const rest = { label: any, covers: [], href: path };
+function choicesOf({ path, devices }: SymptomView, forAny: string) {
+  const rest = { label: forAny, covers: [], href: path };
   if (!devices) return [rest];
   const choices = devices.choices.map(({ id, label, covers, href }) => ({
     label,
