@@ -58,12 +58,13 @@ function answersIn(page: HTMLElement, asker: Asker, selects: readonly HTMLSelect
   const [notes, list] = [elementOf(markup`<div class="notes"></div>`), elementOf(markup`<ol></ol>`)];
   const parts = { region: region!, status: status!, notes, list, words: page.dataset };
   return answering({ ...parts, asker, look: 'links', suggests: false }, ({ items, asked }, { typing }) => {
-    region!.append(notes, list);
+    // Where they stand already they stay: what is moved is drawn anew.
+    if (!list.isConnected) region!.append(notes, list);
     delete document.documentElement.dataset['asked'];
     // What each filter would leave is counted when a pause says that the query is whole.
     if (asked && !typing) countIn(selects, asked.outcome);
     // Without results to look at, the other ways on take their place.
-    page.querySelector<HTMLElement>('.ways-on')!.hidden = items.length > 0;
+    page.querySelector<HTMLElement>('.ways-on')!.hidden = items.size > 0;
   });
 }
 

@@ -9,12 +9,13 @@ export interface AnswerView {
   readonly state: 'done' | 'empty' | 'error';
   readonly said: Part;
   readonly notes: Part;
-  readonly items: readonly Markup[];
+  /** Under the paths that they lead to. */
+  readonly items: ReadonlyMap<string, Markup>;
   readonly asked?: Asked;
 }
 
 /** What stands there before anything was asked. */
-export const nothing: AnswerView = { state: 'done', said: '', notes: '', items: [] };
+export const nothing: AnswerView = { state: 'done', said: '', notes: '', items: new Map() };
 
 const root = import.meta.env.ROOT;
 const length = { excerpt: 170, place: 90 };
@@ -23,13 +24,11 @@ type Look = 'options' | 'links';
 
 /** The symptoms to offer before anything is typed. */
 export function suggestionsOf({ file: { labels, suggested } }: OpenIndex): AnswerView {
-  const items = suggested.map(([path, title, picture]) =>
-    linkIn('options')(
-      path,
-      markup`${picture && drawing(picture, 'frame')}<span class="title">${title}</span>`,
-    ),
-  );
-  return { ...nothing, said: items.length > 0 && labels.results['suggested'], items };
+  const items = suggested.map(([path, title, picture]) => {
+    const said = markup`${picture && drawing(picture, 'frame')}<span class="title">${title}</span>`;
+    return [path, linkIn('options')(path, said)] as const;
+  });
+  return { ...nothing, said: items.length > 0 && labels.results['suggested'], items: new Map(items) };
 }
 
 /** How many results there are and what was mended; or that nothing was found, what was not understood, and what to try instead. */
@@ -48,7 +47,9 @@ export function viewOf(asked: Asked, typed: string, look: Look): AnswerView {
       markup`<a href="${searchAddress(typed, { exact: '1' })}">${say('verbatim', { typed: markup`<q>${typed}</q>` })}</a>`;
     const note = mended && markup`<p data-mended>${say('mended', { mended: strong(mended) })} ${back()}</p>`;
     const said = say(count, { n: String(results.length), total: String(total) });
-    const items = results.map((result) => itemOf(result, asked, look));
+    const items = new Map(
+      results.map((result) => [result.article.path, itemOf(result, asked, look)] as const),
+    );
     return { asked, state: 'done', said, notes: [note, after], items };
   }
   const [said, ways] =
@@ -63,7 +64,7 @@ export function viewOf(asked: Asked, typed: string, look: Look): AnswerView {
     state: 'empty',
     said,
     notes: [ways, look === 'options' && waysOn(say('waysOn'))],
-    items: [],
+    items: nothing.items,
   };
 }
 

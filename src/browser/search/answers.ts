@@ -1,7 +1,7 @@
 import type { SearchRequest } from '../../domain/search/results.ts';
 import { wordsSoughtKey } from '../storage-keys.ts';
 import { failedView, nothing, suggestionsOf, viewOf, type AnswerView } from './answer-view.ts';
-import { elementOf, markup, type Markup } from '../markup.ts';
+import { elementOf, markup, type Part } from '../markup.ts';
 import { breath, type Asker } from './open-index.ts';
 
 /** A place where queries are answered. */
@@ -48,24 +48,37 @@ export function answering(
     const view = viewed();
     if (request.typing && view.state === 'empty') return;
     last = view;
-    status.innerHTML = markup`${view.said}`.html;
-    notes.innerHTML = markup`${view.notes}`.html;
+    say(status, view.said);
+    say(notes, view.notes);
     fill(list, view.items);
     region.dataset['searchState'] = view.state;
     shown(view, request);
   };
 }
 
-/** Shows items; those that lead where one led before take its place. */
-function fill(list: HTMLElement, items: readonly Markup[]): void {
-  const addressOf = (item: Element): string | null | undefined =>
-    (item.matches('a') ? item : item.querySelector('a'))?.getAttribute('href');
-  const before = new Map([...list.children].map((item) => [addressOf(item), item]));
-  const next = items.map((item) => {
-    const fresh = elementOf(item);
-    const old = before.get(addressOf(fresh));
+/** The markup that an element shows. */
+const shownIn = new WeakMap<Element, string>();
+
+/** Shows a text, where it is another one than before. */
+function say(place: HTMLElement, said: Part): void {
+  const { html } = markup`${said}`;
+  if ((shownIn.get(place) ?? '') === html) return;
+  shownIn.set(place, html);
+  place.innerHTML = html;
+}
+
+/** Shows items under their names; those that say what they said before stay as they are. */
+function fill(list: HTMLElement, items: AnswerView['items']): void {
+  const before = new Map([...list.children].map((item) => [item.getAttribute('data-item'), item]));
+  const next = [...items].map(([name, { html }]) => {
+    const old = before.get(name);
+    if (old && shownIn.get(old) === html) return old;
+    const fresh = elementOf({ html });
+    fresh.setAttribute('data-item', name);
     if (old) renew(old, fresh);
-    return old ?? fresh;
+    const item = old ?? fresh;
+    shownIn.set(item, html);
+    return item;
   });
   for (const old of before.values()) if (!next.includes(old)) old.remove();
   for (const [at, item] of next.entries())
