@@ -5,18 +5,18 @@ import type { PlanQuestion } from './answers.ts';
 import { leastMinutes, randomTask } from './example-tasks.ts';
 import { diagnose } from './questions.ts';
 import { randomFrom } from './random.ts';
-import type { PlanningTask } from './table.ts';
+import type { PlanFix, PlanningTask } from './table.ts';
 
 const shape = { perTier: [3, 1], causes: 4, density: 0.5, requiring: 0.2, support: 60 };
 
 test('no tree of up to three questions takes less than the one that is found', () => {
   let better = 0;
   for (let seed = 1; seed <= 60; seed++) {
-    const { task, questions } = randomCase(seed);
-    const found = diagnose(task, questions).expectedMinutes;
-    const least = leastOfTrees(task, questions, 3);
+    const world = randomCase(seed);
+    const found = minutesFound(seed);
+    const least = leastOfTrees(startOf(world), 3);
     ok(Math.abs(found - least) < 1e-6, `seed ${seed}: ${found} instead of ${least}`);
-    if (found < oneStepAtATime(task, questions, 3) - 1e-6) better++;
+    if (found < oneStepAtATime(startOf(world), 3) - 1e-6) better++;
   }
   ok(better >= 2, `Only ${better} cases tell a full look-ahead from choosing one question at a time.`);
 });
@@ -25,9 +25,9 @@ test('asking between the fixes too would save about one percent', () => {
   let own = 0;
   let least = 0;
   for (let seed = 1; seed <= 40; seed++) {
-    const { task, questions } = randomCase(seed);
-    const found = diagnose(task, questions).expectedMinutes;
-    const oracle = leastAskingAnywhere(task, questions, 3);
+    const world = randomCase(seed);
+    const found = minutesFound(seed);
+    const oracle = leastAskingAnywhere(startOf(world), 3);
     ok(oracle < found + 1e-9, `seed ${seed}: the oracle takes ${oracle}, the tree ${found}`);
     own += found;
     least += oracle;
@@ -38,13 +38,22 @@ test('asking between the fixes too would save about one percent', () => {
 
 test('with many questions the narrow look is never worse than choosing one question at a time', () => {
   for (let seed = 1; seed <= 10; seed++) {
-    const { task, questions } = randomCase(seed, 8);
-    const found = diagnose(task, questions, 3, 'shown').expectedMinutes;
-    const simple = oneStepAtATime(task, questions, 3);
+    const world = randomCase(seed, 8);
+    const found = diagnose(world.task, world.questions, 3, 'shown').expectedMinutes;
+    const simple = oneStepAtATime(startOf(world), 3);
     ok(found < simple + 1e-6, `seed ${seed}: ${found} against ${simple}`);
-    ok(found > leastOfTrees(task, questions, 3) - 1e-6);
+    ok(found > leastOfTrees(startOf(world), 3) - 1e-6);
   }
 });
+
+/** What the tree of a case takes, worked out once. */
+const trees = new Map<number, number>();
+function minutesFound(seed: number): number {
+  const { task, questions } = randomCase(seed);
+  const minutes = trees.get(seed) ?? diagnose(task, questions).expectedMinutes;
+  trees.set(seed, minutes);
+  return minutes;
+}
 
 function randomCase(seed: number, count = 4): { task: PlanningTask; questions: readonly PlanQuestion[] } {
   const random = randomFrom(seed * 7919);
@@ -63,55 +72,79 @@ function randomCase(seed: number, count = 4): { task: PlanningTask; questions: r
   return { task, questions };
 }
 
-type Value = (task: PlanningTask, open: readonly PlanQuestion[], depth: number) => number;
+/** What is known after some answers (`q0/yes`), in whatever order they were given. */
+interface Point {
+  readonly task: PlanningTask;
+  readonly open: readonly PlanQuestion[];
+  readonly given: readonly string[];
+}
+type Value = (at: Point, depth: number) => number;
+
+function startOf({ task, questions }: { task: PlanningTask; questions: readonly PlanQuestion[] }): Point {
+  return { task, open: questions, given: [] };
+}
+
+/** The same value, worked out once for each set of answers. */
+function once(value: Value): Value {
+  const known = new Map<string, number>();
+  return (at, depth) => {
+    const key = `${depth} ${[...at.given].sort().join()}`;
+    const found = known.get(key) ?? value(at, depth);
+    known.set(key, found);
+    return found;
+  };
+}
 
 /** What a question costs when `next` gives the minutes after each answer. */
-function asking(
-  question: PlanQuestion,
-  open: readonly PlanQuestion[],
-  task: PlanningTask,
-  next: Value,
-  depth: number,
-) {
+function asking(question: PlanQuestion, { task, open, given }: Point, next: (after: Point) => number) {
   const rest = open.filter((other) => other !== question);
   return question.answers.reduce((sum, answer) => {
     const after = afterAnswer(task, answer);
-    return after ? sum + after.probability * next(after.task, rest, depth - 1) : sum;
+    if (!after) return sum;
+    const all = [...given, `${question.id}/${answer.id}`];
+    return sum + after.probability * next({ task: after.task, open: rest, given: all });
   }, question.minutes);
 }
 
 /** D(p, depth) from its definition, with V from its definition. */
-function leastOfTrees(task: PlanningTask, open: readonly PlanQuestion[], depth: number): number {
-  const asked = depth > 0 ? open.map((question) => asking(question, open, task, leastOfTrees, depth)) : [];
-  return Math.min(leastMinutes(task), ...asked);
+function leastOfTrees(start: Point, depth: number): number {
+  const value: Value = once((at, left) =>
+    Math.min(
+      leastMinutes(at.task),
+      ...(left > 0 ? at.open.map((question) => asking(question, at, (after) => value(after, left - 1))) : []),
+    ),
+  );
+  return value(start, depth);
 }
 
 /** Asks the question that saves most by itself, while one does. */
-function oneStepAtATime(task: PlanningTask, open: readonly PlanQuestion[], depth: number): number {
-  const now = leastMinutes(task);
-  const values = open.map((question) => asking(question, open, task, leastMinutes, depth));
-  const best = Math.min(...values);
-  if (depth === 0 || best > now - 1e-9) return now;
-  return asking(open[values.indexOf(best)]!, open, task, oneStepAtATime, depth);
+function oneStepAtATime(start: Point, depth: number): number {
+  const stopping = once(({ task }) => leastMinutes(task));
+  const value = (at: Point, left: number): number => {
+    const now = stopping(at, 0);
+    if (left === 0) return now;
+    const values = at.open.map((question) => asking(question, at, (after) => stopping(after, 0)));
+    const best = Math.min(...values);
+    if (best > now - 1e-9) return now;
+    return asking(at.open[values.indexOf(best)]!, at, (after) => value(after, left - 1));
+  };
+  return value(start, depth);
 }
 
 /** The least minutes when a question may also be asked after any fix that did not help, at most `depth` in all. */
-function leastAskingAnywhere(task: PlanningTask, open: readonly PlanQuestion[], depth: number): number {
-  const ids = new Set(task.fixes.map(({ id }) => id));
-  const value = (
-    now: PlanningTask,
-    left: readonly PlanQuestion[],
-    questions: number,
-    done: readonly string[],
-    tier: number,
-  ): number => {
+function leastAskingAnywhere(start: Point, depth: number): number {
+  const { fixes, support } = start.task;
+  const ids = new Set(fixes.map(({ id }) => id));
+  const known = new Map<string, number>();
+  const value = (at: Point, done: readonly string[], tier: number): number => {
+    const key = `${[...at.given].sort().join()} ${[...done].sort().join()} ${tier}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
     const ask =
-      questions > 0
-        ? left.map((question) =>
-            asking(question, left, now, (p, rest, d) => value(p, rest, d, done, tier), questions),
-          )
+      at.given.length < depth
+        ? at.open.map((question) => asking(question, at, (after) => value(after, done, tier)))
         : [];
-    const ways = now.fixes
+    const ways = fixes
       .filter(
         (fix) =>
           !done.includes(fix.id) &&
@@ -119,20 +152,26 @@ function leastAskingAnywhere(task: PlanningTask, open: readonly PlanQuestion[], 
           fix.requires.every((id) => done.includes(id) || !ids.has(id)),
       )
       .map((fix) => {
-        const known = now.causes.reduce((sum, cause) => sum + cause.probability, 0);
-        const causes = now.causes.map(({ id, probability }) => ({
-          id,
-          probability: probability * (1 - (fix.works.get(id) ?? 0)),
-        }));
-        const broken = causes.reduce((sum, cause) => sum + cause.probability, 0) + (1 - known);
-        if (broken < 1e-12) return fix.minutes;
-        const scaled = causes.map(({ id, probability }) => ({ id, probability: probability / broken }));
-        return (
-          fix.minutes +
-          broken * value({ ...now, causes: scaled }, left, questions, [...done, fix.id], fix.tier)
-        );
+        const { broken, task } = withoutHelp(at.task, fix);
+        return broken < 1e-12
+          ? fix.minutes
+          : fix.minutes + broken * value({ ...at, task }, [...done, fix.id], fix.tier);
       });
-    return Math.min(now.support, ...ask, ...ways);
+    const least = Math.min(support, ...ask, ...ways);
+    known.set(key, least);
+    return least;
   };
-  return value(task, open, depth, [], 0);
+  return value(start, [], 0);
+}
+
+/** How likely it is that a fix does not help, and the task then. */
+function withoutHelp(task: PlanningTask, { works }: PlanFix): { broken: number; task: PlanningTask } {
+  const known = task.causes.reduce((sum, cause) => sum + cause.probability, 0);
+  const causes = task.causes.map(({ id, probability }) => ({
+    id,
+    probability: probability * (1 - (works.get(id) ?? 0)),
+  }));
+  const broken = causes.reduce((sum, cause) => sum + cause.probability, 0) + (1 - known);
+  const scaled = causes.map(({ id, probability }) => ({ id, probability: probability / broken }));
+  return { broken, task: { ...task, causes: scaled } };
 }
