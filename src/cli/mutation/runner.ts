@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,6 +6,7 @@ import {
   INSTRUMENTER_CONSTANTS,
   type CoverageData,
   type InstrumenterContext,
+  type Mutant,
 } from '@stryker-mutator/api/core';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
@@ -28,8 +29,7 @@ import {
  */
 class InProcessRunner implements TestRunner {
   #files: readonly string[] = [];
-  /** The longest that each test file has taken in this process, in ms. */
-  readonly #times = new Map<string, number>();
+  #measured: Readonly<Record<string, Measured>> = {};
   #run = 0;
 
   capabilities() {
@@ -38,6 +38,7 @@ class InProcessRunner implements TestRunner {
 
   async init(): Promise<void> {
     this.#files = globSync('src/domain/**/*.test.ts').toSorted();
+    if (existsSync(measuredFile)) this.#measured = JSON.parse(readFileSync(measuredFile, 'utf8'));
     const stand = new URL('collected-tests.ts', import.meta.url).href;
     const sandbox = pathToFileURL(resolve('src')).href;
     registerHooks({
@@ -54,15 +55,21 @@ class InProcessRunner implements TestRunner {
   async dryRun({ disableBail }: DryRunOptions): Promise<DryRunResult> {
     const tests: TestResult[] = [];
     const perTest: Record<string, CoverageData> = {};
+    const measured: Record<string, Measured> = {};
     for (const file of this.#files) {
       const stryker = context();
       stryker.mutantCoverage = { static: {}, perTest: {} };
-      const start = performance.now();
+      const before = process.cpuUsage();
       const failure = await this.#failureIn(file);
-      perTest[file] = stryker.mutantCoverage.static;
-      tests.push(resultOf(file, performance.now() - start, failure));
+      const hits = stryker.mutantCoverage.static;
+      const ms = millisecondsSince(before);
+      perTest[file] = hits;
+      measured[file] = { ms, hits };
+      tests.push(resultOf(file, ms, failure));
       if (failure !== undefined && !disableBail) break;
     }
+    this.#measured = measured;
+    writeFileSync(measuredFile, JSON.stringify(measured));
     return { status: DryRunStatus.Complete, tests, mutantCoverage: { static: {}, perTest } };
   }
 
@@ -74,27 +81,38 @@ class InProcessRunner implements TestRunner {
   }: MutantRunOptions): Promise<MutantRunResult> {
     const stryker = context();
     stryker.activeMutant = activeMutant.id;
-    stryker.hitCount = 0;
-    if (hitLimit === undefined) delete stryker.hitLimit;
-    else stryker.hitLimit = hitLimit;
     const tests: TestResult[] = [];
-    // Most mutants fail in a quick test, and need no slow one.
-    const timeOf = (file: string): number => this.#times.get(file) ?? 0;
-    for (const file of (testFilter ?? this.#files).toSorted((a, b) => timeOf(a) - timeOf(b))) {
-      const start = performance.now();
+    for (const file of this.#judgesOf(activeMutant, testFilter ?? this.#files)) {
+      const most = hitLimit === undefined ? undefined : this.#mostHits(file, activeMutant.id);
+      stryker.hitCount = 0;
+      if (most === undefined) delete stryker.hitLimit;
+      else stryker.hitLimit = most;
+      const before = process.cpuUsage();
       const failure = await this.#failureIn(file);
-      const looping = determineHitLimitReached(stryker.hitCount, hitLimit);
+      const looping = determineHitLimitReached(stryker.hitCount, most);
       if (looping) return toMutantRunResult(looping);
-      tests.push(resultOf(file, performance.now() - start, failure));
+      tests.push(resultOf(file, millisecondsSince(before), failure));
       if (failure !== undefined && !disableBail) break;
     }
     return toMutantRunResult({ status: DryRunStatus.Complete, tests });
   }
 
+  /** The test files to try on a mutant: quick ones first, as most mutants fail in one, and slow ones only on their own room. */
+  #judgesOf({ fileName }: Mutant, files: readonly string[]): readonly string[] {
+    const msOf = (file: string): number => this.#measured[file]?.ms ?? 0;
+    return files
+      .filter((file) => msOf(file) < slow || fileName.includes(roomOf(file)))
+      .toSorted((a, b) => msOf(a) - msOf(b));
+  }
+
+  /** How often a file may run into a mutant before that is an endless loop: by its own count, so that a quick one tells it quickly. */
+  #mostHits(file: string, mutant: string): number {
+    return Math.max(100_000, 100 * (this.#measured[file]?.hits[mutant] ?? 0));
+  }
+
   /** What fails in a test file that is imported anew. */
   async #failureIn(file: string): Promise<string | undefined> {
     this.#run += 1;
-    const start = performance.now();
     const { startCollecting, firstFailure } = await import('./collected-tests.ts');
     startCollecting();
     try {
@@ -102,10 +120,31 @@ class InProcessRunner implements TestRunner {
       return await firstFailure();
     } catch (error) {
       return `cannot be imported: ${String(error)}`;
-    } finally {
-      this.#times.set(file, Math.max(this.#times.get(file) ?? 0, performance.now() - start));
     }
   }
+}
+
+/** What a test file took (ms of the processor) when no mutant was active, and how often it ran into each. */
+interface Measured {
+  readonly ms: number;
+  readonly hits: CoverageData;
+}
+
+/** Of the processor: what else the machine does makes no test slow. */
+function millisecondsSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** In the folder of the copy, for the processes that follow the first. */
+const measuredFile = 'measured-tests.json';
+
+/** Simulations of thousands of readers take longer (ms); what they say of other rooms is too little for their time. */
+const slow = 2000;
+
+/** `src/domain/plan/` for a test file in it or below. */
+function roomOf(file: string): string {
+  return `${file.split('/').slice(0, 3).join('/')}/`;
 }
 
 function resultOf(file: string, timeSpentMs: number, failure: string | undefined): TestResult {
