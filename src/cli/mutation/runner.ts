@@ -139,8 +139,8 @@ function millisecondsSince(before: NodeJS.CpuUsage): number {
 /** In the folder of the copy, for the processes that follow the first. */
 const measuredFile = 'measured-tests.json';
 
-/** Simulations of thousands of readers take longer (ms); what they say of other rooms is too little for their time. */
-const slow = 2000;
+/** Simulations and whole sites take longer (ms); of other rooms they say too little for their time, which every mutant that lives costs. */
+const slow = 500;
 
 /** `src/domain/plan/` for a test file in it or below. */
 function roomOf(file: string): string {
