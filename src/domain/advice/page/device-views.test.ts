@@ -11,6 +11,8 @@ import {
 import { symptomViewsOf } from '../symptom-pages.ts';
 import { entriesOf } from '../symptom-plan.ts';
 import type { SymptomView } from '../symptom-view.ts';
+import { viewsOf } from './device-views.ts';
+import type { PlanTree } from './plan-tree.ts';
 
 const lamp: Question = {
   id: 'lamp',
@@ -146,4 +148,83 @@ test('an order by the author is kept on a device with what can be done there, an
   deepEqual(above(at('/symptoms/pops-up/on/grill/')), ['look-at-lamp', 'empty-tray']);
   for (const { path, plan, answers } of views)
     equal(plan.authorReason, answers.length > 0 ? undefined : 'The socket is nearer.', path);
+});
+
+/** A plan of these fixes (a letter each), and what is asked there, with the plan after each answer; the same one where none is given. */
+function tree(fixes: string, asks?: Question, after: Readonly<Record<string, PlanTree>> = {}): PlanTree {
+  const start = [...fixes].map((id) => ({ id }));
+  const plan = { start, then: [], batches: [] } as unknown as PlanTree['plan'];
+  if (!asks) return { plan };
+  const branches = asks.answers.map((answer) => ({ answer, tree: after[answer.id] ?? tree(fixes) }));
+  return { plan, next: { question: asks, branches, unsure: after['not-sure'] } };
+}
+
+const tray: Question = { ...lamp, id: 'tray' };
+const platforms = [
+  {
+    id: 'toaster',
+    name: 'Toaster',
+    versions: ['t3', 't2', 't1'].map((id) => ({ id, name: id.toUpperCase(), range: '' })),
+  },
+  { id: 'grill', name: 'Grill', versions: [] },
+];
+const on = (id: string, plans: PlanTree) => ({
+  device: {
+    id,
+    label: id === 'grill' ? 'Grill' : `Toaster (${id.toUpperCase()})`,
+    platform: id === 'grill' ? id : 'toaster',
+  },
+  tree: plans,
+});
+
+test('a symptom of some versions only names these by their own names, and no platform where it is not seen', () => {
+  const [first] = viewsOf('cold', tree('ab'), [on('t3', tree('ab')), on('t1', tree('ba'))], platforms);
+  deepEqual(first?.devices, {
+    choices: [
+      { id: 't3', platform: 'toaster', label: 'Toaster (T3)', covers: ['t3'], href: '/symptoms/cold/' },
+      { id: 't1', platform: 'toaster', label: 'T1', covers: ['t1'], href: '/symptoms/cold/on/t1/' },
+    ],
+    any: undefined,
+  });
+});
+
+test('a device has a page of its own where only the plan after an answer is another', () => {
+  const whole = tree('a', lamp, { yes: tree('b'), no: tree('c') });
+  const grill = tree('a', lamp, { yes: tree('b'), no: tree('d') });
+  deepEqual(pathsOf(viewsOf('cold', whole, [on('grill', grill)], platforms)), [
+    '/symptoms/cold/',
+    '/symptoms/cold/lamp/yes/',
+    '/symptoms/cold/lamp/no/',
+    '/symptoms/cold/on/grill/',
+    '/symptoms/cold/on/grill/lamp/no/',
+  ]);
+});
+
+test('where a device is not asked what another is, its link leads to the nearest page with fewer answers', () => {
+  const whole = tree('a', lamp, { no: tree('b', tray) });
+  const grill = tree('a', lamp, { no: tree('c') });
+  const toaster = tree('a', tray, { no: tree('d') });
+  const views = viewsOf('cold', whole, [on('grill', grill), on('t3', toaster)], platforms);
+  const row = (path: string) => rowOf(views.find((view) => view.path === path)!);
+  deepEqual(row('/symptoms/cold/lamp/no/tray/yes/'), [
+    ['Toaster', '/symptoms/cold/on/t3/'],
+    ['Grill', '/symptoms/cold/on/grill/lamp/no/'],
+  ]);
+  deepEqual(row('/symptoms/cold/on/t3/tray/no/'), [
+    ['Toaster', '/symptoms/cold/on/t3/tray/no/'],
+    ['Grill', '/symptoms/cold/on/grill/'],
+  ]);
+});
+
+test('who cannot answer goes on to a page of its own, whose answer has no words', () => {
+  const whole = tree('a', lamp, { 'not-sure': tree('a', tray) });
+  const views = viewsOf('cold', whole, [], platforms);
+  equal(views[0]!.ask?.unsure, '/symptoms/cold/lamp/not-sure/');
+  const unsure = views.find(({ path }) => path === '/symptoms/cold/lamp/not-sure/');
+  equal(unsure?.ask?.id, 'tray');
+  deepEqual(
+    unsure.answers.map(({ answer, label, back }) => [answer, label, back]),
+    [['not-sure', '', '/symptoms/cold/']],
+  );
+  ok(pathsOf(views).includes('/symptoms/cold/lamp/not-sure/tray/no/'));
 });

@@ -144,7 +144,7 @@ function devicesAt(
           id: device.id,
           platform: id,
           // The platform is named once: “Toaster (T3) · T2”.
-          label: index > 0 ? (versions[index]?.name ?? device.label) : device.label,
+          label: (index > 0 && versions.find((version) => version.id === device.id)?.name) || device.label,
           covers: [device.id],
           href,
         }));
