@@ -29,7 +29,7 @@ export function answerLikelihoods(question: Question, cause: string): ReadonlyMa
   );
   const given = listed.reduce<number>((sum, weight) => sum + (weight ?? 0), 0);
   const silent = listed.filter((weight) => weight === undefined).length;
-  const share = silent === 0 ? 0 : Math.max(0, 1 - given) / silent;
+  const share = Math.max(0, 1 - given) / silent;
   const filled = listed.map((weight) => weight ?? share);
   const total = filled.reduce((sum, weight) => sum + weight, 0) || 1;
   const clamped = filled.map((weight) => clampAnswer(weight / total));

@@ -143,11 +143,7 @@ export function chanceOf(base: KnowledgeBase, cause: string, works: Works, learn
 }
 
 function fixesFor(base: KnowledgeBase, causes: ReadonlySet<string>): readonly Fix[] {
-  const ids = new Set(
-    [...causes].flatMap((cause) =>
-      (base.fixesOf.get(cause) ?? []).filter(({ works }) => works !== 'workaround').map(({ fix }) => fix),
-    ),
-  );
+  const ids = new Set([...causes].flatMap((cause) => base.fixesOf.get(cause) ?? []).map(({ fix }) => fix));
   return [...ids].sort().map((id) => entryOf(base.fixes, id));
 }
 

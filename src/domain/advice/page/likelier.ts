@@ -1,10 +1,4 @@
-import {
-  likelihoodWords,
-  strengthOf,
-  weightOf,
-  type LikelihoodWord,
-  type Weight,
-} from '../../knowledge/likelihood.ts';
+import { nearestWord, weightOf, type Weight } from '../../knowledge/likelihood.ts';
 
 /** How a cause stands after the answers so far. */
 export interface Standing {
@@ -25,12 +19,7 @@ export function standingOf(word: Weight, before: number, now: number): Standing 
   const factor = now / before;
   const weight = weightOf(word);
   const scaled = weight * factor;
-  const likelihood = wordNear(factor < 1 ? scaled : Math.max(weight, Math.min(scaled, now)));
+  const likelihood = nearestWord(factor < 1 ? scaled : Math.max(weight, Math.min(scaled, now)));
   const change = factor >= telling ? 'likelier' : factor <= 1 / telling ? 'less-likely' : undefined;
   return { likelihood, change };
-}
-
-/** The word whose number is nearest. */
-function wordNear(weight: number): LikelihoodWord {
-  return likelihoodWords[likelihoodWords.length - strengthOf(weight)] ?? 'rarely';
 }

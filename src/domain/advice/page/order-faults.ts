@@ -1,5 +1,5 @@
 import { handsOnOf, type Fix } from '../../knowledge/article.ts';
-import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import { entryOf, type KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { tierOf } from '../../knowledge/site.ts';
 import { outcomeOf } from '../../plan/outcome.ts';
 import type { PlanningTask } from '../../plan/plan.ts';
@@ -73,8 +73,5 @@ function isQuick(base: KnowledgeBase, fix: Fix): boolean {
 
 /** Whether a fix requires one of these moves, directly or through others. */
 function needsOne(base: KnowledgeBase, fix: Fix, moves: readonly string[]): boolean {
-  return fix.requires.some((id) => {
-    const required = base.fixes.get(id);
-    return moves.includes(id) || (required !== undefined && needsOne(base, required, moves));
-  });
+  return fix.requires.some((id) => moves.includes(id) || needsOne(base, entryOf(base.fixes, id), moves));
 }

@@ -25,7 +25,8 @@ export function waysRound(
     .filter((id) => !planned.has(id))
     .flatMap((id) => {
       const fix = entryOf(base.fixes, id);
-      const share = known > 0 ? throughIn(base, fix, causes) / known : 0;
+      // No number where there is no cause, and then no way round.
+      const share = throughIn(base, fix, causes) / known;
       const edge = fix.solves.find(
         ({ cause, works }) => works === 'workaround' && causes.some(({ id }) => id === cause),
       );
