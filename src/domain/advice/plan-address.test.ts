@@ -9,8 +9,11 @@ test('where a reader comes from is a symptom with pairs of question and answer, 
     symptom: 'white-toast',
     way: 'lever/down/age/old',
   });
+  deepEqual(parseFrom('~start/lever/down'), { symptom: '~start', way: 'lever/down' });
+  deepEqual(parseFrom('a'.repeat(400)), { symptom: 'a'.repeat(400), way: '' });
   for (const from of [
     '',
+    'a'.repeat(401),
     'White',
     'a/b',
     '../a',

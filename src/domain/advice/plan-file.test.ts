@@ -1,4 +1,4 @@
-import { deepEqual } from 'node:assert/strict';
+import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Fix, Symptom } from '../knowledge/article.ts';
 import { planFileOf } from './plan-file.ts';
@@ -34,6 +34,18 @@ const plan = (
     exact: true,
   };
 };
+test('a plan file keeps the shorter title of a symptom, needs no way to support, and lists fixes by their ids', () => {
+  const short = { ...plan(['plug-in', 'clean'], [], []), symptom: { ...symptom, short: 'White toast' } };
+  const file = planFileOf([
+    { plan: short, path: '/symptoms/white/', unanswered: '/symptoms/white/', answers: [] },
+  ]);
+  equal(file.short, 'White toast');
+  deepEqual(Object.entries(file.fixes), [
+    ['clean', 'Title of clean'],
+    ['plug-in', 'Title of plug-in'],
+  ]);
+});
+
 const answer = (question: string, id: string) => ({ question, answer: id, title: '', label: '', back: '' });
 
 test('a plan file has the fixes above the stop line for each way of answers, and a title for every fix', () => {

@@ -1,12 +1,13 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Cause, Fix, Symptom } from '../knowledge/article.ts';
-import { exampleBase } from '../knowledge/example-base.ts';
-import { buildKnowledgeBase, entryOf, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { Cause, Fix, Solution, Symptom } from '../knowledge/article.ts';
+import { exampleBase, symptom } from '../knowledge/example-base.ts';
+import type { Weight } from '../knowledge/likelihood.ts';
+import { articlesOf, buildKnowledgeBase, entryOf, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Site } from '../knowledge/site.ts';
 import { devicesOf } from '../versions/device.ts';
 import { moveOf } from './move.ts';
-import { taskOf } from './planning-task.ts';
+import { costsOfMove, isWayRound, priorOf, taskOf, taskOfCauses, testOfMove } from './planning-task.ts';
 import { symptomViewsOf } from './symptom-pages.ts';
 import { entriesOf } from './symptom-plan.ts';
 
@@ -84,6 +85,68 @@ test('a fix on somebody else’s device is a move of its own, in the words of it
   );
 });
 
+test('a move on somebody else’s device requires what is done there, and the moves of a task stand by their ids', () => {
+  const base = baseWith({
+    'erase-all': { solves: [{ cause: 'no-power', works: 'often', on: 'neighbor', ask: 'Ask them' }] },
+  });
+  deepEqual(
+    problemIn(base).fixes.map(({ id, requires }) => [id, requires]),
+    [
+      ['empty-tray', []],
+      ['erase-all--neighbor', ['reset-memory--neighbor']],
+      ['look-at-lamp', []],
+      ['other-socket', []],
+      ['reset-memory', []],
+    ],
+  );
+});
+
+test('a fix may require what somebody else does, and counts for nothing against a cause that it only gets round', () => {
+  const base = baseWith({
+    'empty-tray': {
+      requires: ['other-socket'],
+      solves: [
+        { cause: 'crumbs', works: 'often' },
+        { cause: 'no-power', works: 'workaround' },
+      ],
+    },
+    'other-socket': { who: 'neighbor' },
+  });
+  const tray = problemIn(base).fixes.find(({ id }) => id === 'empty-tray');
+  deepEqual([tray?.requires, [...tray!.works]], [['other-socket'], [['crumbs', 0.5]]]);
+});
+
+test('work on the wrong device helps only where the article says so, and not where it is handed on', () => {
+  const trayWith = (edge: Partial<Solution>): boolean => {
+    const base = baseWith({ 'empty-tray': { solves: [{ cause: 'crumbs', works: 'often', ...edge }] } });
+    const theirs = new Map([['crumbs', 'neighbor']]);
+    const { fixes } = taskOfCauses(base, [{ id: 'crumbs', probability: 0.9 }], theirs);
+    return fixes.length > 0;
+  };
+  equal(trayWith({}), false);
+  equal(trayWith({ on: 'you' }), true);
+  equal(trayWith({ on: 'you', ask: 'Ask them' }), false);
+  equal(trayWith({ on: 'neighbor', ask: 'Ask them' }), true);
+});
+
+test('a test is shared on the reader’s own device only, and not after a wait of hours', () => {
+  const base = exampleBase();
+  const fix = { ...entryOf(base.fixes, 'empty-tray'), check: 2 };
+  equal(testOfMove(base, { fix }), 2);
+  equal(testOfMove(base, { fix, on: 'neighbor' }), 0);
+  equal(testOfMove(base, { fix: { ...fix, who: 'neighbor' } }), 0);
+  equal(testOfMove(base, { fix: { ...fix, wait: 119 } }), 2);
+  equal(testOfMove(base, { fix: { ...fix, wait: 120 } }), 0);
+});
+
+test('asking costs its minutes where somebody holds a device, not where an office does the work', () => {
+  const { who } = exampleBase().site;
+  const base = baseWith({}, { who: [...who, { id: 'office', label: 'The office', device: false }] });
+  const fix = entryOf(base.fixes, 'empty-tray');
+  const asks = (on: string): boolean => costsOfMove(base, { fix, on }).some(({ of }) => of === 'person');
+  deepEqual(['you', 'neighbor', 'office'].map(asks), [false, true, false]);
+});
+
 test('the plan for a device leaves out what cannot be done there, but not what others do on theirs', () => {
   const base = baseWith({
     'empty-tray': { applies: { toaster: '>=2' } },
@@ -101,4 +164,55 @@ test('the plan for a device leaves out what cannot be done there, but not what o
     [false, false, true, true],
   );
   ok(['t2', 't1', 'app'].every((device) => has(device, 'other-socket')));
+});
+
+/** The chances of the causes of `pops-up` where reports gave them numbers: crumbs, no power, old memory; with other words for them. */
+function learnedWith(
+  learned: readonly (number | undefined)[],
+  words?: readonly Weight[],
+  likelihoods: readonly Weight[] = ['often', 'sometimes', 'rarely'],
+): readonly number[] {
+  const base = exampleBase();
+  const ids = ['crumbs', 'no-power', 'old-memory'];
+  const articles = articlesOf(base).map((article) => {
+    const at = ids.indexOf(article.id);
+    return article.kind === 'cause'
+      ? { ...article, explains: [{ symptom: 'pops-up', likelihood: likelihoods[at]!, learned: learned[at] }] }
+      : article;
+  });
+  const changed = buildKnowledgeBase(base.site, articles, []);
+  return priorOf(changed, entryOf(changed.symptoms, 'pops-up'), words).map(
+    ({ probability }) => Math.round(1e9 * probability) / 1e9,
+  );
+}
+
+test('what reports say of a cause stands in place of its word, and one they never named has no chance', () => {
+  deepEqual(learnedWith([0.6, 0.2, undefined]), [0.6, 0.2, 0]);
+  deepEqual(learnedWith([0.6, 0.2, 0.1], undefined, ['often', 0, 'rarely']), [0.6, 0.2, 0.1]);
+});
+
+test('another word moves a number of the reports as it would its own, and the causes keep their sum', () => {
+  deepEqual(learnedWith([0.6, 0.2, 0], ['often', 'sometimes', 'rarely']), [0.6, 0.2, 0]);
+  deepEqual(learnedWith([0.6, 0.2, 0], ['sometimes', 'sometimes', 'rarely']), [0.48, 0.32, 0]);
+  deepEqual(
+    learnedWith([0.6, 0.2, 0], ['often', 'often', 'rarely'], ['often', 0, 'rarely']),
+    [0.685714286, 0.114285714, 0],
+  );
+  deepEqual(learnedWith([0, 0, 0], ['sometimes', 'sometimes', 'rarely']), [0, 0, 0]);
+});
+
+test('a symptom that no cause explains has none', () => {
+  deepEqual(priorOf(exampleBase(), symptom('quiet', 'It is quiet')), []);
+});
+
+test('a fix that gets round as much as it solves is a way round, and one that gets round nothing is none', () => {
+  const fix = entryOf(exampleBase().fixes, 'empty-tray');
+  const causes = ['crumbs', 'no-power'].map((id) => ({ id, probability: 0.4 }));
+  const solves = [
+    { cause: 'crumbs', works: 'often' as const },
+    { cause: 'no-power', works: 'workaround' as const },
+  ];
+  equal(isWayRound({ ...fix, solves }, causes), true);
+  equal(isWayRound({ ...fix, solves: solves.slice(0, 1) }, causes), false);
+  equal(isWayRound({ ...fix, solves: solves.slice(1) }, causes.slice(0, 1)), false);
 });

@@ -20,6 +20,15 @@ test('an answer that speaks against a cause makes it less likely', () => {
   deepEqual(standingOf('rarely', 0.02, 0.001), { likelihood: 'rarely', change: 'less-likely' });
 });
 
+test('from a quarter more, or a fifth less, a change is told', () => {
+  equal(standingOf('often', 0.4, 0.5).change, 'likelier');
+  equal(standingOf('often', 0.5, 0.4).change, 'less-likely');
+});
+
+test('a cause that had no chance keeps its word', () => {
+  deepEqual(standingOf('seldom', 0, 0.3), { likelihood: 'seldom' });
+});
+
 test('a change too small to act on is not told', () => {
   equal(standingOf('often', 0.3, 0.33).change, undefined);
   equal(standingOf('often', 0.3, 0.27).change, undefined);

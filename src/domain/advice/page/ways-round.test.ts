@@ -10,6 +10,7 @@ import {
 } from '../../knowledge/knowledge-base.ts';
 import { placesOf, planCause, symptomViewsOf } from '../symptom-pages.ts';
 import { entriesOf, type SymptomPlan } from '../symptom-plan.ts';
+import { waysRound } from './ways-round.ts';
 
 function baseWith(grill: readonly Solution[]): KnowledgeBase {
   const base = exampleBase();
@@ -27,6 +28,63 @@ const offered = (base: KnowledgeBase): readonly string[] => planIn(base).workaro
 test('a way round is offered where it gets the reader through nearly whatever the cause', () => {
   deepEqual(offered(baseWith([round('crumbs'), round('no-power'), round('old-memory')])), ['use-grill']);
   deepEqual(offered(baseWith([round('crumbs'), round('no-power')])), ['use-grill']);
+});
+
+test('of several ways round the surest stands first, then the quickest, then the lower id, and never more than three', () => {
+  const base = exampleBase();
+  const grill = entryOf(base.fixes, 'use-grill');
+  const [some, all] = [
+    [round('crumbs'), round('no-power')],
+    [round('crumbs'), round('no-power'), round('old-memory')],
+  ];
+  const others = [
+    { ...grill, id: 'call-baker', minutes: 1, solves: some },
+    { ...grill, id: 'eat-bread', minutes: 2, solves: some },
+    { ...grill, id: 'use-oven', minutes: 9, solves: all },
+    { ...grill, id: 'use-pan', minutes: 3, solves: some },
+  ];
+  deepEqual(offered(buildKnowledgeBase(base.site, [...articlesOf(base), ...others], [])), [
+    'use-oven',
+    'call-baker',
+    'eat-bread',
+  ]);
+});
+
+const among = (
+  base: KnowledgeBase,
+  chances: Readonly<Record<string, number>>,
+  planned: readonly string[] = [],
+) =>
+  waysRound(
+    base,
+    Object.entries(chances).map(([id, probability]) => ({ id, probability })),
+    new Set(planned),
+  ).map(({ fix, because }) => [fix.id, because]);
+
+test('what only solves is no way round, nor is a fix of the plan, and nine of ten causes are enough', () => {
+  const base = exampleBase();
+  deepEqual(among(base, { crumbs: 0.9 }), [['use-grill', undefined]]);
+  deepEqual(among(base, { crumbs: 0.9 }, ['use-grill']), []);
+  deepEqual(among(base, { crumbs: 0.9, 'old-memory': 0.1 }), [['use-grill', undefined]]);
+  deepEqual(among(baseWith([round('crumbs')]), { crumbs: 0.5, 'old-memory': 0.5 }), []);
+});
+
+test('what solves a cause now and then gets the reader through as often, and the reason is that of the way round', () => {
+  const base = (works: 'often' | 'almost-always') =>
+    baseWith([
+      { cause: 'old-memory', works: 'workaround', because: 'It has no memory.' },
+      { cause: 'no-power', works, because: 'It may have power.' },
+      { ...round('crumbs'), because: 'It has no tray.' },
+    ]);
+  deepEqual(among(base('often'), { crumbs: 0.5, 'no-power': 0.5 }), []);
+  deepEqual(among(base('almost-always'), { crumbs: 0.5, 'no-power': 0.5 }), [
+    ['use-grill', 'It has no tray.'],
+  ]);
+});
+
+test('without any cause there is nothing to get round', () => {
+  deepEqual(waysRound(exampleBase(), [], new Set()), []);
+  deepEqual(waysRound(exampleBase(), [{ id: 'crumbs', probability: 0 }], new Set()), []);
 });
 
 test('a way round some of the causes is offered on the pages of these causes only', () => {
