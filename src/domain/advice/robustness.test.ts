@@ -14,10 +14,7 @@ test('an order that hangs on one word is uncertain, one with a wide lead is not'
   const close = robustnessOf(['sometimes', 'sometimes', 'rarely'], likeliest);
   equal(close.first, 'first');
   ok(close.changed > 0.15 && close.changed < 0.35, `${close.changed}`); // only down and up, a quarter of the runs, changes it
-  deepEqual(
-    close.rivals.map(({ fix }) => fix),
-    ['second'],
-  );
+  deepEqual(close.rivals, [{ fix: 'second', share: close.changed }]);
   ok(robustnessOf(['sometimes', 'sometimes', 'sometimes'], likeliest).changed > uncertainAbove);
   deepEqual(robustnessOf(['almost-always', 'seldom', 'rarely'], likeliest), {
     first: 'first',
@@ -48,6 +45,29 @@ test('the runs are the same each time, the seed changes them, and every run move
       [1, 2, 3, 4, 5].map((seed) => robustnessOf(['sometimes', 'sometimes'], likeliest, 200, seed).changed),
     ).size > 1,
   );
+});
+
+test('rivals stand with the most frequent first, and those of equal share by their ids', () => {
+  const often = robustnessOf(['sometimes', 'sometimes', 'sometimes'], likeliest).rivals;
+  deepEqual(
+    often.map(({ fix }) => fix),
+    ['second', 'third'],
+  );
+  ok(often[0]!.share > often[1]!.share);
+  // In half of the runs each; by the frequency alone the one with the higher id would stand first.
+  const halves = (words: readonly Weight[]) =>
+    ({ often: 'b', seldom: 'a', sometimes: 'first' })[String(words[0])];
+  const pairs = Array.from({ length: 20 }, (_, seed) => robustnessOf(['sometimes'], halves, 2, seed).rivals);
+  for (const rivals of pairs.filter(({ length }) => length === 2))
+    deepEqual(rivals, [
+      { fix: 'a', share: 0.5 },
+      { fix: 'b', share: 0.5 },
+    ]);
+  ok(pairs.some(({ length }) => length === 2));
+});
+
+test('without a run nothing has changed', () => {
+  deepEqual(robustnessOf(['sometimes'], likeliest, 0), { first: 'first', changed: 0, rivals: [] });
 });
 
 test('measured numbers do not move, and a plan that becomes empty counts as changed', () => {

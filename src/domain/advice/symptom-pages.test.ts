@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Fix, Question } from '../knowledge/article.ts';
+import type { Fix, Question, Symptom } from '../knowledge/article.ts';
 import type { DiagnosisNode } from '../plan/questions.ts';
 import { exampleBase } from '../knowledge/example-base.ts';
 import { articlesOf, buildKnowledgeBase, entryOf } from '../knowledge/knowledge-base.ts';
 import { reportPlan } from './report.ts';
-import { diagnoseSymptom, placesOf, planCause, symptomViewsOf } from './symptom-pages.ts';
+import { planOf } from '../plan/plan.ts';
+import type { CausePlan } from './cause-plan.ts';
+import { taskOf } from './planning-task.ts';
+import { diagnoseSymptom, placesOf, planCause, symptomViewsOf, withAuthorOrder } from './symptom-pages.ts';
 import { entriesOf, type SymptomPlan } from './symptom-plan.ts';
 
 const lamp: Question = {
@@ -183,6 +186,112 @@ test('a fix knows its place in the plan of each symptom it serves', () => {
     ],
   );
   assert.ok(placesOf(base, plans, entryOf(base.fixes, 'use-grill')).every(({ workaround }) => workaround));
+});
+
+test('a fix of a cause has the words of its own edge, on each device on which it is done', () => {
+  const base = exampleBase();
+  const solves: Fix['solves'] = [
+    { cause: 'no-power', works: 'seldom', because: 'Another cause.' },
+    { cause: 'crumbs', works: 'workaround', because: 'Round it.' },
+    { cause: 'crumbs', works: 'often', because: 'On yours.' },
+    { cause: 'crumbs', works: 'rarely', because: 'On theirs.', on: 'neighbor', ask: 'Ask them' },
+  ];
+  const articles = articlesOf(base).map((article) =>
+    article.kind === 'fix' && article.id === 'empty-tray' ? { ...article, solves } : article,
+  );
+  const changed = buildKnowledgeBase(base.site, [...articles].reverse(), []);
+  const told = ({ fix, on, works, because }: CausePlan['fixes'][number]) => [fix.id, on, works, because];
+  assert.deepEqual(planCause(changed, entryOf(changed.causes, 'crumbs')).fixes.map(told), [
+    ['empty-tray', undefined, 'often', 'On yours.'],
+    ['empty-tray', 'neighbor', 'rarely', 'On theirs.'],
+  ]);
+});
+
+test('the place of a fix is a way round only where it is no card and gets round a cause of that symptom', () => {
+  const placesWith = (id: string, solves: Fix['solves'], support?: string) => {
+    const base = exampleBase({ site: { support: { name: 'Maker', minutes: 60, fix: support } } });
+    const articles = articlesOf(base).map((article) =>
+      article.kind === 'fix' && article.id === id ? { ...article, solves } : article,
+    );
+    const changed = buildKnowledgeBase(base.site, articles, []);
+    const plans = new Map(
+      [...changed.symptoms.values()].map((one) => [one.id, symptomViewsOf(changed, one)[0]!.plan]),
+    );
+    return placesOf(changed, plans, entryOf(changed.fixes, id)).map(({ symptom, place, workaround }) => [
+      symptom.id,
+      place !== undefined,
+      workaround,
+    ]);
+  };
+  // More solved than got round: a card of both plans.
+  const card: Fix['solves'] = [
+    { cause: 'no-power', works: 'often' },
+    { cause: 'crumbs', works: 'almost-always' },
+    { cause: 'old-memory', works: 'workaround' },
+  ];
+  assert.deepEqual(placesWith('other-socket', card), [
+    ['pops-up', true, false],
+    ['stays-cold', true, false],
+  ]);
+  // As the way to support it is no card; the old memory, which it gets round, makes nothing stay cold.
+  assert.deepEqual(placesWith('other-socket', card, 'other-socket'), [
+    ['pops-up', false, true],
+    ['stays-cold', false, false],
+  ]);
+});
+
+test('what an author orders stands first and the rest below; without that word, or where nothing of it can be done, the plan stays', () => {
+  const base = exampleBase();
+  const plan = planOf(taskOf(base, entryOf(base.symptoms, 'pops-up')));
+  const ordered = (order: Symptom['order'], fixes: readonly string[], answered = false) =>
+    withAuthorOrder({ ...entryOf(base.symptoms, 'pops-up'), order, fixes }, plan, answered);
+  const own = ordered('author', ['erase-all', 'no-such-fix', 'empty-tray']);
+  assert.deepEqual(own.order, ['erase-all', 'empty-tray']);
+  assert.deepEqual(own.rest, ['other-socket', 'look-at-lamp', 'reset-memory']);
+  assert.equal(ordered('computed', ['erase-all']), plan);
+  assert.equal(ordered('author', ['erase-all'], true), plan);
+  assert.equal(ordered('author', ['no-such-fix']), plan);
+});
+
+test('a fix of the worst risk is a last resort, however much it is worth, and a site with one risk has none', () => {
+  const dear = planOfPopsUp({ site: { support: { name: 'Maker', minutes: 6000 } } });
+  assert.deepEqual(ids(dear.lastResort), ['erase-all']);
+  assert.equal(new Set(ids(entriesOf(dear))).size, entriesOf(dear).length);
+  const { risks } = exampleBase().site;
+  assert.deepEqual(planOfPopsUp({ site: { risks: risks.slice(0, 1) } }).lastResort, []);
+});
+
+test('who cannot answer is asked another question on a page of its own, unless the author gave such an answer', () => {
+  const tray: Question = {
+    id: 'tray',
+    title: 'Is the tray full?',
+    minutes: 0.01,
+    answers: [
+      { id: 'yes', label: 'Yes', likely: { crumbs: 'often', 'no-power': 'rarely' } },
+      { id: 'no', label: 'No', likely: { 'no-power': 'often' } },
+    ],
+  };
+  const unsureIn = (first: Question): string | undefined => {
+    const base = exampleBase({ symptom: { questions: ['lamp', 'tray'] }, questions: [first, tray] });
+    const [root] = symptomViewsOf(base, entryOf(base.symptoms, 'pops-up'));
+    assert.equal(root?.ask?.id, 'lamp');
+    return root.ask.unsure;
+  };
+  const quick = { ...lamp, minutes: 0.01 };
+  assert.equal(unsureIn(quick), '/symptoms/pops-up/lamp/not-sure/');
+  const own = { id: 'not-sure', label: 'I cannot see it', likely: {} };
+  assert.equal(unsureIn({ ...quick, answers: [...quick.answers, own] }), undefined);
+});
+
+test('the page of an answer says which causes it has made likelier or less likely', () => {
+  const base = exampleBase({ symptom: { questions: ['lamp'] }, questions: [lamp] });
+  const [root, yes] = symptomViewsOf(base, entryOf(base.symptoms, 'pops-up'));
+  const changes = (view: typeof root) => view?.plan.causes.map(({ cause, change }) => [cause.id, change]);
+  assert.ok(root?.plan.causes.every(({ change }) => change === undefined));
+  assert.deepEqual(changes(yes)?.slice(0, 2), [
+    ['crumbs', 'likelier'],
+    ['no-power', 'less-likely'],
+  ]);
 });
 
 test('answers tell causes apart, but never make “something else” likelier, however odd they are together', () => {

@@ -111,13 +111,26 @@ test('versions of a platform stand apart only where their plans do, and name it 
 });
 
 test('where no device has the plan for any device, the row leads back to it', () => {
-  const row = viewsIn(
+  const views = viewsIn(
     baseWith({
       'other-socket': { toaster: '*' },
       'empty-tray': { grill: '*', app: '*' },
     }),
-  ).map(({ devices }) => devices?.any);
-  equal(row[0], '/symptoms/pops-up/');
+  );
+  equal(views[0]!.devices?.any, '/symptoms/pops-up/');
+  const on = (id: string) =>
+    entriesOf(views.find(({ device }) => device?.id === id)!.plan).map((entry) => entry.id);
+  deepEqual([on('t2').includes('other-socket'), on('t2').includes('empty-tray')], [true, false]);
+  deepEqual([on('grill').includes('other-socket'), on('grill').includes('empty-tray')], [false, true]);
+});
+
+test('a device on which the symptom is not seen is none to choose', () => {
+  const symptom = { applies: { toaster: '*', app: '*' } };
+  const [first] = viewsIn(baseWith({ 'other-socket': { toaster: '*' } }, { symptom }));
+  deepEqual(rowOf(first!), [
+    ['Toaster', '/symptoms/pops-up/'],
+    ['App', '/symptoms/pops-up/on/app/'],
+  ]);
 });
 
 test('every link of a page leads to a page that is there', () => {

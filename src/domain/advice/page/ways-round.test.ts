@@ -117,7 +117,14 @@ test('what mostly gets round the causes of a symptom is no card there, although 
   );
 });
 
-test('what solves more than it gets round is a card, and then no way round', () => {
+test('what solves more than it gets round is a card, and then no way round, however sure it is', () => {
+  const sure = baseWith([
+    { cause: 'crumbs', works: 'almost-always' },
+    round('no-power'),
+    round('old-memory'),
+  ]);
+  deepEqual(offered(sure), []);
+  deepEqual(among(sure, { crumbs: 0.6, 'no-power': 0.4 }), [['use-grill', undefined]]);
   const base = baseWith([{ cause: 'crumbs', works: 'often' }, round('no-power'), round('old-memory')]);
   equal(
     entriesOf(planIn(base)).some(({ id }) => id === 'use-grill'),
