@@ -73,6 +73,26 @@ test('the reasons of a card stand with the most useful one first, not as they we
   );
 });
 
+test('a likely cause that a fix hardly removes is no first reason, and one that it gets round is none', () => {
+  const base = exampleBase();
+  const solves: Fix['solves'] = [
+    { cause: 'crumbs', works: 'seldom' },
+    { cause: 'no-power', works: 'almost-always' },
+    { cause: 'old-memory', works: 'workaround' },
+  ];
+  const articles = articlesOf(base).map((article) =>
+    article.id === 'empty-tray' && article.kind === 'fix' ? { ...article, solves } : article,
+  );
+  const changed = buildKnowledgeBase(base.site, articles, []);
+  const { plan } = symptomViewsOf(changed, entryOf(changed.symptoms, 'pops-up'))[0]!;
+  assert.deepEqual(
+    entriesOf(plan)
+      .find(({ id }) => id === 'empty-tray')
+      ?.reasons.map((reason) => reason.cause.id),
+    ['no-power', 'crumbs'],
+  );
+});
+
 test('the causes of a symptom stand with the likeliest first, and those that are equal by their ids', () => {
   assert.deepEqual(
     planOfPopsUp().causes.map(({ cause, likelihood }) => [cause.id, likelihood]),
