@@ -2,8 +2,9 @@ import { ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { taskOf } from '../advice/planning-task.ts';
 import { entryOf, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { rememberPlans } from '../plan/memory.ts';
 import { outcomeOf } from '../plan/outcome.ts';
-import { planOf } from '../plan/plan.ts';
+import { planOf, type Plan } from '../plan/plan.ts';
 import { randomFrom } from '../plan/random.ts';
 import { readersOf } from '../simulation/reports.ts';
 import { eightSymptoms, worldOf } from './fixtures/graph.ts';
@@ -12,6 +13,9 @@ import { gatherReports, type Report } from './report.ts';
 
 const base = eightSymptoms();
 const symptoms = [...base.symptoms.keys()];
+
+/** The readers of all worlds see the same pages. */
+const plansShown = new Map<string, Plan>();
 
 /** Twelve worlds as they come, not chosen, each with what 1,000 readers of the site report there: 25 % skip a fix, 12 % give up after one. */
 const worlds = Array.from({ length: 12 }, (_, nth) => {
@@ -29,10 +33,12 @@ function reportsIn(world: KnowledgeBase, seed: number, count: number): readonly 
   const random = randomFrom(seed);
   const read = readersOf(base, world, { skips: 0.25, givesUp: 0.12 }, random);
   const reports: Report[] = [];
+  rememberPlans(plansShown);
   while (reports.length < count) {
     const report = read(symptoms[Math.floor(random() * symptoms.length)] ?? '');
     if (report) reports.push({ ...report, truth: 1, times: 1 });
   }
+  rememberPlans(undefined);
   return reports;
 }
 
