@@ -15,7 +15,7 @@ const shapes = [
 ];
 const tasks = shapes.flatMap((each) => seeds.map((seed) => randomTask(seed, each)));
 const largeTasks = seeds
-  .slice(0, 6)
+  .slice(0, 3)
   .map((seed) => randomTask(seed, { ...shape, perTier: [20, 5, 3], causes: 12, density: 0.2 }));
 
 /** The plan of one of these tasks, each worked out once. */
@@ -206,7 +206,7 @@ test('16 fixes in a tier are proven, 25 where it is cheap, and 40 causes with 60
     ok(took < 4000, `${perTier} fixes took ${took} ms`); // ten times what it takes, for a slow machine
     return plan;
   };
-  for (const seed of [1, 2, 3]) {
+  for (const seed of [1, 2]) {
     equal(timed([16], 16, 1, seed).exact, true);
     equal(timed([16, 5, 3], 12, 0.2, seed).exact, true);
     equal(timed([25, 3, 2], 10, 0.15, seed).exact, true);
