@@ -28,8 +28,12 @@ test('whatever changes in a task, or in how well it is planned, is another plan'
     task,
     { ...task, support: 61 },
     { ...task, causes: task.causes.slice(1) },
+    { ...task, causes: task.causes.map((cause) => ({ ...cause, probability: 0.1 })) },
+    { ...task, causes: task.causes.map((cause) => ({ ...cause, id: `${cause.id}-other` })) },
+    { ...task, fixes: [] },
     ...[
       { minutes: 99 },
+      { test: 0.5 },
       { tier: 1 },
       { works: new Map([['cause', 0.1]]) },
       { requires: ['none'] },

@@ -111,6 +111,37 @@ test('what follows an answer is weighted, not cut off, and sums with "something 
   equal(afterAnswers(task, []), task);
 });
 
+test('an answer of the typical cause tells causes apart, and leaves something else as likely as it was', () => {
+  const typical = { id: 'yes', likely: new Map([['plug', 0.8]]), otherwise: 'typical' as const };
+  const one = afterAnswer(task, typical)!;
+  near(one.probability, 0.8);
+  deepEqual(
+    one.task.causes.map(({ id, probability }) => [id, Math.round(1000 * probability)]),
+    [
+      ['plug', 450],
+      ['lever', 450],
+    ],
+  );
+  const uneven = {
+    ...task,
+    causes: [
+      { id: 'plug', probability: 0.6 },
+      { id: 'lever', probability: 0.2 },
+    ],
+  };
+  const likely = new Map([
+    ['plug', 0.9],
+    ['lever', 0.1],
+  ]);
+  // The typical cause answers so in (0.6 · 0.9 + 0.2 · 0.1) / 0.8 of all cases.
+  const other = afterAnswer(uneven, { ...typical, likely })!;
+  near(other.probability, 0.7);
+  near(other.task.causes[0]!.probability, 0.54 / 0.7);
+  near(1 - other.task.causes.reduce((sum, { probability }) => sum + probability, 0), 0.2);
+  equal(afterAnswer(task, { ...typical, likely: new Map() }), undefined);
+  equal(afterAnswer({ ...task, causes: [] }, typical), undefined);
+});
+
 test('an answer that cannot occur has no branch', () => {
   const whole = { ...task, causes: task.causes.map((cause) => ({ ...cause, probability: 0.5 })) };
   const odd: PlanQuestion = {
