@@ -1,12 +1,11 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   INSTRUMENTER_CONSTANTS,
   type CoverageData,
   type InstrumenterContext,
-  type Mutant,
 } from '@stryker-mutator/api/core';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
@@ -75,6 +74,7 @@ class InProcessRunner implements TestRunner {
 
   async mutantRun({
     activeMutant,
+    sandboxFileName,
     hitLimit,
     testFilter,
     disableBail,
@@ -82,7 +82,7 @@ class InProcessRunner implements TestRunner {
     const stryker = context();
     stryker.activeMutant = activeMutant.id;
     const tests: TestResult[] = [];
-    for (const file of this.#judgesOf(activeMutant, testFilter ?? this.#files)) {
+    for (const file of this.#judgesOf(sandboxFileName, testFilter ?? this.#files)) {
       const most = hitLimit === undefined ? undefined : this.#mostHits(file, activeMutant.id);
       stryker.hitCount = 0;
       if (most === undefined) delete stryker.hitLimit;
@@ -97,12 +97,16 @@ class InProcessRunner implements TestRunner {
     return toMutantRunResult({ status: DryRunStatus.Complete, tests });
   }
 
-  /** The test files to try on a mutant: quick ones first, as most mutants fail in one, and slow ones only on their own room. */
-  #judgesOf({ fileName }: Mutant, files: readonly string[]): readonly string[] {
+  /**
+   * The test files to try on a mutant. Most mutants fail in a quick test or in one of their own folder, which therefore come first; slow
+   * ones are tried on their own room only.
+   */
+  #judgesOf(mutated: string, files: readonly string[]): readonly string[] {
     const msOf = (file: string): number => this.#measured[file]?.ms ?? 0;
-    return files
-      .filter((file) => msOf(file) < slow || fileName.includes(roomOf(file)))
-      .toSorted((a, b) => msOf(a) - msOf(b));
+    const own = (file: string): boolean => mutated.startsWith(`${resolve(roomOf(file))}/`);
+    const beside = (file: string): boolean => resolve(dirname(file)) === dirname(resolve(mutated));
+    const orderOf = (file: string): number => msOf(file) * (beside(file) ? 0.05 : own(file) ? 0.3 : 1);
+    return files.filter((file) => msOf(file) < slow || own(file)).toSorted((a, b) => orderOf(a) - orderOf(b));
   }
 
   /** How often a file may run into a mutant before that is an endless loop: by its own count, so that a quick one tells it quickly. */
@@ -142,9 +146,9 @@ const measuredFile = 'measured-tests.json';
 /** Simulations and whole sites take longer (ms); of other rooms they say too little for their time, which every mutant that lives costs. */
 const slow = 500;
 
-/** `src/domain/plan/` for a test file in it or below. */
+/** `src/domain/plan` for a test file in it or below. */
 function roomOf(file: string): string {
-  return `${file.split('/').slice(0, 3).join('/')}/`;
+  return file.split('/').slice(0, 3).join('/');
 }
 
 function resultOf(file: string, timeSpentMs: number, failure: string | undefined): TestResult {
