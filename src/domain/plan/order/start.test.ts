@@ -102,6 +102,18 @@ test('a useful fix behind a useless one is taken with it where bundles are weigh
   deepEqual(greedyOrder(second, 0, true).map((at) => second.ids[at])[0], 'push');
 });
 
+test('a bundle begins with what is safest, in whatever order its fixes are required', () => {
+  const table = tableFor(
+    fix('open', 2, 0),
+    fix('wash', 2, 0, { tier: 1 }),
+    fix('clean', 2, 0.9, { tier: 1, requires: ['wash', 'open'] }),
+  );
+  deepEqual(
+    greedyOrder(table, 0, true).map((at) => table.ids[at]),
+    ['open', 'wash', 'clean'],
+  );
+});
+
 test('no bundle goes back to a safer tier', () => {
   const orderWith = (minutes: number): readonly string[] => {
     const table = tableFor(
