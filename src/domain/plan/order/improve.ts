@@ -50,7 +50,7 @@ function insertionInto(
   table: PlanTable,
   order: readonly number[],
 ): { readonly minutes: number; readonly change: (fix: number, at: number) => number } {
-  const left = [table.weight.slice()];
+  const left = [table.weight];
   for (const fix of order) {
     const after = left.at(-1)!.slice();
     applyFix(table, after, fix);
