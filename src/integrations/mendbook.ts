@@ -6,11 +6,11 @@ import { afterBuild } from './after-build.ts';
 import { baseAt } from './base.ts';
 import { buildCacheOf, contentDirOf } from '../articles/content-dir.ts';
 import { articleCache } from '../articles/remembered/article-cache.ts';
+import { clearHeap, growSlowly } from '../articles/remembered/small-heap.ts';
 import { drawFresh } from './pages/draw-pages.ts';
 import type { Pages } from './pages/memory.ts';
 import { planCache, planFileOf } from '../articles/remembered/plan-cache.ts';
 import { openRunFolder } from './run/run-folder.ts';
-import { smallHeap, type Heap } from './run/small-heap.ts';
 import { beforeBuildSteps } from './steps.ts';
 
 const name = 'mendbook';
@@ -32,7 +32,7 @@ export function mendbook(root: string): AstroIntegration[] {
   let plans: ReturnType<typeof planCache> | undefined;
   let pages: Promise<Pages> | undefined;
   let target = '';
-  let heap: Heap | undefined;
+  let endSlowGrowth = (): void => undefined;
   return [
     mdx(),
     {
@@ -41,14 +41,14 @@ export function mendbook(root: string): AstroIntegration[] {
         'astro:config:setup': async (astro) => {
           if (astro.command === 'build') {
             base.shared.hold();
-            heap = smallHeap(base.read().articles.length);
+            endSlowGrowth = growSlowly(base.read().articles.length);
             plans = planCache(planFileOf(root, contentDirOf(root)));
           }
           target = fileURLToPath(astro.config.outDir);
           for (const step of beforeBuildSteps) await step(base, astro);
           // Nothing more is read; what is remembered takes room, and so did the trees of the texts.
           articles?.keep();
-          heap?.clear();
+          if (astro.command === 'build') clearHeap(base.read().articles.length);
         },
         'astro:config:done': ({ config }) => {
           if (config.integrations.at(-1)?.name !== name)
@@ -60,7 +60,7 @@ export function mendbook(root: string): AstroIntegration[] {
         'astro:build:done': async ({ logger }) => {
           if (pages) await afterBuild(base, await pages, target, logger);
           plans?.keep();
-          heap?.end();
+          endSlowGrowth();
         },
       },
     },

@@ -34,20 +34,7 @@ export function buildVocabulary(words: Iterable<KnownWord>, right: ReadonlySet<s
     for (const { word } of frequent) if (word.startsWith(start) && found.push(word) === mostBegun) break;
     return found;
   };
-  const byLetter = new Map<string, (KnownWord & { readonly place: number })[]>();
-  for (const [place, known] of frequent.entries()) {
-    const list = byLetter.get(known.word.charAt(0)) ?? [];
-    byLetter.set(known.word.charAt(0), list);
-    list.push({ ...known, place });
-  }
-  /** Slips seldom change the first letter, but may swap it with the second. */
-  const meant = (word: string) => {
-    const [first, second] = [word.charAt(0), word.charAt(1)];
-    const same = byLetter.get(first) ?? [];
-    if (second === first) return same;
-    const start = second + first;
-    return [...same, ...(byLetter.get(second) ?? []).filter((known) => known.word.startsWith(start))];
-  };
+  const meant = slipsAmong(frequent);
   const correct = (word: string) => {
     const limit = word.length < 4 || /\d/.test(word) ? 0 : word.length < 7 ? 1 : 2;
     return meant(word).flatMap(({ word: known, docs, place }) => {
@@ -80,6 +67,25 @@ export function buildVocabulary(words: Iterable<KnownWord>, right: ReadonlySet<s
       }
       return [];
     },
+  };
+}
+
+/** Gives the words that a mistyped one may be a slip of, each with its place in the list: slips seldom change the first letter, but may swap it with the second. */
+function slipsAmong(
+  words: readonly KnownWord[],
+): (word: string) => readonly (KnownWord & { readonly place: number })[] {
+  const byLetter = new Map<string, (KnownWord & { readonly place: number })[]>();
+  for (const [place, known] of words.entries()) {
+    const list = byLetter.get(known.word.charAt(0)) ?? [];
+    byLetter.set(known.word.charAt(0), list);
+    list.push({ ...known, place });
+  }
+  return (word) => {
+    const [first, second] = [word.charAt(0), word.charAt(1)];
+    const same = byLetter.get(first) ?? [];
+    if (second === first) return same;
+    const start = second + first;
+    return [...same, ...(byLetter.get(second) ?? []).filter((known) => known.word.startsWith(start))];
   };
 }
 
