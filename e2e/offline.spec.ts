@@ -2,6 +2,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright/test';
 import { saveOffline } from '../src/integrations/offline/save-offline.ts';
+import { siteFilesIn } from '../src/integrations/run/site-files.ts';
 import { startServer, type RunningServer } from '../src/server/static-server.ts';
 import { root, scratch } from './build-site.ts';
 import { pagesOf } from './built-site.ts';
@@ -237,6 +238,7 @@ async function rebuild(dir: string, edit: (html: string) => string, offline = tr
     {
       pages: { pages: new Map(), cells: new Map(), statics: new Map(), addresses: [], rendered: 0 },
       hashes: new Map(),
+      files: siteFilesIn(dir, new Map()),
       out: dir,
       logger: { info: () => undefined } as unknown as Parameters<typeof saveOffline>[1]['logger'],
     },

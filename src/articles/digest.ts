@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const known = new WeakMap<object, string>();
 /** Letters up to which what an object holds stands for itself. */
@@ -7,7 +7,7 @@ let unlike = 0;
 
 /** A short text that two values have in common only where they hold the same in the same order; objects must not change afterwards. A function is like nothing, not even itself. */
 export function digestOf(value: unknown): string {
-  return createHash('sha256').update(textOf(value)).digest('base64url').slice(0, 22);
+  return digestOfText(textOf(value));
 }
 
 function textOf(value: unknown): string {
@@ -34,5 +34,5 @@ function written(value: object): string {
 }
 
 function digestOfText(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+  return hash('sha256', text, 'base64url').slice(0, 22);
 }

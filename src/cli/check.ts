@@ -1,7 +1,9 @@
 import { join } from 'node:path';
-import { checkContent } from '../articles/check-content.ts';
+import { problemsOf } from '../articles/check-content.ts';
 import { buildCacheOf, calledFrom, contentDirOf, openableFrom } from '../articles/content-dir.ts';
+import { readContent } from '../articles/read/content.ts';
 import { articleCache } from '../articles/remembered/article-cache.ts';
+import { clearHeap } from '../articles/remembered/small-heap.ts';
 import { closest } from '../domain/problems/closest.ts';
 import { firstOfEachKind } from '../domain/problems/repeated.ts';
 import { catalogue } from '../domain/problems/catalogue.ts';
@@ -32,7 +34,9 @@ export const check: Command = async (args, { root }) => {
   // A host of code knows no files outside of its own: there, files are named by the knowledge base alone.
   const isOutside = /^(?:\.\.|[\\/]|[a-z]:)/i.test(calledFrom(dir));
   const cache = articleCache(join(buildCacheOf(root, dir), 'articles'));
-  const found = checkContent(dir).problems;
+  const content = readContent(dir);
+  clearHeap(content.articles.length);
+  const found = problemsOf(content);
   cache.keep();
   const problems = wanted.format === 'github' && isOutside ? found : openableFrom(found, dir);
   const code = problems.some((problem) => severityOf(problem) === 'error') ? 1 : 0;

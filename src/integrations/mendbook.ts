@@ -6,11 +6,11 @@ import { afterBuild } from './after-build.ts';
 import { baseAt } from './base.ts';
 import { buildCacheOf, contentDirOf } from '../articles/content-dir.ts';
 import { articleCache } from '../articles/remembered/article-cache.ts';
+import { clearHeap, growSlowly } from '../articles/remembered/small-heap.ts';
 import { drawFresh } from './pages/draw-pages.ts';
 import type { Pages } from './pages/memory.ts';
 import { planCache, planFileOf } from '../articles/remembered/plan-cache.ts';
 import { openRunFolder } from './run/run-folder.ts';
-import { growSlowly } from './run/slow-growth.ts';
 import { beforeBuildSteps } from './steps.ts';
 
 const name = 'mendbook';
@@ -46,8 +46,9 @@ export function mendbook(root: string): AstroIntegration[] {
           }
           target = fileURLToPath(astro.config.outDir);
           for (const step of beforeBuildSteps) await step(base, astro);
-          // Nothing more is read; what is remembered takes room.
+          // Nothing more is read; what is remembered takes room, and so did the trees of the texts.
           articles?.keep();
+          if (astro.command === 'build') clearHeap(base.read().articles.length);
         },
         'astro:config:done': ({ config }) => {
           if (config.integrations.at(-1)?.name !== name)

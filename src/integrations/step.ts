@@ -10,6 +10,7 @@ import type { SearchLanguage } from '../domain/search/language.ts';
 import type { Hashes } from '../server/served-files.ts';
 import type { Pages } from './pages/memory.ts';
 import type { RunFolder } from './run/run-folder.ts';
+import type { SiteFiles } from './run/site-files.ts';
 
 /** The words that the search shows, and what it has to know of the language. */
 export interface SearchWords {
@@ -71,4 +72,6 @@ export interface Built {
   readonly logger: Log;
   /** The hashes of the files that hosts give out, as far as they are known. */
   readonly hashes: Hashes;
+  /** The files of the folder, for the last steps. */
+  readonly files: SiteFiles;
 }

@@ -22,22 +22,37 @@ export type Hashed = readonly [size: number, changed: number, hash: string];
 /** Files that were read before, by name. */
 export type Hashes = Map<string, Hashed>;
 
-/** Every file of a built site that hosts give out, in the order of names. Those that are as `known` has them are not read again; afterwards it holds them all. */
-export function servedFilesIn(out: string, known: Hashes = new Map()): readonly ServedFile[] {
-  const names = namesBelow(out).filter((name) => !isHidden(name));
+/**
+ * Every file of a built site that hosts give out, in the order of names; `names` are all that stand in its folder. Those that are as `known`
+ * has them are not read again; afterwards it holds them all.
+ */
+export function servedFilesIn(
+  out: string,
+  known: Hashes = new Map(),
+  names = namesBelow(out),
+): readonly ServedFile[] {
   const before = new Map(known);
   known.clear();
-  return names.map((name) => {
-    const path = join(out, name);
-    const hashed = hashOf(path, before.get(name));
-    known.set(name, hashed);
-    const [size, , hash] = hashed;
-    return {
-      ...{ name, size, hash },
-      path: encodeURI(`/${name.replace(/(^|\/)index\.html$/, '$1')}`),
-      read: () => readFileSync(path),
-    };
-  });
+  return names
+    .filter((name) => !isHidden(name))
+    .map((name) => {
+      const hashed = before.get(name);
+      if (hashed) known.set(name, hashed);
+      return servedFile(out, name, known);
+    });
+}
+
+/** A file by its path in the folder of a built site. It is not read where it is as `known` has it, which holds it afterwards. */
+export function servedFile(out: string, name: string, known: Hashes): ServedFile {
+  const path = join(out, name);
+  const hashed = hashOf(path, known.get(name));
+  known.set(name, hashed);
+  const [size, , hash] = hashed;
+  return {
+    ...{ name, size, hash },
+    path: encodeURI(`/${name.replace(/(^|\/)index\.html$/, '$1')}`),
+    read: () => readFileSync(path),
+  };
 }
 
 /** One room for all files: thousands of buffers would be garbage as large as the site. */

@@ -79,10 +79,11 @@ async function buildSite(root: string, cache: string, asked: readonly string[]):
 const cannotRebuild = 75;
 
 /**
- * Room for young objects: with less, what is soon done with is carried along. The same for every build: what one has compiled of the
+ * Room for young objects: with half of it, what is soon done with is carried along, and a build of 4,800 articles takes a tenth longer and
+ * more memory, not less. The same for every build: what one has compiled of the
  * generator is of use only to those with the same options of V8, and to compile all of it takes three seconds.
  */
-const room = ['--max-semi-space-size=32'];
+const room = ['--max-semi-space-size=64'];
 
 /**
  * Native code, the bundler above all, gives back what it no longer needs: glibc with one heap for all threads, and mimalloc at once.

@@ -56,17 +56,25 @@ export function cutIndex(
 
 /** Of each term, in how many articles it stands, then pairs: the number of an article that says most of it, and how much. */
 function postingsOf(profiles: readonly Profile[]): ReadonlyMap<string, SearchShard[string]> {
-  const found = new Map<string, (readonly [number: number, count: number])[]>();
+  const found = new Map<string, number[]>();
   for (const [number, { counts }] of profiles.entries())
     for (const [term, count] of counts) {
-      const list = found.get(term) ?? [];
-      found.set(term, list);
-      list.push([number, Math.ceil(count)]);
+      const posting = number - wide * Math.ceil(count);
+      const list = found.get(term);
+      if (list) list.push(posting);
+      else found.set(term, [posting]);
     }
   return new Map(
     [...found].map(([term, list]) => {
-      const kept = list.sort((a, b) => b[1] - a[1]).slice(0, limits.postings);
-      return [term, [list.length, ...kept.flat()]];
+      const kept = list.sort((a, b) => a - b).slice(0, limits.postings);
+      const pairs = kept.flatMap((posting) => {
+        const count = Math.ceil(-posting / wide);
+        return [posting + wide * count, count];
+      });
+      return [term, [list.length, ...pairs]];
     }),
   );
 }
+
+/** More than any knowledge base has articles: a number less this many times a count is one number for both, hundreds of thousands of which are sorted sooner than pairs. */
+const wide = 2 ** 24;

@@ -34,16 +34,15 @@ export function buildVocabulary(words: Iterable<KnownWord>, right: ReadonlySet<s
     for (const { word } of frequent) if (word.startsWith(start) && found.push(word) === mostBegun) break;
     return found;
   };
+  const meant = slipsAmong(frequent);
   const correct = (word: string) => {
     const limit = word.length < 4 || /\d/.test(word) ? 0 : word.length < 7 ? 1 : 2;
-    // Slips seldom change the first letter.
-    const starts = [word.charAt(0), word.charAt(1) + word.charAt(0)];
-    return frequent.flatMap(({ word: known, docs }) => {
-      if (!starts.some((start) => known.startsWith(start))) return [];
+    return meant(word).flatMap(({ word: known, docs, place }) => {
+      if (Math.abs(known.length - word.length) > limit) return [];
       if (right.has(word) && (docs < swapped || lettersOf(word) !== lettersOf(known))) return [];
       const edits = distance(word, known, limit);
       const cost = edits - Math.min(0.5, 0.1 * Math.log2(docs + 1));
-      return edits > 0 && edits <= limit ? [{ known, cost }] : [];
+      return edits > 0 && edits <= limit ? [{ known, cost, place }] : [];
     });
   };
   return {
@@ -58,7 +57,7 @@ export function buildVocabulary(words: Iterable<KnownWord>, right: ReadonlySet<s
     },
     corrections: (word) =>
       correct(word)
-        .sort((a, b) => a.cost - b.cost)
+        .sort((a, b) => a.cost - b.cost || a.place - b.place)
         .slice(0, 3)
         .map(({ known }) => known),
     completions: (start, least = start.length) => {
@@ -68,6 +67,25 @@ export function buildVocabulary(words: Iterable<KnownWord>, right: ReadonlySet<s
       }
       return [];
     },
+  };
+}
+
+/** Gives the words that a mistyped one may be a slip of, each with its place in the list: slips seldom change the first letter, but may swap it with the second. */
+function slipsAmong(
+  words: readonly KnownWord[],
+): (word: string) => readonly (KnownWord & { readonly place: number })[] {
+  const byLetter = new Map<string, (KnownWord & { readonly place: number })[]>();
+  for (const [place, known] of words.entries()) {
+    const list = byLetter.get(known.word.charAt(0)) ?? [];
+    byLetter.set(known.word.charAt(0), list);
+    list.push({ ...known, place });
+  }
+  return (word) => {
+    const [first, second] = [word.charAt(0), word.charAt(1)];
+    const same = byLetter.get(first) ?? [];
+    if (second === first) return same;
+    const start = second + first;
+    return [...same, ...(byLetter.get(second) ?? []).filter((known) => known.word.startsWith(start))];
   };
 }
 

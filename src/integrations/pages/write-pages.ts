@@ -47,6 +47,7 @@ export async function writePages(job: Job): Promise<Pages> {
   const digest = cellDigests(shared.shown(), shared.built());
   const known = stillRight(memory, digest, out);
   const pages = new Map<string, Written>();
+  const write = writerIn(out);
   const add = (file: string, key: string, make: () => Omit<Made, 'beside'>): void => {
     if (pages.has(file)) throw new Error(`Two pages have the address ${addressOf(file)}.`);
     const before = known(file, key);
@@ -54,7 +55,7 @@ export async function writePages(job: Job): Promise<Pages> {
     const { content, cells } = make();
     const names = typeof content === 'string' ? namesIn(content, job.base) : [];
     if (memory.pages.has(file)) rmSync(join(out, file), { force: true });
-    pages.set(file, { key, cells, names, state: write(out, file, content) });
+    pages.set(file, { key, cells, names, state: write(file, content) });
   };
   let rendered = 0;
   let redirect = '';
@@ -178,10 +179,15 @@ function addressOf(file: string): string {
   return `/${file.replace(/(?:^|(?<=\/))index\.html$/, '').replace(/\.html$/, '/')}`;
 }
 
-/** Writes a file that is not there; the one that the last build left may be the same as that in the folder of its site. */
-function write(out: string, file: string, content: string | Uint8Array): State {
-  const path = join(out, file);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
-  return stateOf(out, file)!;
+/** Writes files that are not there; one that the last build left may be the same as that in the folder of its site. */
+function writerIn(out: string): (file: string, content: string | Uint8Array) => State {
+  const folders = new Set<string>();
+  return (file, content) => {
+    const path = join(out, file);
+    const folder = dirname(path);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    writeFileSync(path, content);
+    return stateOf(out, file)!;
+  };
 }

@@ -80,17 +80,17 @@ function compiledFor({ site, shared }: Base): string {
   return digestOf([site, shared.shown().style?.value]);
 }
 
-/** Keeps the site of this build for the next one: moves it, or links its files where it is still needed. Of pages that somebody has changed after they were written, nothing is remembered. */
-export function keepSite(base: Base, memory: Memory, by: 'moving' | 'linking'): void {
+/** Keeps the site of this build for the next one: moves it, or links its `files` where it is still needed. Of pages that somebody has changed after they were written, nothing is remembered. */
+export function keepSite(base: Base, memory: Memory, files?: readonly string[]): void {
   const place = placeOf(base);
   const out = siteIn(base);
   const pages = new Map([...memory.pages].filter(([file, { state }]) => isAsLeft(out, file, state)));
   const copy = join(base.run.root, 'kept');
-  if (by === 'linking') linkFiles(out, copy, namesBelow(out));
+  if (files) linkFiles(out, copy, files);
   mkdirSync(dirname(place.memory), { recursive: true });
   rmSync(place.memory, { force: true });
   for (const [from, to] of [
-    [by === 'linking' ? copy : out, place.site],
+    [files ? copy : out, place.site],
     [compiledIn(base), place.compiled],
   ] as const) {
     rmSync(to, { recursive: true, force: true });

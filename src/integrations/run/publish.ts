@@ -33,13 +33,19 @@ export function publish(site: string, target: string, note: Pick<Note, 'base'>):
 
 /**
  * Brings an output folder that holds links to most of the files of a site up to date: what is new is put in its place file by file, each in
- * one move, and then what is no longer there is taken away. False, with nothing touched, where too much is new. Throws as `publish` does.
+ * one move, and then what is no longer there is taken away. False, with nothing touched, where too much is new. `names` are the files of the
+ * site. Throws as `publish` does.
  */
-export function publishChanges(site: string, target: string, note: Pick<Note, 'base'>): boolean {
+export function publishChanges(
+  site: string,
+  target: string,
+  note: Pick<Note, 'base'>,
+  names = namesBelow(site),
+): boolean {
   const before = noteIn(target)?.files;
   if (!before) return false;
   makeReady(site, target, note);
-  const files = namesBelow(site);
+  const files = [...new Set([...names, ...own])].sort();
   const fresh = files.filter((file) => inodeOf(join(site, file)) !== inodeOf(join(target, file)));
   if (fresh.length > files.length / 2) return false;
   const place = join(target, `.mendbook-${process.pid}`);
@@ -73,9 +79,12 @@ function inodeOf(path: string): number | undefined {
   return lstatSync(path, { throwIfNoEntry: false })?.ino;
 }
 
+/** Files that publishing adds to a site. */
+const own = ['.nojekyll', noteName];
+
 /** Notes in the site what of the output folder is its own, and gives these names. Throws where a file of others is in the way. */
 function makeReady(site: string, target: string, { base }: Pick<Note, 'base'>): readonly string[] {
-  const files = [...new Set(['.nojekyll', ...readdirSync(site), noteName])].sort();
+  const files = [...new Set([...own, ...readdirSync(site)])].sort();
   for (const [name, text] of [
     ['.nojekyll', 'GitHub Pages serves these files as they are.\n'],
     [noteName, `${JSON.stringify({ base, files } satisfies Note)}\n`],

@@ -30,15 +30,20 @@ export function makeReady({ project, dir }: Base, asked: string): void {
   clearLeftovers(target);
 }
 
-/** Brings the site of a build to its output folder, and keeps it, and what else other runs for the same knowledge base can use. */
-export function swap(base: Base, pages: Pages, asked: string, logger: Log): void {
+/** Brings the site of a build, which consists of these files, to its output folder, and keeps it, and what else other runs for the same knowledge base can use. */
+export function swap(
+  base: Base,
+  { pages, files }: { readonly pages: Pages; readonly files: readonly string[] },
+  asked: string,
+  logger: Log,
+): void {
   const { path, run } = base;
   const out = siteIn(base);
   const target = outputOf(asked);
   keepCache(run);
-  if (publishChanges(out, target, { base: path })) keepSite(base, pages, 'moving');
+  if (publishChanges(out, target, { base: path }, files)) keepSite(base, pages);
   else {
-    keepSite(base, pages, 'linking');
+    keepSite(base, pages, files);
     publish(out, target, { base: path });
   }
   logger.info(`written to ${target}`);
