@@ -8,7 +8,7 @@ import { buildCacheOf, contentDirOf } from '../articles/content-dir.ts';
 import { articleCache } from '../articles/remembered/article-cache.ts';
 import { drawFresh } from './pages/draw-pages.ts';
 import type { Pages } from './pages/memory.ts';
-import { planCache, planFileOf } from '../articles/remembered/plan-cache.ts';
+import { planCache, planFileOf, takePlansOf } from '../articles/remembered/plan-cache.ts';
 import { openRunFolder } from './run/run-folder.ts';
 import { growSlowly } from './run/slow-growth.ts';
 import { beforeBuildSteps } from './steps.ts';
@@ -28,7 +28,8 @@ export function rootOf(project: string, command = process.argv[2]): string {
 export function mendbook(root: string): AstroIntegration[] {
   const cache = buildCacheOf(root, contentDirOf(root));
   const articles = process.argv[2] === 'build' ? articleCache(join(cache, 'articles')) : undefined;
-  const base = baseAt(root);
+  // A thread of its own checks for dev; its pages ask for few texts.
+  const base = baseAt(root, process.argv[2] === 'dev' ? 'asked' : 'now');
   let plans: ReturnType<typeof planCache> | undefined;
   let pages: Promise<Pages> | undefined;
   let target = '';
@@ -44,6 +45,7 @@ export function mendbook(root: string): AstroIntegration[] {
             endSlowGrowth = growSlowly(base.read().articles.length);
             plans = planCache(planFileOf(root, contentDirOf(root)));
           }
+          if (astro.command === 'dev') takePlansOf(planFileOf(root, contentDirOf(root)));
           target = fileURLToPath(astro.config.outDir);
           for (const step of beforeBuildSteps) await step(base, astro);
           // Nothing more is read; what is remembered takes room.
