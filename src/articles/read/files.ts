@@ -34,7 +34,9 @@ export type Recall = (path: string, beside: string, read: () => ReadFile) => Rea
 export function readOnce<T>(intake: Intake, path: string, read: (intake: Intake) => T, beside = ''): T {
   if (!intake.recall) return read(intake);
   const found = intake.recall(path, beside, () => {
-    const own: Intake = { ...intake, problems: [] };
+    // Without the memory: what is read may live longer than this reading.
+    const { dir, bodies = 'now' } = intake;
+    const own: Intake = { dir, bodies, problems: [] };
     return { value: read(own), problems: own.problems };
   });
   intake.problems.push(...found.problems);
