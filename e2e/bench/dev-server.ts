@@ -89,8 +89,7 @@ async function listen(url: string, told: Told[]): Promise<WebSocket> {
 
 async function ended(child: ChildProcess): Promise<void> {
   const gone = new Promise((done) => child.once('exit', done));
-  // The door hands signals on to nobody: the server itself is its child.
-  for (const pid of familyOf(child.pid ?? 0).toReversed()) process.kill(pid, 'SIGINT');
+  child.kill('SIGINT');
   await gone;
 }
 

@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
+import { flushCompileCache } from 'node:module';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterBuild } from './after-build.ts';
@@ -56,6 +57,11 @@ export function mendbook(root: string): AstroIntegration[] {
             throw new Error(
               '`mendbook()` must be the last of the integrations in astro.config.mjs, because its end is the end of the build. Move it there.',
             );
+        },
+        'astro:server:start': () => {
+          // What was compiled until now is of use to the next start, which has the options of V8 that this one began with.
+          flushCompileCache();
+          growSlowly(base.read().articles.length);
         },
         'astro:build:start': (astro) => void (pages = drawFresh(base, astro, astro.logger)),
         'astro:build:done': async ({ logger }) => {

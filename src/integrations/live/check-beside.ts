@@ -26,6 +26,9 @@ export interface CheckBeside {
 /** Milliseconds until a folder is read again that changed while it was read. */
 const pause = 250;
 
+/** MB for young objects: most of what a check reads stays, and would only be copied about. */
+const youngest = 48;
+
 /** Checks the knowledge base in a thread of its own and tells `found` of each result; where several edits come in a row, of that of the last. */
 export function checkBeside(
   { project, dir }: Pick<Base, 'project' | 'dir'>,
@@ -42,7 +45,10 @@ export function checkBeside(
   };
   let worker: Worker | undefined;
   const start = (): Worker => {
-    const own = new Worker(new URL('./check-worker.ts', import.meta.url), { workerData: { project, dir } });
+    const own = new Worker(new URL('./check-worker.ts', import.meta.url), {
+      workerData: { project, dir },
+      resourceLimits: { maxYoungGenerationSizeMb: youngest },
+    });
     own.on('message', ({ nth: answered, problems, fault, again }: Checked) => {
       if (fault) process.stderr.write(`${fault}\n`);
       if (again) setTimeout(ask, pause).unref();
