@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -12,6 +13,10 @@ import {
 import { createServer } from 'node:net';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { checkContent } from '../src/articles/check-content.ts';
+import { randomFrom } from '../src/domain/plan/random.ts';
+import { severityOf } from '../src/domain/problems/problem.ts';
+import { randomEdit, type Files } from './bench/edits.ts';
 import { root, scratch } from './build-site.ts';
 import { expect, test } from './knowledge-base.ts';
 
@@ -28,26 +33,11 @@ test.beforeAll(async () => {
   mkdirSync(dirname(real), { recursive: true });
   cpSync(join(root, 'e2e/fixtures/toaster'), real, { recursive: true });
   symlinkSync(real, content);
-  const port = await freePort();
-  url = `http://localhost:${port}`;
-  const astro = join(
-    dirname(createRequire(import.meta.url).resolve('astro/package.json')),
-    'bin',
-    'astro.mjs',
-  );
-  dev = spawn(process.execPath, [astro, 'dev', '--ignore-lock', '--port', String(port)], {
-    cwd: root,
-    env: { ...process.env, KB_CONTENT: content, ASTRO_DEV_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' },
-    stdio: 'ignore',
-  });
+  ({ child: dev, url } = await startDev());
   await shows('/', 'Toast Not Right', 60_000);
 });
 
-test.afterAll(async () => {
-  const ended = new Promise((done) => dev.once('exit', done));
-  dev.kill('SIGINT');
-  await ended;
-});
+test.afterAll(() => end(dev));
 
 test('in dev, the worker that a built site has left at the same address takes itself away', async () => {
   const worker = await fetch(`${url}/sw.js`);
@@ -162,6 +152,30 @@ test('a broken file shows its problem with file and line over the open page, and
   }
 });
 
+test('after any edits, each page is what a server that has just started shows', async () => {
+  // KB_EDITS=200 makes as many edits, KB_SEED begins elsewhere.
+  const random = randomFrom(Number(process.env['KB_SEED'] ?? 16));
+  for (let nth = 0; nth < Number(process.env['KB_EDITS'] ?? 12); nth++) {
+    randomRightEdit(random);
+    // Whoever walks about meanwhile fills whatever is remembered.
+    const paths = [...pathsOf(filesIn(real))];
+    for (let visit = 0; visit < 3; visit++) await textAt(paths[Math.floor(random() * paths.length)] ?? '/');
+  }
+  const fresh = await startDev();
+  try {
+    const old = url;
+    const paths = new Set(pathsOf(filesIn(real)));
+    for (const path of paths) {
+      const answer = await answerAt(fresh.url, path);
+      expect(await answerAt(old, path), path).toEqual(answer);
+      for (const [, below = ''] of answer.text.matchAll(/href="(\/symptoms\/[^"#?]+\/)"/g)) paths.add(below);
+    }
+    expect(paths.size).toBeGreaterThan(20);
+  } finally {
+    await end(fresh.child);
+  }
+});
+
 test('a site that moves below a path, and back, is served there', async () => {
   edit('site.yaml', /^url: .*/m, 'url: https://example.org/help/');
   await shows('/help/', 'href="/help/fixes/"', 30_000);
@@ -170,6 +184,80 @@ test('a site that moves below a path, and back, is served there', async () => {
   edit('site.yaml', /^url: .*/m, 'url: https://example.org/');
   await shows('/', 'href="/fixes/"', 30_000);
 });
+
+/** Starts a dev server of the knowledge base; it answers some seconds later. */
+async function startDev(): Promise<{ readonly child: ChildProcess; readonly url: string }> {
+  const port = await freePort();
+  const astro = join(
+    dirname(createRequire(import.meta.url).resolve('astro/package.json')),
+    'bin',
+    'astro.mjs',
+  );
+  const child = spawn(process.execPath, [astro, 'dev', '--ignore-lock', '--port', String(port)], {
+    cwd: root,
+    env: { ...process.env, KB_CONTENT: content, ASTRO_DEV_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: 'ignore',
+  });
+  return { child, url: `http://localhost:${port}` };
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  const ended = new Promise((done) => child.once('exit', done));
+  child.kill('SIGINT');
+  await ended;
+}
+
+/** Makes edits as an author makes them until one is right. */
+function randomRightEdit(random: () => number): void {
+  for (;;) {
+    const before = filesIn(real);
+    const now = new Map(before);
+    randomEdit(now, random);
+    writeChanged(before, now);
+    const { problems } = checkContent({ path: real, name: 'content' });
+    if (!problems.some((problem) => severityOf(problem) === 'error')) return;
+    writeChanged(now, before);
+  }
+}
+
+function writeChanged(before: Files, now: Files): void {
+  for (const name of before.keys()) if (!now.has(name)) unlinkSync(join(real, name));
+  for (const [name, text] of now) if (before.get(name) !== text) writeFileSync(join(real, name), text);
+}
+
+function filesIn(place: string): Files {
+  const names = readdirSync(place, { recursive: true, encoding: 'utf8' }).sort();
+  return new Map(
+    names
+      .filter((name) => /\.(?:mdx?|ya?ml|svg|css|json)$/.test(name))
+      .map((name) => [name, readFileSync(join(place, name), 'utf8')]),
+  );
+}
+
+/** The pages of articles and the lists, and one that is not there. */
+function pathsOf(files: Files): readonly string[] {
+  const articles = [...files.keys()].flatMap(
+    (name) => /^((?:symptoms|causes|fixes|pages)\/[^_].*)\.mdx?$/.exec(name)?.[1] ?? [],
+  );
+  return ['', 'symptoms', 'causes', 'fixes', 'glossary', 'map', 'search', 'fixes/none', ...articles].map(
+    (path) => (path === '' ? '/' : `/${path}/`),
+  );
+}
+
+/** What a server says at a path, without what tells one server from another. */
+async function answerAt(
+  server: string,
+  path: string,
+): Promise<{ readonly status: number; readonly text: string }> {
+  let answer: Response | undefined;
+  await expect
+    .poll(async () => (answer = await fetch(server + path).catch(() => undefined)) !== undefined, {
+      timeout: 60_000,
+    })
+    .toBe(true);
+  const { status = 0 } = answer ?? {};
+  return { status, text: ((await answer?.text()) ?? '').replaceAll(server, '').replace(/run-\d+/g, 'run') };
+}
 
 /** Changes a file of the knowledge base and gives the text that it had. */
 function edit(file: string, from: RegExp, to: string): string {

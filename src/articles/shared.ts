@@ -6,6 +6,7 @@ import { textsOf, type Content } from './content.ts';
 import { publishedOf } from './drafts/drafts.ts';
 import { bodyPartsOf } from './markup.ts';
 import { forgetTree } from './read/article.ts';
+import type { Bodies } from './read/files.ts';
 import { contentReader } from './read/reader.ts';
 import { siteContentOf } from './site-content.ts';
 import { watched, type Note } from './watched.ts';
@@ -14,12 +15,18 @@ import { watched, type Note } from './watched.ts';
 export interface SharedContent {
   /** The content as it stands now; the same object for as long as no file changes. */
   readonly read: () => Content;
-  /** What the pages show of it: published articles with proven plans, or all of them, drafts too, with quick ones. */
+  /** What the pages show of it: published articles with proven plans, or all of them, drafts too, with quick ones that are made when a page shows them. */
   readonly site: (stage: 'published' | 'drafts') => SiteContent;
   /** The content that `site` was last made of, without a look at the files. */
   readonly shown: () => Content;
   /** What the pages of a build show: `site('published')`, without a look at the files once it is made. */
   readonly built: () => SiteContent;
+  /** What the pages of dev show: `site('drafts')` as the last `read` found the files. */
+  readonly drafted: () => SiteContent;
+  /** In dev, makes the pages of a symptom (or of `startId`) after answers and for devices, since somebody has asked for one of them; false where they are made already. */
+  readonly askFor: (symptom: string) => boolean;
+  /** The symptoms that `askFor` was told of lately. */
+  readonly asked: () => ReadonlySet<string>;
   /** The body of an article or of a page of the owner's own, for a page. */
   readonly body: (kind: TextKind, id: string) => readonly BodyPart[];
   /** Makes the bodies of all articles at once and lets go of their trees, which take most of the room. */
@@ -30,39 +37,47 @@ export interface SharedContent {
   readonly watch: (note: Note | undefined) => void;
 }
 
+/** Symptoms whose pages after answers are made at the same time in dev. */
+const mostAsked = 8;
+
 const place = Symbol.for('mendbook.content');
 
 /**
  * The check, the pages and the search of one build read the content once and plan once, although the pages are bundled and
  * carry a copy of every module: who asks first, the configuration, answers for all. In dev, a change in the code that reads
- * or plans therefore shows after a restart.
+ * or plans therefore shows after a restart. With `bodies` that are parsed when asked for, what is wrong with them is not known.
  */
-export function sharedContent(dir: ContentDir): SharedContent {
+export function sharedContent(dir: ContentDir, bodies?: Bodies): SharedContent {
   const all = ((globalThis as { [place]?: Map<string, SharedContent> })[place] ??= new Map());
-  const shared = all.get(dir.path) ?? contentOf(dir);
+  const shared = all.get(dir.path) ?? contentOf(dir, bodies);
   all.set(dir.path, shared);
   return shared;
 }
 
-function contentOf(dir: ContentDir): SharedContent {
-  const look = contentReader(dir);
+function contentOf(dir: ContentDir, bodies?: Bodies): SharedContent {
+  const look = contentReader(dir, bodies);
   let held: Content | undefined;
-  const read = (): Content => held ?? look();
+  let seenLast: Content | undefined;
+  const lately = askedLately();
+  const read = (): Content => (seenLast = held ?? look());
   let last: { readonly from: Content; readonly stage: string; readonly site: SiteContent } | undefined;
   let note: Note | undefined;
   let seen: { readonly of: SiteContent; readonly watched: SiteContent } | undefined;
-  const site: SharedContent['site'] = (stage) => {
-    note?.(everything);
-    const from = read();
+  const siteOf = (stage: 'published' | 'drafts', from: Content): SiteContent => {
     if (last?.from !== from || last.stage !== stage)
       last = {
         from,
         stage,
-        site: stage === 'drafts' ? siteContentOf(from, 'quick') : siteContentOf(publishedOf(from), 'shown'),
+        site:
+          stage === 'drafts'
+            ? siteContentOf(from, 'quick', lately.asked)
+            : siteContentOf(publishedOf(from), 'shown'),
       };
     return last.site;
   };
+  const site: SharedContent['site'] = (stage) => (note?.(everything), siteOf(stage, read()));
   return {
+    ...lately,
     read: () => (note?.(everything), read()),
     site,
     shown: () => (note?.(everything), last?.from ?? read()),
@@ -72,6 +87,7 @@ function contentOf(dir: ContentDir): SharedContent {
       if (seen?.of !== of) seen = { of, watched: watched(of, (cell) => note?.(cell)) };
       return seen.watched;
     },
+    drafted: () => siteOf('drafts', seenLast ?? read()),
     body: (kind, id) => {
       note?.(bodyCell(kind, id));
       return bodyPartsOf(last?.from ?? read(), kind, id);
@@ -85,6 +101,21 @@ function contentOf(dir: ContentDir): SharedContent {
     },
     hold: () => void (held = look()),
     watch: (next) => void (note = next),
+  };
+}
+
+/** Remembers the last few symptoms that were asked for: who walks through many does not keep the plans of all of them. */
+function askedLately(): Pick<SharedContent, 'asked' | 'askFor'> {
+  const asked = new Set<string>();
+  return {
+    asked: () => asked,
+    askFor: (symptom) => {
+      if (asked.has(symptom)) return false;
+      const [oldest] = asked;
+      if (oldest !== undefined && asked.size >= mostAsked) asked.delete(oldest);
+      asked.add(symptom);
+      return true;
+    },
   };
 }
 

@@ -1,58 +1,65 @@
-import { symptomViewsOf } from '../domain/advice/symptom-pages.ts';
+import { planBeforeQuestions, symptomViewsOf } from '../domain/advice/symptom-pages.ts';
+import type { Article, Symptom } from '../domain/knowledge/article.ts';
+import { startId } from '../domain/advice/plan-home.ts';
 import { entryPagesOf } from '../domain/entry/entry-pages.ts';
-import { articlesOf } from '../domain/knowledge/knowledge-base.ts';
+import { pathOf } from '../domain/knowledge/paths.ts';
+import { articlesOf, entryOf, type KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
 import { machinesOf } from '../domain/twins/machines.ts';
 import { paperOf } from '../domain/look/palette.ts';
-import { pathOf } from '../domain/knowledge/paths.ts';
 import { passingPagesOf } from '../domain/lists/passing-pages.ts';
 import { oldAddressesOf } from '../domain/permalinks/redirects.ts';
 import type { TreeEffort } from '../domain/plan/questions.ts';
 import type { SiteContent } from '../domain/site-content.ts';
+import { mapOnDemand, once } from '../domain/values/on-demand.ts';
 import { knowledgeBaseOf } from './check/plans.ts';
 import { textsOf, type Content } from './content.ts';
 import { isDraft, publishedOf, todosIn } from './drafts/drafts.ts';
 
 /**
  * What the pages show of content that has been read, its plans with as much `effort`. Drafts have pages, and plans of their own;
- * the plans of finished symptoms hold finished articles only. Throws where the check would have stopped a build.
+ * the plans of finished symptoms hold finished articles only. With `asked`, plans are made when somebody asks for them, and of pages
+ * after answers that are gone only those lead on whose symptom (or `startId`) is in it. Throws where the check would have stopped a build.
  */
-export function siteContentOf(content: Content, effort: TreeEffort): SiteContent {
+export function siteContentOf(
+  content: Content,
+  effort: TreeEffort,
+  asked?: () => ReadonlySet<string>,
+): SiteContent {
   const base = knowledgeBaseOf(content);
   const finished = knowledgeBaseOf(publishedOf(content));
   if (!base || !finished)
     throw new Error('The pages cannot be shown before the problems that the check lists are mended.');
-  const views = new Map(
-    [...base.symptoms.values()].map((symptom) => [
-      symptom.id,
-      symptomViewsOf(symptom.draft ? base : finished, symptom, effort),
-    ]),
-  );
+  const { later, firstPlans } = plansLater(base, finished, effort);
+  const views = asked ? later : new Map(later);
   const pictures = new Map(content.pictures.map(({ id, value }) => [id, value]));
-  const entry = entryPagesOf(finished);
+  const entry = once(() => entryPagesOf(finished));
+  const passing = once(() => passingPagesOf(base, content.glossary.value).map(({ path }) => path));
+  const answered = answeredIn(views, entry, passing);
+  const oldOf = (isAsked: (address: string) => boolean): SiteContent['old'] =>
+    oldAddressesIn(content, articlesOf(base), answered, isAsked);
+  const all = once(() => oldOf(() => true));
+  // Plans that nobody has asked for are no pages yet; where all are made, each counts.
+  const narrowed = asked ? 0 : narrowedIn(views) + entry().length;
   return {
     base,
     views,
+    ...(asked ? { firstPlans } : {}),
     drafts: new Map(
       textsOf(content)
         .filter(isDraft)
         .map((file) => [file.id, todosIn(file).length]),
     ),
-    entry,
+    get entry() {
+      return entry();
+    },
     pages: content.pages.flatMap(({ article }) => article ?? []),
-    old: oldAddressesOf({
-      articles: articlesOf(base),
-      pages: content.pages.flatMap(({ article }) => article ?? []),
-      tombstones: content.tombstones.value,
-      ledger: content.ledger?.entries ?? [],
-      answered: new Set([
-        ...narrowedPathsOf(views),
-        ...[...entry, ...passingPagesOf(base, content.glossary.value)].map(({ path }) => path),
-      ]),
-    }),
+    get old() {
+      return asked ? oldOf((address) => isAskedFor(address, asked())) : all();
+    },
     site: base.site,
     machines: machinesOf(base.site.machines, {
       articles: articlesOf(base).length,
-      pages: narrowedPathsOf(views).size + entry.length + passingPagesOf(base, content.glossary.value).length,
+      pages: narrowed + passing().length,
     }),
     glossary: content.glossary.value,
     pictures,
@@ -62,11 +69,74 @@ export function siteContentOf(content: Content, effort: TreeEffort): SiteContent
   };
 }
 
-/** The pages of symptoms after answers or for a device. */
-function narrowedPathsOf(views: SiteContent['views']): ReadonlySet<string> {
-  return new Set(
-    [...views].flatMap(([symptom, pages]) =>
-      pages.map(({ path }) => path).filter((path) => path !== pathOf({ kind: 'symptom', id: symptom })),
-    ),
-  );
+/** The pages of each symptom, and its plan before any question, made when they are asked for; drafts lean on drafts. */
+function plansLater(
+  base: KnowledgeBase,
+  finished: KnowledgeBase,
+  effort: TreeEffort,
+): {
+  readonly later: SiteContent['views'];
+  readonly firstPlans: NonNullable<SiteContent['firstPlans']>;
+} {
+  const onDemand = <T>(make: (base: KnowledgeBase, symptom: Symptom) => T): ReadonlyMap<string, T> =>
+    mapOnDemand([...base.symptoms.keys()], (id) => {
+      const symptom = entryOf(base.symptoms, id);
+      return make(symptom.draft ? base : finished, symptom);
+    });
+  return {
+    later: onDemand((own, symptom) => symptomViewsOf(own, symptom, effort)),
+    firstPlans: onDemand((own, symptom) => planBeforeQuestions(own, symptom, 'quick')),
+  };
+}
+
+/** The addresses that lead on, or tell what has gone; of pages after answers those that `isAsked` holds of. */
+function oldAddressesIn(
+  content: Content,
+  articles: readonly Article[],
+  answered: Pick<ReadonlySet<string>, 'has'>,
+  isAsked: (address: string) => boolean,
+): SiteContent['old'] {
+  const { pages, tombstones, ledger } = content;
+  return oldAddressesOf({
+    articles,
+    pages: pages.flatMap(({ article }) => article ?? []),
+    tombstones: tombstones.value,
+    ledger: (ledger?.entries ?? []).filter(({ is, address }) => is !== 'answer' || isAsked(address)),
+    answered,
+  });
+}
+
+/** How many pages symptoms have after answers or for a device. */
+function narrowedIn(views: SiteContent['views']): number {
+  return [...views].flatMap(([id, pages]) =>
+    pages.filter(({ path }) => path !== pathOf({ kind: 'symptom', id })),
+  ).length;
+}
+
+/** Whether an address after answers, or for a device, belongs to what was asked for; those of lists and maps always do. */
+function isAskedFor(address: string, asked: ReadonlySet<string>): boolean {
+  const [, folder = '', symptom = ''] = address.split('/');
+  if (folder === 'start') return asked.has(startId);
+  return folder !== 'symptoms' || asked.has(symptom);
+}
+
+/** Whether a path is that of a page that is made of others. Of the pages of symptoms only those of that symptom are looked at. */
+function answeredIn(
+  views: SiteContent['views'],
+  entry: () => SiteContent['entry'],
+  passing: () => readonly string[],
+): Pick<ReadonlySet<string>, 'has'> {
+  const pathsIn = (pages: readonly { readonly path: string }[] = []): ReadonlySet<string> =>
+    new Set(pages.map(({ path }) => path));
+  const [starts, others] = [once(() => pathsIn(entry())), once(() => new Set(passing()))];
+  const narrowed = mapOnDemand([...views.keys()], (id) => pathsIn(views.get(id)));
+  return {
+    has: (path) => {
+      const [, folder, symptom = '', way = ''] = path.split('/');
+      if (folder === 'start') return starts().has(path);
+      return folder === 'symptoms' && way !== ''
+        ? narrowed.get(symptom)?.has(path) === true
+        : others().has(path);
+    },
+  };
 }

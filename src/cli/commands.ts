@@ -130,7 +130,7 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
     },
     bench: {
       about:
-        'measure builds of generated knowledge bases, ours and others (--articles 1200,4800 --against starlight --profile)',
+        'measure builds of generated knowledge bases, ours and others (--articles 1200,4800 --against starlight --profile), or the dev server (--dev)',
       load: async () => (await import('./builds/bench.ts')).bench,
     },
     lighthouse: {

@@ -6,6 +6,7 @@ import type { Picture } from './knowledge/picture.ts';
 import type { OldAddresses } from './permalinks/redirects.ts';
 import type { GlossaryEntry, Site } from './knowledge/site.ts';
 import type { EntryPage } from './entry/entry-pages.ts';
+import type { SymptomPlan } from './advice/symptom-plan.ts';
 import type { SymptomView } from './advice/symptom-view.ts';
 
 /** The knowledge base of the pages, with what stands beside the articles. */
@@ -13,6 +14,8 @@ export interface SiteContent {
   readonly base: KnowledgeBase;
   /** symptom → its pages: the plan itself first, then the plans after each answer that pays, then those for a device. */
   readonly views: ReadonlyMap<string, readonly SymptomView[]>;
+  /** In dev, where pages after answers are made when somebody asks for one: the plan of a symptom before any question. */
+  readonly firstPlans?: ReadonlyMap<string, SymptomPlan>;
   /** id of a draft → how many things are to be decided in it; empty when the site is built. */
   readonly drafts: ReadonlyMap<string, number>;
   /** The pages of the first questions, `/start/` first; none where there are no first questions. */

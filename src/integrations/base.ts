@@ -1,17 +1,18 @@
 import { contentDirOf } from '../articles/content-dir.ts';
 import { markupOf } from '../articles/markup.ts';
+import type { Bodies } from '../articles/read/files.ts';
 import { sharedContent } from '../articles/shared.ts';
 import { basePathOf } from '../domain/address/base-path.ts';
 import type { Words } from '../words/words.ts';
 import { openRunFolder } from './run/run-folder.ts';
 import type { Base } from './step.ts';
 
-/** The knowledge base that `KB_CONTENT` names, with the words in its language. */
-export function baseAt(root: string): Base {
+/** The knowledge base that `KB_CONTENT` names, with the words in its language; its texts are parsed as `bodies` says. */
+export function baseAt(root: string, bodies?: Bodies): Base {
   const dir = contentDirOf(root);
   // Pages read the same folder, whatever the working folder is.
   process.env['KB_CONTENT'] = dir.path;
-  const shared = sharedContent(dir);
+  const shared = sharedContent(dir, bodies);
   const { read } = shared;
   const { words } = read();
   const site = read().site?.value;

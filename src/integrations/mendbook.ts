@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
+import { flushCompileCache } from 'node:module';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterBuild } from './after-build.ts';
@@ -9,7 +10,7 @@ import { articleCache } from '../articles/remembered/article-cache.ts';
 import { clearHeap, growSlowly } from '../articles/remembered/small-heap.ts';
 import { drawFresh } from './pages/draw-pages.ts';
 import type { Pages } from './pages/memory.ts';
-import { planCache, planFileOf } from '../articles/remembered/plan-cache.ts';
+import { planCache, planFileOf, takePlansOf } from '../articles/remembered/plan-cache.ts';
 import { openRunFolder } from './run/run-folder.ts';
 import { beforeBuildSteps } from './steps.ts';
 
@@ -28,7 +29,8 @@ export function rootOf(project: string, command = process.argv[2]): string {
 export function mendbook(root: string): AstroIntegration[] {
   const cache = buildCacheOf(root, contentDirOf(root));
   const articles = process.argv[2] === 'build' ? articleCache(join(cache, 'articles')) : undefined;
-  const base = baseAt(root);
+  // A thread of its own checks for dev; its pages ask for few texts.
+  const base = baseAt(root, process.argv[2] === 'dev' ? 'asked' : 'now');
   let plans: ReturnType<typeof planCache> | undefined;
   let pages: Promise<Pages> | undefined;
   let target = '';
@@ -44,6 +46,7 @@ export function mendbook(root: string): AstroIntegration[] {
             endSlowGrowth = growSlowly(base.read().articles.length);
             plans = planCache(planFileOf(root, contentDirOf(root)));
           }
+          if (astro.command === 'dev') takePlansOf(planFileOf(root, contentDirOf(root)));
           target = fileURLToPath(astro.config.outDir);
           for (const step of beforeBuildSteps) await step(base, astro);
           // Nothing more is read; what is remembered takes room, and so did the trees of the texts.
@@ -55,6 +58,11 @@ export function mendbook(root: string): AstroIntegration[] {
             throw new Error(
               '`mendbook()` must be the last of the integrations in astro.config.mjs, because its end is the end of the build. Move it there.',
             );
+        },
+        'astro:server:start': () => {
+          // What was compiled until now is of use to the next start, which has the options of V8 that this one began with.
+          flushCompileCache();
+          growSlowly(base.read().articles.length);
         },
         'astro:build:start': (astro) => void (pages = drawFresh(base, astro, astro.logger)),
         'astro:build:done': async ({ logger }) => {

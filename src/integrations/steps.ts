@@ -7,7 +7,7 @@ import { headersAndHashes } from './after-build/headers-and-hashes.ts';
 import { indexForPrograms } from './after-build/index-for-programs.ts';
 import { lastIndex } from './before-build/last-index.ts';
 import { layerOrder } from './before-build/layer-order.ts';
-import { liveContent } from './before-build/live-content.ts';
+import { liveContent } from './live/live-content.ts';
 import { namedFiles } from './after-build/named-files.ts';
 import { noWorkerInDev } from './offline/no-worker-in-dev.ts';
 import { publishedLinks } from './after-build/published-links.ts';

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import type { Article, Kind, OwnPage, TextKind } from '../../domain/knowledge/article.ts';
 import type { Place, Problem } from '../../domain/problems/problem.ts';
+import { once } from '../../domain/values/on-demand.ts';
 import {
   partsOfTree,
   rememberedArticle,
@@ -54,6 +55,7 @@ function readFile<K extends TextKind, A extends Article | OwnPage>(
   if (text === undefined) return bare;
   const parse = (body: string): BodyResult =>
     parseArticleBody(body, bare.format, stepsHeading, kind === 'fix' && bare.format === 'md');
+  if (intake.bodies === 'asked') return laterFile(intake, bare, text, parse, make);
   return rememberedArticle<A, Read<K, A>>(
     [bare.file, kind, stepsHeading, text],
     () => parseFile(bare, text, parse, (source, problems) => make(kind, id, source, problems)),
@@ -69,6 +71,38 @@ function readFile<K extends TextKind, A extends Article | OwnPage>(
       };
     },
   );
+}
+
+/** A file whose body is parsed when somebody asks for it; until then nobody knows what is wrong with that. */
+function laterFile<K extends TextKind, A>(
+  { problems }: Intake,
+  bare: Omit<TextFile, 'kind' | 'article'> & { readonly kind: K },
+  text: string,
+  parse: (body: string) => BodyResult,
+  make: Make<K, A>,
+): Read<K, A> {
+  const nothing: BodyResult = { error: { line: 1, column: 1, message: '', hint: '' } };
+  const parts = parseFile(
+    bare,
+    text,
+    () => nothing,
+    (source, found) => make(bare.kind, bare.id, source, found),
+  );
+  const body = once(() => {
+    const parsed = parts.fields ? parse(splitFrontMatter(text)?.body ?? '') : nothing;
+    return 'body' in parsed ? parsed.body : undefined;
+  });
+  problems.push(...parts.problems.filter(({ kind }) => kind !== 'mdx-syntax'));
+  const source = once(() => parseYaml(splitFrontMatter(text)?.yaml ?? '', bare.file, bare.lines, 2));
+  return {
+    ...bare,
+    raw: parts.raw,
+    article: parts.article,
+    ...(parts.fields ? { placeOf: (field) => source().placeOf(field) } : {}),
+    get body() {
+      return body();
+    },
+  };
 }
 
 /** What stands in a file. */
@@ -144,11 +178,6 @@ function placeLater(file: string, find: () => Place): Place {
       return found().text;
     },
   };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** A file of which nothing is known but where it lies and its lines. */

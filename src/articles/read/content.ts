@@ -5,7 +5,7 @@ import { parseLedger } from '../../domain/permalinks/ledger.ts';
 import type { Place, Problem } from '../../domain/problems/problem.ts';
 import type { Content, DataFile, LedgerFile, Unread } from '../content.ts';
 import { fileNameIn, type ContentDir } from '../content-dir.ts';
-import { checkTopLevel, filesIn, readText, type Intake, type Writer } from './files.ts';
+import { checkTopLevel, filesIn, readOnce, readText, type Intake, type Writer } from './files.ts';
 import { idOfFile } from './file-name.ts';
 import { emptyFile, readData } from './fields.ts';
 import { readArticle, readPage } from './article.ts';
@@ -31,23 +31,24 @@ import { siteOf, siteSchema } from '../schema/site.ts';
 import { isLanguageTag } from '../../domain/knowledge/language-tag.ts';
 import { wordsOf } from '../../words/words-of.ts';
 
-/** Reads a whole content folder. Never throws for bad content: what is wrong becomes a problem. */
-export function readContent(dir: ContentDir): Content {
-  const intake: Intake = { dir, problems: [] };
+/**
+ * Reads a whole content folder. Never throws for bad content: what is wrong becomes a problem; where bodies are parsed when they are
+ * asked for, what is wrong with those is not among them.
+ */
+export function readContent(dir: ContentDir, options: Pick<Intake, 'bodies' | 'recall'> = {}): Content {
+  const intake: Intake = { ...options, dir, problems: [] };
   const unread = nothingUnread();
-  const questions = readFolder(intake, 'questions', ['.yaml', '.yml'], unread.question, (id, path) =>
-    readQuestion(intake, id, path),
-  );
+  const questions = readFolder(intake, 'questions', ['.yaml', '.yml'], unread.question, readQuestion);
   const { pictures, screenshots } = readPictures(intake, unread.picture);
-  const siteFile = readData(intake, join(dir.path, 'site.yaml'), siteSchema);
+  const siteFile = dataIn(intake, 'site.yaml', siteSchema);
   const site = siteFile.read;
   if (siteFile.there && !site) unread.files.add('site.yaml');
   const words = wordsOf(languageIn(siteFile.raw));
   const texts = readTexts(intake, unread, words.content.headings.steps);
   const beside = readBeside(intake, unread);
-  const start = readData(intake, join(dir.path, 'start.yaml'), startSchema);
+  const start = dataIn(intake, 'start.yaml', startSchema);
   if (start.there && !start.read) unread.files.add('start.yaml');
-  const ledger = readLedger(intake);
+  const ledger = readOnce(intake, join(dir.path, 'permalinks.json'), readLedger);
   checkTopLevel(intake);
   if (texts.articles.length === 0 && isEmpty(unread)) intake.problems.push(contentEmpty(dir));
   else if (!siteFile.there) intake.problems.push(siteMissing(dir));
@@ -80,7 +81,7 @@ function readBeside(
     empty: z.output<S>,
     writer: Writer = 'person',
   ): DataFile<z.output<S>> => {
-    const { there, read } = readData(intake, join(intake.dir.path, `${name}.yaml`), schema, empty, writer);
+    const { there, read } = dataIn(intake, `${name}.yaml`, schema, empty, writer);
     if (there && !read) unread.files.add(`${name}.yaml`);
     return read ?? emptyFile(intake.dir, name, empty);
   };
@@ -102,14 +103,35 @@ function readTexts(
   const endings = ['.mdx', '.md'];
   return {
     articles: kinds.flatMap((kind) =>
-      readFolder(intake, folderOf[kind], endings, unread[kind], (id, path) =>
-        readArticle(intake, kind, id, path, stepsHeading),
+      readFolder(
+        intake,
+        folderOf[kind],
+        endings,
+        unread[kind],
+        (own, id, path) => readArticle(own, kind, id, path, stepsHeading),
+        stepsHeading,
       ),
     ),
-    pages: readFolder(intake, folderOf.page, endings, unread.page, (id, path) =>
-      readPage(intake, id, path, stepsHeading),
+    pages: readFolder(
+      intake,
+      folderOf.page,
+      endings,
+      unread.page,
+      (own, id, path) => readPage(own, id, path, stepsHeading),
+      stepsHeading,
     ),
   };
+}
+
+function dataIn<S extends z.ZodType>(
+  intake: Intake,
+  name: string,
+  schema: S,
+  empty?: z.output<S>,
+  writer?: Writer,
+): ReturnType<typeof readData<S>> {
+  const path = join(intake.dir.path, name);
+  return readOnce(intake, path, (own) => readData(own, path, schema, empty, writer));
 }
 
 function isEmpty(unread: Unread): boolean {
@@ -128,17 +150,18 @@ function nothingUnread() {
   } satisfies Unread;
 }
 
-/** Reads the files of one folder; the ids of those that cannot be used go into `unread`. */
+/** Reads the files of one folder; the ids of those that cannot be used go into `unread`. `beside` is what they are made of beside their text. */
 function readFolder<T>(
-  intake: Intake,
+  reading: Intake,
   folder: string,
   endings: readonly string[],
   unread: Set<string>,
-  read: (id: string, path: string) => T | undefined,
+  read: (intake: Intake, id: string, path: string) => T | undefined,
+  beside = '',
 ): readonly T[] {
-  return filesIn(intake, join(intake.dir.path, folder), endings).flatMap((path) => {
-    const { id, fine } = idOfFile(intake, path, endings);
-    const file = fine ? read(id, path) : undefined;
+  return filesIn(reading, join(reading.dir.path, folder), endings).flatMap((path) => {
+    const { id, fine } = idOfFile(reading, path, endings);
+    const file = fine ? readOnce(reading, path, (intake) => read(intake, id, path), beside) : undefined;
     if (file === undefined) unread.add(id);
     return file === undefined ? [] : [file];
   });
@@ -153,10 +176,10 @@ function readPictures(
   readonly screenshots: readonly DataFile<Screenshot>[];
 } {
   const endings = [drawingEnding, ...screenshotEndings];
-  const files = readFolder(intake, 'pictures', endings, unread, (id, path) =>
+  const files = readFolder(intake, 'pictures', endings, unread, (own, id, path) =>
     path.endsWith(drawingEnding)
-      ? readPicture(intake, id, path)
-      : isScreenshot(intake, path)
+      ? readPicture(own, id, path)
+      : isScreenshot(own, path)
         ? { id, path }
         : undefined,
   );

@@ -9,10 +9,39 @@ import { fileNameIn, type ContentDir } from '../content-dir.ts';
 import { didYouMean } from '../../domain/problems/say.ts';
 import { isDeadLink, isLeftover, statOf } from './files-below.ts';
 
+/** When the text of an article is parsed: with its front matter, so that everything wrong with it is known, or when somebody asks for it. */
+export type Bodies = 'now' | 'asked';
+
 /** A content folder that is being read, and the problems found so far. */
 export interface Intake {
   readonly dir: ContentDir;
   readonly problems: Problem[];
+  /** With the front matter, if nothing is said. */
+  readonly bodies?: Bodies;
+  readonly recall?: Recall;
+}
+
+/** What a file gave when it was read. */
+export interface ReadFile {
+  readonly value: unknown;
+  readonly problems: readonly Problem[];
+}
+
+/** What the file at `path` gave when it was read before, else what `read` finds; `beside` is what it is made of beside its text. */
+export type Recall = (path: string, beside: string, read: () => ReadFile) => ReadFile;
+
+/** Reads a file, unless it is known what it gave before; `read` must depend on the text of the file and on `beside` alone. */
+export function readOnce<T>(intake: Intake, path: string, read: (intake: Intake) => T, beside = ''): T {
+  if (!intake.recall) return read(intake);
+  const found = intake.recall(path, beside, () => {
+    // Without the memory: what is read may live longer than this reading.
+    const { dir, bodies = 'now' } = intake;
+    const own: Intake = { dir, bodies, problems: [] };
+    return { value: read(own), problems: own.problems };
+  });
+  intake.problems.push(...found.problems);
+  // The same function has read it, so it is of the same type.
+  return found.value as T;
 }
 
 /** Who writes a file: a program writes as much as there is to say. */

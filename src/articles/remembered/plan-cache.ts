@@ -46,9 +46,30 @@ export function planCache(file: string): { readonly keep: () => void } {
   };
 }
 
-/** From now on plans are taken from what the last build kept in `file`, where they were made of the same; what is worked out besides is remembered for this process only. */
+/** How many plans a process remembers that goes on for long. */
+const most = 10_000;
+
+/**
+ * From now on plans are taken from what the last build kept in `file`, where they were made of the same; what is worked out besides is
+ * remembered for this process only, the last `most` of it and up to as many before.
+ */
 export function takePlansOf(file: string): void {
-  planCache(file);
+  const before = readStored(file, plannerHash());
+  let earlier = new Map<string, Plan>();
+  let lately = new Map<string, Plan>();
+  const keep = (hash: string, plan: Plan): void => {
+    if (lately.size >= most) [earlier, lately] = [lately, new Map()];
+    lately.set(hash, plan);
+  };
+  rememberPlans({
+    get: (key) => {
+      const hash = hashOf(key);
+      const plan = lately.get(hash) ?? earlier.get(hash) ?? before[hash];
+      if (plan && !lately.has(hash)) keep(hash, plan);
+      return plan;
+    },
+    set: (key, plan) => keep(hashOf(key), plan),
+  });
 }
 
 function readStored(file: string, madeBy: string): Stored['plans'] {

@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Command } from '../command.ts';
 
-/** `bench [options]`: measures builds of generated knowledge bases, ours and those of other generators; `e2e/bench/run.ts` names the options. */
+/** `bench [options]`: measures builds of generated knowledge bases, ours and those of other generators, or with `--dev` the dev server; `e2e/bench/run.ts` and `dev.ts` name the options. */
 export const bench: Command = (args, { root }) =>
   new Promise((done, fail) => {
-    const child = spawn(process.execPath, [join(root, 'e2e', 'bench', 'run.ts'), ...args], {
+    const script = args.includes('--dev') ? 'dev.ts' : 'run.ts';
+    const child = spawn(process.execPath, [join(root, 'e2e', 'bench', script), ...args], {
       cwd: root,
       stdio: 'inherit',
     });

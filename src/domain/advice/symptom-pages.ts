@@ -5,7 +5,7 @@ import { diagnose, type DiagnosisNode, type TreeEffort } from '../plan/questions
 import { entryOf, symptomsOfFix, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Weight } from '../knowledge/likelihood.ts';
 import { moveIdOf, moveOf } from './move.ts';
-import { planOf, type Plan, type PlanCause, type PlanningTask } from '../plan/plan.ts';
+import { planOf, type Effort, type Plan, type PlanCause, type PlanningTask } from '../plan/plan.ts';
 import { viewsOf } from './page/device-views.ts';
 import { unsureAnswer, type PlanTree } from './page/plan-tree.ts';
 import { possibleCausesOf } from './page/possible-causes.ts';
@@ -76,7 +76,18 @@ export function symptomViewsOf(
   return viewsOf(symptom.id, whole, byDevice, base.site.platforms);
 }
 
-function planTreeOf(base: KnowledgeBase, symptom: Symptom, node: DiagnosisNode, answered: boolean): PlanTree {
+/** The plan of a symptom before any question, for no device: that of the first of its pages in `symptomViewsOf`, without the others. */
+export function planBeforeQuestions(base: KnowledgeBase, symptom: Symptom, effort: Effort): SymptomPlan {
+  const task = taskOf(base, symptom, undefined, undefined);
+  return planTreeOf(base, symptom, { task, plan: planOf(task, effort), next: undefined }, false).plan;
+}
+
+function planTreeOf(
+  base: KnowledgeBase,
+  symptom: Symptom,
+  node: Pick<DiagnosisNode, 'task' | 'plan' | 'next'>,
+  answered: boolean,
+): PlanTree {
   const { task, next } = node;
   const chosen = withAuthorOrder(symptom, node.plan, answered);
   const reason = chosen === node.plan ? undefined : symptom.because;

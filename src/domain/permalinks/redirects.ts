@@ -36,7 +36,7 @@ export interface OldAddressSources<A extends Saying> {
   readonly tombstones: readonly Tombstone[];
   readonly ledger: readonly Published[];
   /** Paths that are built now of the answered symptoms, of those for a device, and of the parts of lists and of the map. */
-  readonly answered: ReadonlySet<string>;
+  readonly answered: Pick<ReadonlySet<string>, 'has'>;
 }
 
 /** All short ways in, renamed pages, answers that are asked no more, and tombstones, each address once. */
@@ -127,7 +127,7 @@ export function shortPathOf(id: string): string {
 /** Answers that were published but are asked no more, plans for a device that differ no more, parts of lists and of the map: each leads to the nearest page. */
 function formerAnswers(
   ledger: readonly Published[],
-  answered: ReadonlySet<string>,
+  answered: Pick<ReadonlySet<string>, 'has'>,
   symptoms: readonly Omit<Redirect, 'for'>[],
 ): readonly Redirect[] {
   const byPath = new Map(symptoms.map((symptom) => [symptom.from, symptom]));
@@ -148,7 +148,7 @@ function formerAnswers(
 }
 
 /** The first questions, or home where none are asked any more. */
-function startOf(answered: ReadonlySet<string>): Omit<Redirect, 'for'> {
+function startOf(answered: Pick<ReadonlySet<string>, 'has'>): Omit<Redirect, 'for'> {
   const to = answered.has('/start/') ? '/start/' : '/';
   return { from: '/start/', to, title: to };
 }

@@ -20,9 +20,20 @@ export const contentCheck: BeforeBuild = (base, { command }) => {
 };
 
 /** Prints every problem of the content as it stands now, and gives those that are errors. */
-export function reportErrors({ read, dir }: Pick<Base, 'read' | 'dir'>): readonly Problem[] {
-  const problems = openableFrom(problemsOf(read()), dir, process.env['KB_FROM']);
+export function reportErrors(base: Pick<Base, 'read' | 'dir'>): readonly Problem[] {
+  return reportProblems(base, problemsOf(base.read()));
+}
+
+/** Prints problems that were found, and gives those that are errors. */
+export function reportProblems({ dir }: Pick<Base, 'dir'>, found: readonly Problem[]): readonly Problem[] {
+  const problems = openableFrom(found, dir, process.env['KB_FROM']);
   if (problems.length > 0)
     process.stderr.write(`${terminalReport(problems, { colour: process.stderr.isTTY === true })}\n`);
-  return problems.filter((problem) => severityOf(problem) === 'error');
+  return errorsIn({ dir }, found);
+}
+
+/** Those of the problems that end a build, with files that open from where the command was typed. */
+export function errorsIn({ dir }: Pick<Base, 'dir'>, found: readonly Problem[]): readonly Problem[] {
+  const errors = found.filter((problem) => severityOf(problem) === 'error');
+  return openableFrom(errors, dir, process.env['KB_FROM']);
 }

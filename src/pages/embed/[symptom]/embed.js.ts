@@ -1,15 +1,20 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadContent } from '../../../articles/for-pages.ts';
+import { loadContent, symptomPages } from '../../../articles/for-pages.ts';
 import { directionOf } from '../../../domain/knowledge/language-tag.ts';
 import { embedOf, embedScript } from '../../../domain/tools/embed-script.ts';
 import type { SymptomView } from '../../../domain/advice/symptom-view.ts';
 
 export const getStaticPaths = (async () => {
-  const { site, views } = await loadContent();
+  const { site } = await loadContent();
   return site.embed
-    ? [...views].flatMap(([symptom, own]) =>
-        own.length > 0 ? [{ params: { symptom }, props: { views: own } }] : [],
-      )
+    ? (await symptomPages()).map(({ symptom, pages }) => ({
+        params: { symptom },
+        props: {
+          get views() {
+            return pages();
+          },
+        },
+      }))
     : [];
 }) satisfies GetStaticPaths;
 

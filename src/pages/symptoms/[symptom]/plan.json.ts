@@ -1,17 +1,22 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadContent } from '../../../articles/for-pages.ts';
+import { loadContent, symptomPages } from '../../../articles/for-pages.ts';
 import type { Fix } from '../../../domain/knowledge/article.ts';
 import { planFileOf } from '../../../domain/advice/plan-file.ts';
 import type { SymptomView } from '../../../domain/advice/symptom-view.ts';
 
 export const getStaticPaths = (async () => {
-  const { base, site, views } = await loadContent();
+  const { base, site } = await loadContent();
   const support = base.fixes.get(site.support.fix ?? '');
   // A link with `?from=` an earlier id still finds its plan.
-  return [...views].flatMap(([id, pages]) =>
+  return (await symptomPages()).flatMap(({ symptom: id, pages }) =>
     [id, ...(base.symptoms.get(id)?.was ?? [])].map((symptom) => ({
       params: { symptom },
-      props: { pages, support },
+      props: {
+        get pages() {
+          return pages();
+        },
+        support,
+      },
     })),
   );
 }) satisfies GetStaticPaths;

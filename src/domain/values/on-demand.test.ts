@@ -1,0 +1,27 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { test } from 'node:test';
+import { mapOnDemand, once } from './on-demand.ts';
+
+test('a map on demand makes a value when it is asked for, once, and knows its keys without any', () => {
+  const made: string[] = [];
+  const map = mapOnDemand(['b', 'a'], (key) => (made.push(key), key.toUpperCase()));
+  deepEqual([[...map.keys()], map.size, map.has('a'), map.has('c')], [['b', 'a'], 2, true, false]);
+  deepEqual(made, []);
+  deepEqual([map.get('a'), map.get('a'), map.get('c')], ['A', 'A', undefined]);
+  deepEqual(made, ['a']);
+  deepEqual(
+    [...map],
+    [
+      ['b', 'B'],
+      ['a', 'A'],
+    ],
+  );
+  deepEqual(made, ['a', 'b']);
+});
+
+test('what is made once is the same ever after, also where it is nothing', () => {
+  let times = 0;
+  const nothing = once(() => void (times += 1));
+  deepEqual([nothing(), nothing(), times], [undefined, undefined, 1]);
+  equal(once(() => 'x')(), 'x');
+});

@@ -1,0 +1,27 @@
+/** A map with these keys, each value of which is made when somebody asks for it, once. */
+export function mapOnDemand<V>(keys: readonly string[], make: (key: string) => V): ReadonlyMap<string, V> {
+  const all = new Set(keys);
+  const made = new Map<string, V>();
+  const get = (key: string): V | undefined => {
+    if (!made.has(key) && all.has(key)) made.set(key, make(key));
+    return made.get(key);
+  };
+  // The keys are those of the map, so each has a value.
+  const whole = (): ReadonlyMap<string, V> => new Map([...all].map((key) => [key, get(key) as V]));
+  return {
+    get,
+    has: (key) => all.has(key),
+    size: all.size,
+    keys: () => new Set(all).values() as MapIterator<string>,
+    values: () => whole().values(),
+    entries: () => whole().entries(),
+    forEach: (each, self) => whole().forEach(each, self),
+    [Symbol.iterator]: () => whole()[Symbol.iterator](),
+  };
+}
+
+/** A value that is made when somebody asks for it, once. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
