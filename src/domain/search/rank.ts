@@ -1,5 +1,5 @@
 import { compareText } from '../values/compare.ts';
-import { isName, type Passage, type Profile } from './profile.ts';
+import { isName, sumOf, type Passage, type Profile } from './profile.ts';
 import type { QueryKnowledge, SearchQuery, Slot } from './query.ts';
 
 /** What speaks for an article, and how much each sign counts; fitted to judged queries by `e2e/bench/fit-search.ts`. Each sign is 0–1 unless it says otherwise. */
@@ -23,6 +23,7 @@ export const weights = {
 };
 
 export type Signs = Readonly<Record<keyof typeof weights, number>>;
+const signNames = Object.keys(weights) as (keyof Signs)[];
 
 /** An article that answers, and why. */
 export interface Ranked {
@@ -54,13 +55,12 @@ const smoothing = 30;
 /** Likeness, cubed, from which on a text is what was typed. */
 const exactly = 0.6;
 
+/** What terms tell. */
+type Told = Pick<QueryKnowledge, 'weightOf' | 'shareOf'>;
+
 /** Orders the candidates, best first. */
-export function rank(
-  query: SearchQuery,
-  candidates: readonly Profile[],
-  knowledge: Pick<QueryKnowledge, 'weightOf' | 'shareOf'>,
-): readonly Ranked[] {
-  const read = candidates.map((candidate) => readSigns(query, candidate, knowledge));
+export function rank(query: SearchQuery, candidates: readonly Profile[], told: Told): readonly Ranked[] {
+  const read = candidates.map((candidate) => readSigns(query, candidate, told));
   const pairs = pairsOf(query, read);
   const topic = Math.max(...read.map(({ signs }) => signs.topic));
   const ranked = read
@@ -68,7 +68,7 @@ export function rank(
       ...each,
       signs: { ...signs, topic: (signs.topic - topic) / 3, pairs: pairs[at]! },
     }))
-    .map((each) => ({ ...each, score: scoreOf(each.signs) }))
+    .map((each) => ({ ...each, score: sumOf(signNames, (sign) => weights[sign] * each.signs[sign]) }))
     .sort((a, b) => b.score - a.score || compareText(a.profile.article.path, b.profile.article.path));
   // Who wants a word explained asks for it and says little else; for others, an article comes first.
   const isTerm = ({ profile }: Ranked): boolean => profile.article.kind === 'term';
@@ -77,20 +77,8 @@ export function rank(
   return first ? [first, ...ranked.filter((each) => each !== first)] : ranked;
 }
 
-function scoreOf(signs: Signs): number {
-  return (Object.keys(weights) as (keyof Signs)[]).reduce(
-    (sum, sign) => sum + weights[sign] * signs[sign],
-    0,
-  );
-}
-
-function readSigns(
-  query: SearchQuery,
-  profile: Profile,
-  knowledge: Pick<QueryKnowledge, 'weightOf' | 'shareOf'>,
-): Omit<Ranked, 'score'> {
-  const { slots } = query;
-  const compared = compare(slots, profile, knowledge);
+function readSigns({ slots }: SearchQuery, profile: Profile, told: Told): Omit<Ranked, 'score'> {
+  const compared = compare(slots, profile, told);
   const named = compared.filter(({ passage }) => isName(passage.kind));
   return {
     profile,
@@ -98,10 +86,10 @@ function readSigns(
     compared,
     signs: {
       like: (named[0]?.like ?? 0) ** 3,
-      more: named.slice(1, 4).reduce((sum, { like }) => sum + like, 0),
+      more: sumOf(named.slice(1, 4), ({ like }) => like),
       near: Math.max(0, ...compared.map(({ share }) => share)),
       sentence: compared.find(({ passage }) => !isName(passage.kind))?.like ?? 0,
-      topic: topicOf(slots, profile, knowledge),
+      topic: topicOf(slots, profile, told),
       pairs: 0,
       term: profile.article.kind === 'term' ? 1 : 0,
       story: profile.article.kind === 'symptom' ? Math.min(1, slots.length / 8) : 0,
@@ -113,16 +101,16 @@ function readSigns(
 function compare(
   slots: readonly Slot[],
   { passages, counts }: Profile,
-  { weightOf }: Pick<QueryKnowledge, 'weightOf'>,
+  { weightOf }: Told,
 ): readonly Comparison[] {
   const meant = slots.flatMap(({ terms }) => terms.map(([term]) => term));
   const sought = [...new Set(meant)].filter((term) => counts.has(term));
-  const asked = slots.reduce((sum, { weight }) => sum + weight, 0);
+  const asked = sumOf(slots, ({ weight }) => weight);
   return passages
     .filter(({ all }) => sought.some((term) => all.has(term)))
     .map((passage) => {
       const share = shareOf(slots, (slot) => valueOf(slot, passage));
-      const own = passage.terms.reduce((sum, term) => sum + weightOf(term), 0);
+      const own = sumOf(passage.terms, weightOf);
       const said = (share * asked) / Math.max(own, share * asked);
       return { passage, share, said, like: share ** (1 - strictness) * said ** strictness };
     })
@@ -131,12 +119,7 @@ function compare(
 
 /** The share of the query, by weight, that is worth something. */
 function shareOf(slots: readonly Slot[], valueIn: (slot: Slot) => number): number {
-  let [value, asked] = [0, 0];
-  for (const slot of slots) {
-    value += slot.weight * valueIn(slot);
-    asked += slot.weight;
-  }
-  return value / asked;
+  return sumOf(slots, (slot) => slot.weight * valueIn(slot)) / sumOf(slots, ({ weight }) => weight);
 }
 
 /** How well a text says one word of the query. */
@@ -161,22 +144,15 @@ function pairsOf({ row }: SearchQuery, read: readonly Pick<Ranked, 'compared'>[]
     const said = read.map(
       ({ compared }) => compared.filter(({ passage }) => passage.row.includes(pair)).length,
     );
-    const all = said.reduce((sum, count) => sum + count, 0);
+    const all = sumOf(said, (count) => count);
     if (all > 0) for (const [at, count] of said.entries()) sums[at]! += count / all;
   }
   return sums;
 }
 
 /** Naive Bayes: for each word, the logarithm of how much likelier it is in this article than anywhere. */
-function topicOf(
-  slots: readonly Slot[],
-  { counts, length }: Profile,
-  { shareOf: shareAnywhere }: Pick<QueryKnowledge, 'shareOf'>,
-): number {
+function topicOf(slots: readonly Slot[], { counts, length }: Profile, told: Told): number {
   const likelier = (term: string): number =>
-    Math.log(((counts.get(term) ?? 0) / shareAnywhere(term) + smoothing) / (length + smoothing));
-  return slots.reduce(
-    (sum, { terms }) => sum + Math.max(...terms.map(([term, sure]) => sure * likelier(term))),
-    0,
-  );
+    Math.log(((counts.get(term) ?? 0) / told.shareOf(term) + smoothing) / (length + smoothing));
+  return sumOf(slots, ({ terms }) => Math.max(...terms.map(([term, sure]) => sure * likelier(term))));
 }
