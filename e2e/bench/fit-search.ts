@@ -42,6 +42,7 @@ const sets: readonly (readonly [set: string, judged: readonly Judged[]])[] = [
       'fresh.yaml',
       'tune.yaml',
       'tune-2.yaml',
+      'tune-3.yaml',
       'nothing.yaml',
     ].map((name) => [name.replace(/\..*/, ''), load(`${fixtures}/${name}`)] as const),
   )),

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { SearchFile } from './index.ts';
 import { termsFor, type Terms } from './language.ts';
-import { profileOf, rowOf, type Profile } from './profile.ts';
+import { profileOf, rowOf, sumOf, type Profile } from './profile.ts';
 import type { QueryKnowledge } from './query.ts';
 import { buildVocabulary, type KnownWord } from './vocabulary.ts';
 
@@ -55,8 +55,7 @@ export function knowledgeOf(
     terms,
     docsOf,
     topicOf: (term) => known.get(term) ?? 0,
-    elsewhereIn: (row) =>
-      others.reduce((sum, [phrase, length]) => sum + length * (row.split(phrase).length - 1), 0),
+    elsewhereIn: (row) => sumOf(others, ([phrase, length]) => length * (row.split(phrase).length - 1)),
     weightOf: (term) => (weights[docsOf(term)] ??= Math.log(1 + (count + 1) / (docsOf(term) + 0.5))),
     shareOf: (term) => Math.max(0.5, docsOf(term)) / all,
     vocabulary: buildVocabulary([...alike, ...words], new Set(right.split(' '))),
@@ -101,7 +100,7 @@ export function countOf(profiles: readonly Profile[]): Counted {
   return {
     docs: numbersOf(profiles.map(({ counts }) => counts.keys())),
     count: profiles.length,
-    all: profiles.reduce((sum, { counts }) => sum + counts.size, 0),
+    all: sumOf(profiles, ({ counts }) => counts.size),
     words: [...numbersOf(profiles.map(({ words }) => words))].map(([word, docs]) => ({ word, docs })),
   };
 }

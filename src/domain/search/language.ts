@@ -1,4 +1,4 @@
-import { partsOf, textWordsIn, wordsIn, type TextWord } from './text.ts';
+import { partsOf, remembered, textWordsIn, wordsIn, type TextWord } from './text.ts';
 
 /** What search has to know of a language; written once per language, beside the interface words. */
 export interface SearchLanguage {
@@ -92,15 +92,6 @@ export function termsFor(
       }
       return tokens;
     },
-  };
-}
-
-function remembered<T>(make: (key: string) => T): (key: string) => T {
-  const made = new Map<string, T>();
-  return (key) => {
-    const value = made.get(key) ?? make(key);
-    made.set(key, value);
-    return value;
   };
 }
 

@@ -79,8 +79,14 @@ export function profileOf(article: SearchArticle, { read, deniedIn }: Terms): Pr
     ...facts.map((text) => passage('fact', text)),
     ...body.flatMap(([place, text]) => sentences('body', text, place)),
   ];
-  const length = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return { article, passages, words, named, counts, length };
+  return { article, passages, words, named, counts, length: sumOf(counts.values(), (count) => count) };
+}
+
+/** The sum of what each thing is worth. */
+export function sumOf<T>(things: Iterable<T>, worthOf: (thing: T) => number): number {
+  let sum = 0;
+  for (const thing of things) sum += worthOf(thing);
+  return sum;
 }
 
 /** The terms of a text in order, with spaces around. */

@@ -44,11 +44,12 @@ test('Every sign of an article is read: its names, its best text and sentence, i
       near: 1,
       sentence: rounded((1 / 4) ** 0.4),
       topic: 0,
+      pairs: 0,
       term: 0,
       story: 0.125,
     },
   ]);
-  const none = { like: 0, more: 0, near: 0, sentence: 0, topic: 0, term: 0, story: 0 };
+  const none = { like: 0, more: 0, near: 0, sentence: 0, topic: 0, pairs: 0, term: 0, story: 0 };
   assert.deepEqual(signsIn(lever, [exampleArticle('Crumb', { kind: 'cause' })]), [none]);
   assert.deepEqual(signsIn(lever, [exampleArticle('Crumb', { kind: 'term' })]), [{ ...none, term: 1 }]);
   const sentence = { ...none, near: 1, sentence: 1 };
@@ -80,6 +81,25 @@ test('The topic counts how much oftener an article says a word, set off against 
     signsIn(gap, [exampleArticle('Slot'), exampleArticle('Seed')]).map(({ topic }) => topic),
     [0, (other - best) / 3].map(rounded),
   );
+});
+
+test('Two words in a row speak for the articles that say them so, each by its share, fillers as well', () => {
+  const asked = asking([[['lever', 1]], [['crumb', 1]]], { row: ' the lever crumb ' });
+  const cause = (title: string, aliases: readonly string[]): SearchArticle =>
+    exampleArticle(title, { kind: 'cause', aliases });
+  const articles = [
+    cause('The lever crumb', ['a lever crumb']),
+    cause('Bread', ['lever crumb seed', 'crumb lever']),
+    cause('Slot', ['crumb and lever']),
+  ];
+  const pairs = new Map(
+    ranked(asked, articles).map(({ profile, signs }) => [profile.article.title, signs.pairs]),
+  );
+  assert.deepEqual([...pairs].sort(), [
+    ['Bread', 1 / 3],
+    ['Slot', 0],
+    ['The lever crumb', 1 + 2 / 3],
+  ]);
 });
 
 test('Only texts that say something of the query are compared, the likest first', () => {

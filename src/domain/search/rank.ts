@@ -1,26 +1,29 @@
 import { compareText } from '../values/compare.ts';
-import { isName, type Passage, type Profile } from './profile.ts';
+import { isName, sumOf, type Passage, type Profile } from './profile.ts';
 import type { QueryKnowledge, SearchQuery, Slot } from './query.ts';
 
 /** What speaks for an article, and how much each sign counts; fitted to judged queries by `e2e/bench/fit-search.ts`. Each sign is 0–1 unless it says otherwise. */
 export const weights = {
-  /** Likeness of the query and the likest title, screen text or alias, as wholes. */
-  like: 2.06,
+  /** Likeness of the query and the likest title, screen text or alias, as wholes; cubed, since what is nearly the same counts most. */
+  like: 2.6,
   /** The same for the next three together. */
-  more: 1.8,
+  more: 1.1,
   /** The share of the query that the best single text of the article says. */
-  near: 4.33,
+  near: 4.3,
   /** Likeness of the query and the best sentence, step or fact. */
-  sentence: 3.18,
+  sentence: 2.24,
   /** How much more often the article says these words than others do (logarithm; set off against the best candidate). */
-  topic: 1.59,
+  topic: 1.39,
+  /** For each two words that the query says in a row, the share of the article in the texts of all candidates that say them so; added up. */
+  pairs: 1.31,
   /** Long stories tell of what one sees. */
-  story: 2.51,
+  story: 2.24,
   /** 1 for an explanation of a word. */
-  term: -1.87,
+  term: -1.13,
 };
 
 export type Signs = Readonly<Record<keyof typeof weights, number>>;
+const signNames = Object.keys(weights) as (keyof Signs)[];
 
 /** An article that answers, and why. */
 export interface Ranked {
@@ -49,20 +52,23 @@ const turnedRound = 0.4;
 const strictness = 0.4;
 /** Occurrences of any word that every article is taken to have had by chance. */
 const smoothing = 30;
-/** Likeness from which on a text is what was typed. */
-const exactly = 0.85;
+/** Likeness, cubed, from which on a text is what was typed. */
+const exactly = 0.6;
+
+/** What terms tell. */
+type Told = Pick<QueryKnowledge, 'weightOf' | 'shareOf'>;
 
 /** Orders the candidates, best first. */
-export function rank(
-  query: SearchQuery,
-  candidates: readonly Profile[],
-  knowledge: Pick<QueryKnowledge, 'weightOf' | 'shareOf'>,
-): readonly Ranked[] {
-  const read = candidates.map((candidate) => readSigns(query, candidate, knowledge));
+export function rank(query: SearchQuery, candidates: readonly Profile[], told: Told): readonly Ranked[] {
+  const read = candidates.map((candidate) => readSigns(query, candidate, told));
+  const pairs = pairsOf(query, read);
   const topic = Math.max(...read.map(({ signs }) => signs.topic));
   const ranked = read
-    .map(({ signs, ...each }) => ({ ...each, signs: { ...signs, topic: (signs.topic - topic) / 3 } }))
-    .map((each) => ({ ...each, score: scoreOf(each.signs) }))
+    .map(({ signs, ...each }, at) => ({
+      ...each,
+      signs: { ...signs, topic: (signs.topic - topic) / 3, pairs: pairs[at]! },
+    }))
+    .map((each) => ({ ...each, score: sumOf(signNames, (sign) => weights[sign] * each.signs[sign]) }))
     .sort((a, b) => b.score - a.score || compareText(a.profile.article.path, b.profile.article.path));
   // Who wants a word explained asks for it and says little else; for others, an article comes first.
   const isTerm = ({ profile }: Ranked): boolean => profile.article.kind === 'term';
@@ -71,31 +77,20 @@ export function rank(
   return first ? [first, ...ranked.filter((each) => each !== first)] : ranked;
 }
 
-function scoreOf(signs: Signs): number {
-  return (Object.keys(weights) as (keyof Signs)[]).reduce(
-    (sum, sign) => sum + weights[sign] * signs[sign],
-    0,
-  );
-}
-
-function readSigns(
-  query: SearchQuery,
-  profile: Profile,
-  knowledge: Pick<QueryKnowledge, 'weightOf' | 'shareOf'>,
-): Omit<Ranked, 'score'> {
-  const { slots } = query;
-  const compared = compare(slots, profile, knowledge);
+function readSigns({ slots }: SearchQuery, profile: Profile, told: Told): Omit<Ranked, 'score'> {
+  const compared = compare(slots, profile, told);
   const named = compared.filter(({ passage }) => isName(passage.kind));
   return {
     profile,
     covered: shareOf(slots, (slot) => heldBy(slot, profile.counts)),
     compared,
     signs: {
-      like: named[0]?.like ?? 0,
-      more: named.slice(1, 4).reduce((sum, { like }) => sum + like, 0),
+      like: (named[0]?.like ?? 0) ** 3,
+      more: sumOf(named.slice(1, 4), ({ like }) => like),
       near: Math.max(0, ...compared.map(({ share }) => share)),
       sentence: compared.find(({ passage }) => !isName(passage.kind))?.like ?? 0,
-      topic: topicOf(slots, profile, knowledge),
+      topic: topicOf(slots, profile, told),
+      pairs: 0,
       term: profile.article.kind === 'term' ? 1 : 0,
       story: profile.article.kind === 'symptom' ? Math.min(1, slots.length / 8) : 0,
     },
@@ -106,16 +101,16 @@ function readSigns(
 function compare(
   slots: readonly Slot[],
   { passages, counts }: Profile,
-  { weightOf }: Pick<QueryKnowledge, 'weightOf'>,
+  { weightOf }: Told,
 ): readonly Comparison[] {
   const meant = slots.flatMap(({ terms }) => terms.map(([term]) => term));
   const sought = [...new Set(meant)].filter((term) => counts.has(term));
-  const asked = slots.reduce((sum, { weight }) => sum + weight, 0);
+  const asked = sumOf(slots, ({ weight }) => weight);
   return passages
     .filter(({ all }) => sought.some((term) => all.has(term)))
     .map((passage) => {
       const share = shareOf(slots, (slot) => valueOf(slot, passage));
-      const own = passage.terms.reduce((sum, term) => sum + weightOf(term), 0);
+      const own = sumOf(passage.terms, weightOf);
       const said = (share * asked) / Math.max(own, share * asked);
       return { passage, share, said, like: share ** (1 - strictness) * said ** strictness };
     })
@@ -124,12 +119,7 @@ function compare(
 
 /** The share of the query, by weight, that is worth something. */
 function shareOf(slots: readonly Slot[], valueIn: (slot: Slot) => number): number {
-  let [value, asked] = [0, 0];
-  for (const slot of slots) {
-    value += slot.weight * valueIn(slot);
-    asked += slot.weight;
-  }
-  return value / asked;
+  return sumOf(slots, (slot) => slot.weight * valueIn(slot)) / sumOf(slots, ({ weight }) => weight);
 }
 
 /** How well a text says one word of the query. */
@@ -146,16 +136,23 @@ export function heldBy({ terms }: Slot, held: { readonly has: (term: string) => 
   return best;
 }
 
+/** The `pairs` of each candidate. Fillers count here: “to me” and “from my email” tell who does what. */
+function pairsOf({ row }: SearchQuery, read: readonly Pick<Ranked, 'compared'>[]): readonly number[] {
+  const words = row.trim().split(' ');
+  const sums = read.map(() => 0);
+  for (const pair of new Set(words.slice(1).map((word, at) => ` ${words[at]!} ${word} `))) {
+    const said = read.map(
+      ({ compared }) => compared.filter(({ passage }) => passage.row.includes(pair)).length,
+    );
+    const all = sumOf(said, (count) => count);
+    if (all > 0) for (const [at, count] of said.entries()) sums[at]! += count / all;
+  }
+  return sums;
+}
+
 /** Naive Bayes: for each word, the logarithm of how much likelier it is in this article than anywhere. */
-function topicOf(
-  slots: readonly Slot[],
-  { counts, length }: Profile,
-  { shareOf: shareAnywhere }: Pick<QueryKnowledge, 'shareOf'>,
-): number {
+function topicOf(slots: readonly Slot[], { counts, length }: Profile, told: Told): number {
   const likelier = (term: string): number =>
-    Math.log(((counts.get(term) ?? 0) / shareAnywhere(term) + smoothing) / (length + smoothing));
-  return slots.reduce(
-    (sum, { terms }) => sum + Math.max(...terms.map(([term, sure]) => sure * likelier(term))),
-    0,
-  );
+    Math.log(((counts.get(term) ?? 0) / told.shareOf(term) + smoothing) / (length + smoothing));
+  return sumOf(slots, ({ terms }) => Math.max(...terms.map(([term, sure]) => sure * likelier(term))));
 }

@@ -1,7 +1,7 @@
 import { kinds, type Kind } from '../knowledge/article.ts';
 import type { Engine } from './engine.ts';
 import { anchorOf, type SearchArticle, type SearchPlace } from './index.ts';
-import type { Passage } from './profile.ts';
+import { sumOf, type Passage } from './profile.ts';
 import { readQuery, termsOf, type QueryKnowledge, type SearchQuery } from './query.ts';
 import { heldBy, rank, type Ranked } from './rank.ts';
 
@@ -114,12 +114,12 @@ export function evidenceFor(
   const [first] = ranked;
   if (!first) return [];
   // A sentence that says nearly all of it counts like a title that is like it.
-  const said = Math.max(...ranked.map(({ signs }) => Math.max(signs.like, signs.near ** 3)));
+  const said = Math.max(...ranked.map(({ signs }) => Math.max(Math.cbrt(signs.like), signs.near ** 3)));
   const about = slots.map(({ terms }) => Math.max(...terms.map(([term, sure]) => sure * topicOf(term))));
   const topics =
     Math.min(
       8,
-      about.reduce((sum, each) => sum + each, 0),
+      sumOf(about, (each) => each),
     ) +
     2 * Math.max(...about);
   // What one text says as a whole is not elsewhere.

@@ -48,14 +48,16 @@ function segmentsOf(run: string): readonly (readonly [raw: string, at: number])[
     : [...run.matchAll(/./gsu)].map((match) => [match[0], match.index]);
 }
 
-/** A build reads the same words in thousands of texts. */
-const known = new Map<string, string>();
-
-function folded(raw: string): string {
-  const word = known.get(raw) ?? foldWord(raw);
-  known.set(raw, word);
-  return word;
+/** A function that makes each thing once: a build reads the same words in thousands of texts. */
+export function remembered<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
 }
+const folded = remembered(foldWord);
 
 /** Accents and vowel points go; marks that make another letter (as in Japanese or Hindi) stay. */
 function foldWord(raw: string): string {

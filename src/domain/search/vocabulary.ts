@@ -26,8 +26,7 @@ const swapped = 8;
 
 /** Builds the look-up. `right` are words of the language that look like slips and are none. */
 export function buildVocabulary(words: Iterable<KnownWord>, right: ReadonlySet<string>): Vocabulary {
-  const all = new Map<string, KnownWord>();
-  for (const known of words) all.set(known.word, known);
+  const all = new Map(Array.from(words, (known) => [known.word, known]));
   const frequent = [...all.values()].sort((a, b) => b.docs - a.docs || compareText(a.word, b.word));
   const begun = (start: string): readonly string[] => {
     const found: string[] = [];
