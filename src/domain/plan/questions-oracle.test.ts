@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { afterAnswer } from './answers.ts';
 import type { PlanQuestion } from './answers.ts';
 import { leastMinutes, randomTask } from './example-tasks.ts';
-import { diagnose, type DiagnosisNode } from './questions.ts';
+import { diagnose, type DiagnosisNode, type TreeEffort } from './questions.ts';
 import { randomFrom } from './random.ts';
 import type { PlanFix, PlanningTask } from './table.ts';
 
@@ -62,6 +62,28 @@ test('a question that saves nothing by itself pays where it opens the way to one
   const first = values.find(({ question }) => question === next?.question);
   ok(first && first.saves < first.minutes);
   equal(first.pays, true);
+});
+
+test('of more than six questions, a tree that is shown looks behind the four best at first sight only', () => {
+  // Question 3 saves nothing before question 1 follows; the idle ones cost next to nothing and tell nothing.
+  const { task, questions } = randomCase(9);
+  const treeWith = (idle: number, effort: TreeEffort) => {
+    const quick = Array.from({ length: idle }, (_, nth): PlanQuestion => ({
+      id: `z${nth}`,
+      minutes: 0.01,
+      answers: ['yes', 'no'].map((id) => ({
+        id,
+        likely: new Map(task.causes.map((cause) => [cause.id, 0.5])),
+        otherwise: 0.5,
+      })),
+    }));
+    const telling = questions.filter(({ id }) => id === 'q1' || id === 'q3');
+    return outline(diagnose(task, [...telling, ...quick], 3, effort));
+  };
+  const full = ['q3', ['yes', ['q1', ['yes', undefined], ['no', undefined]]], ['no', undefined]];
+  deepEqual(treeWith(4, 'shown'), full);
+  equal(treeWith(6, 'shown'), undefined);
+  deepEqual(treeWith(6, 'prove'), full);
 });
 
 test('with many questions the narrow look is never worse than choosing one question at a time', () => {

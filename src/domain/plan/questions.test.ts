@@ -59,7 +59,9 @@ test('a question is asked when it saves more than its minutes, and its value is 
     [dear.next, dear.values.map(({ question: id, pays }) => [id, pays]), dear.expectedMinutes],
     [undefined, [['light', false]], planOf(task).expectedMinutes],
   );
-  near(diagnose(task, [question('nothing', 0, 0.5, 0.5)]).values[0]!.saves, 0);
+  const nothing = diagnose(task, [question('nothing', 0, 0.5, 0.5)]);
+  near(nothing.values[0]!.saves, 0);
+  deepEqual([nothing.next, nothing.values[0]!.pays], [undefined, false]);
 });
 
 test('the plans of a tree are proven, and for a page also where questions are only weighed quickly', () => {
@@ -76,7 +78,16 @@ test('the plans of a tree are proven, and for a page also where questions are on
 test('the best question comes first, equal ones by their ids, never more than the depth allows and none twice', () => {
   const clear = question('clear', 0.1, 0.98, 0.02);
   const dim = question('dim', 0.1, 0.8, 0.2);
-  equal(diagnose(task, [dim, clear]).next?.question, 'clear');
+  const both = diagnose(task, [dim, { ...clear, id: 'dear', minutes: 60 }, clear]);
+  equal(both.next?.question, 'clear');
+  deepEqual(
+    both.values.map(({ question: id, pays }) => [id, pays]),
+    [
+      ['clear', true],
+      ['dear', false],
+      ['dim', true],
+    ],
+  );
   equal(
     diagnose(task, [
       { ...clear, id: 'b' },
