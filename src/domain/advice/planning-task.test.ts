@@ -139,6 +139,22 @@ test('a test is shared on the reader’s own device only, and not after a wait o
   equal(testOfMove(base, { fix: { ...fix, wait: 120 } }), 0);
 });
 
+test('the minutes of a move are made of work, a fiftieth of its wait, what it loses and its burdens', () => {
+  const { risks } = exampleBase().site;
+  const base = baseWith({}, { risks: risks.map((risk, tier) => ({ ...risk, minutes: 15 * tier })) });
+  const fix = { ...entryOf(base.fixes, 'reset-memory'), check: 0.5, wait: 150, burdens: ['charge'] };
+  deepEqual(
+    costsOfMove(base, { fix }).map(({ of, minutes }) => [of, minutes]),
+    [
+      ['work', 1.5],
+      ['wait', 3],
+      ['settings', 15],
+      ['hours', 20],
+      ['charge', 3],
+    ],
+  );
+});
+
 test('asking costs its minutes where somebody holds a device, not where an office does the work', () => {
   const { who } = exampleBase().site;
   const base = baseWith({}, { who: [...who, { id: 'office', label: 'The office', device: false }] });

@@ -32,6 +32,7 @@ test('quick fixes with a long test share it, at most three at a time', () => {
 test('nothing is grouped without a test of its own, nor across what is lost', () => {
   deepEqual(batchesOf(task(fix('a', 1, 0), fix('b', 1, 1)), ['a', 'b']).batches, [['a'], ['b']]);
   deepEqual(batchesOf(task(fix('a', 1.1, 1), fix('b', 1.1, 1, 1)), ['a', 'b']).batches, [['a'], ['b']]);
+  deepEqual([fix('a', 1, 0), fix('a', 1, 0.1), fix('a', 1, 1, 1)].map(mayShareTest), [false, true, false]);
   deepEqual(batchesOf(task(), []), { batches: [], expectedMinutes: 60 });
   throws(() => batchesOf(task(), ['nobody']), /nobody/);
 });

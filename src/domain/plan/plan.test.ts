@@ -148,6 +148,28 @@ test('an order with a fix that is not known is refused', () => {
   equal(message, 'Error: The order names "nonsense", which is not one of the fixes.');
 });
 
+test('a rough plan is the greedy one, a quick one has single fixes moved, and neither claims a proof', () => {
+  let [rough, quick] = [0, 0];
+  for (const seed of seeds.slice(0, 40)) {
+    const task = randomTask(seed, { ...shape, perTier: [6, 4, 2], causes: 6, requiring: 0.3, support: 300 });
+    const plans = [planOf(task, 'rough'), planOf(task, 'quick')] as const;
+    deepEqual(
+      plans.map(({ exact }) => exact),
+      [false, false],
+    );
+    rough += plans[0].expectedMinutes;
+    quick += plans[1].expectedMinutes;
+  }
+  ok(rough > 1.01 * quick, `${rough} against ${quick}`);
+});
+
+test('with up to sixteen fixes in a tier a proof may take long, with more only a short one is looked for', () => {
+  // Either needs some 2,800 sets; of so many pairs of a fix and a cause, a tier of seventeen may look at some 2,200.
+  const wide = { ...shape, causes: 60, density: 0.9, requiring: 0, support: 200 };
+  equal(planOf(randomTask(1, { ...wide, perTier: [16] })).exact, true);
+  equal(planOf(randomTask(1, { ...wide, perTier: [17] })).exact, false);
+});
+
 test('no order takes less than the plan, and the plan says what its order takes', () => {
   for (const [index, task] of tasks.entries()) {
     const plan = planned(task);

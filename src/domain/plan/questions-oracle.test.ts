@@ -1,9 +1,9 @@
-import { ok } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { afterAnswer } from './answers.ts';
 import type { PlanQuestion } from './answers.ts';
 import { leastMinutes, randomTask } from './example-tasks.ts';
-import { diagnose } from './questions.ts';
+import { diagnose, type DiagnosisNode, type TreeEffort } from './questions.ts';
 import { randomFrom } from './random.ts';
 import type { PlanFix, PlanningTask } from './table.ts';
 
@@ -36,6 +36,56 @@ test('asking between the fixes too would save about one percent', () => {
   ok(loss > 0 && loss < 0.03, `The trees are ${(100 * loss).toFixed(2)} percent from the oracle.`);
 });
 
+test('who cannot answer is asked what would be asked if that question were not there', () => {
+  let unsure = 0;
+  const check = (node: DiagnosisNode, open: readonly PlanQuestion[], depth: number): void => {
+    if (!node.next) return;
+    const { question, branches } = node.next;
+    const rest = open.filter(({ id }) => id !== question);
+    const without = diagnose(node.task, rest, depth - 1);
+    deepEqual(node.next.unsure && outline(node.next.unsure), without.next && outline(without));
+    if (node.next.unsure) unsure++;
+    for (const { node: below } of branches) check(below, rest, depth - 1);
+    if (node.next.unsure) check(node.next.unsure, rest, depth - 1);
+  };
+  for (let seed = 1; seed <= 12; seed++) {
+    const { task, questions } = randomCase(seed, 5);
+    const quick = questions.map((question) => ({ ...question, minutes: question.minutes / 100 }));
+    check(diagnose(task, quick), quick, 3);
+  }
+  ok(unsure > 20, `${unsure} pages for readers who cannot answer`);
+});
+
+test('a question that saves nothing by itself pays where it opens the way to one that does', () => {
+  const { task, questions } = randomCase(9);
+  const { next, values } = diagnose(task, questions);
+  const first = values.find(({ question }) => question === next?.question);
+  ok(first && first.saves < first.minutes);
+  equal(first.pays, true);
+});
+
+test('of more than six questions, a tree that is shown looks behind the four best at first sight only', () => {
+  // Question 3 saves nothing before question 1 follows; the idle ones cost next to nothing and tell nothing.
+  const { task, questions } = randomCase(9);
+  const treeWith = (idle: number, effort: TreeEffort) => {
+    const quick = Array.from({ length: idle }, (_, nth): PlanQuestion => ({
+      id: `z${nth}`,
+      minutes: 0.01,
+      answers: ['yes', 'no'].map((id) => ({
+        id,
+        likely: new Map(task.causes.map((cause) => [cause.id, 0.5])),
+        otherwise: 0.5,
+      })),
+    }));
+    const telling = questions.filter(({ id }) => id === 'q1' || id === 'q3');
+    return outline(diagnose(task, [...telling, ...quick], 3, effort));
+  };
+  const full = ['q3', ['yes', ['q1', ['yes', undefined], ['no', undefined]]], ['no', undefined]];
+  deepEqual(treeWith(4, 'shown'), full);
+  equal(treeWith(6, 'shown'), undefined);
+  deepEqual(treeWith(6, 'prove'), full);
+});
+
 test('with many questions the narrow look is never worse than choosing one question at a time', () => {
   for (let seed = 1; seed <= 10; seed++) {
     const world = randomCase(seed, 8);
@@ -53,6 +103,11 @@ function minutesFound(seed: number): number {
   const minutes = trees.get(seed) ?? diagnose(task, questions).expectedMinutes;
   trees.set(seed, minutes);
   return minutes;
+}
+
+/** The questions of a tree. */
+function outline({ next }: DiagnosisNode): unknown {
+  return next && [next.question, ...next.branches.map(({ answer, node }) => [answer, outline(node)])];
 }
 
 function randomCase(seed: number, count = 4): { task: PlanningTask; questions: readonly PlanQuestion[] } {

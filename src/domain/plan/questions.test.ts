@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { afterAnswer, afterAnswers } from './answers.ts';
-import { diagnose } from './questions.ts';
+import { diagnose, type TreeEffort } from './questions.ts';
 import type { PlanQuestion } from './answers.ts';
 import { planOf } from './plan.ts';
 import type { PlanningTask } from './plan.ts';
@@ -59,13 +59,35 @@ test('a question is asked when it saves more than its minutes, and its value is 
     [dear.next, dear.values.map(({ question: id, pays }) => [id, pays]), dear.expectedMinutes],
     [undefined, [['light', false]], planOf(task).expectedMinutes],
   );
-  near(diagnose(task, [question('nothing', 0, 0.5, 0.5)]).values[0]!.saves, 0);
+  const nothing = diagnose(task, [question('nothing', 0, 0.5, 0.5)]);
+  near(nothing.values[0]!.saves, 0);
+  deepEqual([nothing.next, nothing.values[0]!.pays], [undefined, false]);
+});
+
+test('the plans of a tree are proven, and for a page also where questions are only weighed quickly', () => {
+  const asked = [question('clear', 0.1, 0.98, 0.02)];
+  const provenIn = (effort?: TreeEffort): readonly boolean[] => {
+    const node = diagnose(task, asked, 3, effort);
+    return [node, ...node.next!.branches.map((branch) => branch.node)].map(({ plan }) => plan.exact);
+  };
+  deepEqual(provenIn(), [true, true, true]);
+  deepEqual(provenIn('shown'), [true, true, true]);
+  deepEqual(provenIn('quick'), [false, false, false]);
 });
 
 test('the best question comes first, equal ones by their ids, never more than the depth allows and none twice', () => {
   const clear = question('clear', 0.1, 0.98, 0.02);
   const dim = question('dim', 0.1, 0.8, 0.2);
-  equal(diagnose(task, [dim, clear]).next?.question, 'clear');
+  const both = diagnose(task, [dim, { ...clear, id: 'dear', minutes: 60 }, clear]);
+  equal(both.next?.question, 'clear');
+  deepEqual(
+    both.values.map(({ question: id, pays }) => [id, pays]),
+    [
+      ['clear', true],
+      ['dear', false],
+      ['dim', true],
+    ],
+  );
   equal(
     diagnose(task, [
       { ...clear, id: 'b' },
@@ -94,6 +116,8 @@ test('the best question comes first, equal ones by their ids, never more than th
   equal(depthOf(diagnose(wide, many)), 3);
   deepEqual(diagnose(wide, many, 0).values, []);
   checkAsked(diagnose(wide, many), []);
+  const twice = diagnose(wide, many, 2).next;
+  deepEqual([depthOf(twice!.branches[0]!.node), depthOf(twice!.unsure!)], [1, 1]);
 });
 
 test('what follows an answer is weighted, not cut off, and sums with "something else" to 1', () => {

@@ -16,11 +16,11 @@ const works = (lever: number, plug: number): ReadonlyMap<string, number> =>
     ['plug', plug],
   ]);
 
-/** For fix `a` (5 minutes, 0.5 on both causes), fix `b` as changed and `c`, which only costs time: which of them come before which. */
-function before(b: Change, c: Change = {}): Readonly<Record<string, readonly string[]>> {
+/** For fix `a` (5 minutes, 0.5 on both causes) and fix `b`, each as changed, and `c`, which only costs time: which of them come before which. */
+function before(b: Change, c: Change = {}, a: Change = {}): Readonly<Record<string, readonly string[]>> {
   const plain = { minutes: 5, tier: 0, works: works(0.5, 0.5), requires: [] };
   const fixes = [
-    { ...plain, id: 'a' },
+    { ...plain, ...a, id: 'a' },
     { ...plain, ...b, id: 'b' },
     { ...plain, minutes: 99, works: new Map([['cord', 0.1]]), ...c, id: 'c' },
   ];
@@ -50,5 +50,10 @@ test('nothing is said of fixes that are each better in something, or of differen
 test('a better fix that requires more is not put first, and a worse one that another requires may come early', () => {
   deepEqual(before({ minutes: 4, requires: ['c'] }), { a: [], b: ['c'], c: [] });
   deepEqual(before({ minutes: 6, requires: ['c'] }), { a: [], b: ['c', 'a'], c: [] });
+  deepEqual(before({ minutes: 4, requires: ['c'] }, {}, { requires: ['c'] }), {
+    a: ['c', 'b'],
+    b: ['c'],
+    c: [],
+  });
   deepEqual(before({ minutes: 6 }, { requires: ['b'] }), { a: [], b: [], c: ['b'] });
 });

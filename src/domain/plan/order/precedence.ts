@@ -19,8 +19,7 @@ export function precedencesOf(table: PlanTable): readonly (readonly number[])[] 
 
 /** Of two fixes that are alike in every respect, the first is better. */
 function isBetter(table: PlanTable, one: number, other: number): boolean {
-  if (one === other || table.tier[one] !== table.tier[other] || table.minutes[one]! > table.minutes[other]!)
-    return false;
+  if (table.tier[one] !== table.tier[other] || table.minutes[one]! > table.minutes[other]!) return false;
   if (!table.requires[one]!.every((required) => table.requires[other]!.includes(required))) return false;
   return (
     worksAsWell(table, one, other) &&

@@ -56,6 +56,24 @@ test('of 4,096 sets of twelve fixes a proof looks at some hundred, and never at 
     }
 });
 
+test('more fixes than a number has bits for them are not proven, however easily they would be', () => {
+  const alike = (count: number) =>
+    tableOf({
+      causes: [{ id: 'stuck', probability: 0.9 }],
+      fixes: Array.from({ length: count }, (_, at) => ({
+        id: `f${String(at).padStart(2, '0')}`,
+        minutes: 1,
+        tier: 0,
+        works: new Map([['stuck', 0.5]]),
+        requires: [],
+      })),
+      support: 30,
+    });
+  const most = searchOrder(alike(53), [], 1000);
+  deepEqual([most.proven, most.order.slice(0, 3)], [true, [0, 1, 2]]);
+  deepEqual(searchOrder(alike(54), [4], 1000), { order: [4], proven: false });
+});
+
 test('when the sets it may look at run out, the search keeps the best order seen and claims no proof', () => {
   const table = tableOf(
     randomTask(1, { perTier: [12], causes: 8, density: 0.4, requiring: 0, support: 300 }),

@@ -60,6 +60,26 @@ test('a greedy order is at most a few percent from the best one, and single move
   }
 });
 
+test('the order to start from is the quickest of the greedy ones, with and without bundles and the first tiers', () => {
+  const shape = { perTier: [5, 5, 5], causes: 8, density: 0.3, requiring: 0.4, support: 80 };
+  const quickest = { alone: 0, bundled: 0, later: 0 };
+  for (let seed = 1; seed <= 60; seed++) {
+    const table = tableOf(randomTask(seed, shape));
+    const [alone, bundled, ...later] = [0, 1, 2]
+      .flatMap((first) => [greedyOrder(table, first, false), greedyOrder(table, first, true)])
+      .map((order) => minutesOf(table, order));
+    const least = minutesOf(table, startingOrder(table, false));
+    ok(Math.abs(least - Math.min(alone!, bundled!, ...later)) < 1e-9, `seed ${seed}`);
+    if (alone! < Math.min(bundled!, ...later)) quickest.alone++;
+    if (bundled! < Math.min(alone!, ...later)) quickest.bundled++;
+    if (Math.min(...later) < Math.min(alone!, bundled!)) quickest.later++;
+  }
+  ok(
+    Object.values(quickest).every((count) => count > 0),
+    JSON.stringify(quickest),
+  );
+});
+
 const fix = (id: string, minutes: number, works: number, more: Partial<PlanFix> = {}): PlanFix => ({
   id,
   minutes,
