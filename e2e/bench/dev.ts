@@ -164,7 +164,7 @@ function* edits(content: string): Generator<Made> {
     change(fix, (was) => was.replace(/^solves:\n/m, (line) => line + edge));
     yield { kind: 'edge', path: pathOf(cause), shown: shows(because), told: 'full-reload' };
     const fresh = `fixes/new-${nth}.mdx`;
-    const like = readFileSync(join(content, fix), 'utf8').replace(/^(?:was|anchors):.*\n/gm, '');
+    const like = readFileSync(join(content, fix), 'utf8').replace(/^(?:was|anchors):.*\n(?:[ -].*\n)*/gm, '');
     writeFileSync(join(content, fresh), like.replace(/^title: .*/m, `title: A new fix ${nth}`));
     yield { kind: 'new article', path: pathOf(fresh), shown: shows(`A new fix ${nth}`), told: 'full-reload' };
     unlinkSync(join(content, fresh));

@@ -4,7 +4,6 @@ import type { SymptomView } from '../domain/advice/symptom-view.ts';
 import { pathOf } from '../domain/knowledge/paths.ts';
 import type { SiteContent } from '../domain/site-content.ts';
 import { contentDirOf } from './content-dir.ts';
-
 import { sharedPlace, type SharedContent } from './shared-place.ts';
 
 const shared = sharedHere();
