@@ -17,6 +17,8 @@ export interface DevServer {
   readonly spent: () => Spent;
   /** Every message that an open page would have been sent, as they come. */
   readonly told: Told[];
+  /** The end of what it has printed. */
+  readonly said: () => string;
   readonly end: () => Promise<void>;
 }
 
@@ -55,6 +57,7 @@ export async function startDev(root: string, content: string, first: string): Pr
     url,
     spent: () => spentBy(child.pid ?? 0),
     told,
+    said: () => output,
     end: async () => {
       socket.close();
       await ended(child);

@@ -118,7 +118,8 @@ async function timed(server: DevServer, { kind, path, shown, told }: Made): Prom
   const began = performance.now();
   const until = began + 60_000;
   const patience = async (): Promise<void> => {
-    if (performance.now() > until) throw new Error(`After a minute, ${path} does not show: ${kind}.`);
+    if (performance.now() > until)
+      throw new Error(`After a minute, ${path} does not show: ${kind}.\n${server.said()}`);
     await wait(5);
   };
   let message = server.told.find(({ type }) => type === told);
@@ -164,7 +165,7 @@ function* edits(content: string): Generator<Made> {
     change(fix, (was) => was.replace(/^solves:\n/m, (line) => line + edge));
     yield { kind: 'edge', path: pathOf(cause), shown: shows(because), told: 'full-reload' };
     const fresh = `fixes/new-${nth}.mdx`;
-    const like = readFileSync(join(content, fix), 'utf8').replace(/^(?:was|anchors):.*\n/gm, '');
+    const like = readFileSync(join(content, fix), 'utf8').replace(/^(?:was|anchors):.*\n(?:-? .*\n)*/gm, '');
     writeFileSync(join(content, fresh), like.replace(/^title: .*/m, `title: A new fix ${nth}`));
     yield { kind: 'new article', path: pathOf(fresh), shown: shows(`A new fix ${nth}`), told: 'full-reload' };
     unlinkSync(join(content, fresh));

@@ -4,9 +4,9 @@ import type { SymptomView } from '../domain/advice/symptom-view.ts';
 import { pathOf } from '../domain/knowledge/paths.ts';
 import type { SiteContent } from '../domain/site-content.ts';
 import { contentDirOf } from './content-dir.ts';
-import { sharedContent } from './shared.ts';
+import { sharedPlace, type SharedContent } from './shared-place.ts';
 
-const shared = sharedContent(contentDirOf(process.cwd()));
+const shared = sharedHere();
 
 /** Everything the pages show. Read once per build; in dev anew when something has been edited, with drafts and with plans that are not proven but quick. */
 export async function loadContent(): Promise<SiteContent> {
@@ -23,6 +23,14 @@ export interface PagesOfSymptom {
   readonly symptom: string;
   readonly paths: readonly string[];
   readonly pages: () => readonly [SymptomView, ...SymptomView[]];
+}
+
+/** The content that the configuration has read. */
+function sharedHere(): SharedContent {
+  const { path } = contentDirOf(process.cwd());
+  const found = sharedPlace().get(path);
+  if (!found) throw new Error(`Nobody has read the content of ${path} for its pages.`);
+  return found;
 }
 
 /** Every symptom with its pages, for `getStaticPaths`. In dev, where plans are made when a page shows them, only those symptoms have pages after answers and for devices that were asked for lately. */

@@ -1,4 +1,3 @@
-import type { BodyPart } from '../domain/body-part.ts';
 import type { TextKind } from '../domain/knowledge/article.ts';
 import type { SiteContent } from '../domain/site-content.ts';
 import type { ContentDir } from './content-dir.ts';
@@ -8,39 +7,12 @@ import { bodyPartsOf } from './markup.ts';
 import { forgetTree } from './read/article.ts';
 import type { Bodies } from './read/files.ts';
 import { contentReader } from './read/reader.ts';
+import { sharedPlace, type SharedContent } from './shared-place.ts';
 import { siteContentOf } from './site-content.ts';
 import { watched, type Note } from './watched.ts';
 
-/** The content of a folder, as all of this process share it. */
-export interface SharedContent {
-  /** The content as it stands now; the same object for as long as no file changes. */
-  readonly read: () => Content;
-  /** What the pages show of it: published articles with proven plans, or all of them, drafts too, with quick ones that are made when a page shows them. */
-  readonly site: (stage: 'published' | 'drafts') => SiteContent;
-  /** The content that `site` was last made of, without a look at the files. */
-  readonly shown: () => Content;
-  /** What the pages of a build show: `site('published')`, without a look at the files once it is made. */
-  readonly built: () => SiteContent;
-  /** What the pages of dev show: `site('drafts')` as the last `read` found the files. */
-  readonly drafted: () => SiteContent;
-  /** In dev, makes the pages of a symptom (or of `startId`) after answers and for devices, since somebody has asked for one of them; false where they are made already. */
-  readonly askFor: (symptom: string) => boolean;
-  /** The symptoms that `askFor` was told of lately. */
-  readonly asked: () => ReadonlySet<string>;
-  /** The body of an article or of a page of the owner's own, for a page. */
-  readonly body: (kind: TextKind, id: string) => readonly BodyPart[];
-  /** Makes the bodies of all articles at once and lets go of their trees, which take most of the room. */
-  readonly makeBodies: () => void;
-  /** From now on, the content stays what it is now: a build is of one moment, and a look at the files of thousands of articles takes time. */
-  readonly hold: () => void;
-  /** From now on, what is read of `built` is noted, and of the other ways in that all of it may have been; undefined ends that. */
-  readonly watch: (note: Note | undefined) => void;
-}
-
 /** Symptoms whose pages after answers are made at the same time in dev. */
 const mostAsked = 8;
-
-const place = Symbol.for('mendbook.content');
 
 /**
  * The check, the pages and the search of one build read the content once and plan once, although the pages are bundled and
@@ -48,7 +20,7 @@ const place = Symbol.for('mendbook.content');
  * or plans therefore shows after a restart. With `bodies` that are parsed when asked for, what is wrong with them is not known.
  */
 export function sharedContent(dir: ContentDir, bodies?: Bodies): SharedContent {
-  const all = ((globalThis as { [place]?: Map<string, SharedContent> })[place] ??= new Map());
+  const all = sharedPlace();
   const shared = all.get(dir.path) ?? contentOf(dir, bodies);
   all.set(dir.path, shared);
   return shared;

@@ -14,8 +14,9 @@ export function baseAt(root: string, bodies?: Bodies): Base {
   process.env['KB_CONTENT'] = dir.path;
   const shared = sharedContent(dir, bodies);
   const { read } = shared;
-  const { words } = read();
-  const site = read().site?.value;
+  const content = read();
+  const { words } = content;
+  const site = content.site?.value;
   return {
     dir,
     project: root,

@@ -62,7 +62,7 @@ export function mendbook(root: string): AstroIntegration[] {
         'astro:server:start': () => {
           // What was compiled until now is of use to the next start, which has the options of V8 that this one began with.
           flushCompileCache();
-          growSlowly(base.read().articles.length);
+          growSlowly();
         },
         'astro:build:start': (astro) => void (pages = drawFresh(base, astro, astro.logger)),
         'astro:build:done': async ({ logger }) => {

@@ -1,7 +1,7 @@
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
 import type { ContentDir } from '../articles/content-dir.ts';
 import type { Content } from '../articles/content.ts';
-import type { SharedContent } from '../articles/shared.ts';
+import type { SharedContent } from '../articles/shared-place.ts';
 import type { FeedWords } from '../domain/discovery/feeds.ts';
 import type { Site } from '../domain/knowledge/site.ts';
 import type { ArticleMarkup } from '../markdown/remark-article.ts';

@@ -37,9 +37,12 @@ interface ReadBefore extends ReadFile {
   readonly made: string;
 }
 
-/** What is known of a file without reading it: `made` stands for its text, and is sure once nobody can have written it again in the same moment. */
+/** What the system says of a file; `made` stands for its text, and is sure once nobody can have written it again in the same moment. */
 interface Stamp {
-  readonly stat: string;
+  readonly size: number;
+  readonly changed: number;
+  readonly written: number;
+  readonly inode: number;
   readonly made: string;
   readonly sure: boolean;
 }
@@ -53,12 +56,17 @@ function stateOf(folder: string, before: State | undefined): State {
 
 /** A copy may bring the time of its source with it, but never that of its coming. Of what is written just now, the text itself is looked at, now and when the moment is over. */
 function stampOf(path: string, before: Stamp | undefined): Stamp {
-  const { size, mtimeMs, ctimeMs, ino } = statOf(path) ?? {};
-  const stat = [size, mtimeMs, ctimeMs, ino].join(' ');
-  if (before?.stat === stat && before.sure) return before;
-  const sure = Math.abs(Date.now() - (ctimeMs ?? 0)) > tick;
-  if (sure && before?.stat !== stat) return { stat, made: stat, sure };
-  return { stat, made: `${stat} ${textDigestOf(path)}`, sure };
+  const { size = 0, mtimeMs: written = 0, ctimeMs: changed = 0, ino: inode = 0 } = statOf(path) ?? {};
+  const isSame =
+    before?.size === size &&
+    before.written === written &&
+    before.changed === changed &&
+    before.inode === inode;
+  if (isSame && before.sure) return before;
+  const sure = Math.abs(Date.now() - changed) > tick;
+  const stat = [size, written, changed, inode].join(' ');
+  const made = sure && !isSame ? stat : `${stat} ${textDigestOf(path)}`;
+  return { size, written, changed, inode, made, sure };
 }
 
 function textDigestOf(path: string): string {
@@ -71,6 +79,9 @@ function textDigestOf(path: string): string {
 
 function isSame(before: State, now: State): boolean {
   if (before.size !== now.size) return false;
-  for (const [path, { made }] of now) if (before.get(path)?.made !== made) return false;
+  for (const [path, stamp] of now) {
+    const was = before.get(path);
+    if (was !== stamp && was?.made !== stamp.made) return false;
+  }
   return true;
 }

@@ -23,7 +23,7 @@ export function clearHeap(articles: number): void {
  * of 4,800 articles takes about a tenth less memory. Ends with what is given back: compiled code that is kept for later builds is of use only to
  * those with the same options of V8.
  */
-export function growSlowly(articles: number): () => void {
+export function growSlowly(articles = many): () => void {
   if (articles < many) return () => undefined;
   setFlagsFromString('--heap-growing-percent=30');
   return () => setFlagsFromString('--heap-growing-percent=0');

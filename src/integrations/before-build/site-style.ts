@@ -8,7 +8,7 @@ export const styleName = '/virtual:site-style.css';
 
 /** Gives every page the colours of its knowledge base, where `site.yaml` or `style.css` names them; in dev also those that they will name. */
 export const siteStyle: BeforeBuild = ({ site, read, project }, { command, updateConfig }) => {
-  if (!site?.accent && !read().style && command !== 'dev') return;
+  if (command !== 'dev' && !site?.accent && !read().style) return;
   updateConfig({
     vite: {
       plugins: [

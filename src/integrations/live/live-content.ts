@@ -19,6 +19,9 @@ import { modulesBelow } from '../../files/names-below.ts';
 /** Milliseconds between two looks at the content; more where a look takes long. */
 const pause = 250;
 
+/** Milliseconds until the first of them: whoever starts dev waits for a page. */
+const atStart = 2_000;
+
 /**
  * In dev, shows every edit of the knowledge base at once, and what is wrong with it in the page and in the terminal. The
  * content is looked at again and again, because no system tells of edits in every kind of folder, link and mount.
@@ -54,7 +57,8 @@ function follow(base: Base, server: ViteDevServer): void {
     const errors = reportProblems(base, problems);
     if (errors.length > 0) server.ws.send(overlayOf(errors));
   });
-  check.ask();
+  // A first page comes first; where none can be shown, what is wrong does.
+  const first = setTimeout(check.ask, knowledgeBaseOf(content) ? atStart : 0).unref();
   const shown: Shown = {
     content: () => content,
     errors: async () => errorsIn(base, await check.problems()),
@@ -71,6 +75,7 @@ function follow(base: Base, server: ViteDevServer): void {
   };
   const endLooking = lookAgain(shown);
   server.httpServer?.once('close', () => {
+    clearTimeout(first);
     endLooking();
     check.end();
   });
@@ -101,7 +106,7 @@ function lookAgain({ look }: Shown): () => void {
     }
     waiting = setTimeout(next, Math.max(pause, 5 * (performance.now() - began))).unref();
   };
-  next();
+  waiting = setTimeout(next, atStart).unref();
   return () => clearTimeout(waiting);
 }
 

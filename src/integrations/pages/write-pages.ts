@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { SharedContent } from '../../articles/shared.ts';
+import type { SharedContent } from '../../articles/shared-place.ts';
 import { leadingOn, pattern } from '../../domain/permalinks/leads-on.ts';
 import { namesIn } from '../after-build/named-files.ts';
 import { wordsOf } from '../../words/words-of.ts';
