@@ -28,6 +28,8 @@ export interface KnownArticle {
 export interface ArticleMemory {
   readonly get: (made: string) => KnownArticle | undefined;
   readonly set: (made: string, known: KnownArticle) => void;
+  /** Hears of findings, of an article that it knows, to which something was added. */
+  readonly changed?: (findings: KnownArticle['findings']) => void;
 }
 
 let memory: ArticleMemory | undefined;
@@ -93,5 +95,6 @@ export function foundBeside<T, W>(
   const cells = new Map<string, string>();
   const value = find(seen((cell) => void cells.set(cell, digest(cell))));
   known?.set(who, { value, cells });
+  if (known) memory?.changed?.(known);
   return value;
 }

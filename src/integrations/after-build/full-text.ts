@@ -4,6 +4,9 @@ import type { SearchArticle } from '../../domain/search/index.ts';
 /** What Pagefind writes for its own interfaces, and its program for languages without a stemmer beside that for one with it. */
 const unused = /^(?:pagefind-(?!worker|entry)|wasm\.unknown)/;
 
+/** Articles that Pagefind is told of at once: it takes them in order, and each answer that is waited for costs time. */
+const atOnce = 100;
+
 /** Pagefind's index of the running texts, files by name: each article by its number, with kind and risk to filter by. Throws with what Pagefind says. */
 export async function fullTextFiles(
   articles: readonly SearchArticle[],
@@ -13,8 +16,11 @@ export async function fullTextFiles(
     const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
     fine(errors, 'began no index');
     if (!index) throw new Error('Pagefind gave no index.');
-    for (const [number, { path, kind, loses, body }] of articles.entries()) {
-      if (body.length === 0) continue;
+    const add = async ([number, { path, kind, loses, body }]: readonly [
+      number,
+      SearchArticle,
+    ]): Promise<void> => {
+      if (body.length === 0) return;
       const added = await index.addCustomRecord({
         url: path,
         content: body.map(([, text]) => text).join('\n'),
@@ -23,7 +29,10 @@ export async function fullTextFiles(
         filters: { kind: [kind], ...(loses === undefined ? {} : { loses: [loses] }) },
       });
       fine(added.errors, `could not take ${path}`);
-    }
+    };
+    const numbered = [...articles.entries()];
+    for (let from = 0; from < numbered.length; from += atOnce)
+      await Promise.all(numbered.slice(from, from + atOnce).map(add));
     const written = await index.getFiles();
     fine(written.errors, 'wrote nothing');
     const stems = written.files.some(({ path }) => /^wasm\.(?!unknown)/.test(path));

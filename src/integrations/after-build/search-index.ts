@@ -12,7 +12,7 @@ import type { AfterBuild, Base } from '../step.ts';
 import { cutIndex } from '../../domain/search/shards.ts';
 import { gistMemory } from '../run/kept-gists.ts';
 import { generatorIn, indexName } from '../run/kept-site.ts';
-import { linkFiles, removeFile } from '../run/link-files.ts';
+import { linkFiles, removeFiles } from '../run/link-files.ts';
 import { madeBefore } from '../run/made-before.ts';
 import { fullTextIn, lastIndexOf, noteIndex, type KeptIndex } from '../run/kept-index.ts';
 import { fullTextFiles } from './full-text.ts';
@@ -104,8 +104,8 @@ function writeIndex(folder: string, files: IndexFiles, before: Before | undefine
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   }
-  for (const name of there.keys())
-    if (before?.left === undefined || !name.startsWith(`${before.left}/`)) removeFile(folder, name);
+  const isGone = (name: string): boolean => before?.left === undefined || !name.startsWith(`${before.left}/`);
+  removeFiles(folder, [...there.keys()].filter(isGone));
 }
 
 /** Whether a file holds this already. `was` is the name by which the last build knew it; whoever knows its hash need not read it. */

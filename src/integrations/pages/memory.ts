@@ -106,10 +106,14 @@ export function writeMemory(file: string, { generator, site, memory }: Remembere
 
 /** What a cell holds in the content of a build, as a digest; what somebody may have read all of is like nothing. */
 export function cellDigests(content: Content, site: SiteContent): (cell: string) => string {
+  const known = new Map<string, string>();
   return (cell) => {
     if (cell === everything) return digestOf(() => undefined);
     const body = bodyInCell(cell);
-    return digestOf(body ? bodyMadeOf(content, body.kind, body.id) : cellOf(site, cell));
+    const digest =
+      known.get(cell) ?? digestOf(body ? bodyMadeOf(content, body.kind, body.id) : cellOf(site, cell));
+    known.set(cell, digest);
+    return digest;
   };
 }
 

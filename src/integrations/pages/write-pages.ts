@@ -4,7 +4,7 @@ import type { SharedContent } from '../../articles/shared-place.ts';
 import { leadingOn, pattern } from '../../domain/permalinks/leads-on.ts';
 import { namesIn } from '../after-build/named-files.ts';
 import { wordsOf } from '../../words/words-of.ts';
-import { removeFile } from '../run/link-files.ts';
+import { removeFiles } from '../run/link-files.ts';
 import type { Beside } from './beside.ts';
 import type { Compiled, Path } from './compiled.ts';
 import { digestOf } from '../../articles/digest.ts';
@@ -78,16 +78,15 @@ export async function writePages(job: Job): Promise<Pages> {
   }
   for (const [file, content] of madeFiles(job, redirect))
     add(file, digestOf(content), () => ({ content, cells: [] }));
-  for (const file of memory.pages.keys()) if (!pages.has(file)) removeFile(out, file);
+  const gone = [...memory.pages.keys()].filter((file) => !pages.has(file));
+  removeFiles(out, gone);
   const cells = new Set([...pages.values()].flatMap((page) => page.cells));
+  const shown = paths.filter(({ isPage }) => isPage);
   return {
     pages,
     statics: memory.statics,
     cells: new Map([...cells].map((cell) => [cell, digest(cell)])),
-    addresses: paths
-      .filter(({ isPage }) => isPage)
-      .map(fileOf)
-      .map(addressOf),
+    addresses: shown.map(fileOf).map(addressOf),
     rendered,
   };
 }
@@ -118,17 +117,23 @@ function* madeFiles(job: Job, redirect: string): Generator<readonly [file: strin
   yield* job.beside.looseTexts();
 }
 
-/** What is remembered of a file, where nothing of what its page was made of has changed and nobody has touched it. */
+/** What is remembered of a file, where nothing of what its page was made of has changed and nobody has touched it; each file is looked at once. */
 function stillRight(
   memory: Memory,
   digest: (cell: string) => string,
   out: string,
 ): (file: string, key: string) => Written | undefined {
   const changed = new Set([...memory.cells].flatMap(([cell, was]) => (digest(cell) === was ? [] : [cell])));
+  const left = new Map<string, boolean>();
+  const isLeft = (file: string, state: State): boolean => {
+    const is = left.get(file) ?? isAsLeft(out, file, state);
+    left.set(file, is);
+    return is;
+  };
   return (file, key) => {
     const page = memory.pages.get(file);
     const right = page?.key === key && !page.cells.some((cell) => changed.has(cell));
-    return right && isAsLeft(out, file, page.state) ? page : undefined;
+    return right && isLeft(file, page.state) ? page : undefined;
   };
 }
 

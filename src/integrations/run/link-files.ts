@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { hasCode } from '../../files/error-code.ts';
 
 /** Puts files of a folder into another one as well: the same files where the disk has links, else copies. Names are paths in the folder. */
 export function linkFiles(from: string, to: string, names: Iterable<string>): void {
@@ -17,14 +18,24 @@ export function linkFiles(from: string, to: string, names: Iterable<string>): vo
   }
 }
 
-/** Takes a file away, and the folders that it leaves empty. */
-export function removeFile(folder: string, name: string): void {
-  if (existsSync(join(folder, name))) unlinkSync(join(folder, name));
-  for (let inside = dirname(name); inside !== '.'; inside = dirname(inside))
+/** Takes files away, as far as they are there, and the folders that they leave empty. Names are paths in the folder. */
+export function removeFiles(folder: string, names: Iterable<string>): void {
+  const left = new Set<string>();
+  for (const name of names) {
     try {
-      rmdirSync(join(folder, inside));
-    } catch {
-      // It holds other files: to look at its list before each of them would take long in a large one.
-      return;
+      unlinkSync(join(folder, name));
+    } catch (error) {
+      if (!hasCode(error, 'ENOENT')) throw error;
     }
+    left.add(dirname(name));
+  }
+  // Whether a folder is empty is known when all that is in it has been looked at.
+  for (const name of [...left].sort((a, b) => b.length - a.length))
+    for (let inside = name; inside !== '.'; inside = dirname(inside))
+      try {
+        rmdirSync(join(folder, inside));
+      } catch {
+        // It holds other files, or is gone already: to look at its list before would take long in a large one.
+        if (existsSync(join(folder, inside))) break;
+      }
 }

@@ -12,7 +12,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { noteIn, noteName, type Note } from '../../server/built-site.ts';
 import { namesBelow } from '../../files/names-below.ts';
-import { linkFiles, removeFile } from './link-files.ts';
+import { linkFiles, removeFiles } from './link-files.ts';
 import { faultOf } from './fault.ts';
 import { packedEnding, strangersFaultOf, strangersIn } from './output.ts';
 import { hasCode } from '../../files/error-code.ts';
@@ -54,9 +54,9 @@ export function publishChanges(
     linkFiles(site, place, replaced);
     for (const file of replaced) renameSync(join(place, file), join(target, file));
     const kept = new Set(files);
-    for (const file of namesBelow(target))
-      if (before.includes(file.split('/')[0]!.replace(packedEnding, '')) && !kept.has(file))
-        removeFile(target, file);
+    const isGone = (file: string): boolean =>
+      before.includes(file.split('/')[0]!.replace(packedEnding, '')) && !kept.has(file);
+    removeFiles(target, namesBelow(target).filter(isGone));
   } finally {
     rmSync(place, { recursive: true, force: true });
   }

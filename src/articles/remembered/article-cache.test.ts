@@ -1,0 +1,67 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { generate, writeFiles } from '../../../e2e/bench/generate.ts';
+import { checkContent } from '../check-content.ts';
+import { articleCache } from './article-cache.ts';
+import { rememberArticles } from './article-memory.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'article-cache-'));
+const dir = { path: join(root, 'content'), name: 'content' };
+const file = join(root, 'articles');
+const since = `${file}-since`;
+after(() => {
+  rememberArticles(undefined);
+  rmSync(root, { recursive: true });
+});
+writeFiles(dir.path, generate({ articles: 60, questions: 1, words: [20, 40] }));
+
+const told = (): unknown => JSON.parse(JSON.stringify(checkContent(dir, '2026-11-24').problems));
+const edit = (name: string, text: string): void => {
+  const path = join(dir.path, name);
+  writeFileSync(path, `${readFileSync(path, 'utf8')}\n${text}\n`);
+};
+const bytes = (): Buffer => readFileSync(file);
+
+/** A check that remembers; what it finds is what one finds that does not. */
+function check(): void {
+  const cache = articleCache(file);
+  const found = told();
+  cache.keep();
+  deepEqual(found, told());
+}
+
+test('what an edit of one article has changed is written beside the rest, edit after edit', () => {
+  check();
+  const all = bytes();
+  edit('fixes/fix-3.mdx', 'Please simply click here.');
+  check();
+  deepEqual(bytes(), all);
+  const first = statSync(since).size;
+  edit('causes/cause-4.mdx', 'See [it](/fixes/none/).');
+  check();
+  deepEqual(bytes(), all);
+  equal(statSync(since).size > first, true);
+  check();
+  equal(statSync(since).size > first, true, 'nothing is lost by a check without an edit');
+});
+
+test('all is written again when much has changed, and what was written beside it then counts no more', () => {
+  const all = bytes();
+  const beside = readFileSync(since);
+  for (const at of [5, 6, 7, 8, 9, 10, 11, 12]) edit(`fixes/fix-${at}.mdx`, 'See [it](/fixes/none/).');
+  check();
+  equal(bytes().equals(all), false);
+  deepEqual(readFileSync(since), beside);
+  check();
+});
+
+test('a file that was cut off counts as none', () => {
+  writeFileSync(since, readFileSync(since).subarray(0, 20));
+  check();
+  writeFileSync(file, bytes().subarray(0, 1000));
+  check();
+  check();
+});
