@@ -100,10 +100,8 @@ export function readQuery(
 
 /** Every term that the query can stand for, with the trust in it. */
 export function termsOf({ slots }: SearchQuery): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  for (const [term, sure] of slots.flatMap(({ terms }) => terms))
-    found.set(term, Math.max(found.get(term) ?? 0, sure));
-  return found;
+  // Of several, the surest comes last and stays.
+  return new Map(slots.flatMap(({ terms }) => terms).sort(([, a], [, b]) => a - b));
 }
 
 interface Reading {

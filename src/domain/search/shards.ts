@@ -32,7 +32,7 @@ export function cutIndex(
   const starts: string[] = [];
   const shards: Record<string, readonly number[]>[] = [];
   let room = 0;
-  for (const [term, list] of [...postingsOf(sorted)].sort(([a], [b]) => compareText(a, b))) {
+  for (const [term, list] of postingsOf(sorted)) {
     if (room < list.length) {
       shards.push({});
       starts.push(term);
@@ -54,19 +54,14 @@ export function cutIndex(
   return { files, articles, file: { ...file, parts } };
 }
 
-/** Of each term, in how many articles it stands, then pairs: the number of an article that says most of it, and how much. */
-function postingsOf(profiles: readonly Profile[]): ReadonlyMap<string, SearchShard[string]> {
-  const found = new Map<string, (readonly [number: number, count: number])[]>();
-  for (const [number, { counts }] of profiles.entries())
-    for (const [term, count] of counts) {
-      const list = found.get(term) ?? [];
-      found.set(term, list);
-      list.push([number, Math.ceil(count)]);
-    }
-  return new Map(
-    [...found].map(([term, list]) => {
-      const kept = list.sort((a, b) => b[1] - a[1]).slice(0, limits.postings);
-      return [term, [list.length, ...kept.flat()]];
-    }),
+/** Of each term in order, in how many articles it stands, then pairs: the number of an article that says most of it, and how much. */
+function postingsOf(profiles: readonly Profile[]): readonly (readonly [term: string, SearchShard[string]])[] {
+  const found = profiles.flatMap(({ counts }, number) =>
+    [...counts].map(([term, count]) => ({ term, number, count: Math.ceil(count) })),
   );
+  const byTerm = [...Map.groupBy(found, ({ term }) => term)].map(([term, list]) => {
+    const kept = list.sort((a, b) => b.count - a.count).slice(0, limits.postings);
+    return [term, [list.length, ...kept.flatMap(({ number, count }) => [number, count])]] as const;
+  });
+  return byTerm.sort(([a], [b]) => compareText(a, b));
 }

@@ -33,17 +33,19 @@ export function buildVocabulary(words: Iterable<KnownWord>, right: ReadonlySet<s
     for (const { word } of frequent) if (word.startsWith(start) && found.push(word) === mostBegun) break;
     return found;
   };
-  const correct = (word: string) => {
+  const corrections = (word: string): readonly string[] => {
     const limit = word.length < 4 || /\d/.test(word) ? 0 : word.length < 7 ? 1 : 2;
     // Slips seldom change the first letter.
     const starts = [word.charAt(0), word.charAt(1) + word.charAt(0)];
-    return frequent.flatMap(({ word: known, docs }) => {
+    const near = frequent.flatMap(({ word: known, docs }) => {
       if (!starts.some((start) => known.startsWith(start))) return [];
       if (right.has(word) && (docs < swapped || lettersOf(word) !== lettersOf(known))) return [];
       const edits = distance(word, known, limit);
       const cost = edits - Math.min(0.5, 0.1 * Math.log2(docs + 1));
       return edits > 0 && edits <= limit ? [{ known, cost }] : [];
     });
+    const best = near.sort((a, b) => a.cost - b.cost).slice(0, 3);
+    return best.map(({ known }) => known);
   };
   return {
     compounds: (word) => {
@@ -55,11 +57,7 @@ export function buildVocabulary(words: Iterable<KnownWord>, right: ReadonlySet<s
       const isWhole = word.length >= shortestPart;
       return isWhole ? [...all.keys()].filter((known) => known.endsWith(word)).slice(0, 8) : [];
     },
-    corrections: (word) =>
-      correct(word)
-        .sort((a, b) => a.cost - b.cost)
-        .slice(0, 3)
-        .map(({ known }) => known),
+    corrections,
     completions: (start, least = start.length) => {
       for (let length = start.length; length >= Math.max(1, least); length--) {
         const found = begun(start.slice(0, length));
