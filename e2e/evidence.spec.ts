@@ -1,5 +1,5 @@
 import { readReports } from '../src/domain/evidence/read-reports.ts';
-import { expect, test } from './knowledge-base.ts';
+import { expect, test, words } from './knowledge-base.ts';
 import { answered, button, card, outcome, question, socket, tried, worked } from './tried-parts.ts';
 import { isOfTheTest } from './own-noise.ts';
 
@@ -34,6 +34,8 @@ test('where the owner asks for it, the whole string of what was tried is sent, w
   await card(kb, socket).getByRole('link', { name: tried.showMe }).click();
   await expect(question(kb)).toContainText(outcome.sentTried('answers.example', true));
   await button(question(kb), outcome.noNext).click();
+  // Only on the next page is there a second fix to answer for.
+  await expect(kb.title).not.toHaveText(socket);
   await button(question(kb), worked).click();
   await expect.poll(() => got.length).toBe(2);
   const [first, second] = got.map((body) => readReports(body)[0]);
@@ -46,4 +48,25 @@ test('where the owner asks for it, the whole string of what was tried is sent, w
   ]);
   expect(second?.told).toEqual({ ...first?.told, truth: 0.99 });
   expect(noise).toEqual([]);
+});
+
+test('what was tried of the joint plan of the first questions is sent with its address', async ({
+  kb,
+  page,
+  learningToaster: { url },
+}) => {
+  const got: string[] = [];
+  await page.route('https://answers.example/**', async (route) => {
+    got.push(route.request().postData() ?? '');
+    await route.fulfill({ status: 204 });
+  });
+  await page.goto(`${url}start/`);
+  await kb.fixesIn(words.start.plan).first().click();
+  const fix = new URL(page.url()).pathname.split('/').at(-2);
+  await button(question(kb), worked).click();
+  await expect.poll(() => got.length).toBe(1);
+  const { tried: text } = JSON.parse(got[0]!) as { readonly tried: string };
+  expect(text.startsWith('/start/#tried=1.')).toBe(true);
+  const [report] = readReports(got[0]!);
+  expect(report?.marks.map((mark) => mark.fix)).toEqual([fix]);
 });

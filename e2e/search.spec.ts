@@ -264,12 +264,20 @@ test('the box of home answers while one types, and opens the first answer by key
   await expect(page).toHaveURL(/\/symptoms\/not-delivered-red-mark\//);
 });
 
-test('the dialog offers common symptoms before anything is typed', async ({ page }) => {
+test('the dialog offers common symptoms before anything is typed, and one that is found then looks like the other results', async ({
+  page,
+}) => {
   await page.goto('/glossary/');
   await page.keyboard.press('/');
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('option').first()).toHaveAttribute('href', /^\/symptoms\//);
+  const first = dialog.getByRole('option').first();
+  await expect(first).toHaveAttribute('href', /^\/symptoms\//);
   expect(await dialog.getByRole('option').count()).toBeGreaterThanOrEqual(3);
+  const address = await first.getAttribute('href');
+  await page.keyboard.type(await first.innerText());
+  await expect(dialog.locator('[data-result]').first()).toBeVisible();
+  await expect(first).toHaveAttribute('href', String(address));
+  expect(await dialog.locator('a:not([href]), a a').count()).toBe(0);
 });
 
 test('twins stand side by side, each with its difference', async ({ kb, page }) => {

@@ -75,8 +75,9 @@ function fill(list: HTMLElement, items: AnswerView['items']): void {
     if (old && shownIn.get(old) === html) return old;
     const fresh = elementOf({ html });
     fresh.setAttribute('data-item', name);
-    if (old) renew(old, fresh);
-    const item = old ?? fresh;
+    // What was offered before anything was typed is an element of another kind.
+    const item = old && old.nodeName === fresh.nodeName ? old : fresh;
+    if (item !== fresh) renew(item, fresh);
     shownIn.set(item, html);
     return item;
   });
