@@ -132,12 +132,8 @@ function readWord(
   const parts = compounding.test(language.language) ? vocabulary.compounds(word) : [];
   const [best] = parts.length > 0 || verbatim ? [] : vocabulary.corrections(word);
   if (best !== undefined) return { terms: asTerms([best], trust.mended), mended: best };
-  return {
-    terms: asTerms(
-      typing && last && parts.length === 0 ? vocabulary.completions(word, 3) : parts,
-      trust.part,
-    ),
-  };
+  const guessed = typing && last && parts.length === 0 ? vocabulary.completions(word, 3) : parts;
+  return { terms: asTerms(guessed, trust.part) };
 }
 
 /** Languages that write compounds as one word. */

@@ -64,11 +64,10 @@ export function rank(query: SearchQuery, candidates: readonly Profile[], told: T
   const pairs = pairsOf(query, read);
   const topic = Math.max(...read.map(({ signs }) => signs.topic));
   const ranked = read
-    .map(({ signs, ...each }, at) => ({
-      ...each,
-      signs: { ...signs, topic: (signs.topic - topic) / 3, pairs: pairs[at]! },
-    }))
-    .map((each) => ({ ...each, score: sumOf(signNames, (sign) => weights[sign] * each.signs[sign]) }))
+    .map((each, at) => {
+      const signs = { ...each.signs, topic: (each.signs.topic - topic) / 3, pairs: pairs[at]! };
+      return { ...each, signs, score: sumOf(signNames, (sign) => weights[sign] * signs[sign]) };
+    })
     .sort((a, b) => b.score - a.score || compareText(a.profile.article.path, b.profile.article.path));
   // Who wants a word explained asks for it and says little else; for others, an article comes first.
   const isTerm = ({ profile }: Ranked): boolean => profile.article.kind === 'term';
@@ -98,11 +97,7 @@ function readSigns({ slots }: SearchQuery, profile: Profile, told: Told): Omit<R
 }
 
 /** Compares every text that says something of the query; the likest comes first. */
-function compare(
-  slots: readonly Slot[],
-  { passages, counts }: Profile,
-  { weightOf }: Told,
-): readonly Comparison[] {
+function compare(slots: readonly Slot[], { passages, counts }: Profile, told: Told): readonly Comparison[] {
   const meant = slots.flatMap(({ terms }) => terms.map(([term]) => term));
   const sought = [...new Set(meant)].filter((term) => counts.has(term));
   const asked = sumOf(slots, ({ weight }) => weight);
@@ -110,7 +105,7 @@ function compare(
     .filter(({ all }) => sought.some((term) => all.has(term)))
     .map((passage) => {
       const share = shareOf(slots, (slot) => valueOf(slot, passage));
-      const own = sumOf(passage.terms, weightOf);
+      const own = sumOf(passage.terms, told.weightOf);
       const said = (share * asked) / Math.max(own, share * asked);
       return { passage, share, said, like: share ** (1 - strictness) * said ** strictness };
     })

@@ -28,11 +28,8 @@ const swapped = 8;
 export function buildVocabulary(words: Iterable<KnownWord>, right: ReadonlySet<string>): Vocabulary {
   const all = new Map(Array.from(words, (known) => [known.word, known]));
   const frequent = [...all.values()].sort((a, b) => b.docs - a.docs || compareText(a.word, b.word));
-  const begun = (start: string): readonly string[] => {
-    const found: string[] = [];
-    for (const { word } of frequent) if (word.startsWith(start) && found.push(word) === mostBegun) break;
-    return found;
-  };
+  const begun = (start: string): readonly KnownWord[] =>
+    frequent.filter(({ word }) => word.startsWith(start));
   const corrections = (word: string): readonly string[] => {
     const limit = word.length < 4 || /\d/.test(word) ? 0 : word.length < 7 ? 1 : 2;
     // Slips seldom change the first letter.
@@ -61,7 +58,7 @@ export function buildVocabulary(words: Iterable<KnownWord>, right: ReadonlySet<s
     completions: (start, least = start.length) => {
       for (let length = start.length; length >= Math.max(1, least); length--) {
         const found = begun(start.slice(0, length));
-        if (found.length > 0) return found;
+        if (found.length > 0) return found.slice(0, mostBegun).map((known) => known.word);
       }
       return [];
     },
