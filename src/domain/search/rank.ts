@@ -2,7 +2,7 @@ import { compareText } from '../values/compare.ts';
 import { isName, sumOf, type Passage, type Profile } from './profile.ts';
 import type { QueryKnowledge, SearchQuery, Slot } from './query.ts';
 
-/** What speaks for an article, and how much each sign counts; fitted to judged queries by `e2e/bench/fit-search.ts`. Each sign is 0–1 unless it says otherwise. */
+/** What speaks for an article, and how much each sign counts; fitted to judged queries by `e2e/bench/fit-search.ts`; `near` and `sentence`, which facts of bodies and stories pull apart, are set where both are found. Each sign is 0–1 unless it says otherwise. */
 export const weights = {
   /** Likeness of the query and the likest title, screen text or alias, as wholes; cubed, since what is nearly the same counts most. */
   like: 2.6,
@@ -11,7 +11,7 @@ export const weights = {
   /** The share of the query that the best single text of the article says. */
   near: 4.3,
   /** Likeness of the query and the best sentence, step or fact. */
-  sentence: 2.24,
+  sentence: 1.2,
   /** How much more often the article says these words than others do (logarithm; set off against the best candidate). */
   topic: 1.39,
   /** For each two words that the query says in a row, the share of the article in the texts of all candidates that say them so; added up. */
