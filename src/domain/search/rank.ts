@@ -6,7 +6,7 @@ import type { QueryKnowledge, SearchQuery, Slot } from './query.ts';
 export const weights = {
   /** Likeness of the query and the likest title, screen text or alias, as wholes; cubed, since what is nearly the same counts most. */
   like: 2.6,
-  /** The same for the next three together. */
+  /** Likeness of the next three of them, together. */
   more: 1.1,
   /** The share of the query that the best single text of the article says. */
   near: 4.3,
