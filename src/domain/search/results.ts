@@ -114,7 +114,7 @@ export function evidenceFor(
   const [first] = ranked;
   if (!first) return [];
   // A sentence that says nearly all of it counts like a title that is like it.
-  const said = Math.max(...ranked.map(({ signs }) => Math.max(Math.cbrt(signs.like), signs.near ** 3)));
+  const said = Math.max(...ranked.map(({ signs }) => Math.max(signs.like, signs.near ** 3)));
   const about = slots.map(({ terms }) => Math.max(...terms.map(([term, sure]) => sure * topicOf(term))));
   const allAbout = sumOf(about, (each) => each);
   const topics = Math.min(8, allAbout) + 2 * Math.max(...about);
