@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { SearchFile } from './index.ts';
 import { termsFor, type Terms } from './language.ts';
-import { profileOf, rowOf, sumOf, type Profile } from './profile.ts';
+import { isName, profileOf, rowOf, sumOf, type Profile } from './profile.ts';
 import type { QueryKnowledge } from './query.ts';
 import { buildVocabulary, type KnownWord } from './vocabulary.ts';
 
@@ -80,7 +80,8 @@ export async function openEngine(
     const profile = profileOf(article, terms);
     profiles.push(profile);
     // Each term once for the names and once for all: how often it is said, `rank` weighs.
-    mini.add({ id, named: [...profile.named].join(' '), all: [...profile.counts.keys()].join(' ') });
+    const named = profile.passages.flatMap(({ kind, all }) => (isName(kind) ? [...all] : []));
+    mini.add({ id, named: [...new Set(named)].join(' '), all: [...profile.counts.keys()].join(' ') });
   }
   await pause();
   return {

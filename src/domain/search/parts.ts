@@ -55,10 +55,10 @@ export function openParts(
     },
     fullText:
       askFullText &&
-      (async (text, filters) =>
-        Promise.all(
-          (await askFullText(text, filters)).map(({ number, text: told }) => profileAt(number, told)),
-        )),
+      (async (...request) => {
+        const found = await askFullText(...request);
+        return Promise.all(found.map(({ number, text }) => profileAt(number, text)));
+      }),
   };
 }
 

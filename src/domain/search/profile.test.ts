@@ -72,7 +72,6 @@ test('A title says most, then screen text, what people type, the summary, and th
     ],
   );
   assert.equal(profile.length, 5 + 2.5 + 0.3 + 0.3 + 0.25);
-  assert.deepEqual(profile.named, new Set(['lever', 'crumb']));
   assert.deepEqual(profile.words, new Set(['lever', 'crumb', 'crumbs', 'slot', 'seed']));
 });
 

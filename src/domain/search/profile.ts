@@ -42,8 +42,6 @@ export interface Profile {
   readonly article: SearchArticle;
   readonly passages: readonly Passage[];
   readonly words: ReadonlySet<string>;
-  /** All that its names say: terms, parts and meanings. */
-  readonly named: ReadonlySet<string>;
   /** Term → how often it is said, weighed by where. */
   readonly counts: ReadonlyMap<string, number>;
   /** All counts together. */
@@ -53,7 +51,6 @@ export interface Profile {
 /** Takes an article apart. */
 export function profileOf(article: SearchArticle, { read, deniedIn }: Terms): Profile {
   const words = new Set<string>();
-  const named = new Set<string>();
   const counts = new Map<string, number>();
   const passage = (kind: Field, text: string, place = -1): Passage => {
     const tokens = read(text);
@@ -61,10 +58,7 @@ export function profileOf(article: SearchArticle, { read, deniedIn }: Terms): Pr
     const terms = [...new Set(content.map(({ term }) => term))];
     const all = new Set([...terms, ...tokens.flatMap(({ also, meanings }) => [...also, ...meanings])]);
     for (const { word } of content) words.add(word);
-    for (const term of all) {
-      counts.set(term, (counts.get(term) ?? 0) + fieldWeights[kind]);
-      if (isName(kind)) named.add(term);
-    }
+    for (const term of all) counts.set(term, (counts.get(term) ?? 0) + fieldWeights[kind]);
     return { kind, text, place, terms, all, denied: deniedIn(tokens), row: rowOf(tokens) };
   };
   const sentences = (kind: Field, text: string, place = -1): readonly Passage[] =>
@@ -79,7 +73,7 @@ export function profileOf(article: SearchArticle, { read, deniedIn }: Terms): Pr
     ...facts.map((text) => passage('fact', text)),
     ...body.flatMap(([place, text]) => sentences('body', text, place)),
   ];
-  return { article, passages, words, named, counts, length: sumOf(counts.values(), (count) => count) };
+  return { article, passages, words, counts, length: sumOf(counts.values(), (count) => count) };
 }
 
 /** The sum of what each thing is worth. */

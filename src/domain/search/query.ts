@@ -100,10 +100,8 @@ export function readQuery(
 
 /** Every term that the query can stand for, with the trust in it. */
 export function termsOf({ slots }: SearchQuery): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  for (const [term, sure] of slots.flatMap(({ terms }) => terms))
-    found.set(term, Math.max(found.get(term) ?? 0, sure));
-  return found;
+  // Of several, the surest comes last and stays.
+  return new Map(slots.flatMap(({ terms }) => terms).sort(([, a], [, b]) => a - b));
 }
 
 interface Reading {
@@ -134,12 +132,8 @@ function readWord(
   const parts = compounding.test(language.language) ? vocabulary.compounds(word) : [];
   const [best] = parts.length > 0 || verbatim ? [] : vocabulary.corrections(word);
   if (best !== undefined) return { terms: asTerms([best], trust.mended), mended: best };
-  return {
-    terms: asTerms(
-      typing && last && parts.length === 0 ? vocabulary.completions(word, 3) : parts,
-      trust.part,
-    ),
-  };
+  const guessed = typing && last && parts.length === 0 ? vocabulary.completions(word, 3) : parts;
+  return { terms: asTerms(guessed, trust.part) };
 }
 
 /** Languages that write compounds as one word. */

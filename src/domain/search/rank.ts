@@ -2,24 +2,24 @@ import { compareText } from '../values/compare.ts';
 import { isName, sumOf, type Passage, type Profile } from './profile.ts';
 import type { QueryKnowledge, SearchQuery, Slot } from './query.ts';
 
-/** What speaks for an article, and how much each sign counts; fitted to judged queries by `e2e/bench/fit-search.ts`. Each sign is 0–1 unless it says otherwise. */
+/** What speaks for an article, and how much each sign counts; fitted to judged queries by `e2e/bench/fit-search.ts`, `pairs` added to them at half of what was fitted, which held for queries out of sight as well. Each sign is 0–1 unless it says otherwise. */
 export const weights = {
-  /** Likeness of the query and the likest title, screen text or alias, as wholes; cubed, since what is nearly the same counts most. */
-  like: 2.6,
+  /** Likeness of the query and the likest title, screen text or alias, as wholes. */
+  like: 2.06,
   /** The same for the next three together. */
-  more: 1.1,
+  more: 1.8,
   /** The share of the query that the best single text of the article says. */
-  near: 4.3,
+  near: 4.33,
   /** Likeness of the query and the best sentence, step or fact. */
-  sentence: 2.24,
+  sentence: 3.18,
   /** How much more often the article says these words than others do (logarithm; set off against the best candidate). */
-  topic: 1.39,
+  topic: 1.59,
   /** For each two words that the query says in a row, the share of the article in the texts of all candidates that say them so; added up. */
-  pairs: 1.31,
+  pairs: 0.6,
   /** Long stories tell of what one sees. */
-  story: 2.24,
+  story: 2.51,
   /** 1 for an explanation of a word. */
-  term: -1.13,
+  term: -1.87,
 };
 
 export type Signs = Readonly<Record<keyof typeof weights, number>>;
@@ -52,8 +52,8 @@ const turnedRound = 0.4;
 const strictness = 0.4;
 /** Occurrences of any word that every article is taken to have had by chance. */
 const smoothing = 30;
-/** Likeness, cubed, from which on a text is what was typed. */
-const exactly = 0.6;
+/** Likeness from which on a text is what was typed. */
+const exactly = 0.85;
 
 /** What terms tell. */
 type Told = Pick<QueryKnowledge, 'weightOf' | 'shareOf'>;
@@ -64,11 +64,10 @@ export function rank(query: SearchQuery, candidates: readonly Profile[], told: T
   const pairs = pairsOf(query, read);
   const topic = Math.max(...read.map(({ signs }) => signs.topic));
   const ranked = read
-    .map(({ signs, ...each }, at) => ({
-      ...each,
-      signs: { ...signs, topic: (signs.topic - topic) / 3, pairs: pairs[at]! },
-    }))
-    .map((each) => ({ ...each, score: sumOf(signNames, (sign) => weights[sign] * each.signs[sign]) }))
+    .map((each, at) => {
+      const signs = { ...each.signs, topic: (each.signs.topic - topic) / 3, pairs: pairs[at]! };
+      return { ...each, signs, score: sumOf(signNames, (sign) => weights[sign] * signs[sign]) };
+    })
     .sort((a, b) => b.score - a.score || compareText(a.profile.article.path, b.profile.article.path));
   // Who wants a word explained asks for it and says little else; for others, an article comes first.
   const isTerm = ({ profile }: Ranked): boolean => profile.article.kind === 'term';
@@ -85,7 +84,7 @@ function readSigns({ slots }: SearchQuery, profile: Profile, told: Told): Omit<R
     covered: shareOf(slots, (slot) => heldBy(slot, profile.counts)),
     compared,
     signs: {
-      like: (named[0]?.like ?? 0) ** 3,
+      like: named[0]?.like ?? 0,
       more: sumOf(named.slice(1, 4), ({ like }) => like),
       near: Math.max(0, ...compared.map(({ share }) => share)),
       sentence: compared.find(({ passage }) => !isName(passage.kind))?.like ?? 0,
@@ -98,11 +97,7 @@ function readSigns({ slots }: SearchQuery, profile: Profile, told: Told): Omit<R
 }
 
 /** Compares every text that says something of the query; the likest comes first. */
-function compare(
-  slots: readonly Slot[],
-  { passages, counts }: Profile,
-  { weightOf }: Told,
-): readonly Comparison[] {
+function compare(slots: readonly Slot[], { passages, counts }: Profile, told: Told): readonly Comparison[] {
   const meant = slots.flatMap(({ terms }) => terms.map(([term]) => term));
   const sought = [...new Set(meant)].filter((term) => counts.has(term));
   const asked = sumOf(slots, ({ weight }) => weight);
@@ -110,7 +105,7 @@ function compare(
     .filter(({ all }) => sought.some((term) => all.has(term)))
     .map((passage) => {
       const share = shareOf(slots, (slot) => valueOf(slot, passage));
-      const own = sumOf(passage.terms, weightOf);
+      const own = sumOf(passage.terms, told.weightOf);
       const said = (share * asked) / Math.max(own, share * asked);
       return { passage, share, said, like: share ** (1 - strictness) * said ** strictness };
     })

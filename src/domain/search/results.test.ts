@@ -333,7 +333,7 @@ describe('The evidence for an answer', () => {
   const found = (like: number, near: number, covered: number): Ranked => ({
     profile: profileOf(articleOf({ path: '/a/' }), termsFor(language)),
     score: 0,
-    signs: { ...signs, like: like ** 3, near },
+    signs: { ...signs, like, near },
     covered,
     compared: [],
   });

@@ -114,14 +114,10 @@ export function evidenceFor(
   const [first] = ranked;
   if (!first) return [];
   // A sentence that says nearly all of it counts like a title that is like it.
-  const said = Math.max(...ranked.map(({ signs }) => Math.max(Math.cbrt(signs.like), signs.near ** 3)));
+  const said = Math.max(...ranked.map(({ signs }) => Math.max(signs.like, signs.near ** 3)));
   const about = slots.map(({ terms }) => Math.max(...terms.map(([term, sure]) => sure * topicOf(term))));
-  const topics =
-    Math.min(
-      8,
-      sumOf(about, (each) => each),
-    ) +
-    2 * Math.max(...about);
+  const allAbout = sumOf(about, (each) => each);
+  const topics = Math.min(8, allAbout) + 2 * Math.max(...about);
   // What one text says as a whole is not elsewhere.
   const elsewhere = said < 0.99 ? elsewhereIn(row) : 0;
   return [said, first.covered, topics, Math.min(8, Math.max(3, slots.length)), elsewhere];
@@ -191,12 +187,10 @@ function viewOf(why: Ranked): SearchResult {
   const numbers = compared
     .filter(({ passage, share }) => passage.place >= 0 && share > 0.5 && share > title)
     .map(({ passage }) => passage.place);
+  const places = [...new Set(numbers)].slice(0, 2).map((number) => article.places[number]!);
   return {
     article,
-    places: [...new Set(numbers)].slice(0, 2).map((number) => {
-      const place = article.places[number]!;
-      return { ...place, id: anchorOf(place) };
-    }),
+    places: places.map((place) => ({ ...place, id: anchorOf(place) })),
     excerpt: (said ?? text)?.passage.text ?? article.summary,
     onScreen: said !== undefined,
     why,

@@ -32,7 +32,7 @@ export function cutIndex(
   const starts: string[] = [];
   const shards: Record<string, readonly number[]>[] = [];
   let room = 0;
-  for (const [term, list] of [...postingsOf(sorted)].sort(([a], [b]) => compareText(a, b))) {
+  for (const [term, list] of postingsOf(sorted)) {
     if (room < list.length) {
       shards.push({});
       starts.push(term);
@@ -54,8 +54,8 @@ export function cutIndex(
   return { files, articles, file: { ...file, parts } };
 }
 
-/** Of each term, in how many articles it stands, then pairs: the number of an article that says most of it, and how much. */
-function postingsOf(profiles: readonly Profile[]): ReadonlyMap<string, SearchShard[string]> {
+/** Of each term in order, in how many articles it stands, then pairs: the number of an article that says most of it, and how much. */
+function postingsOf(profiles: readonly Profile[]): readonly (readonly [term: string, SearchShard[string]])[] {
   const found = new Map<string, number[]>();
   for (const [number, { counts }] of profiles.entries())
     for (const [term, count] of counts) {
@@ -64,16 +64,15 @@ function postingsOf(profiles: readonly Profile[]): ReadonlyMap<string, SearchSha
       if (list) list.push(posting);
       else found.set(term, [posting]);
     }
-  return new Map(
-    [...found].map(([term, list]) => {
-      const kept = list.sort((a, b) => a - b).slice(0, limits.postings);
-      const pairs = kept.flatMap((posting) => {
-        const count = Math.ceil(-posting / wide);
-        return [posting + wide * count, count];
-      });
-      return [term, [list.length, ...pairs]];
-    }),
-  );
+  const byTerm = [...found].map(([term, list]) => {
+    const kept = list.sort((a, b) => a - b).slice(0, limits.postings);
+    const pairs = kept.flatMap((posting) => {
+      const count = Math.ceil(-posting / wide);
+      return [posting + wide * count, count];
+    });
+    return [term, [list.length, ...pairs]] as const;
+  });
+  return byTerm.sort(([a], [b]) => compareText(a, b));
 }
 
 /** More than any knowledge base has articles: a number less this many times a count is one number for both, hundreds of thousands of which are sorted sooner than pairs. */

@@ -34,15 +34,17 @@ export function buildVocabulary(words: Iterable<KnownWord>, right: ReadonlySet<s
     return found;
   };
   const meant = slipsAmong(frequent);
-  const correct = (word: string) => {
+  const corrections = (word: string): readonly string[] => {
     const limit = word.length < 4 || /\d/.test(word) ? 0 : word.length < 7 ? 1 : 2;
-    return meant(word).flatMap(({ word: known, docs, place }) => {
+    const near = meant(word).flatMap(({ word: known, docs, place }) => {
       if (Math.abs(known.length - word.length) > limit) return [];
       if (right.has(word) && (docs < swapped || lettersOf(word) !== lettersOf(known))) return [];
       const edits = distance(word, known, limit);
       const cost = edits - Math.min(0.5, 0.1 * Math.log2(docs + 1));
       return edits > 0 && edits <= limit ? [{ known, cost, place }] : [];
     });
+    const best = near.sort((a, b) => a.cost - b.cost || a.place - b.place).slice(0, 3);
+    return best.map(({ known }) => known);
   };
   return {
     compounds: (word) => {
@@ -54,11 +56,7 @@ export function buildVocabulary(words: Iterable<KnownWord>, right: ReadonlySet<s
       const isWhole = word.length >= shortestPart;
       return isWhole ? [...all.keys()].filter((known) => known.endsWith(word)).slice(0, 8) : [];
     },
-    corrections: (word) =>
-      correct(word)
-        .sort((a, b) => a.cost - b.cost || a.place - b.place)
-        .slice(0, 3)
-        .map(({ known }) => known),
+    corrections,
     completions: (start, least = start.length) => {
       for (let length = start.length; length >= Math.max(1, least); length--) {
         const found = begun(start.slice(0, length));

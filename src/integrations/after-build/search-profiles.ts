@@ -87,7 +87,6 @@ function profileFrom(
     article: articleWith(part(0)),
     passages: [{ ...names, terms: part(1) }],
     words: new Set(part(2)),
-    named: none,
     counts: new Map(part(3).map((term, at) => [term, counts[at]!])),
     length: 0,
   };
