@@ -33,17 +33,23 @@ export function buildVocabulary(words: Iterable<KnownWord>, right: ReadonlySet<s
     for (const { word } of frequent) if (word.startsWith(start) && found.push(word) === mostBegun) break;
     return found;
   };
-  const meant = slipsAmong(frequent);
+  const byLetter = byFirstLetter(frequent);
   const corrections = (word: string): readonly string[] => {
     const limit = word.length < 4 || /\d/.test(word) ? 0 : word.length < 7 ? 1 : 2;
-    const near = meant(word).flatMap(({ word: known, docs, place }) => {
+    // Slips seldom change the first letter, but may swap it with the second.
+    const [first, second] = [word.charAt(0), word.charAt(1)];
+    const meant = [...new Set([first, second])].flatMap((letter) => byLetter.get(letter) ?? []);
+    const near = meant.flatMap(({ word: known, docs }) => {
       if (Math.abs(known.length - word.length) > limit) return [];
+      if (!known.startsWith(first) && !known.startsWith(second + first)) return [];
       if (right.has(word) && (docs < swapped || lettersOf(word) !== lettersOf(known))) return [];
       const edits = distance(word, known, limit);
       const cost = edits - Math.min(0.5, 0.1 * Math.log2(docs + 1));
-      return edits > 0 && edits <= limit ? [{ known, cost, place }] : [];
+      return edits > 0 && edits <= limit ? [{ known, docs, cost }] : [];
     });
-    const best = near.sort((a, b) => a.cost - b.cost || a.place - b.place).slice(0, 3);
+    const best = near
+      .sort((a, b) => a.cost - b.cost || b.docs - a.docs || compareText(a.known, b.known))
+      .slice(0, 3);
     return best.map(({ known }) => known);
   };
   return {
@@ -67,23 +73,14 @@ export function buildVocabulary(words: Iterable<KnownWord>, right: ReadonlySet<s
   };
 }
 
-/** Gives the words that a mistyped one may be a slip of, each with its place in the list: slips seldom change the first letter, but may swap it with the second. */
-function slipsAmong(
-  words: readonly KnownWord[],
-): (word: string) => readonly (KnownWord & { readonly place: number })[] {
-  const byLetter = new Map<string, (KnownWord & { readonly place: number })[]>();
-  for (const [place, known] of words.entries()) {
-    const list = byLetter.get(known.word.charAt(0)) ?? [];
-    byLetter.set(known.word.charAt(0), list);
-    list.push({ ...known, place });
+function byFirstLetter(words: readonly KnownWord[]): ReadonlyMap<string, readonly KnownWord[]> {
+  const lists = new Map<string, KnownWord[]>();
+  for (const known of words) {
+    const list = lists.get(known.word.charAt(0)) ?? [];
+    lists.set(known.word.charAt(0), list);
+    list.push(known);
   }
-  return (word) => {
-    const [first, second] = [word.charAt(0), word.charAt(1)];
-    const same = byLetter.get(first) ?? [];
-    if (second === first) return same;
-    const start = second + first;
-    return [...same, ...(byLetter.get(second) ?? []).filter((known) => known.word.startsWith(start))];
-  };
+  return lists;
 }
 
 function lettersOf(word: string): string {
