@@ -70,6 +70,11 @@ function problemsIn(path: string): readonly Problem[] {
   return problems;
 }
 
+/** The ids of articles in a folder of the valid knowledge base. */
+function ids(folder: string): readonly string[] {
+  return files.flatMap((file) => new RegExp(`^${folder}/(.*)\\.mdx$`).exec(file)?.[1] ?? []);
+}
+
 const cause = 'causes/crumbs-block-lever.mdx';
 const withFields = (yaml: string): string => `---\n${yaml}\n---\n## What happens\nCrumbs.\n`;
 
@@ -123,6 +128,29 @@ describe('Nothing in a content folder makes the check throw', () => {
         problemsWith({ [file]: text });
     });
   }
+
+  test('any file that is gone, beside reports of what was tried', async () => {
+    const reports = ids('symptoms').map(
+      (id) =>
+        `  ${id}:\n${ids('fixes')
+          .map((fix) => `    - { tried: [${fix}], worked: true, times: 5 }\n`)
+          .join('')}`,
+    );
+    const requiring = ids('fixes').map((id) => join('fixes', `${id}.mdx`));
+    for (const gone of files)
+      await kindsAfter((content) => {
+        writeFileSync(join(content, 'evidence.yaml'), `reports:\n${reports.join('')}`);
+        for (const file of requiring) {
+          const text = readFileSync(join(content, file), 'utf8');
+          if (!/^requires:/m.test(text))
+            writeFileSync(
+              join(content, file),
+              text.replace(/^---\n/, `---\nrequires: [${ids('fixes').find((id) => !file.includes(id))}]\n`),
+            );
+        }
+        rmSync(join(content, gone));
+      });
+  });
 
   test('a folder with the name of a file', async () => {
     assert.deepEqual(

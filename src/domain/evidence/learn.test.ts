@@ -25,6 +25,12 @@ test('without reports, or with reports of symptoms that are gone, the knowledge 
   equal(learnt({ ...reported(['empty-tray'], true), symptom: 'burns' }), base);
 });
 
+test('where a required fix is not there, reports teach nothing, and the check can say what is missing', () => {
+  const fixes = new Map([...base.fixes].map(([id, fix]) => [id, { ...fix, requires: ['nowhere'] }]));
+  const broken = { ...base, fixes };
+  equal(learnFrom(broken, { reports: [reported(['other-socket'], true, 40)], seen: [] }), broken);
+});
+
 test('a fix that worked makes its cause likelier there, itself surer, and leaves every word as it was', () => {
   const after = learnt(reported(['other-socket'], true, 40));
   const [before, now] = [base, after].map(

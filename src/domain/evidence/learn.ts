@@ -9,10 +9,11 @@ import { presentIds } from './present-ids.ts';
 import type { Evidence, Report } from './report.ts';
 import { talliesOf } from './tallies.ts';
 
-/** The knowledge base with what its reports say in place of what its words stand for: the words stay, the numbers of the plans move. The base itself where there are no reports. */
+/** The knowledge base with what its reports say in place of what its words stand for: the words stay, the numbers of the plans move. The base itself where there are no reports, or where a fix that is required is not there, so that there are no plans to learn of. */
 export function learnFrom(base: KnowledgeBase, { reports }: Evidence): KnowledgeBase {
   const known = presentReports(base, reports);
-  if (known.length === 0) return base;
+  const hasAll = [...base.fixes.values()].every(({ requires }) => requires.every((id) => base.fixes.has(id)));
+  if (known.length === 0 || !hasAll) return base;
   return {
     ...withEstimates(base, estimatesFrom(base, known)),
     tallies: talliesOf(known),
