@@ -98,7 +98,8 @@ function forgetPages(): void {
 async function buildAndKill(): Promise<void> {
   const child = spawn(process.execPath, command, { cwd: root, env, stdio: 'ignore', detached: true });
   await pause(300 + random() * 1500);
-  process.kill(-child.pid!, 'SIGKILL');
+  // A build may be done by then.
+  if (child.exitCode === null) process.kill(-child.pid!, 'SIGKILL');
 }
 
 function drawnIn(output: string): number {
