@@ -1,6 +1,6 @@
 import { readReports } from '../src/domain/evidence/read-reports.ts';
 import { expect, test, words } from './knowledge-base.ts';
-import { answered, button, card, outcome, question, socket, tried, worked } from './tried-parts.ts';
+import { answered, button, card, outcome, question, sentFrom, socket, tried, worked } from './tried-parts.ts';
 import { isOfTheTest } from './own-noise.ts';
 
 test('a fix and its card say for how many of those who tried it it worked', async ({
@@ -21,11 +21,7 @@ test('where the owner asks for it, the whole string of what was tried is sent, w
   page,
   learningToaster: { url },
 }) => {
-  const got: string[] = [];
-  await page.route('https://answers.example/**', async (route) => {
-    got.push(route.request().postData() ?? '');
-    await route.fulfill({ status: 204 });
-  });
+  const got = await sentFrom(page);
   const noise: string[] = [];
   page.on('console', (message) => {
     if (!isOfTheTest(message.text())) noise.push(message.text());
@@ -38,7 +34,7 @@ test('where the owner asks for it, the whole string of what was tried is sent, w
   await expect(kb.title).not.toHaveText(socket);
   await button(question(kb), worked).click();
   await expect.poll(() => got.length).toBe(2);
-  const [first, second] = got.map((body) => readReports(body)[0]);
+  const [first, second] = got.map(({ body }) => readReports(body ?? '')[0]);
   expect(first?.marks).toHaveLength(1);
   expect(second?.symptom).toBe('pops-up-at-once');
   expect(second?.answers).toHaveLength(1);
@@ -55,18 +51,14 @@ test('what was tried of the joint plan of the first questions is sent with its a
   page,
   learningToaster: { url },
 }) => {
-  const got: string[] = [];
-  await page.route('https://answers.example/**', async (route) => {
-    got.push(route.request().postData() ?? '');
-    await route.fulfill({ status: 204 });
-  });
+  const got = await sentFrom(page);
   await page.goto(`${url}start/`);
   await kb.fixesIn(words.start.plan).first().click();
   const fix = new URL(page.url()).pathname.split('/').at(-2);
   await button(question(kb), worked).click();
   await expect.poll(() => got.length).toBe(1);
-  const { tried: text } = JSON.parse(got[0]!) as { readonly tried: string };
-  expect(text.startsWith('/start/#tried=1.')).toBe(true);
-  const [report] = readReports(got[0]!);
+  const body = got[0]?.body ?? '';
+  expect(body).toContain('"/start/#tried=1.');
+  const [report] = readReports(body);
   expect(report?.marks.map((mark) => mark.fix)).toEqual([fix]);
 });

@@ -8,6 +8,7 @@ import {
   no,
   outcome,
   question,
+  sentFrom,
   socket,
   tray,
   tried,
@@ -91,12 +92,7 @@ test('an answer is sent only where the owner of the site wants it: the article a
   page,
   askingToaster: { url },
 }) => {
-  const got: { body: string | null; cookie: string | undefined; referer: string | undefined }[] = [];
-  await page.route('https://answers.example/**', async (route) => {
-    const headers = await route.request().allHeaders();
-    got.push({ body: route.request().postData(), cookie: headers['cookie'], referer: headers['referer'] });
-    await route.fulfill({ status: 204 });
-  });
+  const got = await sentFrom(page);
   const noise: string[] = [];
   page.on('console', (message) => {
     if (!isOfTheTest(message.text())) noise.push(message.text());

@@ -40,3 +40,14 @@ export async function stranger(browser: Browser, use: (page: Page) => Promise<vo
   await use(await context.newPage());
   await context.close();
 }
+
+/** What is sent to the owner of the sites that ask for answers, from now on. */
+export async function sentFrom(page: Page) {
+  const sent: { body: string | null; cookie: string | undefined; referer: string | undefined }[] = [];
+  await page.route('https://answers.example/**', async (route) => {
+    const headers = await route.request().allHeaders();
+    sent.push({ body: route.request().postData(), cookie: headers['cookie'], referer: headers['referer'] });
+    await route.fulfill({ status: 204 });
+  });
+  return sent;
+}

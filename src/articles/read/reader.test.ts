@@ -112,3 +112,19 @@ test('two edits in the same moment that leave a file as long as it was are both 
     equal(title(), word);
   }
 });
+
+test('in another language every article is read anew, since its headings are called otherwise', () => {
+  const own = { path: join(root, 'german', 'content'), name: 'content' };
+  mkdirSync(join(own.path, 'fixes'), { recursive: true });
+  const fields = 'title: One\nsummary: Short.\nminutes: 1\nprepares: true\nverify: Yes.\nchecked: 2026-11-24';
+  const text = `---\n${fields}\n---\n## Steps\n\n1. Eat it.\n\n## Schritte\n\n1. Toast it.\n`;
+  writeFileSync(join(own.path, 'fixes', 'quick.md'), text);
+  const read = contentReader(own);
+  const stepsIn = (language: string): string | undefined => {
+    writeFileSync(join(own.path, 'site.yaml'), `title: Toast\nlanguage: ${language}\n`);
+    return JSON.stringify(read().articles[0]?.body?.procedures);
+  };
+  const english = stepsIn('en');
+  ok(english !== stepsIn('de'));
+  equal(stepsIn('en'), english);
+});

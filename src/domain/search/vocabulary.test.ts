@@ -14,6 +14,11 @@ test('One slip in a short word is mended', () => {
   assert.equal(best('crmbs'), 'crumbs');
 });
 
+test('Of two words that are as near and as frequent, the first in the alphabet comes first, whichever letter it begins with', () => {
+  const words = ['oform', 'form'].map((word) => ({ word, docs: 1 }));
+  assert.deepEqual(buildVocabulary(words, new Set()).corrections('ofrm'), ['form', 'oform']);
+});
+
 test('Two slips are mended in words of seven letters and more', () =>
   assert.equal(best('thermsotat'), 'thermostat'));
 
