@@ -27,17 +27,26 @@ export function remembered(task: PlanningTask, effort: Effort, plan: () => Plan)
 
 /** Everything that a plan is worked out from. */
 function keyOf({ causes, fixes, support }: PlanningTask, effort: Effort): string {
-  return JSON.stringify([
-    effort,
-    support,
-    causes.map(({ id, probability }) => [id, probability]),
-    fixes.map(({ id, minutes, test, tier, works, requires }) => [
-      id,
-      minutes,
-      test,
-      tier,
-      [...works],
-      requires,
-    ]),
-  ]);
+  const own = JSON.stringify([effort, support, causes.map(({ id, probability }) => [id, probability])]);
+  return own + textOf(fixes);
+}
+
+/** What an answer tells changes the causes alone: the tasks of one tree share their fixes. */
+const texts = new WeakMap<PlanningTask['fixes'], string>();
+
+function textOf(fixes: PlanningTask['fixes']): string {
+  const text =
+    texts.get(fixes) ??
+    JSON.stringify(
+      fixes.map(({ id, minutes, test, tier, works, requires }) => [
+        id,
+        minutes,
+        test,
+        tier,
+        [...works],
+        requires,
+      ]),
+    );
+  texts.set(fixes, text);
+  return text;
 }

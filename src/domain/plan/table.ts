@@ -36,7 +36,7 @@ export interface PlanTable {
   /** … and the share of each that it leaves broken (1 − works). */
   readonly leaves: readonly Float64Array[];
   /** Probability of each cause that some fix works on. */
-  readonly weight: Float64Array;
+  readonly weight: readonly number[];
   /** Probability of everything no fix works on. */
   readonly hopeless: number;
   readonly support: number;
@@ -69,7 +69,7 @@ export function tableOf(task: PlanningTask): PlanTable {
     requires: fixes.map((fix) => [...new Set(fix.requires)].flatMap((id) => indexOfFix.get(id) ?? [])),
     causesOf: columns.map((column) => Int32Array.from(column, (entry) => entry.index)),
     leaves: columns.map((column) => Float64Array.from(column, (entry) => entry.leaves)),
-    weight: Float64Array.from(solvable, (cause) => present.get(cause) ?? 0),
+    weight: solvable.map((cause) => present.get(cause) ?? 0),
     hopeless: Math.max(0, Math.max(1, total) - hope),
     support: task.support,
   };

@@ -1,6 +1,6 @@
-import { GONE } from './bound-state.ts';
+import { GONE, putInOrder } from './bound-state.ts';
 import type { Workspace } from './bound-state.ts';
-import { applyFix } from '../cost.ts';
+import { applyFix, setTo } from '../cost.ts';
 import type { PlanTable } from '../table.ts';
 
 /**
@@ -16,26 +16,27 @@ export function drawCurves(table: PlanTable, work: Workspace): number {
 
 /** Gives each piece the minutes of its fix in proportion to what it solves when its turn comes in that order. */
 function splitMinutes(table: PlanTable, work: Workspace): void {
-  const fading = work.fading;
-  fading.set(work.left);
+  const { fading, left, order } = work;
+  const { firstOf, works, decay, minutes, rate } = work.pieces;
+  setTo(fading, left);
   let broken = work.broken;
-  for (const fix of work.order) {
+  for (let turn = 0; turn < work.open; turn++) {
+    const fix = order[turn]!;
     const causes = table.causesOf[fix]!;
-    const pieces = work.piecesOfFix[fix]!;
+    const first = firstOf[fix]!;
     let sum = 0;
     let solved = 0;
     for (let at = 0; at < causes.length; at++) {
       const cause = causes[at]!;
-      const piece = pieces[at]!;
-      solved += fading[cause]! * piece.works;
-      piece.minutes = Math.max(fading[cause]!, FLOOR * work.left[cause]!) * piece.works;
-      sum += piece.minutes;
+      const piece = first + at;
+      solved += fading[cause]! * works[piece]!;
+      minutes[piece] = Math.max(fading[cause]!, FLOOR * left[cause]!) * works[piece]!;
+      sum += minutes[piece];
     }
     const scale = table.minutes[fix]! / sum;
-    for (let at = 0; at < causes.length; at++) {
-      const piece = pieces[at]!;
-      piece.minutes *= scale;
-      piece.rate = piece.decay / piece.minutes;
+    for (let piece = first; piece < first + causes.length; piece++) {
+      minutes[piece]! *= scale;
+      rate[piece] = decay[piece]! / minutes[piece]!;
     }
     if (solved * table.support > table.minutes[fix]! * broken) {
       applyFix(table, fading, fix);
@@ -50,35 +51,50 @@ const FLOOR = 0.02;
 /** Draws each cause's curve as straight segments that never run under it, and returns their number. */
 function drawCauses(work: Workspace): number {
   let count = 0;
-  const add = (slope: number, span: number): void => {
-    work.slope[count] = slope;
-    work.span[count++] = span;
-  };
-  for (let cause = 0; cause < work.left.length; cause++) {
-    const mass = work.left[cause]!;
-    if (mass <= 0) continue;
-    const chain = work.piecesOfCause[cause]!.filter((piece) => work.isOpen[piece.fix] === 1).sort(
-      (a, b) => b.rate - a.rate,
-    );
-    let steepest = 0;
-    for (const piece of chain) steepest = Math.max(steepest, piece.works / piece.minutes);
-    let remains = mass;
-    chain.forEach((piece, at) => {
-      if (remains < GONE) return;
-      const after = remains * (1 - piece.works);
-      if (at === 0) add(steepest * mass, piece.works / steepest);
-      else if (piece.works < 0.001) add(piece.rate * remains, (remains - after) / (piece.rate * remains));
-      else {
-        const from = piece.rate * remains;
-        const to = piece.rate * after;
-        const bend = (remains - after - to * piece.minutes) / (from - to);
-        add(from, bend);
-        add(to, piece.minutes - bend);
-      }
-      remains = after;
-    });
+  for (let cause = 0; cause < work.left.length; cause++)
+    if (work.left[cause]! > 0) count = drawCause(work, cause, count);
+  return count;
+}
+
+/** Draws the curve of one cause behind the first `count` segments, and returns how many there are then. */
+function drawCause(work: Workspace, cause: number, count: number): number {
+  const { chain, slope, span } = work;
+  const { works, minutes, rate } = work.pieces;
+  const mass = work.left[cause]!;
+  const length = chainOf(work, cause);
+  let steepest = 0;
+  for (let at = 0; at < length; at++)
+    steepest = Math.max(steepest, works[chain[at]!]! / minutes[chain[at]!]!);
+  let remains = mass;
+  for (let at = 0; at < length && remains >= GONE; at++) {
+    const piece = chain[at]!;
+    const after = remains * (1 - works[piece]!);
+    const from = rate[piece]! * remains;
+    if (at === 0) {
+      slope[count] = steepest * mass;
+      span[count++] = works[piece]! / steepest;
+    } else if (works[piece]! < 0.001) {
+      slope[count] = from;
+      span[count++] = (remains - after) / from;
+    } else {
+      const to = rate[piece]! * after;
+      const bend = (remains - after - to * minutes[piece]!) / (from - to);
+      slope[count] = from;
+      span[count++] = bend;
+      slope[count] = to;
+      span[count++] = minutes[piece]! - bend;
+    }
+    remains = after;
   }
   return count;
+}
+
+/** Fills the chain with the open pieces of a cause, and returns how many they are. */
+function chainOf({ pieces, isOpen, chain }: Workspace, cause: number): number {
+  let length = 0;
+  for (const piece of pieces.ofCause[cause]!)
+    if (isOpen[pieces.fix[piece]!] === 1) putInOrder(chain, length++, piece, pieces.rate);
+  return length;
 }
 
 function sortSteepestFirst(slope: Float64Array, span: Float64Array, count: number): void {

@@ -1,25 +1,30 @@
-import { applyFix, brokenIn, solvedBy } from '../cost.ts';
+import { applyFix, brokenIn, setTo, solvedBy } from '../cost.ts';
 import type { PlanTable } from '../table.ts';
 
-/** A fix on one of its causes. `decay` is −ln(1 − works). */
-export interface Piece {
-  readonly fix: number;
-  readonly works: number;
-  readonly decay: number;
-  minutes: number;
-  rate: number;
+/** The fixes on each of their causes, as arrays by piece: those of a fix stand in a row, from `firstOf` its index on, one for each of its causes. */
+export interface Pieces {
+  readonly firstOf: Int32Array;
+  readonly ofCause: readonly Int32Array[];
+  readonly fix: Int32Array;
+  readonly works: Float64Array;
+  /** −ln(1 − works). */
+  readonly decay: Float64Array;
+  readonly minutes: Float64Array;
+  readonly rate: Float64Array;
 }
 
-/** Buffers for the bounds of one table, and the state of the bound being worked out: what is left, and the open fixes in a greedy `order`. */
+/** Buffers for the bounds of one table, and the state of the bound being worked out: what is left, and the `open` fixes, the first of `order`, in a greedy order. */
 export interface Workspace {
-  readonly piecesOfFix: readonly (readonly Piece[])[];
-  readonly piecesOfCause: readonly (readonly Piece[])[];
+  readonly pieces: Pieces;
   readonly quickestFirst: readonly number[];
-  readonly left: Float64Array;
-  readonly fading: Float64Array;
+  readonly left: number[];
+  readonly fading: number[];
   readonly isOpen: Uint8Array;
   readonly perMinute: Float64Array;
-  order: number[];
+  readonly order: Int32Array;
+  open: number;
+  /** Pieces of one cause, steepest first. */
+  readonly chain: Int32Array;
   readonly slope: Float64Array;
   readonly span: Float64Array;
   broken: number;
@@ -27,35 +32,41 @@ export interface Workspace {
 
 /** Empty buffers for a table. */
 export function workspaceFor(table: PlanTable): Workspace {
-  const { minutes, weight, causesOf, leaves } = table;
-  const piecesOfCause: Piece[][] = Array.from(weight, () => []);
-  const piecesOfFix = causesOf.map((causes, fix) =>
-    Array.from(causes, (cause, at) => {
-      const rest = leaves[fix]![at]!;
-      const piece: Piece = {
-        fix,
-        works: 1 - rest,
-        decay: -Math.log(Math.max(rest, 1e-12)),
-        minutes: 0,
-        rate: 0,
-      };
-      piecesOfCause[cause]!.push(piece);
-      return piece;
-    }),
-  );
-  const count = piecesOfFix.reduce((sum, pieces) => sum + pieces.length, 0);
+  const { minutes, weight } = table;
+  const pieces = piecesOf(table);
   return {
-    piecesOfFix,
-    piecesOfCause,
+    pieces,
     quickestFirst: [...minutes.keys()].sort((a, b) => minutes[a]! - minutes[b]!),
-    left: new Float64Array(weight.length),
-    fading: new Float64Array(weight.length),
+    left: [...weight],
+    fading: [...weight],
     isOpen: new Uint8Array(minutes.length),
     perMinute: new Float64Array(minutes.length),
-    order: [],
-    slope: new Float64Array(2 * count),
-    span: new Float64Array(2 * count),
+    order: new Int32Array(minutes.length),
+    open: 0,
+    chain: new Int32Array(minutes.length),
+    slope: new Float64Array(2 * pieces.fix.length),
+    span: new Float64Array(2 * pieces.fix.length),
     broken: 0,
+  };
+}
+
+function piecesOf({ causesOf, leaves, weight }: PlanTable): Pieces {
+  const rests = leaves.flatMap((rest) => [...rest]);
+  const ofCause: number[][] = Array.from(weight, () => []);
+  const fixes: number[] = [];
+  const firstOf = causesOf.map((causes, fix) => {
+    const first = fixes.length;
+    for (const cause of causes) ofCause[cause]!.push(fixes.push(fix) - 1);
+    return first;
+  });
+  return {
+    firstOf: Int32Array.from(firstOf),
+    ofCause: ofCause.map((pieces) => Int32Array.from(pieces)),
+    fix: Int32Array.from(fixes),
+    works: Float64Array.from(rests, (rest) => 1 - rest),
+    decay: Float64Array.from(rests, (rest) => -Math.log(Math.max(rest, 1e-12))),
+    minutes: new Float64Array(fixes.length),
+    rate: new Float64Array(fixes.length),
   };
 }
 
@@ -67,22 +78,29 @@ export const GONE = 1e-18;
 export function startFrom(
   table: PlanTable,
   work: Workspace,
-  left: Float64Array,
+  left: readonly number[],
   open: readonly number[],
 ): void {
-  work.left.set(left);
+  setTo(work.left, left);
   work.isOpen.fill(0);
   for (const fix of open) if (table.minutes[fix]! < INSTANT) applyFix(table, work.left, fix);
   for (let cause = 0; cause < left.length; cause++) if (work.left[cause]! < GONE) work.left[cause] = 0;
-  work.order = [];
+  work.open = 0;
   for (const fix of open) {
     if (table.minutes[fix]! < INSTANT) continue;
     const ratio = solvedBy(table, work.left, fix) / table.minutes[fix]!;
     if (ratio <= 0) continue;
     work.perMinute[fix] = ratio;
     work.isOpen[fix] = 1;
-    work.order.push(fix);
+    putInOrder(work.order, work.open++, fix, work.perMinute);
   }
-  work.order.sort((a, b) => work.perMinute[b]! - work.perMinute[a]!);
   work.broken = brokenIn(table, work.left);
+}
+
+/** Puts an item behind those of the first `count` that are at least as high, so that the highest stay first. */
+export function putInOrder(items: Int32Array, count: number, item: number, height: Float64Array): void {
+  const own = height[item]!;
+  let at = count;
+  for (; at > 0 && height[items[at - 1]!]! < own; at--) items[at] = items[at - 1]!;
+  items[at] = item;
 }

@@ -1,4 +1,4 @@
-import { ok } from 'node:assert/strict';
+import { equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { leastMinutes, randomTask } from '../example-tasks.ts';
 import { boundFor } from './bound.ts';
@@ -59,6 +59,24 @@ test('chances of a thousandth, or of next to nothing, leave the bound as near', 
     }
     ok(sum / 60 > 0.997, `on average ${sum / 60}`);
   }
+});
+
+test('asked whether it lies under a figure, the bound ends its walk early and gives the same answer', () => {
+  let early = 0;
+  for (let seed = 1; seed <= 200; seed++) {
+    const table = tableOf(
+      randomTask(seed, { perTier: [7], causes: 1 + (seed % 5), density: 0.5, requiring: 0, support: 60 }),
+    );
+    const bound = boundFor(table);
+    const open = [...table.ids.keys()];
+    const whole = bound(table.weight, open);
+    for (const share of [0.1, 0.5, 0.9, 0.999, 1, 1.001, 1.1, 2]) {
+      const found = bound(table.weight, open, whole * share);
+      equal(found < whole * share, whole < whole * share, `seed ${seed}, ${share} of ${whole}`);
+      if (found !== whole) early++;
+    }
+  }
+  ok(early > 400, `${early} walks ended early`);
 });
 
 /** The bound of a task, as a share of what its best order takes. */

@@ -1,7 +1,7 @@
 import { drawCurves } from './bound-curves.ts';
 import { startFrom, workspaceFor } from './bound-state.ts';
 import type { Workspace } from './bound-state.ts';
-import { applyFix, solvedBy } from '../cost.ts';
+import { applyFix, setTo, solvedBy } from '../cost.ts';
 import type { PlanTable } from '../table.ts';
 
 /**
@@ -14,20 +14,24 @@ import type { PlanTable } from '../table.ts';
  * on its own fades at best along 1 − e^(−rate × time), with its fixes in order of rate = −ln(1 − works) / minutes of its share, and
  * the area is least when the steepest curve always goes first. The halves are least when the quickest fixes do all the solving.
  * Tiers and `requires` are let go. The split is tightest when it follows what each fix solves in a greedy order.
+ *
+ * With `under`, only whether the bound lies under it is right, not how far: the walk ends where that is known.
  */
-export function boundFor(table: PlanTable): (left: Float64Array, open: readonly number[]) => number {
+export function boundFor(
+  table: PlanTable,
+): (left: readonly number[], open: readonly number[], under?: number) => number {
   const work = workspaceFor(table);
-  return (left, open) => {
+  return (left, open, under = NaN) => {
     startFrom(table, work, left, open);
-    return leastCost(table, work, drawCurves(table, work));
+    return leastCost(table, work, drawCurves(table, work), under);
   };
 }
 
 /** Runs down the curves, steepest first, and stops for support where that is cheapest. */
-function leastCost(table: PlanTable, work: Workspace, segments: number): number {
+function leastCost(table: PlanTable, work: Workspace, segments: number, under: number): number {
   const { slope, span } = work;
   const fading = work.fading;
-  fading.set(work.left);
+  setTo(fading, work.left);
   let next = 0;
   let halfMinutes = 0;
   let reserve = 0; // what the quickest fixes up to `next` can still solve
@@ -45,6 +49,8 @@ function leastCost(table: PlanTable, work: Workspace, segments: number): number 
   let halves = 0;
   let least = broken * table.support;
   for (let at = 0; at < segments; at++) {
+    // From here on every place to stop costs at least what was spent by now.
+    if (least < under || area + halves >= under) return least;
     refill();
     let solved = slope[at]! * span[at]!;
     area += span[at]! * (broken - solved / 2);

@@ -24,7 +24,7 @@ export function greedyOrder(table: PlanTable, first: number, bundles: boolean): 
 
 function bestBundle(
   table: PlanTable,
-  left: Float64Array,
+  left: readonly number[],
   order: readonly number[],
   tier: number,
   bundles: boolean,
@@ -57,7 +57,7 @@ function bundleOf(table: PlanTable, fix: number, done: readonly number[]): reado
   return bundle.sort((a, b) => safestFirst({ tier: table.tier[a]! }, { tier: table.tier[b]! }));
 }
 
-function solvedPerMinute(table: PlanTable, left: Float64Array, bundle: readonly number[]): number {
+function solvedPerMinute(table: PlanTable, left: readonly number[], bundle: readonly number[]): number {
   if (bundle.length === 1) return solvedBy(table, left, bundle[0]!) / table.minutes[bundle[0]!]!;
   const after = left.slice();
   const before = brokenIn(table, left);

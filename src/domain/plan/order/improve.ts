@@ -16,27 +16,27 @@ export function improveOrder(table: PlanTable, order: readonly number[]): readon
 function bestChange(table: PlanTable, order: readonly number[]): readonly number[] | undefined {
   let least = minutesOf(table, order);
   let best: readonly number[] | undefined;
-  const offer = (minutes: number, changed: () => readonly number[]): void => {
-    if (!isLess(minutes, least)) return;
-    least = minutes;
-    best = changed();
-  };
-  for (const removed of [undefined, ...order]) {
+  const whole = walkOf(table, order);
+  for (const removed of [-1, ...order.keys()]) {
     if (best && order.length > LONG) return best;
-    const base = order.filter((fix) => fix !== removed);
-    const needed = removed !== undefined && base.some((fix) => table.requires[fix]!.includes(removed));
-    const insertion = insertionInto(table, base);
-    if (!needed) offer(insertion.minutes, () => base);
-    const own = removed !== undefined && (needed || order.length > LONG);
-    for (const fix of own ? [removed] : table.minutes.keys()) {
+    const base = order.filter((_, at) => at !== removed);
+    const walk = removed < 0 ? whole : walkWithout(table, order, whole, removed);
+    const without = order[removed];
+    const needed = without !== undefined && base.some((fix) => table.requires[fix]!.includes(without));
+    if (!needed && isLess(walk.minutes, least)) {
+      least = walk.minutes;
+      best = base;
+    }
+    const own = without !== undefined && (needed || order.length > LONG);
+    for (const fix of own ? [without] : table.minutes.keys()) {
       if (base.includes(fix)) continue;
       const [first, last] = roomFor(table, base, fix);
-      for (let at = first; at <= last; at++)
-        offer(insertion.minutes + insertion.change(fix, at), () => [
-          ...base.slice(0, at),
-          fix,
-          ...base.slice(at),
-        ]);
+      for (let at = first; at <= last; at++) {
+        const minutes = walk.minutes + insertedAt(table, walk, fix, at);
+        if (!isLess(minutes, least)) continue;
+        least = minutes;
+        best = [...base.slice(0, at), fix, ...base.slice(at)];
+      }
     }
   }
   return best;
@@ -45,36 +45,68 @@ function bestChange(table: PlanTable, order: readonly number[]): readonly number
 /** In longer orders the first good change is taken, not the best, and none replaces a fix by another: time grows with the cube of the length. */
 const LONG = 40;
 
-/** The minutes of an order and how they change, exactly, when a fix is put in at a position. */
-function insertionInto(
+/** What happens along an order, before each of its fixes and at its end. */
+interface Walk {
+  /** Expected minutes of the order, support at its end included. */
+  readonly minutes: number;
+  /** Probability of each cause. */
+  readonly left: readonly (readonly number[])[];
+  readonly broken: readonly number[];
+  /** Minutes still to come for a reader who has that cause. */
+  readonly ahead: readonly (readonly number[])[];
+}
+
+function walkOf(table: PlanTable, order: readonly number[]): Walk {
+  const left = [table.weight];
+  const ahead: (readonly number[])[] = [];
+  ahead[order.length] = table.weight.map(() => table.support);
+  return completed(table, order, left, ahead);
+}
+
+/** The walk of an order without one of its fixes; what stands before it is left as in the whole, and what comes after it is ahead as in the whole. */
+function walkWithout(table: PlanTable, order: readonly number[], whole: Walk, removed: number): Walk {
+  const base = order.filter((_, at) => at !== removed);
+  const ahead: (readonly number[])[] = [];
+  for (let at = removed; at < order.length; at++) ahead[at] = whole.ahead[at + 1]!;
+  return completed(table, base, whole.left.slice(0, removed + 1), ahead);
+}
+
+/** The walk of an order of which it is known what is left at its first places, and what is ahead at its last. */
+function completed(
   table: PlanTable,
   order: readonly number[],
-): { readonly minutes: number; readonly change: (fix: number, at: number) => number } {
-  const left = [table.weight];
-  for (const fix of order) {
-    const after = left.at(-1)!.slice();
-    applyFix(table, after, fix);
+  left: (readonly number[])[],
+  ahead: (readonly number[])[],
+): Walk {
+  for (let at = left.length - 1; at < order.length; at++) {
+    const after = left[at]!.slice();
+    applyFix(table, after, order[at]!);
     left.push(after);
   }
   const broken = left.map((masses) => brokenIn(table, masses));
-  // ahead[at][cause]: minutes still to come, from that position on, for a reader who has that cause.
-  const ahead = [new Float64Array(table.weight.length).fill(table.support)];
-  for (const fix of [...order].reverse()) {
-    const minutes = ahead[0]!.slice();
+  for (let at = order.length; at >= 0; at--) {
+    if (ahead[at]) continue;
+    const fix = order[at]!;
+    const minutes = ahead[at + 1]!.slice();
     applyFix(table, minutes, fix);
-    ahead.unshift(minutes.map((value) => value + table.minutes[fix]!));
+    for (let cause = 0; cause < minutes.length; cause++) minutes[cause]! += table.minutes[fix]!;
+    ahead[at] = minutes;
   }
-  const trying = order.reduce((sum, fix, at) => sum + table.minutes[fix]! * broken[at]!, 0);
-  const minutes = minutesIfStopped(table, trying, broken.at(-1)!);
-  const change = (fix: number, at: number): number => {
-    const causes = table.causesOf[fix]!;
-    const leaves = table.leaves[fix]!;
-    let saved = 0;
-    for (let k = 0; k < causes.length; k++)
-      saved += left[at]![causes[k]!]! * (1 - leaves[k]!) * ahead[at]![causes[k]!]!;
-    return table.minutes[fix]! * broken[at]! - saved;
-  };
-  return { minutes, change };
+  let trying = 0;
+  for (let at = 0; at < order.length; at++) trying += table.minutes[order[at]!]! * broken[at]!;
+  return { minutes: minutesIfStopped(table, trying, broken[order.length]!), left, broken, ahead };
+}
+
+/** How the minutes of an order change, exactly, when a fix is put in at a position. */
+function insertedAt(table: PlanTable, { left, broken, ahead }: Walk, fix: number, at: number): number {
+  const causes = table.causesOf[fix]!;
+  const leaves = table.leaves[fix]!;
+  const masses = left[at]!;
+  const minutes = ahead[at]!;
+  let saved = 0;
+  for (let k = 0; k < causes.length; k++)
+    saved += masses[causes[k]!]! * (1 - leaves[k]!) * minutes[causes[k]!]!;
+  return table.minutes[fix]! * broken[at]! - saved;
 }
 
 /** First and last position where a fix may stand in an order; the first is after the last when there is none. */

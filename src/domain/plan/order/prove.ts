@@ -1,5 +1,5 @@
 import { boundFor } from './bound.ts';
-import { applyFix, brokenIn, isLess, minutesOf, solvedBy } from '../cost.ts';
+import { applyFix, brokenIn, isLess, minutesOf, rounding, solvedBy } from '../cost.ts';
 import { precedencesOf } from './precedence.ts';
 import { minutesIfStopped } from '../stop-line.ts';
 import type { PlanTable } from '../table.ts';
@@ -20,13 +20,14 @@ export function searchOrder(table: PlanTable, known: readonly number[], most: nu
   if (table.ids.length > BITS) return { order: known, proven: false };
   const bound = boundFor(table);
   const needs = precedencesOf(table);
+  const bits = table.ids.map((_, fix) => 2 ** fix);
   let best = known;
   let least = minutesOf(table, known);
   let looked = 0;
   let layer = new Map<number, Reached>([[0, startOf(table)]]);
   while (layer.size > 0) {
     const next = new Map<number, Reached>();
-    for (const [key, reached] of layer) {
+    for (const reached of layer.values()) {
       if (++looked > most) return { order: best, proven: false };
       const stopping = minutesIfStopped(table, reached.minutes, reached.broken);
       if (isLess(stopping, least)) {
@@ -34,14 +35,19 @@ export function searchOrder(table: PlanTable, known: readonly number[], most: nu
         best = pathTo(reached);
       }
       const open = openAfter(table, needs, reached);
-      if (!isLess(reached.minutes + bound(reached.left, open), least)) continue;
+      const under = least - rounding(least) - reached.minutes;
+      if (!(bound(reached.left, open, under) < under)) continue;
       for (const fix of open) {
         const minutes = reached.minutes + table.minutes[fix]! * reached.broken;
         if (!isLess(minutes, least) || !mayFollow(table, needs[fix]!, reached, fix)) continue;
-        const rival = next.get(key + 2 ** fix);
-        if (!rival) next.set(key + 2 ** fix, reach(table, reached, fix, minutes));
-        else if (isLess(minutes, rival.minutes))
-          next.set(key + 2 ** fix, { ...rival, minutes, last: fix, from: reached });
+        const set = reached.set + bits[fix]!;
+        const rival = next.get(set);
+        if (!rival) next.set(set, reach(table, reached, fix, minutes, set));
+        else if (isLess(minutes, rival.minutes)) {
+          rival.minutes = minutes;
+          rival.last = fix;
+          rival.from = reached;
+        }
       }
     }
     layer = next;
@@ -54,17 +60,19 @@ const BITS = 53;
 
 /** A set of fixes by the quickest way to it. `done`: 1 for each fix in it. */
 interface Reached {
+  readonly set: number;
   readonly done: Uint8Array;
-  readonly minutes: number;
-  readonly left: Float64Array;
+  minutes: number;
+  readonly left: readonly number[];
   readonly broken: number;
-  readonly last: number;
-  readonly from: Reached | undefined;
+  last: number;
+  from: Reached | undefined;
 }
 
 function startOf(table: PlanTable): Reached {
   const done = new Uint8Array(table.ids.length);
   return {
+    set: 0,
     done,
     minutes: 0,
     left: table.weight,
@@ -74,12 +82,12 @@ function startOf(table: PlanTable): Reached {
   };
 }
 
-function reach(table: PlanTable, from: Reached, fix: number, minutes: number): Reached {
+function reach(table: PlanTable, from: Reached, fix: number, minutes: number, set: number): Reached {
   const done = from.done.slice();
   done[fix] = 1;
   const left = from.left.slice();
   applyFix(table, left, fix);
-  return { done, minutes, left, broken: brokenIn(table, left), last: fix, from };
+  return { set, done, minutes, left, broken: brokenIn(table, left), last: fix, from };
 }
 
 function pathTo(reached: Reached): readonly number[] {

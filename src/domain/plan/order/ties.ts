@@ -20,7 +20,7 @@ export function settleTies(table: PlanTable, order: readonly number[]): readonly
   return settled;
 }
 
-function isTie(table: PlanTable, left: Float64Array, first: number, second: number): boolean {
+function isTie(table: PlanTable, left: readonly number[], first: number, second: number): boolean {
   if (table.requires[second]!.includes(first)) return false;
   const gain =
     solvedBy(table, left, second) * table.minutes[first]! -
