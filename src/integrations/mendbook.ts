@@ -10,9 +10,13 @@ import { articleCache } from '../articles/remembered/article-cache.ts';
 import { clearHeap, growSlowly } from '../articles/remembered/small-heap.ts';
 import { drawFresh } from './pages/draw-pages.ts';
 import type { Pages } from './pages/memory.ts';
-import { planCache, planFileOf, takePlansOf } from '../articles/remembered/plan-cache.ts';
+import { knowledgeBaseOf } from '../articles/check/plans.ts';
+import { publishedOf } from '../articles/drafts/drafts.ts';
+import { planCache, planFileOf, takePlansOf, type PlanCache } from '../articles/remembered/plan-cache.ts';
+import { plansBeside } from '../articles/remembered/plans-beside.ts';
 import { openRunFolder } from './run/run-folder.ts';
 import { beforeBuildSteps } from './steps.ts';
+import type { Base } from './step.ts';
 
 const name = 'mendbook';
 
@@ -31,7 +35,8 @@ export function mendbook(root: string): AstroIntegration[] {
   const articles = process.argv[2] === 'build' ? articleCache(join(cache, 'articles')) : undefined;
   // A thread of its own checks for dev; its pages ask for few texts.
   const base = baseAt(root, process.argv[2] === 'dev' ? 'asked' : 'now');
-  let plans: ReturnType<typeof planCache> | undefined;
+  let plans: PlanCache | undefined;
+  let planned = (): Promise<void> => Promise.resolve();
   let pages: Promise<Pages> | undefined;
   let target = '';
   let endSlowGrowth = (): void => undefined;
@@ -49,6 +54,7 @@ export function mendbook(root: string): AstroIntegration[] {
           if (astro.command === 'dev') takePlansOf(planFileOf(root, contentDirOf(root)));
           target = fileURLToPath(astro.config.outDir);
           for (const step of beforeBuildSteps) await step(base, astro);
+          if (plans) planned = planning(base, plans);
           // Nothing more is read; what is remembered takes room, and so did the trees of the texts.
           articles?.keep();
           if (astro.command === 'build') clearHeap(base.read().articles.length);
@@ -64,7 +70,7 @@ export function mendbook(root: string): AstroIntegration[] {
           flushCompileCache();
           growSlowly();
         },
-        'astro:build:start': (astro) => void (pages = drawFresh(base, astro, astro.logger)),
+        'astro:build:start': (astro) => void (pages = drawFresh(base, astro, astro.logger, planned)),
         'astro:build:done': async ({ logger }) => {
           if (pages) await afterBuild(base, await pages, target, logger);
           plans?.keep();
@@ -73,4 +79,10 @@ export function mendbook(root: string): AstroIntegration[] {
       },
     },
   ];
+}
+
+/** Has the plans of what is published made from now on, and returns how to wait for them. */
+function planning({ read }: Base, plans: PlanCache): () => Promise<void> {
+  const finished = knowledgeBaseOf(publishedOf(read()));
+  return finished ? plansBeside(finished, plans) : () => Promise.resolve();
 }

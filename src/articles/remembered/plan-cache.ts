@@ -19,11 +19,26 @@ interface Stored {
   readonly plans: Readonly<Record<string, Plan>>;
 }
 
+/** Plans by a hash of their tasks. */
+export type Plans = ReadonlyMap<string, Plan>;
+
+/** The plans of one build. */
+export interface PlanCache {
+  /** Whether no build before left any. */
+  readonly isEmpty: boolean;
+  /** Those that were asked for or made until now. */
+  readonly used: Plans;
+  /** Remembers plans that another thread has made. */
+  readonly take: (made: Plans) => void;
+  /** Keeps those that were needed for the next build. */
+  readonly keep: () => void;
+}
+
 /**
  * Remembers the plans of this build in a file for the next one; `keep` writes those that this build needed, in one move, so that a build
  * that is killed leaves the file as it was. A file that another version of the planner wrote, or that cannot be read, counts as empty.
  */
-export function planCache(file: string): { readonly keep: () => void } {
+export function planCache(file: string): PlanCache {
   const madeBy = plannerHash();
   const before = readStored(file, madeBy);
   const used = new Map<string, Plan>();
@@ -38,6 +53,11 @@ export function planCache(file: string): { readonly keep: () => void } {
   };
   rememberPlans(memory);
   return {
+    isEmpty: Object.keys(before).length === 0,
+    used,
+    take: (made) => {
+      for (const [hash, plan] of made) used.set(hash, plan);
+    },
     keep: () => {
       rememberPlans(undefined);
       const stored: Stored = { madeBy, plans: Object.fromEntries(used) };
@@ -70,6 +90,19 @@ export function takePlansOf(file: string): void {
     },
     set: (key, plan) => keep(hashOf(key), plan),
   });
+}
+
+/** From now on plans that are `known` are taken from there, and what is worked out besides is put into the map that is returned. */
+export function notePlans(known: Plans): Map<string, Plan> {
+  const made = new Map<string, Plan>();
+  rememberPlans({
+    get: (key) => {
+      const hash = hashOf(key);
+      return known.get(hash) ?? made.get(hash);
+    },
+    set: (key, plan) => void made.set(hashOf(key), plan),
+  });
+  return made;
 }
 
 function readStored(file: string, madeBy: string): Stored['plans'] {

@@ -14,13 +14,14 @@ import type { Memory, Pages } from './memory.ts';
 import { writePages } from './write-pages.ts';
 
 /**
- * Has Astro compile, and writes the pages itself: those of thousands of redirects from one pattern, each made smaller before it is
+ * Has Astro compile while plans are made (`planned` waits for them), and writes the pages itself: those of thousands of redirects from one pattern, each made smaller before it is
  * written, and with a note of what it was made of.
  */
 export function drawFresh(
   base: Base,
   { setPrerenderer }: Pick<HookParameters<'astro:build:start'>, 'setPrerenderer'>,
   logger: Log,
+  planned: () => Promise<void>,
 ): Promise<Pages> {
   const out = siteIn(base);
   return new Promise((done) => {
@@ -31,6 +32,7 @@ export function drawFresh(
         const compiled = await openFresh(join(out, '.prerender'), compiledIn(base), () => astro.setup?.());
         tightSheets(out, base.site?.url && new URL(base.site.url).origin);
         const statics = new Map([...statesIn(out)].filter(([file]) => !file.startsWith('.prerender/')));
+        await planned();
         const nothing: Memory = { pages: new Map(), cells: new Map(), statics };
         done(await draw(base, { compiled, memory: nothing }, logger));
         // Nothing is left to Astro.
