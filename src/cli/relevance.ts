@@ -106,11 +106,11 @@ function whyOf({ family, query, expect, results, outcome }: Answered): readonly 
   const wanted = expect.length === 0 ? 'nothing' : `${expect.join(' or ')}, which is ${place}`;
   const head = `  ${family}: "${query}" expects ${wanted}`;
   const [first] = outcome.results;
-  const { unknown, mended, asksWhy } = outcome.query;
+  const { unknown, mended, asksMeaning } = outcome.query;
   const rules = [
     mended === undefined ? '' : `mended to "${mended}"`,
     unknown.length > 0 ? `unknown: ${unknown.join(', ')}` : '',
-    asksWhy ? 'read as a question for a reason or a meaning' : '',
+    asksMeaning ? 'read as a question for a meaning' : '',
   ].filter(Boolean);
   if (!first) return [head, `    refused${rules.length > 0 ? `; ${rules.join('; ')}` : ''}`];
   const right = outcome.results[rank - 1];

@@ -62,6 +62,6 @@ const plainSearch: Omit<SearchLanguage, 'language'> = {
   stopWords: [],
   same: {},
   alike: [],
-  askWhy: [],
+  askMeaning: [],
   negation: '',
 };

@@ -9,7 +9,7 @@ import { profileOf } from './profile.ts';
 const file = exampleFile({
   synonyms: [['the gap', 'slot']],
   topics: 'toaster4 lever1',
-  elsewhere: 'dish washer,fridge',
+  elsewhere: 'dish washer,fridge,lovers',
   right: 'broad trial',
 });
 const terms = termsFor(exampleLanguage, file.synonyms);
@@ -39,13 +39,13 @@ test('Words that name other things are counted wherever they stand in a row', ()
   assert.equal(knowledgeOf(exampleFile(), terms, countOf([])).elsewhereIn(' fridge '), 0);
 });
 
-test('Known are the words of articles and of synonyms, but no stop words; right words are no slips', () => {
+test('Known are the words of articles and of synonyms, but no stop words; right words are no slips, and words for other things neither', () => {
   const { completions, corrections } = knowledge.vocabulary;
   assert.deepEqual(
     ['le', 'ga', 'th'].map((start) => completions(start)),
     [['levers'], ['gap'], []],
   );
-  assert.deepEqual(['levres', 'trial'].map(corrections), [['levers'], []]);
+  assert.deepEqual(['levres', 'trial', 'lovers'].map(corrections), [['levers'], [], []]);
 });
 
 test('Terms are counted over all articles, each once per article', () => {

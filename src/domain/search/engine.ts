@@ -3,6 +3,7 @@ import type { SearchFile } from './index.ts';
 import { termsFor, type Terms } from './language.ts';
 import { isName, profileOf, rowOf, sumOf, type Profile } from './profile.ts';
 import type { QueryKnowledge } from './query.ts';
+import { wordsIn } from './text.ts';
 import { buildVocabulary, type KnownWord } from './vocabulary.ts';
 
 /** The index, ready for questions. */
@@ -58,7 +59,8 @@ export function knowledgeOf(
     elsewhereIn: (row) => sumOf(others, ([phrase, length]) => length * (row.split(phrase).length - 1)),
     weightOf: (term) => (weights[docsOf(term)] ??= Math.log(1 + (count + 1) / (docsOf(term) + 0.5))),
     shareOf: (term) => Math.max(0.5, docsOf(term)) / all,
-    vocabulary: buildVocabulary([...alike, ...words], new Set(right.split(' '))),
+    // What the knowledge base is not about is said as it is meant, too.
+    vocabulary: buildVocabulary([...alike, ...words], new Set([...right.split(' '), ...wordsIn(elsewhere)])),
   };
 }
 

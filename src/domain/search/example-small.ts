@@ -8,7 +8,7 @@ export const exampleLanguage: SearchLanguage = {
   stopWords: ['the', 'my', 'is', 'a', 'why', 'it', 'does', 'meaning'],
   same: { wont: 'not', feets: 'foot', loaf: 'bread' },
   alike: [],
-  askWhy: ['why', 'meaning'],
+  askMeaning: ['why', 'meaning'],
   negation: 'not',
 };
 

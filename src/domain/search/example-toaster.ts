@@ -26,7 +26,7 @@ export const language: SearchLanguage = {
   ],
   same: { wont: 'not', doesnt: 'not' },
   alike: [],
-  askWhy: ['why', 'what is', 'meaning'],
+  askMeaning: ['what is', 'meaning'],
   negation: 'not',
 };
 const articles: readonly SearchArticle[] = [

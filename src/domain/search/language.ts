@@ -12,8 +12,8 @@ export interface SearchLanguage {
   readonly same: Readonly<Record<string, string>>;
   /** Groups of words or phrases that mean nearly the same in any knowledge base. */
   readonly alike: readonly (readonly string[])[];
-  /** Beginnings (or ends) of queries that ask for a reason or a meaning. */
-  readonly askWhy: readonly string[];
+  /** Beginnings (or ends) of queries that ask for a meaning. */
+  readonly askMeaning: readonly string[];
   /** The word that stands for every negation in `same`. */
   readonly negation: string;
 }

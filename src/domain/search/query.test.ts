@@ -47,7 +47,7 @@ test('A query is read into its words with weights, its phrases, its row and what
     phrases: ['lever in', 'the'],
     mended: undefined,
     unknown: ['wont', 'in', 'zzzz'],
-    asksWhy: true,
+    asksMeaning: true,
   });
   assert.deepEqual(
     slots.map(({ word, weight, denied }) => [word, weight, denied]),
@@ -64,7 +64,7 @@ test('A query is read into its words with weights, its phrases, its row and what
 test('A question may end with what asks for a meaning', () => {
   const asks = ['lever meaning', 'meaning of lever', 'lever meanings', 'the meaning lever'];
   assert.deepEqual(
-    asks.map((text) => readQuery(text, toaster).asksWhy),
+    asks.map((text) => readQuery(text, toaster).asksMeaning),
     [true, true, false, false],
   );
 });
@@ -92,9 +92,10 @@ test('Whoever wants the words as typed gets them unmended', () => {
   assert.deepEqual({ mended, unknown }, { mended: undefined, unknown: ['braed'] });
 });
 
-test('Stop words stand for nothing and are never mended, unless there is nothing else', () => {
+test('Stop words are never mended, and stand for nothing unless there is nothing else', () => {
   assert.deepEqual(meant('does my lever.'), ['lever: lever 100 lever 100']);
   assert.equal(readQuery('does my lever.', toaster).mended, undefined);
+  assert.equal(readQuery('does my.', toaster).mended, undefined);
   assert.deepEqual(meant('my'), ['my: my 100 my 100']);
 });
 

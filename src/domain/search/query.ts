@@ -25,8 +25,8 @@ export interface SearchQuery {
   readonly mended: string | undefined;
   /** Words that are in no article, even mended. */
   readonly unknown: readonly string[];
-  /** Set where a reason or a meaning is asked for. */
-  readonly asksWhy: boolean;
+  /** Set where a meaning is asked for. */
+  readonly asksMeaning: boolean;
 }
 
 /** What a query is read with, and what its words tell. */
@@ -94,7 +94,9 @@ export function readQuery(
       .filter((row) => row !== ''),
     mended: mended === cut ? undefined : mended,
     unknown: [...new Set(slots.filter(({ known }) => known.length === 0).map(({ word }) => word))],
-    asksWhy: language.askWhy.some((start) => typed.startsWith(`${start} `) || typed.endsWith(` ${start} `)),
+    asksMeaning: language.askMeaning.some(
+      (start) => typed.startsWith(`${start} `) || typed.endsWith(` ${start} `),
+    ),
   };
 }
 
@@ -112,7 +114,7 @@ interface Reading {
 
 /** The first of these ways to understand a word that leads to words of the articles: as written, as a beginning, taken apart, mended. */
 function readWord(
-  { word, term, also }: Token,
+  { word, term, also, isStopWord }: Token,
   last: boolean,
   { verbatim, typing }: { readonly verbatim: boolean; readonly typing: boolean },
   { vocabulary, terms, docsOf, language }: QueryKnowledge,
@@ -130,7 +132,7 @@ function readWord(
   if (isKnown || begun.length > 0)
     return { terms: isHalf ? [...completed, ...asTyped] : [...asTyped, ...completed] };
   const parts = compounding.test(language.language) ? vocabulary.compounds(word) : [];
-  const [best] = parts.length > 0 || verbatim ? [] : vocabulary.corrections(word);
+  const [best] = parts.length > 0 || verbatim || isStopWord ? [] : vocabulary.corrections(word);
   if (best !== undefined) return { terms: asTerms([best], trust.mended), mended: best };
   const guessed = typing && last && parts.length === 0 ? vocabulary.completions(word, 3) : parts;
   return { terms: asTerms(guessed, trust.part) };

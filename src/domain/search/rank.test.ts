@@ -12,7 +12,7 @@ const terms = termsFor(exampleLanguage, [['slot', 'gap']]);
 /** A query of which each word weighs the same and may stand for the terms. */
 function asking(words: readonly Slot['terms'][], rest: Partial<SearchQuery> = {}): SearchQuery {
   const slots = words.map((each) => ({ word: each[0]![0], terms: each, weight: 1, denied: false }));
-  return { slots, phrases: [], row: '', mended: undefined, unknown: [], asksWhy: false, ...rest };
+  return { slots, phrases: [], row: '', mended: undefined, unknown: [], asksMeaning: false, ...rest };
 }
 const lever = asking([[['lever', 1]]]);
 const leverAndCrumb = asking([[['lever', 1]], [['crumb', 1]]]);
@@ -162,7 +162,7 @@ test('Behind the first article, an explanation stands back as well', () => {
 });
 
 test('Who asks what a word means gets its explanation first, but none of another word', () => {
-  const why = { ...lever, asksWhy: true };
+  const why = { ...lever, asksMeaning: true };
   const article = exampleArticle('Lever', { kind: 'cause' });
   const [term, other] = ['Lever', 'Lever crumb seed'].map((title) => exampleArticle(title, { kind: 'term' }));
   assert.deepEqual(titles(why, [article, term!]), ['term Lever', 'cause Lever']);

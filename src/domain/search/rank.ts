@@ -72,7 +72,7 @@ export function rank(query: SearchQuery, candidates: readonly Profile[], told: T
   // Who wants a word explained asks for it and says little else; for others, an article comes first.
   const isTerm = ({ profile }: Ranked): boolean => profile.article.kind === 'term';
   const explains = (each: Ranked): boolean => isTerm(each) && each.signs.like > exactly;
-  const first = (query.asksWhy && ranked.find(explains)) || ranked.find((each) => !isTerm(each));
+  const first = (query.asksMeaning && ranked.find(explains)) || ranked.find((each) => !isTerm(each));
   return first ? [first, ...ranked.filter((each) => each !== first)] : ranked;
 }
 

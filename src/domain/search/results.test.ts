@@ -327,7 +327,7 @@ describe('The evidence for an answer', () => {
     row: ' e ',
     mended: undefined,
     unknown: [],
-    asksWhy: false,
+    asksMeaning: false,
   });
   const signs = { like: 0, more: 0, near: 0, sentence: 0, topic: 0, pairs: 0, story: 0, term: 0 };
   const found = (like: number, near: number, covered: number): Ranked => ({

@@ -11,7 +11,7 @@ export interface KnownWord {
 export interface Vocabulary {
   /** For a word of a language that makes compounds: the two known words it is made of, or else known words that end in it. */
   readonly compounds: (word: string) => readonly string[];
-  /** Up to three known words that a mistyped word may mean, best first; of a right word of the language, only two swapped letters are taken for a slip. */
+  /** Up to three known words that a mistyped word may mean, best first; none for a right word of the language. */
   readonly corrections: (word: string) => readonly string[];
   /** Up to eight known words that begin like this, or else, with no more than its last letters taken off, like `least` letters of it; the most frequent first. */
   readonly completions: (start: string, least?: number) => readonly string[];
@@ -21,8 +21,6 @@ export interface Vocabulary {
 const mostBegun = 8;
 /** Letters of the shortest word that counts as a part of a compound. */
 const shortestPart = 4;
-/** Articles that must hold a word before a right word of the language is taken for it with two letters swapped ("sing out"). */
-const swapped = 8;
 
 /** Builds the look-up. `right` are words of the language that look like slips and are none. */
 export function buildVocabulary(words: Iterable<KnownWord>, right: ReadonlySet<string>): Vocabulary {
@@ -35,14 +33,13 @@ export function buildVocabulary(words: Iterable<KnownWord>, right: ReadonlySet<s
   };
   const byLetter = byFirstLetter(frequent);
   const corrections = (word: string): readonly string[] => {
-    const limit = word.length < 4 || /\d/.test(word) ? 0 : word.length < 7 ? 1 : 2;
+    const limit = word.length < 4 || /\d/.test(word) || right.has(word) ? 0 : word.length < 7 ? 1 : 2;
     // Slips seldom change the first letter, but may swap it with the second.
     const [first, second] = [word.charAt(0), word.charAt(1)];
     const meant = [...new Set([first, second])].flatMap((letter) => byLetter.get(letter) ?? []);
     const near = meant.flatMap(({ word: known, docs }) => {
       if (Math.abs(known.length - word.length) > limit) return [];
       if (!known.startsWith(first) && !known.startsWith(second + first)) return [];
-      if (right.has(word) && (docs < swapped || lettersOf(word) !== lettersOf(known))) return [];
       const edits = distance(word, known, limit);
       const cost = edits - Math.min(0.5, 0.1 * Math.log2(docs + 1));
       return edits > 0 && edits <= limit ? [{ known, docs, cost }] : [];
@@ -81,8 +78,4 @@ function byFirstLetter(words: readonly KnownWord[]): ReadonlyMap<string, readonl
     list.push(known);
   }
   return lists;
-}
-
-function lettersOf(word: string): string {
-  return [...word].sort().join();
 }

@@ -136,10 +136,11 @@ export function frequentWords(language: SearchLanguage): Frequent {
   return { words: found.slice(0, mostFrequent).map(([word]) => word), often: [...often] };
 }
 
-/** Frequent words of the language that no article holds and that a search would take for a slip of one that it does. */
+/** Frequent words of the language, but for stop words, that no article holds and that a search would take for a slip of one that it does. */
 function rightWords({ vocabulary, docsOf, terms }: Counted, { words }: Frequent): string {
   const right = words
-    .filter((word) => /^\p{L}{4,}$/u.test(word) && docsOf(terms.termOf(word)) === 0)
+    .filter((word) => /^\p{L}{4,}$/u.test(word) && !terms.isStopWord(word))
+    .filter((word) => docsOf(terms.termOf(word)) === 0)
     .filter((word) => vocabulary.corrections(word).length > 0);
   return [...new Set(right)].sort().join(' ');
 }

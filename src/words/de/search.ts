@@ -102,19 +102,7 @@ export const searchLanguage: SearchLanguage = {
     ['dunkel', 'schwarz', 'verbrannt'],
     ['fehler', 'meldung', 'warnung'],
   ],
-  askWhy: phrases([
-    'warum',
-    'wieso',
-    'weshalb',
-    'was bedeutet',
-    'was heißt',
-    'was ist',
-    'woran liegt',
-    'bedeutung',
-    'ist das',
-    'ist mein',
-    'bin ich',
-  ]),
+  askMeaning: phrases(['was bedeutet', 'was heißt', 'was ist', 'bedeutung']),
   negation: 'nicht',
 };
 
