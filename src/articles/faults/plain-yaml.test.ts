@@ -197,6 +197,14 @@ test('what is read without the parser is what the parser reads, and it finds no 
   fc.assert(fc.property(text, assertSame), { numRuns: Number(runs ?? 5_000), ...(runs ? {} : { seed: 1 }) });
 });
 
+test('so it is for every value behind every key, alone and with a field of the same name', () => {
+  for (const value of values) {
+    for (const key of keys) assertSame(`${key}: ${value}\n`);
+    assertSame(`title: ${value}\nb: 1\n`);
+    assertSame(`a: 1\nb:\n  - ${value}\n  - x\na: ${value}\n`);
+  }
+});
+
 const matter = `title: Renew the belt that hums
 minutes: 17
 summary: Dust settles on it, so it's slow (10 %).

@@ -205,6 +205,12 @@ test('of any text the tree is that of the parser, with every place, and so is wh
   });
 });
 
+test('so it is for every two pieces beside each other, and with an empty line between them', () => {
+  const all = pieces.flat();
+  for (const first of all)
+    for (const second of all) assertSame(`a ${first}${second}\n\n${first}\n\n${second}\n`, 'mdx');
+});
+
 /** A text as authors write it: paragraphs, headings, lists, tables and elements, with one thing among them that is not plain. */
 const plainBlock = fc.constantFrom(
   '## How to tell\nThe lamp blinks. The **belt** hums, see [the motor](/fixes/motor/).\nIt goes on "here".',
