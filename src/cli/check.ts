@@ -35,7 +35,8 @@ export const check: Command = async (args, { root }) => {
   const isOutside = /^(?:\.\.|[\\/]|[a-z]:)/i.test(calledFrom(dir));
   const cache = articleCache(join(buildCacheOf(root, dir), 'articles'));
   const content = readContent(dir);
-  clearHeap(content.articles.length);
+  // Where all was remembered, there is little to give back.
+  clearHeap(cache.missed(), 'once');
   const found = problemsOf(content);
   cache.keep();
   const problems = wanted.format === 'github' && isOutside ? found : openableFrom(found, dir);

@@ -7,9 +7,11 @@ import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { unified, type Processor } from 'unified';
+import type { Format } from './format.ts';
 import { liftBlocks } from './lift-blocks.ts';
+import { treeOf } from './plain/plain-tree.ts';
 
-export type Format = 'mdx' | 'md';
+export type { Format };
 
 const parsers = {
   mdx: unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze(),
@@ -53,14 +55,14 @@ const more = /[~@]|https?:|www\.|\[\^|\[[ xX]\]/i;
 
 /** The syntax tree of a body. Throws a `VFileMessage` (with `line`, `column`, `reason`) where MDX does not parse. */
 export function parseBody(text: string, format: Format): Root {
-  const parser = dense.test(text)
-    ? denseParsers
-    : more.test(text)
-      ? parsers
-      : extended.test(text)
-        ? tableParsers
-        : plainParsers;
-  const tree = parser[format].parse(text);
+  const tree = treeBefore(text, format);
   liftBlocks(tree);
   return tree;
+}
+
+function treeBefore(text: string, format: Format): Root {
+  if (dense.test(text)) return denseParsers[format].parse(text);
+  if (more.test(text)) return parsers[format].parse(text);
+  const parser = (extended.test(text) ? tableParsers : plainParsers)[format];
+  return treeOf(text, format, (part) => parser.parse(part));
 }

@@ -26,19 +26,29 @@ function enterNode(
   enter: Visitor,
 ): number | typeof EXIT | undefined {
   const result = !types || types.includes(node.type) ? enter(node, index, parent) : undefined;
-  const [action, next] = result === undefined ? none : asAction(result);
+  // Nearly always.
+  if (result === undefined) return enterChildren(node, types, enter);
+  const [action, next] = asAction(result);
   if (action === EXIT) return EXIT;
-  if (action === SKIP || !node.children) return next;
+  return action === SKIP ? next : (enterChildren(node, types, enter) ?? next);
+}
+
+/** Visits what stands in a node. Gives `EXIT` where nobody goes on. */
+function enterChildren(
+  node: Node,
+  types: readonly string[] | undefined,
+  enter: Visitor,
+): typeof EXIT | undefined {
+  if (!node.children) return undefined;
   for (let at = 0; at >= 0 && at < node.children.length;) {
     const then = enterNode(node.children[at]!, at, node, types, enter);
     if (then === EXIT) return EXIT;
     at = then ?? at + 1;
   }
-  return next;
+  return undefined;
 }
 
 type Action = readonly [action: unknown, next?: number];
-const none: Action = [CONTINUE];
 
 function asAction(result: unknown): Action {
   if (Array.isArray(result)) return result as unknown as Action;

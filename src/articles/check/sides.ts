@@ -1,3 +1,4 @@
+import type { Cause } from '../../domain/knowledge/article.ts';
 import { isKebabCase } from '../../domain/knowledge/paths.ts';
 import { isAcross, labelOf } from '../../domain/knowledge/site.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
@@ -9,6 +10,7 @@ export function checkSides(content: Content): readonly Problem[] {
   const site = content.site?.value;
   if (!site) return [];
   const burdens = site.burdens.map(({ id }) => id);
+  const causes = causesIn(content);
   return content.articles.flatMap((file): readonly Problem[] => {
     const { article } = file;
     if (article?.kind === 'cause') return checkOn(content, file);
@@ -17,12 +19,22 @@ export function checkSides(content: Content): readonly Problem[] {
       ...article.burdens.flatMap((burden, index) =>
         isKebabCase(burden) ? checkChoice(burden, burdens, 'burdens', file.placeOf(['burdens', index])) : [],
       ),
-      ...article.solves.flatMap((_, index) => checkEdge(content, file, index)),
+      ...article.solves.flatMap((_, index) => checkEdge(content, causes, file, index)),
     ];
   });
 }
 
-function checkEdge(content: Content, file: ArticleFile, index: number): readonly Problem[] {
+type Causes = ReadonlyMap<string, Cause | undefined>;
+
+/** The causes by id, of two with the same id the first; undefined where one could not be read. */
+function causesIn({ articles }: Content): Causes {
+  const causes = new Map<string, Cause | undefined>();
+  for (const { id, kind, article } of articles)
+    if (kind === 'cause' && !causes.has(id)) causes.set(id, article?.kind === 'cause' ? article : undefined);
+  return causes;
+}
+
+function checkEdge(content: Content, causes: Causes, file: ArticleFile, index: number): readonly Problem[] {
   const { article } = file;
   const who = content.site?.value.who ?? [];
   if (article?.kind !== 'fix') return [];
@@ -43,8 +55,8 @@ function checkEdge(content: Content, file: ArticleFile, index: number): readonly
           },
         ];
   }
-  const cause = content.articles.find(({ id, kind }) => kind === 'cause' && id === edge.cause)?.article;
-  const sides = cause?.kind === 'cause' ? cause.explains.map(({ on }) => on ?? cause.who) : [];
+  const cause = causes.get(edge.cause);
+  const sides = cause?.explains.map(({ on }) => on ?? cause.who) ?? [];
   const [theirs] = sides;
   if (theirs === undefined || !sides.every((side) => isAcross({ who }, side, article.who))) return [];
   return [

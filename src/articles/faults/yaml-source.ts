@@ -12,7 +12,9 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { Place } from '../../domain/problems/problem.ts';
+import { once } from '../../domain/values/on-demand.ts';
 import type { FieldPath } from '../content.ts';
+import { plainYaml } from './plain-yaml.ts';
 import { wordsForFault } from './yaml-faults.ts';
 import { quoted } from './yaml-line.ts';
 import { openingOf } from './yaml-openings.ts';
@@ -37,8 +39,23 @@ export interface YamlSource {
   readonly placeOfKey: (path: FieldPath) => Place;
 }
 
+/** Parses YAML as `parseAnyYaml` does; of what is plain, without a parser. */
+export function parseYaml(...[text, ...place]: Parameters<typeof parseAnyYaml>): YamlSource {
+  const data = plainYaml(text);
+  if (!data) return parseAnyYaml(text, ...place);
+  // Where its values stand, nobody asks before something is to be told of one.
+  const source = once(() => parseAnyYaml(text, ...place));
+  return {
+    data,
+    errors: [],
+    writtenAt: (path) => source().writtenAt(path),
+    placeOf: (path) => source().placeOf(path),
+    placeOfKey: (path) => source().placeOfKey(path),
+  };
+}
+
 /** Parses YAML that starts on line `firstLine` of `file`; `lines` are all lines of the file. Never throws. */
-export function parseYaml(
+export function parseAnyYaml(
   text: string,
   file: string,
   lines: readonly string[],

@@ -79,10 +79,13 @@ function lighten(node: Nodes): void {
   if (!node.position) return;
   const { line, column } = node.position.start;
   const key = line * 2 ** 20 + column;
-  const start = { line, column };
-  const place = places.get(key) ?? { start, end: start };
+  node.position = places.get(key) ?? newPlace(key, { line, column });
+}
+
+function newPlace(key: number, start: Point): NonNullable<Nodes['position']> {
+  const place = { start, end: start };
   places.set(key, place);
-  node.position = place;
+  return place;
 }
 
 const places = new Map<number, NonNullable<Nodes['position']>>();

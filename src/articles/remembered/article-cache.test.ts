@@ -49,6 +49,19 @@ test('what an edit of one article has changed is written beside the rest, edit a
   equal(statSync(since).size > first, true, 'nothing is lost by a check without an edit');
 });
 
+test('how many articles had to be read anew is known', () => {
+  check();
+  const cache = articleCache(file);
+  equal(cache.missed(), 0);
+  told();
+  equal(cache.missed(), 0);
+  edit('fixes/fix-4.mdx', 'Another sentence.');
+  edit('causes/cause-5.mdx', 'Another sentence.');
+  told();
+  equal(cache.missed(), 2);
+  cache.keep();
+});
+
 test('all is written again when much has changed, and what was written beside it then counts no more', () => {
   const all = bytes();
   const beside = readFileSync(since);

@@ -29,21 +29,28 @@ const mostSince = 0.1;
  * Remembers how articles were read and what was found in them in a file, for the next check or build; `keep` writes those that this one
  * needed, each file in one move. A file that other code wrote, or that cannot be read, counts as empty.
  */
-export function articleCache(file: string): { readonly keep: () => void } {
+export function articleCache(file: string): {
+  readonly keep: () => void;
+  /** How many articles were asked for so far that it did not know. */
+  readonly missed: () => number;
+} {
   const madeBy = readerHash();
   let before = readStored(file, madeBy);
   const used = new Map<string, KnownArticle>();
   const changed = new Set<KnownArticle['findings']>();
+  let missed = 0;
   rememberArticles({
     get: (made) => {
       const known = used.get(made) ?? before.since.get(made) ?? before.articles.get(made);
       if (known) used.set(made, known);
+      else missed += 1;
       return known;
     },
     set: (made, known) => void used.set(made, known),
     changed: (findings) => void changed.add(findings),
   });
   return {
+    missed: () => missed,
     keep: () => {
       rememberArticles(undefined);
       try {

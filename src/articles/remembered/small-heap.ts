@@ -7,15 +7,19 @@ const many = 1_000;
 /**
  * Gives back, for a large knowledge base, the memory that is no longer needed; the moment for it is when much has just been let go. Without
  * it, V8 takes its measure from what reading has used, and looks through the heap again only when that has grown to several times
- * what is left.
+ * what is left. Once is a quarter of the work, and gives back most of it.
  */
-export function clearHeap(articles: number): void {
+export function clearHeap(articles: number, how: 'once' | 'thoroughly' = 'thoroughly'): void {
   if (articles < many) return;
   setFlagsFromString('--expose-gc');
   const clear = runInNewContext('gc') as NodeJS.GCFunction;
   setFlagsFromString('--no-expose-gc');
-  // Pages of memory that are half empty are put together, too.
-  clear({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+  // Thoroughly, pages of memory that are half empty are put together, too.
+  clear({
+    type: 'major',
+    execution: 'sync',
+    flavor: how === 'thoroughly' ? 'last-resort' : 'regular',
+  });
 }
 
 /**
