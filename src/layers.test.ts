@@ -94,7 +94,7 @@ const layers: Readonly<Record<string, Layer>> = {
       'domain',
       'files',
     ],
-    packages: ['node:', 'yaml', 'playwright', 'fflate', '@modelcontextprotocol/sdk', '@stryker-mutator/api'],
+    packages: ['node:', 'yaml', 'playwright', 'fflate', '@stryker-mutator/api'],
   },
   browser: { folders: ['browser', 'domain'], packages: [] },
   drawing: { folders: ['drawing', 'domain'], packages: ['node:zlib', 'd3-sankey', 'uqr'] },
@@ -109,7 +109,7 @@ const layers: Readonly<Record<string, Layer>> = {
       'drawing',
       'browser',
     ],
-    packages: ['lucide-static', 'astro:assets', 'virtual:screenshots'],
+    packages: ['astro:assets', 'virtual:screenshots'],
   },
   layouts: {
     folders: ['layouts', 'html', 'twins', 'components', 'styles', 'domain', 'drawing', 'browser'],
@@ -242,7 +242,9 @@ function mayImport({ file, to, ours }: Import): boolean {
     (ours
       ? /^(?:reports|words|domain|\.\.\/e2e\/(?:fixtures|bench))\//.test(to)
       : to.startsWith('node:') ||
-        /^(?:fast-check|sharp|afdocs(?:\/.*)?|mdast(?:-.*)?|micromark-.*)$/.test(to))
+        /^(?:fast-check|sharp|afdocs(?:\/.*)?|@modelcontextprotocol\/sdk\/.*|mdast(?:-.*)?|micromark-.*)$/.test(
+          to,
+        ))
   )
     return true;
   if (!ours && packagesOfRooms[roomOf(file)]?.includes(to)) return true;
