@@ -4,6 +4,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { importsOf as importsIn } from './cli/fixtures/imports-of.ts';
 
 const src = fileURLToPath(new URL('.', import.meta.url));
 
@@ -204,13 +205,7 @@ const modules = files.filter((file) => !isTest(file) && !/(?:^|\/)example-[\w-]+
 const imports = files.flatMap((file) => importsOf(file));
 
 function importsOf(file: string): readonly Import[] {
-  const text = readFileSync(join(src, file), 'utf8');
-  const found = [
-    ...text.matchAll(
-      /^\s*(?:import|export)\b(?:[^'";]*?\bfrom)?\s*['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]\s*\)/gm,
-    ),
-  ].map(({ 1: named, 2: later }) => named ?? later ?? '');
-  return found.map((to) =>
+  return importsIn(join(src, file)).map(({ to }) =>
     to.startsWith('.')
       ? {
           file,
