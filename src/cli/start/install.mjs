@@ -96,7 +96,7 @@ function lackOf(root, needs) {
   const lacking = lackingPackages(root, needs);
   const some = lacking.slice(0, 3).map((name) => `\`${name}\``);
   return lacking.length > 0
-    ? `${lacking.length} of the packages that this needs are not installed (${some.join(', ')}${lacking.length > 3 ? ' …' : ''}).`
+    ? `${lacking.length} of the packages that this needs ${lacking.length === 1 ? 'is' : 'are'} not installed (${some.join(', ')}${lacking.length > 3 ? ' …' : ''}).`
     : `Node ${process.versions.node} is too old, and the optional package \`${nodePackage()}\`, which would bring a newer one, is not installed: get Node 24 or later from nodejs.org, or that package.`;
 }
 

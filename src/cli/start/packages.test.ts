@@ -138,7 +138,7 @@ test('A site is made without a network where only packages for tests are lacking
   deepEqual(await step(1), { result: 0, asked: [], said: '' });
   const tests = await stepOf('all', 1);
   equal(tests.result, 1);
-  match(tests.said, /1 of the packages that this needs are not installed \(`t`\)/);
+  match(tests.said, /1 of the packages that this needs is not installed \(`t`\)/);
 });
 
 test('An installer that says it is done and left things out is not believed, and the next command tries again', async () => {
