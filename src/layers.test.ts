@@ -4,6 +4,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { importsOf as importsIn } from './cli/fixtures/imports-of.ts';
 
 const src = fileURLToPath(new URL('.', import.meta.url));
 
@@ -94,7 +95,7 @@ const layers: Readonly<Record<string, Layer>> = {
       'domain',
       'files',
     ],
-    packages: ['node:', 'yaml', 'playwright', 'fflate', '@modelcontextprotocol/sdk', '@stryker-mutator/api'],
+    packages: ['node:', 'yaml', 'playwright', 'fflate', '@stryker-mutator/api'],
   },
   browser: { folders: ['browser', 'domain'], packages: [] },
   drawing: { folders: ['drawing', 'domain'], packages: ['node:zlib', 'd3-sankey', 'uqr'] },
@@ -109,7 +110,7 @@ const layers: Readonly<Record<string, Layer>> = {
       'drawing',
       'browser',
     ],
-    packages: ['lucide-static', 'astro:assets', 'virtual:screenshots'],
+    packages: ['astro:assets', 'virtual:screenshots'],
   },
   layouts: {
     folders: ['layouts', 'html', 'twins', 'components', 'styles', 'domain', 'drawing', 'browser'],
@@ -204,13 +205,7 @@ const modules = files.filter((file) => !isTest(file) && !/(?:^|\/)example-[\w-]+
 const imports = files.flatMap((file) => importsOf(file));
 
 function importsOf(file: string): readonly Import[] {
-  const text = readFileSync(join(src, file), 'utf8');
-  const found = [
-    ...text.matchAll(
-      /^\s*(?:import|export)\b(?:[^'";]*?\bfrom)?\s*['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]\s*\)/gm,
-    ),
-  ].map(({ 1: named, 2: later }) => named ?? later ?? '');
-  return found.map((to) =>
+  return importsIn(join(src, file)).map(({ to }) =>
     to.startsWith('.')
       ? {
           file,
@@ -242,7 +237,9 @@ function mayImport({ file, to, ours }: Import): boolean {
     (ours
       ? /^(?:reports|words|domain|\.\.\/e2e\/(?:fixtures|bench))\//.test(to)
       : to.startsWith('node:') ||
-        /^(?:fast-check|sharp|afdocs(?:\/.*)?|mdast(?:-.*)?|micromark-.*)$/.test(to))
+        /^(?:fast-check|sharp|afdocs(?:\/.*)?|@modelcontextprotocol\/sdk\/.*|mdast(?:-.*)?|micromark-.*)$/.test(
+          to,
+        ))
   )
     return true;
   if (!ours && packagesOfRooms[roomOf(file)]?.includes(to)) return true;

@@ -118,6 +118,9 @@ const tasks = {
 
 /** Tasks that build a site. */
 const building = new Set(['start', 'dev', 'build', 'test', 'test:e2e']);
+/** Whether a task makes, checks or serves a site, or also tests or forms the generator. @param {string} name @param {string[]} args @returns {import('./start/packages.mjs').Needs} */
+const needsOf = (name, args) =>
+  /^(?:test|format|accept)\b/.test(name) || (name === 'kb' && args[0] === 'e2e') ? 'all' : 'site';
 
 const { args: said, content, error } = takeContent(process.argv.slice(2), from);
 const [name = '', ...args] = said;
@@ -134,7 +137,7 @@ if (error) {
   process.exitCode = await inOrder(
     oldNode,
     async () => (building.has(name) ? oddFolder() : 0),
-    () => install(root, run),
+    () => install(root, run, needsOf(name, args)),
     () => task(args),
   );
 }

@@ -5,14 +5,23 @@ import { test } from 'node:test';
 const root = new URL('../../', import.meta.url);
 const lock = await readFile(new URL('package-lock.json', root), 'utf8');
 
-test('the lock file names no registry, so that it serves behind a mirror too', () => {
-  assert.doesNotMatch(lock, /"resolved"\s*:|https?:\/\/[^"]*registry/);
+interface Locked {
+  readonly resolved?: string;
+  readonly dependencies?: unknown;
+  readonly devDependencies?: unknown;
+  readonly optionalDependencies?: unknown;
+}
+const { packages } = JSON.parse(lock) as { packages: Readonly<Record<string, Locked>> };
+
+test('the lock file says where each package lies, in the public registry, which npm replaces by that of a mirror', () => {
+  const elsewhere = Object.entries(packages).filter(
+    ([path, { resolved }]) => path !== '' && !resolved?.startsWith('https://registry.npmjs.org/'),
+  );
+  assert.deepEqual(elsewhere, []);
 });
 
 test('the lock file is in step with package.json', async () => {
-  const { devDependencies } = JSON.parse(await readFile(new URL('package.json', root), 'utf8')) as {
-    devDependencies: unknown;
-  };
-  const locked = JSON.parse(lock) as { packages: Record<string, { devDependencies?: unknown }> };
-  assert.deepEqual(locked.packages['']?.devDependencies, devDependencies);
+  const wanted = JSON.parse(await readFile(new URL('package.json', root), 'utf8')) as Locked;
+  for (const kind of ['dependencies', 'devDependencies', 'optionalDependencies'] as const)
+    assert.deepEqual(packages['']?.[kind], wanted[kind], kind);
 });

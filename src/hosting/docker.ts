@@ -7,7 +7,7 @@ export const dockerfile = `# Made by \`kb hosting docker\`. Build: docker build 
 FROM node:24-bookworm-slim AS build
 WORKDIR /project
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --no-audit --no-fund
+RUN npm ci --omit=dev --no-audit --no-fund
 COPY . .
 ARG KB_CONTENT=content
 ENV KB_CONTENT=$KB_CONTENT ASTRO_TELEMETRY_DISABLED=1

@@ -26,7 +26,7 @@ jobs:
           cache: npm
       - uses: actions/configure-pages@v5
         id: pages
-      - run: npm ci --no-audit --no-fund
+      - run: npm ci --omit=dev --no-audit --no-fund
       - run: npm audit signatures
       - run: npm run build
       - name: The address in site.yaml is the one of these pages

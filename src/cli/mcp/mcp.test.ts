@@ -257,6 +257,49 @@ test('over the web, what is not there is told from what is not answered', async 
   }
 });
 
+test('each line that asks is answered by its id, in the edition that the client speaks, and no other', () => {
+  const ask = (...lines: readonly string[]): readonly unknown[] => {
+    const { stdout } = spawnSync(process.execPath, [main, 'mcp', site], {
+      encoding: 'utf8',
+      input: lines.join('\n'),
+    });
+    return stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as unknown]));
+  };
+  const hello = (id: unknown, protocolVersion: string): string =>
+    JSON.stringify({ jsonrpc: '2.0', id, method: 'initialize', params: { protocolVersion } });
+  const answers = ask(
+    hello(1, '2024-11-05'),
+    hello('two', '1999-01-01'),
+    '{"jsonrpc":"2.0","method":"notifications/initialized"}',
+    '{"jsonrpc":"2.0","id":3,"method":"ping","params":null}',
+    '{"jsonrpc":"2.0","id":4,"method":"resources/list"}',
+    '{"jsonrpc":"2.0","id":5,"method":"tools/call","params":{}}',
+    'no JSON',
+    '[]',
+    'null',
+  ) as readonly {
+    id: unknown;
+    result?: { protocolVersion?: string; serverInfo?: { name: string } };
+    error?: { code: number };
+  }[];
+  deepEqual(
+    answers
+      .map(({ id, result, error }) => [String(id), result?.protocolVersion ?? error?.code ?? 'done'])
+      .sort(),
+    [
+      ['1', '2024-11-05'],
+      ['3', 'done'],
+      ['4', -32601],
+      ['5', -32602],
+      ['null', -32600],
+      ['null', -32600],
+      ['null', -32700],
+      ['two', '2025-11-25'],
+    ],
+  );
+  equal(answers.find(({ id }) => id === 1)?.result?.serverInfo?.name, 'mendbook');
+});
+
 test('a folder that holds no site is refused with the reason', () => {
   const { status, stderr } = spawnSync(process.execPath, [main, 'mcp', tmpdir()], { encoding: 'utf8' });
   equal(status, 1);

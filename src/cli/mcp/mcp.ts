@@ -1,7 +1,6 @@
-import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { siteFolder } from '../builds/site-folder.ts';
 import { readArguments, type Command } from '../command.ts';
-import { serverFor } from './server.ts';
+import { serve } from './server.ts';
 import { openSite } from './site.ts';
 import { siteFiles } from './site-files.ts';
 
@@ -16,11 +15,6 @@ export const mcp: Command = async (args, { root }) => {
   const place = read.positionals[0] ?? siteFolder(root, undefined);
   const site = await openSite(siteFiles(place), place);
   if ('error' in site) return { code: 1, error: site.error };
-  const server = serverFor(site);
-  await server.connect(new StdioServerTransport());
-  await new Promise<void>((done) => {
-    server.server.onclose = done;
-    process.stdin.once('end', done);
-  });
+  await serve(site, process.stdin, process.stdout);
   return { code: 0 };
 };

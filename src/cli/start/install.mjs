@@ -3,31 +3,41 @@
 import { accessSync, constants, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { agreesWithLock, lackingPackages, nodeFor, otherInstaller } from './packages.mjs';
+import {
+  agreesWithLock,
+  hasTestPackages,
+  lackingPackages,
+  nodeFor,
+  nodePackage,
+  otherInstaller,
+} from './packages.mjs';
 
 /** @typedef {(command: string, args: string[], shell: boolean, output: 1 | 2) => Promise<number>} Run */
+/** @typedef {import('./packages.mjs').Needs} Needs */
 
 /**
- * Looks whether what the project needs is there, and installs it where it is not or where the lock file has changed since. What
+ * Looks whether what a task needs is there, and installs it where it is not or where the lock file has changed since. What
  * works is never taken away, and an installer that fails does not stop what works all the same.
  * @param {string} root
  * @param {Run} run
+ * @param {Needs} needs
  * @returns {Promise<0 | 1>}
  */
-export async function install(root, run) {
+export async function install(root, run, needs) {
   const lockFile = join(root, 'package-lock.json');
   const lock = createHash('sha256')
     .update(existsSync(lockFile) ? readFileSync(lockFile) : '')
     .digest('hex');
   const stamp = join(root, 'node_modules', '.mendbook-installed');
-  const works = isWhole(root);
+  const works = isWhole(root, needs);
   // Without a stamp, somebody else has installed what is there; with another one, the lock file has changed since.
-  const isNew = existsSync(stamp) ? isStamped(stamp, lock) : agreesWithLock(root);
+  const isNew = existsSync(stamp) ? isStamped(stamp, lock) : agreesWithLock(root, needs);
   if (works && (isNew || otherInstaller(root) || !isWritable(root))) return 0;
   const other = otherInstaller(root);
-  if (!other && isWritable(root)) await runNpm(run, works);
-  if (!isWhole(root)) {
-    console.error(faultOf(root, other));
+  // npm would take away what it is told to leave out.
+  if (!other && isWritable(root)) await runNpm(run, works, hasTestPackages(root) ? 'all' : needs);
+  if (!isWhole(root, needs)) {
+    console.error(faultOf(root, other, needs));
     return 1;
   }
   try {
@@ -41,24 +51,25 @@ export async function install(root, run) {
   return 0;
 }
 
-/** @param {string} root */
-function isWhole(root) {
+/** @param {string} root @param {Needs} needs */
+function isWhole(root, needs) {
   return (
-    lackingPackages(root).length === 0 && nodeFor(root, process.versions.node, process.execPath) !== undefined
+    lackingPackages(root, needs).length === 0 &&
+    nodeFor(root, process.versions.node, process.execPath) !== undefined
   );
 }
 
-/** @param {Run} run @param {boolean} works */
-async function runNpm(run, works) {
+/** @param {Run} run @param {boolean} works @param {Needs} needs */
+async function runNpm(run, works, needs) {
   // On the error channel, so that `npm run -s check -- --json` prints JSON only, also the first time.
-  console.error('Installing packages (once) …');
+  console.error(`Installing packages${needs === 'all' ? ', also those for tests' : ''} (once) …`);
   // Not `npm ci`: it refuses a lock file that lacks another platform's optional package, and takes away what works before it
-  // begins. The rest says the contrary of what a shell or a file of settings may say: all packages, and their scripts, are needed.
+  // begins. The rest says the contrary of what a shell or a file of settings may say. No package needs its scripts.
   const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   const meant = [
-    '--include=dev',
+    needs === 'all' ? '--include=dev' : '--omit=dev',
     '--include=optional',
-    '--ignore-scripts=false',
+    '--ignore-scripts',
     '--global=false',
     '--dry-run=false',
   ];
@@ -70,22 +81,23 @@ async function runNpm(run, works) {
     console.error('The newest packages could not be installed; going on with those that are there.');
 }
 
-/** How each of them runs the scripts of a package that it has left out. */
-const rebuild = { pnpm: 'rebuild node', yarn: 'install --force' };
-
-/** What is wrong and what to do, in one sentence each. @param {string} root @param {'pnpm' | 'yarn' | undefined} other */
-function faultOf(root, other) {
-  const lacking = lackingPackages(root);
-  const some = lacking.slice(0, 3).map((name) => `\`${name}\``);
-  const what =
-    lacking.length > 0
-      ? `${lacking.length} of the packages that this needs are not installed (${some.join(', ')}${lacking.length > 3 ? ' …' : ''}).`
-      : `The package \`node\` has not brought its program along, because scripts of packages did not run, and Node ${process.versions.node} is too old to do without it.`;
+/** What is wrong and what to do, in one sentence each. @param {string} root @param {'pnpm' | 'yarn' | undefined} other @param {Needs} needs */
+function faultOf(root, other, needs) {
+  const what = lackOf(root, needs);
   if (other)
-    return `${what} They are kept by ${other}: run \`${other} ${lacking.length > 0 ? `install${other === 'pnpm' ? ' --prod=false' : ''}` : rebuild[other]}\`${lacking.length > 0 ? '' : ', or use Node 24'}${existsSync(join(root, '.pnp.cjs')) ? ' with `nodeLinker: node-modules`' : ''}.`;
+    return `${what} Packages are kept by ${other} here: run \`${other} install${other === 'pnpm' && needs === 'all' ? ' --prod=false' : ''}\`${existsSync(join(root, '.pnp.cjs')) ? ' with `nodeLinker: node-modules`' : ''}.`;
   if (!isWritable(root))
-    return `${what} This account may not write into \`${join(root, 'node_modules')}\`: run \`npm install --include=dev\` as its owner.`;
+    return `${what} This account may not write into \`${join(root, 'node_modules')}\`: run \`npm install${needs === 'all' ? ' --include=dev' : ''}\` as its owner.`;
   return `${what} Look at what npm says above and at the connection to its registry, then run the command again.`;
+}
+
+/** @param {string} root @param {Needs} needs */
+function lackOf(root, needs) {
+  const lacking = lackingPackages(root, needs);
+  const some = lacking.slice(0, 3).map((name) => `\`${name}\``);
+  return lacking.length > 0
+    ? `${lacking.length} of the packages that this needs ${lacking.length === 1 ? 'is' : 'are'} not installed (${some.join(', ')}${lacking.length > 3 ? ' …' : ''}).`
+    : `Node ${process.versions.node} is too old, and the optional package \`${nodePackage()}\`, which would bring a newer one, is not installed: get Node 24 or later from nodejs.org, or that package.`;
 }
 
 /** @param {string} root */

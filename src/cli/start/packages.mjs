@@ -18,14 +18,20 @@ export function packageDir(root, name) {
 }
 
 /**
- * The packages of `package.json` that are not there, or in a version that it does not take. It looks at what lies on the disk, not
- * at what an installer says: that says it has done its work also where it left out or took away half of it.
+ * Which packages of `package.json` a task needs: those that a site is made with (`dependencies`), or also those for tests and form
+ * (`devDependencies`).
+ * @typedef {'site' | 'all'} Needs
+ */
+
+/**
+ * The packages of `package.json` that are needed and not there, or in a version that it does not take. It looks at what lies on the
+ * disk, not at what an installer says: that says it has done its work also where it left out or took away half of it.
  * @param {string} root
+ * @param {Needs} needs
  * @returns {string[]}
  */
-export function lackingPackages(root) {
-  const { dependencies = {}, devDependencies = {} } = read(join(root, 'package.json')) ?? {};
-  return Object.entries({ ...dependencies, ...devDependencies }).flatMap(([name, range]) => {
+export function lackingPackages(root, needs) {
+  return Object.entries(neededPackages(root, needs)).flatMap(([name, range]) => {
     const path = packageDir(root, name);
     const version = path && read(join(path, 'package.json'))?.version;
     return typeof version === 'string' && takes(String(range), version) ? [] : [name];
@@ -33,19 +39,39 @@ export function lackingPackages(root) {
 }
 
 /**
- * Whether the packages of `package.json` are those of the lock file, or lie in the folder of a workspace, whose lock file that is not.
+ * Whether the packages that are needed are those of the lock file, or lie in the folder of a workspace, whose lock file that is not.
  * @param {string} root
+ * @param {Needs} needs
  * @returns {boolean}
  */
-export function agreesWithLock(root) {
-  const { dependencies = {}, devDependencies = {} } = read(join(root, 'package.json')) ?? {};
+export function agreesWithLock(root, needs) {
   const locked = read(join(root, 'package-lock.json'))?.packages ?? {};
-  return Object.keys({ ...dependencies, ...devDependencies }).every((name) => {
+  return Object.keys(neededPackages(root, needs)).every((name) => {
     const path = packageDir(root, name);
     if (path !== join(root, 'node_modules', name)) return path !== undefined;
     const version = locked[`node_modules/${name}`]?.version;
     return version === undefined || version === read(join(path, 'package.json'))?.version;
   });
+}
+
+/**
+ * Whether packages for tests lie there: those that nothing else brings along, as the lock file says.
+ * @param {string} root
+ * @returns {boolean}
+ */
+export function hasTestPackages(root) {
+  const locked = read(join(root, 'package-lock.json'))?.packages ?? {};
+  const { devDependencies = {} } = read(join(root, 'package.json')) ?? {};
+  return Object.keys(devDependencies).some((name) => {
+    const path = join('node_modules', name, 'package.json');
+    return locked[`node_modules/${name}`]?.dev === true && existsSync(join(root, path));
+  });
+}
+
+/** @param {string} root @param {Needs} needs @returns {Record<string, string>} their ranges by name */
+function neededPackages(root, needs) {
+  const { dependencies = {}, devDependencies = {} } = read(join(root, 'package.json')) ?? {};
+  return needs === 'all' ? { ...dependencies, ...devDependencies } : dependencies;
 }
 
 /**
@@ -77,11 +103,24 @@ export function otherInstaller(root) {
  * @returns {string | undefined}
  */
 export function nodeFor(root, running, path) {
-  const own = packageDir(root, 'node');
-  const program = own && join(own, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-  if (program && existsSync(program)) return program;
+  for (const name of [nodePackage(), 'node']) {
+    const own = packageDir(root, name);
+    const program = own && join(own, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+    if (program && existsSync(program)) return program;
+  }
   // The first that runs TypeScript by itself and has all that is used.
   return takes('>=24.0.0', running) ? path : undefined;
+}
+
+/**
+ * The optional package that holds Node for this computer and nothing else; the package `node`, which it may have instead, gets it by
+ * a script.
+ * @returns {string}
+ */
+export function nodePackage() {
+  const { platform, arch } = process;
+  const family = platform === 'darwin' && arch === 'arm64' ? 'node-bin' : 'node';
+  return [family, platform === 'win32' ? 'win' : platform, arch].join('-');
 }
 
 /**

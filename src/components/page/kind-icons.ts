@@ -1,7 +1,7 @@
-import cause from 'lucide-static/icons/circle-question-mark.svg?raw';
-import fix from 'lucide-static/icons/wrench.svg?raw';
-import symptom from 'lucide-static/icons/eye.svg?raw';
-import term from 'lucide-static/icons/book-open.svg?raw';
+import cause from './icons/circle-question-mark.svg?raw';
+import fix from './icons/wrench.svg?raw';
+import symptom from './icons/eye.svg?raw';
+import term from './icons/book-open.svg?raw';
 import type { Picture } from '../../domain/knowledge/picture.ts';
 
 /** A sign for each kind of article and for a term of the glossary, by the name it has in the file of drawings: `kind-fix`. */
