@@ -1,10 +1,9 @@
 // Plans the pages of symptoms beside a build, in a thread of its own, and hands over the plans that it has made.
 import { parentPort, workerData } from 'node:worker_threads';
-import { symptomViewsOf } from '../../domain/advice/symptom-pages.ts';
 import { notePlans } from './plan-cache.ts';
-import type { PlanWork } from './plans-beside.ts';
+import { planUnclaimed, type PlanWork } from './plans-beside.ts';
 
-const { base, known } = workerData as PlanWork;
-const made = notePlans(known);
-for (const symptom of base.symptoms.values()) symptomViewsOf(base, symptom);
+const work = workerData as PlanWork;
+const made = notePlans(work.known);
+planUnclaimed(work, [...work.symptoms.keys()]);
 parentPort?.postMessage(made);

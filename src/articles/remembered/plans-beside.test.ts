@@ -1,5 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { symptomViewsOf } from '../../domain/advice/symptom-pages.ts';
 import { exampleBase, lamp } from '../../domain/knowledge/example-base.ts';
 import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
@@ -28,21 +29,39 @@ function emptyCache(used = new Map<string, Plan>()) {
   return { cache: { isEmpty: true, used, take }, taken };
 }
 
-test('a thread beside a build makes every plan that the pages need, the same as the build would, and none that is known', async () => {
+/** The pages of all symptoms, and how many plans had to be made for them beside those that are known. */
+function viewsWith(known: ReadonlyMap<string, Plan>, base: KnowledgeBase) {
+  const made = notePlans(known);
+  const views = [...base.symptoms.values()].map((symptom) => symptomViewsOf(base, symptom));
+  rememberPlans(undefined);
+  return { views, made: made.size };
+}
+
+test('a thread beside a build makes every plan that the pages need, the same as the build would', async () => {
   const base = askingBase(3);
   const { cache, taken } = emptyCache();
+  const planned = plansBeside(base, cache, 2);
+  while (taken.size === 0) await setTimeout(20);
+  const own = notePlans(new Map());
+  await planned();
+  equal(own.size, 0);
+  const { views, made } = viewsWith(taken, base);
+  equal(made, 0);
+  deepEqual(views, viewsWith(new Map(), base).views);
+});
+
+test('the build makes what the thread has not begun, each plan is made once, and known ones are not made again', async () => {
+  const base = askingBase(8);
+  const { cache, taken } = emptyCache();
+  const own = notePlans(new Map());
   await plansBeside(base, cache, 2)();
-  const made = notePlans(taken);
-  const views = [...base.symptoms.values()].map((symptom) => symptomViewsOf(base, symptom));
-  deepEqual([...made.keys()], []);
-  ok(taken.size > 3);
-  rememberPlans(undefined);
-  deepEqual(
-    views,
-    [...base.symptoms.values()].map((symptom) => symptomViewsOf(base, symptom)),
-  );
-  const again = emptyCache(taken);
-  await plansBeside(base, again.cache, 2)();
+  ok(own.size > 0);
+  const all = new Map([...own, ...taken]);
+  equal(viewsWith(all, base).made, 0);
+  const again = emptyCache(all);
+  const planned = plansBeside(base, again.cache, 2);
+  await setTimeout(500);
+  await planned();
   equal(again.taken.size, 0);
 });
 
@@ -54,7 +73,7 @@ test('no thread is begun on one core, where plans are known, or where hardly any
   equal(taken.size, 0);
 });
 
-test('a thread that fails leaves the plans to the build', async () => {
+test('a fault in either thread leaves plans to the build and stops nothing', async () => {
   const { cache, taken } = emptyCache();
   const base = askingBase(3);
   await plansBeside(
