@@ -15,7 +15,7 @@ import { profilesFor, type GistMemory, type Reading } from './search-profiles.ts
 /** Symptoms offered before anything is typed. */
 const mostSuggested = 6;
 /** Of the most frequent words of a language, those that could pass for a misspelling are kept from being mended. */
-const mostFrequent = 5_000;
+const mostFrequent = 3_000;
 /** Occurrences in a million words of the language that make a word half as much of a topic. */
 const everydayTalk = 20;
 
