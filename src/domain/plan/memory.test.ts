@@ -15,6 +15,10 @@ test('a plan that is remembered is the one that is worked out, and is worked out
   const first = planOf(randomTask(1, shape));
   deepEqual(first, plain);
   equal(planOf(randomTask(1, shape)), first);
+  // Tasks of one tree hold the same list of fixes.
+  const task = randomTask(1, shape);
+  equal(planOf({ ...task }), first);
+  equal(planOf({ ...task }), first);
   // The quick plan that a proof begins with is remembered as well.
   equal(plans.size, 2);
 });

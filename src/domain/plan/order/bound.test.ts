@@ -65,18 +65,24 @@ test('asked whether it lies under a figure, the bound ends its walk early and gi
   let early = 0;
   for (let seed = 1; seed <= 200; seed++) {
     const table = tableOf(
-      randomTask(seed, { perTier: [7], causes: 1 + (seed % 5), density: 0.5, requiring: 0, support: 60 }),
+      randomTask(seed, {
+        perTier: [7],
+        causes: 1 + (seed % 5),
+        density: 0.5,
+        requiring: 0,
+        support: [15, 60, 5000][seed % 3]!,
+      }),
     );
     const bound = boundFor(table);
     const open = [...table.ids.keys()];
     const whole = bound(table.weight, open);
-    for (const share of [0.1, 0.5, 0.9, 0.999, 1, 1.001, 1.1, 2]) {
+    for (const share of [0.1, 0.5, 0.9, 0.999, 1, 1.000001, 1.01, 1.1, 2]) {
       const found = bound(table.weight, open, whole * share);
       equal(found < whole * share, whole < whole * share, `seed ${seed}, ${share} of ${whole}`);
       if (found !== whole) early++;
     }
   }
-  ok(early > 400, `${early} walks ended early`);
+  ok(early > 300, `${early} walks ended early`);
 });
 
 /** The bound of a task, as a share of what its best order takes. */
