@@ -85,6 +85,34 @@ test('asked whether it lies under a figure, the bound ends its walk early and gi
   ok(early > 300, `${early} walks ended early`);
 });
 
+test('where hardly anything is left to support, a walk still goes on until no stop can lie under the figure', () => {
+  for (let seed = 1; seed <= 100; seed++) {
+    const task = randomTask(seed, {
+      perTier: [7],
+      causes: 1 + (seed % 3),
+      density: 0.6,
+      requiring: 0,
+      support: 60,
+    });
+    const sum = task.causes.reduce((all, { probability }) => all + probability, 0);
+    const table = tableOf({
+      ...task,
+      causes: task.causes.map((cause) => ({ ...cause, probability: cause.probability / sum })),
+      fixes: task.fixes.map((fix) => ({
+        ...fix,
+        works: new Map([...fix.works].map(([id, works]) => [id, 1 - 0.05 * (1 - works)])),
+      })),
+    });
+    const bound = boundFor(table);
+    const open = [...table.ids.keys()];
+    const whole = bound(table.weight, open);
+    for (const more of [0.000001, 0.001, 0.01, 0.05]) {
+      const under = whole + more * Math.max(1, whole);
+      ok(bound(table.weight, open, under) < under, `seed ${seed}, ${more} above ${whole}`);
+    }
+  }
+});
+
 /** The bound of a task, as a share of what its best order takes. */
 function tightnessOf(task: PlanningTask, name: string): number {
   const table = tableOf(task);
