@@ -321,3 +321,17 @@ test('half a word that finds nothing leaves the results where they are', async (
   await page.waitForTimeout(400);
   expect(await kb.results.count()).toBe(before);
 });
+
+test('the way on without a word names it behind a space', async ({ kb, page }) => {
+  await kb.search('airpods wont send');
+  const way = page.locator('[data-search-state] .nearest a', { has: page.locator('q') }).first();
+  const gap = await way.evaluate((link) => {
+    const word = link.querySelector('q')!;
+    const before = word.previousSibling as Text;
+    const range = document.createRange();
+    range.setStart(before, 0);
+    range.setEnd(before, before.data.trimEnd().length);
+    return word.getBoundingClientRect().left - range.getBoundingClientRect().right;
+  });
+  expect(gap).toBeGreaterThan(2);
+});

@@ -158,7 +158,9 @@ function triesFor(asked: Asked, typed: string): Part {
     ...(kept !== '' && unknown.length > 0 ? [[kept, without] as const] : []),
     ...[...new Set(near)].slice(0, 4).map((word) => [word, word] as const),
   ];
-  const links = tries.map(([text, label]) => markup`<li><a href="${searchAddress(text)}">${label}</a></li>`);
+  const links = tries.map(
+    ([text, label]) => markup`<li><a href="${searchAddress(text)}"><span>${label}</span></a></li>`,
+  );
   return links.length > 0 && markup`<p>${say('nearest')}</p><ul class="nearest">${links}</ul>`;
 }
 
