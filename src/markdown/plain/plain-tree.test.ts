@@ -236,3 +236,15 @@ test('of a text with something else in it, only that is parsed', () => {
   assert.equal(parsedOf(text, 'mdx'), '> A quote\n<Steps>\n\n1. One\n\n</Steps>\n');
   assertSame(text, 'mdx');
 });
+
+test('in Markdown without components, what stands in an element of HTML goes on behind an empty line', () => {
+  for (const [open, close] of [
+    ['<pre>', '</pre>'],
+    ['<script>', '</script>'],
+    ['<!-- a note', '-->'],
+    ['<?php', '?>'],
+    ['<![CDATA[', ']]>'],
+    ['<div>', '</div>'],
+  ])
+    assertSame(`Plain.\n\n${open}\n\n# No heading\n\n- no item\n\n${close}\n\nPlain.\n`, 'md');
+});
