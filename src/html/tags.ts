@@ -69,8 +69,11 @@ export function attributesOf({ written, at }: Pick<Tag, 'written' | 'at'>): read
 
 /** The value of one attribute of a tag; undefined where it has none of that name. */
 export function valueOf(tag: Pick<Tag, 'written' | 'at'>, name: string): string | undefined {
-  if (!tag.written.includes(name)) return undefined;
-  return attributesOf(tag).find((one) => one.name === name)?.value;
+  const { written } = tag;
+  // Most tags have none of that name, and `id` is a part of many others.
+  for (let at = written.indexOf(name); at !== -1; at = written.indexOf(name, at + 1))
+    if (/\s/.test(written.charAt(at - 1))) return attributesOf(tag).find((one) => one.name === name)?.value;
+  return undefined;
 }
 
 /** Where a text ends that is looked for from a place on; the end of the page where it is missing. `from` the end it is `length` off. */

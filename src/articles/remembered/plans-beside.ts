@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { symptomViewsOf } from '../../domain/advice/symptom-pages.ts';
+import { planPagesOf } from '../../domain/advice/symptom-pages.ts';
 import type { Symptom } from '../../domain/knowledge/article.ts';
 import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
 import type { PlanCache, Plans } from './plan-cache.ts';
@@ -50,5 +50,5 @@ export function plansBeside(
 /** Plans the pages of those of the symptoms, by their places in the work, that no thread has taken yet. */
 export function planUnclaimed({ base, symptoms, claimed }: PlanWork, places: readonly number[]): void {
   for (const at of places)
-    if (Atomics.compareExchange(claimed, at, 0, 1) === 0) symptomViewsOf(base, symptoms[at]!);
+    if (Atomics.compareExchange(claimed, at, 0, 1) === 0) planPagesOf(base, symptoms[at]!);
 }

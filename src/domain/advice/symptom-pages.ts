@@ -60,20 +60,44 @@ export function symptomViewsOf(
   symptom: Symptom,
   effort: TreeEffort = 'shown',
 ): readonly SymptomView[] {
-  const trees = new Map<string, PlanTree>();
-  const treeFor = (device?: Device): PlanTree => {
-    const task = taskOf(base, symptom, undefined, device);
-    const key = task.fixes.map(({ id }) => id).join();
-    const tree =
-      trees.get(key) ?? planTreeOf(base, symptom, diagnoseTask(base, symptom, task, effort), false);
-    trees.set(key, tree);
+  const { whole, byDevice } = diagnosesOf(base, symptom, effort);
+  const trees = new Map<DiagnosisNode, PlanTree>();
+  const treeOf = (node: DiagnosisNode): PlanTree => {
+    const tree = trees.get(node) ?? planTreeOf(base, symptom, node, false);
+    trees.set(node, tree);
     return tree;
   };
-  const whole = treeFor();
-  const byDevice = devicesOf(base.site)
-    .filter((device) => appliesTo(base.site, symptom, device))
-    .map((device) => ({ device, tree: treeFor(device) }));
-  return viewsOf(symptom.id, whole, byDevice, base.site.platforms);
+  return viewsOf(
+    symptom.id,
+    treeOf(whole),
+    byDevice.map(({ device, node }) => ({ device, tree: treeOf(node) })),
+    base.site.platforms,
+  );
+}
+
+/** Makes every plan that the pages of a symptom show, and nothing else of them: for whoever has plans remembered. */
+export function planPagesOf(base: KnowledgeBase, symptom: Symptom, effort: TreeEffort = 'shown'): void {
+  diagnosesOf(base, symptom, effort);
+}
+
+/** The trees of a symptom for no device and for each that it may happen on; devices with the same fixes share one. */
+function diagnosesOf(base: KnowledgeBase, symptom: Symptom, effort: TreeEffort): Diagnoses {
+  const nodes = new Map<string, DiagnosisNode>();
+  const nodeFor = (device?: Device): DiagnosisNode => {
+    const task = taskOf(base, symptom, undefined, device);
+    const key = task.fixes.map(({ id }) => id).join();
+    const node = nodes.get(key) ?? diagnoseTask(base, symptom, task, effort);
+    nodes.set(key, node);
+    return node;
+  };
+  const whole = nodeFor();
+  const devices = devicesOf(base.site).filter((device) => appliesTo(base.site, symptom, device));
+  return { whole, byDevice: devices.map((device) => ({ device, node: nodeFor(device) })) };
+}
+
+interface Diagnoses {
+  readonly whole: DiagnosisNode;
+  readonly byDevice: readonly { readonly device: Device; readonly node: DiagnosisNode }[];
 }
 
 /** The plan of a symptom before any question, for no device: that of the first of its pages in `symptomViewsOf`, without the others. */

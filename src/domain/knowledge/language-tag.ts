@@ -8,8 +8,15 @@ export function isLanguageTag(text: string): boolean {
 
 /** The way in which a language is written, as HTML names it. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
-  return rightToLeft.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
+  const known = directions.get(tag);
+  if (known) return known;
+  const direction = rightToLeft.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
+  directions.set(tag, direction);
+  return direction;
 }
+
+/** Every page of a site asks for the same few. */
+const directions = new Map<string, 'ltr' | 'rtl'>();
 
 const rightToLeft: ReadonlySet<string> = new Set(
   'Adlm Arab Aran Hebr Mand Mend Nkoo Rohg Samr Sogd Syrc Thaa Yezi'.split(' '),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The inline scripts and styles of a page, as they stand in its file. */
 export interface Inline {
@@ -26,5 +26,17 @@ export function policyFor(feedback: string | undefined): (inline: Inline) => str
 }
 
 function hashesOf(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`))];
+  return [...new Set(texts)].map(hashOf);
+}
+
+const known = new Map<string, string>();
+/** Texts whose hash is remembered at most: pages have most of theirs in common. */
+const mostTexts = 500;
+
+function hashOf(text: string): string {
+  const before = known.get(text);
+  if (before) return before;
+  const made = `'sha256-${hash('sha256', text, 'base64')}'`;
+  if (known.size < mostTexts) known.set(text, made);
+  return made;
 }

@@ -29,11 +29,13 @@ export function tightenStyle(css: string, scopes: ReadonlySet<string>): string {
 
 /** The same, fit for old browsers, for many pages: most have the style and the components of another. `scripted` is what scripts may name. */
 export function styleTightener(scripted: Scripted): (css: string, scopes: ReadonlySet<string>) => LiveSheet {
-  const known = new Map<string, LiveSheet>();
+  const known = new Map<string, Map<string, LiveSheet>>();
   return (css, scopes) => {
-    const key = [...[...scopes].sort(), css].join('\n');
-    const sheet = known.get(key) ?? liveSheet(oldBrowsers(tightenStyle(css, scopes)), scripted);
-    known.set(key, sheet);
+    const sheets = known.get(css) ?? new Map<string, LiveSheet>();
+    known.set(css, sheets);
+    const key = [...scopes].sort().join();
+    const sheet = sheets.get(key) ?? liveSheet(oldBrowsers(tightenStyle(css, scopes)), scripted);
+    sheets.set(key, sheet);
     return sheet;
   };
 }
