@@ -1,6 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import { planCause, symptomViewsOf } from '../domain/advice/symptom-pages.ts';
+import { planCause } from '../domain/advice/cause-plan.ts';
+import { symptomViewsOf } from '../domain/advice/symptom-pages.ts';
 import { exampleBase } from '../domain/knowledge/example-base.ts';
 import { oldAddressesOf } from '../domain/permalinks/redirects.ts';
 import type { SiteContent } from '../domain/site-content.ts';

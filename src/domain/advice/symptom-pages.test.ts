@@ -8,7 +8,8 @@ import { reportPlan } from './report.ts';
 import { planOf } from '../plan/plan.ts';
 import type { CausePlan } from './cause-plan.ts';
 import { taskOf } from './planning-task.ts';
-import { diagnoseSymptom, placesOf, planCause, symptomViewsOf, withAuthorOrder } from './symptom-pages.ts';
+import { planCause } from './cause-plan.ts';
+import { diagnoseSymptom, placesOf, symptomViewsOf, withAuthorOrder } from './symptom-pages.ts';
 import { entriesOf, type SymptomPlan } from './symptom-plan.ts';
 
 const lamp: Question = {

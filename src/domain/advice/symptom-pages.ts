@@ -1,5 +1,4 @@
-import type { Cause, Fix, Symptom } from '../knowledge/article.ts';
-import type { CausePlan } from './cause-plan.ts';
+import type { Fix, Symptom } from '../knowledge/article.ts';
 import { batchesOf } from '../plan/batches.ts';
 import { diagnose, type DiagnosisNode, type TreeEffort } from '../plan/questions.ts';
 import { entryOf, symptomsOfFix, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
@@ -10,7 +9,7 @@ import { viewsOf } from './page/device-views.ts';
 import { unsureAnswer, type PlanTree } from './page/plan-tree.ts';
 import { possibleCausesOf } from './page/possible-causes.ts';
 import { waysRound } from './page/ways-round.ts';
-import { chanceOf, minutesOfMove, planQuestionOf, taskOf, taskOfCause, testOfMove } from './planning-task.ts';
+import { chanceOf, minutesOfMove, planQuestionOf, taskOf, testOfMove } from './planning-task.ts';
 import { tierOf } from '../knowledge/site.ts';
 import {
   aboveStop,
@@ -126,26 +125,6 @@ function planTreeOf(
   const isTaken = question.answers.some(({ id }) => id === unsureAnswer.id);
   const unsure = next.unsure && !isTaken ? planTreeOf(base, symptom, next.unsure, answered) : undefined;
   return { plan, next: { question, branches, unsure } };
-}
-
-/** The fixes of a cause in the order of a plan for that cause alone. */
-export function planCause(base: KnowledgeBase, cause: Cause): CausePlan {
-  const edges = base.fixesOf.get(cause.id) ?? [];
-  const plan = planOf(taskOfCause(base, cause));
-  return {
-    cause,
-    fixes: [...plan.order, ...plan.rest].map((id) => {
-      const move = moveOf(base, id);
-      const edge = edges.find(
-        ({ fix, works, on }) =>
-          fix === move.fix.id && works !== 'workaround' && moveIdOf(move.fix, on) === id,
-      );
-      return { ...move, works: edge?.works ?? 'sometimes', because: edge?.because };
-    }),
-    workarounds: edges
-      .filter(({ works }) => works === 'workaround')
-      .map(({ fix, because }) => ({ fix: entryOf(base.fixes, fix), because })),
-  };
 }
 
 /** Where a fix stands in the plan of each symptom that it serves; `plans` are the plans before any question. */

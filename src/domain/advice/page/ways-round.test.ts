@@ -8,7 +8,8 @@ import {
   entryOf,
   type KnowledgeBase,
 } from '../../knowledge/knowledge-base.ts';
-import { placesOf, planCause, symptomViewsOf } from '../symptom-pages.ts';
+import { planCause } from '../cause-plan.ts';
+import { placesOf, symptomViewsOf } from '../symptom-pages.ts';
 import { entriesOf, type SymptomPlan } from '../symptom-plan.ts';
 import { waysRound } from './ways-round.ts';
 
