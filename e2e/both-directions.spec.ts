@@ -1,4 +1,3 @@
-import { expect, test } from 'playwright/test';
 import { readContent } from '../src/articles/read/content.ts';
 import { contentDirOf } from '../src/articles/content-dir.ts';
 import { publishedOf } from '../src/articles/drafts/drafts.ts';
@@ -10,6 +9,7 @@ import { pathOf } from '../src/domain/knowledge/paths.ts';
 import { root } from './build-site.ts';
 import { tagsIn, valueOf } from '../src/html/tags.ts';
 import { dist, pagesOf } from './built-site.ts';
+import { expect, test } from './knowledge-base.ts';
 
 // In one worker, which reads each page once.
 test.describe.configure({ mode: 'default' });

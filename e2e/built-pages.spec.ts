@@ -1,7 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { expect, test } from 'playwright/test';
 import { gzipSync } from 'node:zlib';
 import type { HtmlValidate as Validator } from 'html-validate';
 import { destinationsOf } from '../src/articles/links/destinations.ts';
@@ -11,6 +10,7 @@ import { startServer } from '../src/server/static-server.ts';
 import { generate, writeFiles } from './bench/generate.ts';
 import { buildOnce, scratch } from './build-site.ts';
 import { dist, filesOf, pagesOf, withoutRepeats, type BuiltPage } from './built-site.ts';
+import { expect, test } from './knowledge-base.ts';
 
 // In one worker, which reads each page once.
 test.describe.configure({ mode: 'default' });

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
-import { expect, test, type Page } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { dist, inParts, pagesOf, templatesOf, withoutRepeats } from './built-site.ts';
+import { expect, test } from './knowledge-base.ts';
 import { brokenWordsOf, overflowOf } from './overflow.ts';
 import { isOfTheTest } from './own-noise.ts';
 

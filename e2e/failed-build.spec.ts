@@ -1,8 +1,8 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { expect, test } from 'playwright/test';
 import { build, kb, scratch } from './build-site.ts';
 import { filesOf } from './built-site.ts';
+import { expect, test } from './knowledge-base.ts';
 
 const good = 'e2e/fixtures/toaster';
 const bad = join(scratch, 'bad', 'toaster');

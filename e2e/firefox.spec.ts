@@ -1,7 +1,6 @@
 import { startServer } from '../src/server/static-server.ts';
 import { firefoxPath, startFirefox, type FirefoxPage } from './firefox.ts';
-import { expect, words } from './knowledge-base.ts';
-import { test as base } from './packed-folder.ts';
+import { expect, test as base, words } from './knowledge-base.ts';
 
 const test = base.extend<{ firefox: FirefoxPage }>({
   firefox: async ({}, use) => {

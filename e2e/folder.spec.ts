@@ -5,8 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { pack } from '../src/cli/hosting/pack.ts';
 import { elementsIn } from '../src/html/elements.ts';
 import { root, scratch } from './build-site.ts';
-import { expect, words } from './knowledge-base.ts';
-import { test } from './packed-folder.ts';
+import { expect, test, words } from './knowledge-base.ts';
 
 test('every link of the folder leads to a file in it or to another host, and no page needs a module or a server', ({
   folder,

@@ -13,7 +13,7 @@ const hostile = `</title></script><script>alert(1)</script><img src=x onerror=al
 const written = JSON.stringify(hostile);
 
 /** The toaster of somebody who means harm: in its title, in words of the site, and in the front matter of articles. */
-const test = base.extend<object, { hostileSite: Site }>({
+const test = base.extend<{ hostileSite: Site }>({
   hostileSite: [
     async ({}, use) => {
       const content = join(scratch, 'hostile-toaster');
@@ -35,7 +35,7 @@ const test = base.extend<object, { hostileSite: Site }>({
         }
       });
     },
-    { scope: 'worker', timeout: 300_000 },
+    { timeout: 300_000 },
   ],
 });
 

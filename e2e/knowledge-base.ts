@@ -4,6 +4,7 @@ import { test as base, type Locator, type Page } from 'playwright/test';
 import { startServer } from '../src/server/static-server.ts';
 import { wordsOf } from '../src/words/words-of.ts';
 import { buildOnce, root, scratch } from './build-site.ts';
+import { packedFolder, type Folder } from './packed-folder.ts';
 
 const words = wordsOf('en');
 
@@ -114,6 +115,7 @@ export async function withSite(
 
 interface Sites {
   readonly toaster: Site;
+  readonly folder: Folder;
   readonly askingToaster: Site;
   readonly learningToaster: Site;
   readonly largeToaster: Site;
@@ -125,10 +127,20 @@ interface Sites {
 /** Where the host of `below` has it. */
 export const pathBelow = '/help/messages/';
 
+/**
+ * The test of every spec. A worker and its browser serve only tests with the same fixtures of a worker, so a site that one spec alone needs
+ * is a fixture of its tests: it is built once all the same.
+ */
 export const test = base.extend<{ kb: KnowledgeBase }, Sites>({
   kb: async ({ page }, use) => use(new KnowledgeBase(page)),
   // Small and fictional: what it holds is known, so tests can name it.
   toaster: [async ({}, use) => withSite(toaster, use), { scope: 'worker', timeout: 300_000 }],
+  // The same as a folder on a disk, in a place whose name has a space and a sign.
+  folder: [
+    async ({ toaster }, use, { workerIndex }) =>
+      use(await packedFolder(toaster.dir, join(scratch, `a folder #${workerIndex}`))),
+    { scope: 'worker', timeout: 300_000 },
+  ],
   // The same of another owner, who asks for answers and has not said where the site will be.
   askingToaster: [
     async ({}, use) => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { expect, test } from 'playwright/test';
 import { dist, pagesOf, templatesOf } from './built-site.ts';
+import { expect, test } from './knowledge-base.ts';
 
 // The search page is left out: who opens it is searching.
 const pages = pagesOf(dist).filter(

@@ -6,7 +6,7 @@ import { expect, test as base, withSite, type Site } from './knowledge-base.ts';
 import { overflowOf } from './overflow.ts';
 
 /** The toaster of an Arabic household, with what is never Arabic in its texts: commands, codes, keys and names. */
-const test = base.extend<object, { arabic: Site }>({
+const test = base.extend<{ arabic: Site }>({
   arabic: [
     async ({}, use) => {
       const content = join(scratch, 'arabic-toaster');
@@ -19,7 +19,7 @@ const test = base.extend<object, { arabic: Site }>({
         }
       });
     },
-    { scope: 'worker', timeout: 300_000 },
+    { timeout: 300_000 },
   ],
 });
 
