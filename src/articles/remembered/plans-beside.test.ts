@@ -41,7 +41,7 @@ test('a thread beside a build makes every plan that the pages need, the same as 
   const base = askingBase(3);
   const { cache, taken } = emptyCache();
   const planned = plansBeside(base, cache, 2);
-  while (taken.size === 0) await setTimeout(20);
+  for (let waits = 0; taken.size === 0 && waits < 1_000; waits++) await setTimeout(20);
   const own = notePlans(new Map());
   await planned();
   equal(own.size, 0);
