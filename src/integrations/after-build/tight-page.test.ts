@@ -55,6 +55,19 @@ test('rules for what neither the page nor a script has are left out, and names o
   assert.match(html, /<i class="a" data-0>a<\/i><b>b<\/b>/);
 });
 
+test('of two pages each has the styles of its own components, and of two styles each its own rules', () => {
+  const sheetOf = styleTightener({ made: new Set(), given: new Set() });
+  const stylesOf = (css: string, body: string): string | undefined =>
+    /<style>(.*?)<\/style>/.exec(
+      tightenPage(page(`<style>${css}</style>`, body), { policy: policyFor(undefined), sheetOf }),
+    )?.[1];
+  const css = '.a[data-astro-cid-x1]{top:0}.b[data-astro-cid-y2]{top:1px}';
+  const [first, second] = ['<p class="a" data-astro-cid-x1>', '<p class="b" data-astro-cid-y2>'];
+  assert.equal(stylesOf(css, first), '.a[data-0]{top:0}');
+  assert.equal(stylesOf(css, second), '.b[data-0]{top:1px}');
+  assert.equal(stylesOf('.a[data-astro-cid-x1]{top:2px}', first), '.a[data-0]{top:2px}');
+});
+
 test('a page without inline parts allows none', () => {
   assert.equal(policyIn(tighten(page('', '<p>a</p>'))), `${always}; script-src 'self'; style-src 'self'`);
 });
