@@ -1,3 +1,5 @@
+import { onceEach } from '../values/on-demand.ts';
+
 /** True for a BCP 47 tag (`en`, `de-AT`, `zh-Hant`) of a language that has a name. */
 export function isLanguageTag(text: string): boolean {
   if (!isWellFormed(text)) return false;
@@ -6,17 +8,10 @@ export function isLanguageTag(text: string): boolean {
   return primary.length === 3 || nameOf(primary) !== undefined;
 }
 
-/** The way in which a language is written, as HTML names it. */
-export function directionOf(tag: string): 'ltr' | 'rtl' {
-  const known = directions.get(tag);
-  if (known) return known;
-  const direction = rightToLeft.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
-  directions.set(tag, direction);
-  return direction;
-}
-
-/** Every page of a site asks for the same few. */
-const directions = new Map<string, 'ltr' | 'rtl'>();
+/** The way in which a language is written, as HTML names it. Every page of a site asks. */
+export const directionOf = onceEach((tag): 'ltr' | 'rtl' =>
+  rightToLeft.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr',
+);
 
 const rightToLeft: ReadonlySet<string> = new Set(
   'Adlm Arab Aran Hebr Mand Mend Nkoo Rohg Samr Sogd Syrc Thaa Yezi'.split(' '),

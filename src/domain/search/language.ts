@@ -1,4 +1,5 @@
-import { partsOf, remembered, textWordsIn, wordsIn, type TextWord } from './text.ts';
+import { onceEach } from '../values/on-demand.ts';
+import { partsOf, textWordsIn, wordsIn, type TextWord } from './text.ts';
 
 /** What search has to know of a language; written once per language, beside the interface words. */
 export interface SearchLanguage {
@@ -51,9 +52,9 @@ export function termsFor(
   const stemOf = stemmerOf(endings);
   const isStopWord = new Set(stopWords);
   const meant = new Map(Object.entries(same));
-  const termOf = remembered((word) => stemOf(meant.get(word) ?? meant.get(stemOf(word)) ?? word));
+  const termOf = onceEach((word) => stemOf(meant.get(word) ?? meant.get(stemOf(word)) ?? word));
   const not = termOf(negation);
-  const partTerms = remembered((raw) => partsOf(raw).map(termOf));
+  const partTerms = onceEach((raw) => partsOf(raw).map(termOf));
   const phrases = synonyms
     .flatMap((group, at) => group.map((text) => ({ terms: wordsIn(text).map(termOf), meaning: `~${at}` })))
     .sort((a, b) => b.terms.length - a.terms.length);

@@ -1,3 +1,5 @@
+import { onceEach } from '../values/on-demand.ts';
+
 /** A word of a text, with the place (in UTF-16 units) where it stands. */
 export interface TextWord {
   readonly word: string;
@@ -48,16 +50,8 @@ function segmentsOf(run: string): readonly (readonly [raw: string, at: number])[
     : [...run.matchAll(/./gsu)].map((match) => [match[0], match.index]);
 }
 
-/** A function that makes each thing once: a build reads the same words in thousands of texts. */
-export function remembered<T>(make: (key: string) => T): (key: string) => T {
-  const made = new Map<string, T>();
-  return (key) => {
-    const value = made.get(key) ?? make(key);
-    made.set(key, value);
-    return value;
-  };
-}
-const folded = remembered(foldWord);
+/** A build reads the same words in thousands of texts. */
+const folded = onceEach(foldWord);
 
 /** Accents and vowel points go; marks that make another letter (as in Japanese or Hindi) stay. */
 function foldWord(raw: string): string {

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import { mapOnDemand, once } from './on-demand.ts';
+import { mapOnDemand, once, onceEach } from './on-demand.ts';
 
 test('a map on demand makes a value when it is asked for, once, and knows its keys without any', () => {
   const made: string[] = [];
@@ -24,4 +24,10 @@ test('what is made once is the same ever after, also where it is nothing', () =>
   const nothing = once(() => void (times += 1));
   deepEqual([nothing(), nothing(), times], [undefined, undefined, 1]);
   equal(once(() => 'x')(), 'x');
+});
+
+test('of each text something is made once', () => {
+  const made: string[] = [];
+  const loud = onceEach((text) => `${made.push(text)} ${text.toUpperCase()}`);
+  deepEqual([loud('a'), loud('b'), loud('a'), made], ['1 A', '2 B', '1 A', ['a', 'b']]);
 });

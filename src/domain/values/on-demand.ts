@@ -20,6 +20,16 @@ export function mapOnDemand<V>(keys: readonly string[], make: (key: string) => V
   };
 }
 
+/** A function that makes something of each text once. */
+export function onceEach<T>(make: (text: string) => T): (text: string) => T {
+  const made = new Map<string, T>();
+  return (text) => {
+    const value = made.get(text) ?? make(text);
+    made.set(text, value);
+    return value;
+  };
+}
+
 /** A value that is made when somebody asks for it, once. */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
