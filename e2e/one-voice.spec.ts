@@ -5,6 +5,8 @@ import { toString } from 'mdast-util-to-string';
 import { contentDirOf } from '../src/articles/content-dir.ts';
 import { articleSchema, graphSchema } from '../src/articles/twins/schemas.ts';
 import { twinPathOf } from '../src/domain/twins/twin-address.ts';
+import { articlesIn, type Columns } from '../src/domain/search/columns.ts';
+import type { SearchArticle } from '../src/domain/search/index.ts';
 import type { Embed } from '../src/domain/tools/embed-script.ts';
 import { unescapeText } from '../src/html/tags.ts';
 import { textOf, treeIn, type Tree } from '../src/html/tree.ts';
@@ -27,12 +29,6 @@ interface Linked {
     readonly itemListElement?: readonly (Linked & { readonly url: string })[];
   })[];
 }
-interface Found {
-  readonly path: string;
-  readonly title: string;
-  readonly time?: string;
-}
-
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const textIn = (dir: string, path: string): string => readFileSync(join(dir, path), 'utf8');
 const jsonIn = (dir: string, path: string): unknown => JSON.parse(textIn(dir, path)) as unknown;
@@ -47,7 +43,7 @@ function linkedIn({ html }: BuiltPage): Linked {
 /** What a site says of all its articles in one place. */
 interface Lists {
   readonly graph: ReturnType<typeof graphSchema.parse>;
-  readonly articles: readonly Found[];
+  readonly articles: readonly SearchArticle[];
   /** Addresses in the index for programs, with their words. */
   readonly index: readonly { readonly url: string; readonly text: string }[];
 }
@@ -57,7 +53,7 @@ function listsOf(dir: string): Lists {
   const lines = index.children.flatMap((node) => (node.type === 'list' ? node.children : []));
   return {
     graph: graphSchema.parse(jsonIn(dir, 'graph.json')),
-    articles: (jsonIn(dir, 'search-index/search.json') as { articles: readonly Found[] }).articles,
+    articles: articlesIn((jsonIn(dir, 'search-index/search.json') as { articles: Columns }).articles),
     index: lines
       .flatMap((item) => (item.children[0]?.type === 'paragraph' ? item.children[0].children : []))
       .flatMap((node) => (node.type === 'link' ? [{ url: node.url, text: toString(node) }] : [])),

@@ -104,6 +104,7 @@ const edits: readonly Edit[] = [
       `- { id: term-${Math.floor(random() * 1e6)}, term: ${pick(['lever', 'bin', 'slot', 'dial'], random)}, meaning: A part of it. }\n${line}`,
   ),
   inLine('lost term', /^glossary/, /^- \{ id: term-\d+[^\n]*\n/m, () => ''),
+  inLine('query', /^asked/, /^ {4}- [^\n]*$/m, more),
   inLine('place', /^ui-paths/, /path: \[[^\]]*/, (line) => `${line}, More`),
   inLine(
     'colour',

@@ -7,6 +7,7 @@ import type { Start } from '../domain/knowledge/start.ts';
 import type { Anchor } from '../domain/permalinks/anchors.ts';
 import type { Ledger } from '../domain/permalinks/ledger.ts';
 import type { Tombstone } from '../domain/permalinks/tombstone.ts';
+import type { AskedFor } from '../domain/search/asked.ts';
 import type { Place, Problem } from '../domain/problems/problem.ts';
 import type { AnchoredNode, Step } from '../markdown/find-anchors.ts';
 import type { Words } from '../words/words.ts';
@@ -131,6 +132,8 @@ export interface Content {
   readonly changes: DataFile<readonly Change[]>;
   /** What readers reported. */
   readonly evidence: DataFile<EvidenceData>;
+  /** What readers typed for which page. */
+  readonly asked: DataFile<readonly AskedFor[]>;
   readonly tombstones: DataFile<readonly Tombstone[]>;
   /** Undefined until something was published. */
   readonly ledger?: LedgerFile | undefined;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { received, type SentFile } from '../domain/search/columns.ts';
 import { openEngine, type Engine } from '../domain/search/engine.ts';
-import type { SearchFile } from '../domain/search/index.ts';
 import { openParts } from '../domain/search/parts.ts';
 import type { SiteFiles } from '../domain/tools/tool-site.ts';
 
@@ -9,7 +9,7 @@ import type { SiteFiles } from '../domain/tools/tool-site.ts';
 export async function openIndexOf(read: SiteFiles): Promise<Engine | undefined> {
   const text = await read('/search-index/search.json');
   if (text === undefined) return undefined;
-  const file = JSON.parse(text) as SearchFile;
+  const file = received(JSON.parse(text) as SentFile);
   const { parts } = file;
   if (!parts) return openEngine(file);
   const load = async <T>(name: string): Promise<T> => {

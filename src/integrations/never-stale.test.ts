@@ -40,6 +40,16 @@ const env = {
 const command = [join(root, 'src/cli/main.ts'), 'build', '--outDir', out];
 
 cpSync(join(root, 'e2e/fixtures/toaster'), content, { recursive: true });
+// Words that lead to four pages, so that the search learns them.
+const four = [
+  'fixes/empty-crumb-tray',
+  'fixes/reset-browning-memory',
+  'fixes/try-another-socket',
+  'symptoms/stays-cold',
+];
+const list = (page: string): string =>
+  `- page: /${page}/\n  queries:\n    - how do I mend it\n    - how do I tell\n`;
+writeFileSync(join(content, 'asked.yaml'), four.map(list).join(''));
 after(() => {
   for (const place of [folder, cache]) rmSync(place, { recursive: true, force: true });
 });

@@ -13,10 +13,10 @@ import { didYouMean, listOf, sentences } from '../../domain/problems/say.ts';
 import { takenBy } from '../../domain/permalinks/sections.ts';
 import { groupIdOf, otherGroup } from '../../domain/knowledge/groups.ts';
 
-/** What is wrong with the files beside the articles: questions, `site.yaml`, `ui-paths.yaml`, `glossary.yaml`. */
+/** What is wrong with the files beside the articles: questions, `site.yaml`, `ui-paths.yaml`, `glossary.yaml`, `asked.yaml`. */
 export function checkDataFiles(content: Content, destinations: Destinations): readonly Problem[] {
   const ids = idsOf(content);
-  const { glossary } = content;
+  const { glossary, asked } = content;
   return [
     ...checkQuestions(content, ids),
     ...(content.site ? checkSiteFile(content, content.site, ids) : []),
@@ -30,6 +30,9 @@ export function checkDataFiles(content: Content, destinations: Destinations): re
       link === undefined
         ? []
         : checkAddress(link, '/glossary/', destinations, glossary.placeOf([index, 'link'])),
+    ),
+    ...asked.value.flatMap(({ page }, index) =>
+      checkAddress(page, '/', destinations, asked.placeOf([index, 'page'])),
     ),
   ];
 }

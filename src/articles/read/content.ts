@@ -20,6 +20,7 @@ import {
 } from '../../domain/knowledge/picture.ts';
 import {
   changesSchema,
+  askedSchema,
   glossarySchema,
   questionSchema,
   startSchema,
@@ -74,7 +75,7 @@ export function readContent(dir: ContentDir, options: Pick<Intake, 'bodies' | 'r
 function readBeside(
   intake: Intake,
   unread: ReturnType<typeof nothingUnread>,
-): Pick<Content, 'uiPaths' | 'glossary' | 'tombstones' | 'changes' | 'evidence'> {
+): Pick<Content, 'uiPaths' | 'glossary' | 'asked' | 'tombstones' | 'changes' | 'evidence'> {
   const data = <S extends z.ZodType>(
     name: string,
     schema: S,
@@ -88,6 +89,7 @@ function readBeside(
   return {
     uiPaths: data('ui-paths', uiPathsSchema, {}),
     glossary: data('glossary', glossarySchema, []),
+    asked: data('asked', askedSchema, []),
     tombstones: data('tombstones', tombstonesSchema, []),
     changes: data('changes', changesSchema, []),
     evidence: data('evidence', evidenceSchema, { reports: {}, seen: '' }, 'program'),

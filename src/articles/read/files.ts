@@ -148,7 +148,7 @@ export function readText(intake: Intake, path: string, writer: Writer = 'person'
 /** What lies in the content folder itself and was probably meant to be something else. */
 export function checkTopLevel(intake: Intake): void {
   const folders = [...Object.values(folderOf), 'questions', 'pictures'];
-  const data = ['site', 'start', 'ui-paths', 'glossary', 'queries', 'tombstones', 'changes', 'evidence'];
+  const data = 'site start ui-paths glossary queries asked tombstones changes evidence'.split(' ');
   const files = [...data.map((name) => `${name}.yaml`), 'permalinks.json', 'style.css'];
   const { path } = intake.dir;
   if (!statOf(path)?.isDirectory()) return;

@@ -47,7 +47,8 @@ export function moveReferences(desk: Desk, moved: Moved): void {
       editYaml(text, (doc) => fields.forEach((field) => moveIn(doc, field.path, moved))),
     );
   }
-  for (const path of ['glossary.yaml', 'queries.yaml']) change(desk, path, (text) => moveLinks(text, moved));
+  for (const path of ['glossary.yaml', 'queries.yaml', 'asked.yaml'])
+    change(desk, path, (text) => moveLinks(text, moved));
   // What was published stays written as it was; only where it leads now moves.
   change(desk, 'tombstones.yaml', (text) => text.replace(/\bnow:[^,}\n]*/g, (now) => moveLinks(now, moved)));
 }

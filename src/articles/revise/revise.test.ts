@@ -38,6 +38,10 @@ sources: [{ title: "A second guide" }]
 async function published(use: (desk: Desk, read: (file: string) => string) => void): Promise<void> {
   await withCase(undefined, async (path) => {
     writeFileSync(join(path, 'fixes', 'empty-crumb-drawer.md'), secondFix);
+    writeFileSync(
+      join(path, 'asked.yaml'),
+      '- page: /fixes/empty-crumb-tray/\n  queries: [the drawer is full]\n',
+    );
     const { fresh } = comparePermalinks([], liveSiteOf(readContent({ path, name: 'content' })));
     writeFileSync(join(path, 'permalinks.json'), formatLedger(withFresh([], fresh, today)));
     use(openDesk({ path, name: 'content' }), (file) => readFileSync(join(path, file), 'utf8'));
@@ -65,6 +69,7 @@ test('A renamed article keeps its old address, and everything that named it name
     assert.match(read('fixes/reset-the-base.mdx'), /^requires: \[clean-tray\]$/m);
     assert.match(read('fixes/empty-crumb-drawer.md'), /\/fixes\/clean-tray\/#pull-the-tray-straight-out/);
     assert.match(read('glossary.yaml'), /link: \/fixes\/clean-tray\//);
+    assert.match(read('asked.yaml'), /^- page: \/fixes\/clean-tray\/$/m);
     assert.ok(!existsSync(join(desk.dir.path, 'fixes/empty-crumb-tray.mdx')));
   }));
 

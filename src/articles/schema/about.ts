@@ -141,6 +141,12 @@ export const term = {
   link: 'The page that tells more, beginning with a slash.',
 } as const;
 
+export const asked = {
+  page: 'The address of a page, beginning with a slash.',
+  queries:
+    'What readers typed who meant it, word for word. The search learns from these; nobody is shown them.',
+} as const;
+
 export const tombstone = {
   page: 'The address of the page, as `/fixes/old/`.',
   anchor: 'The place on the page, where only that is gone.',

@@ -3,6 +3,7 @@ import { evidenceSchema } from '../evidence/schema.ts';
 import type { Named } from './described.ts';
 import {
   articleSchemas,
+  askedSchema,
   changesSchema,
   glossarySchema,
   questionSchema,
@@ -23,6 +24,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   site: siteSchema,
   'ui-paths': uiPathsSchema,
   glossary: glossarySchema,
+  asked: askedSchema,
   tombstones: tombstonesSchema,
   changes: changesSchema,
   evidence: evidenceSchema,

@@ -158,6 +158,9 @@ export const glossarySchema = z.array(
   }),
 );
 
+/** `asked.yaml`: what readers typed, by the page that they meant. */
+export const askedSchema = z.array(object(about.asked, { page: z.string().startsWith('/'), queries: texts }));
+
 /** `tombstones.yaml`: pages and anchors that were taken away on purpose. */
 export const tombstonesSchema = z.array(
   object(about.tombstone, {

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import type { FieldPath } from '../content.ts';
 import {
   articleSchemas,
+  askedSchema,
   glossarySchema,
   questionSchema,
   startSchema,
@@ -34,7 +35,9 @@ const groups: readonly Group[] = [
   ...[...Object.values(articleSchemas), questionSchema, siteSchema, startSchema].flatMap((schema) =>
     fieldsOf(shapeOf(unwrap(schema)) ?? {}),
   ),
-  ...[uiPathsSchema, glossarySchema, tombstonesSchema].flatMap((schema) => groupsIn(schema, '', false)),
+  ...[uiPathsSchema, glossarySchema, askedSchema, tombstonesSchema].flatMap((schema) =>
+    groupsIn(schema, '', false),
+  ),
 ];
 
 /** Every field that may stand in braces, so that `cause: x works: y` is told from a text with a colon in it. */

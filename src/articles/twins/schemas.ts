@@ -181,31 +181,27 @@ export const searchSchema = z.object({
   synonyms: z.array(z.array(text)).describe('Groups of words and phrases that mean the same.'),
   suggested: z.array(z.array(text)).describe('Path and title of what to offer before anything is typed.'),
   articles: z
-    .array(
-      z.object({
-        kind: z.enum(['symptom', 'cause', 'fix', 'page', 'term']),
-        path: text,
-        title: text,
-        summary: text,
-        short: optional,
-        time: optional.describe('What a fix takes, in words.'),
-        loses: optional,
-        says: z.array(text),
-        aliases: z.array(text),
-        places: z
-          .array(z.object({ id: optional, text, step: z.int().optional() }))
-          .describe(
-            'Headings and steps; the address is the path, `#` and the id. Where there is no id, it is the first six words of the text in small letters, joined by hyphens.',
-          ),
-        facts: z.array(text),
-        body: z
-          .array(z.tuple([z.int(), text]))
-          .describe('The text by blocks, each with the number of its place, or -1.'),
-        twins: z
-          .array(z.tuple([text, text]))
-          .describe('Articles that look alike, and what tells them apart.'),
-      }),
-    )
+    .object({
+      kind: text.describe('`symptom`, `cause`, `fix`, `page` or `term`.'),
+      path: text,
+      title: text,
+      summary: text,
+      short: text,
+      time: text.describe('What a fix takes, in words.'),
+      loses: text,
+      says: text,
+      aliases: text,
+      facts: text,
+      placeTexts: text.describe('Headings and steps; the address is the path, `#` and the id.'),
+      placeIds: text.describe(
+        'Where there is no id, it is the first six words of the text in small letters, joined by hyphens.',
+      ),
+      placeSteps: text.describe('The numbers of steps, and `-` for headings.'),
+      bodyTexts: text.describe('The text by blocks.'),
+      bodyPlaces: text.describe('The number of the place of each block, or -1.'),
+      twins: text.describe('Paths of articles that look alike, each with what tells them apart.'),
+    })
+    .describe('Columns: in each, a line for every article, with tabs between the things of a list.')
     .optional()
     .describe('Left out where a site is too large for one file: take `/graph.json` there.'),
   labels: z.object({ results: labels, kinds: labels, risks: labels }),

@@ -1,3 +1,4 @@
+import { received, type SentFile } from '../../domain/search/columns.ts';
 import { openEngine, type AskFullText, type Engine } from '../../domain/search/engine.ts';
 import type { SearchFile } from '../../domain/search/index.ts';
 import { openParts } from '../../domain/search/parts.ts';
@@ -44,7 +45,7 @@ export function askerOf(early?: Promise<Response>) {
 
 /** Loads the index; `early` is its answer when someone has asked for it already. Rejects when it cannot be had. */
 export async function openIndex(early?: Promise<Response>): Promise<OpenIndex> {
-  const file = await jsonOf<SearchFile>(early ?? fetch(indexAddress));
+  const file = received(await jsonOf<SentFile>(early ?? fetch(indexAddress)));
   const { parts } = file;
   const engine = parts
     ? openParts({ ...file, parts }, loader(parts.folder), fullTextIn(parts.texts))

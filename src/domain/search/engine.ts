@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { askedIn } from './asked.ts';
 import type { SearchFile } from './index.ts';
 import { termsFor, type Terms } from './language.ts';
 import { isName, profileOf, rowOf, sumOf, type Profile } from './profile.ts';
@@ -38,7 +39,7 @@ const pool = 24;
 
 /** What a query is read with, and what its words tell, whether the articles are at hand or not. */
 export function knowledgeOf(
-  { language, right, elsewhere, topics }: SearchFile,
+  { language, right, elsewhere, topics, asked }: SearchFile,
   terms: Terms,
   { docs, count, all, words }: Counted,
 ): QueryKnowledge {
@@ -49,6 +50,7 @@ export function knowledgeOf(
     .map((read) => [rowOf(read), read.length] as const);
   const docsOf = (term: string): number => docs.get(term) ?? 0;
   const weights: number[] = [];
+  const learned = askedIn(asked);
   // Words of the synonyms can be mistyped too.
   const alike = [...terms.words].filter((word) => !terms.isStopWord(word)).map((word) => ({ word, docs: 0 }));
   return {
@@ -56,6 +58,7 @@ export function knowledgeOf(
     terms,
     docsOf,
     topicOf: (term) => known.get(term) ?? 0,
+    askedOf: (article) => learned(article.asked ?? ''),
     elsewhereIn: (row) => sumOf(others, ([phrase, length]) => length * (row.split(phrase).length - 1)),
     weightOf: (term) => (weights[docsOf(term)] ??= Math.log(1 + (count + 1) / (docsOf(term) + 0.5))),
     shareOf: (term) => Math.max(0.5, docsOf(term)) / all,

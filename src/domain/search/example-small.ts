@@ -35,6 +35,7 @@ export function exampleFile(rest: Partial<SearchFile> = {}): SearchFile {
     right: '',
     elsewhere: '',
     topics: '',
+    asked: '',
     suggested: [],
     labels: { results: {}, kinds: {}, risks: {} },
     ...rest,

@@ -114,6 +114,7 @@ export const toasterGuide: SearchFile = {
   right: 'burnt',
   elsewhere: 'grill,bread machine',
   topics: 'bread3 crumb2 dial2 e241 empty1 lever2 toast1 toaster3 tray1',
+  asked: '',
   suggested: [],
   articles,
   labels: { results: {}, kinds: {}, risks: {} },

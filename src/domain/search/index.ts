@@ -32,6 +32,8 @@ export interface SearchArticle {
   readonly says: readonly string[];
   /** What people type for it. */
   readonly aliases: readonly string[];
+  /** The words of `SearchFile.asked` that led readers here, in signs that `asked.ts` writes and reads. */
+  readonly asked?: string | undefined;
   readonly places: readonly SearchPlace[];
   /** What the page shows of the front matter: what is lost, what is needed, reasons, how to verify. */
   readonly facts: readonly string[];
@@ -54,6 +56,8 @@ export interface SearchFile {
   readonly elsewhere: string;
   /** Terms that say what the knowledge base is about, each with a digit for how much, separated by spaces. */
   readonly topics: string;
+  /** Terms of queries that led readers to articles, separated by spaces. */
+  readonly asked: string;
   /** Path, title and drawing of what to offer before anything is typed. */
   readonly suggested: readonly (readonly [path: string, title: string, picture?: string])[];
   /** All articles; undefined where they are too many for one file and come in parts. */

@@ -1,5 +1,6 @@
+import { articlesIn, type Columns } from './columns.ts';
 import { knowledgeOf, type AskFullText, type Engine } from './engine.ts';
-import type { SearchArticle, SearchFile, SearchParts, SearchShard } from './index.ts';
+import type { SearchFile, SearchParts, SearchShard } from './index.ts';
 import { termsFor } from './language.ts';
 import { profileOf, type Profile } from './profile.ts';
 import { readQuery, termsOf } from './query.ts';
@@ -29,7 +30,7 @@ export function openParts(
   const profiles = new Map<number, Profile>();
   const profileAt = async (number: number, told?: string): Promise<Profile> => {
     const name = `a${Math.floor(number / articlesInFile)}.json`;
-    const article = (await load<readonly SearchArticle[]>(name))[number % articlesInFile]!;
+    const article = articlesIn(await load<Columns>(name))[number % articlesInFile]!;
     if (told !== undefined) return profileOf({ ...article, body: [[-1, told]] }, terms);
     const profile = profiles.get(number) ?? profileOf(article, terms);
     profiles.set(number, profile);

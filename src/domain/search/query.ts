@@ -1,3 +1,4 @@
+import type { SearchArticle } from './index.ts';
 import type { SearchLanguage, Terms, Token } from './language.ts';
 import { rowOf } from './profile.ts';
 import { wordsIn } from './text.ts';
@@ -42,6 +43,8 @@ export interface QueryKnowledge {
   readonly shareOf: (term: string) => number;
   /** How much a term says that a query is about this knowledge base: 0 for most, up to about 4. */
   readonly topicOf: (term: string) => number;
+  /** Terms that led readers to an article, each with how much that says. */
+  readonly askedOf: (article: SearchArticle) => ReadonlyMap<string, number>;
   /** How many words of a query, as a row of terms, name something which this knowledge base is not about. */
   readonly elsewhereIn: (row: string) => number;
 }

@@ -22,7 +22,11 @@ const ranked = (query: SearchQuery, articles: readonly SearchArticle[]): readonl
   rank(
     query,
     articles.map((article) => profileOf(article, terms)),
-    { weightOf: () => 1, shareOf: () => 0.1 },
+    {
+      weightOf: () => 1,
+      shareOf: () => 0.1,
+      askedOf: ({ asked }) => new Map([['lever', Number(asked ?? 0)]]),
+    },
   );
 const titles = (query: SearchQuery, articles: readonly SearchArticle[]): readonly string[] =>
   ranked(query, articles).map(({ profile: { article } }) => `${article.kind} ${article.title}`);
@@ -33,6 +37,17 @@ function signsIn(query: SearchQuery, articles: readonly SearchArticle[]) {
     Object.fromEntries(Object.entries(signs).map(([sign, value]) => [sign, rounded(value)])),
   );
 }
+
+test('What led other readers to an article speaks for it, against the one that it speaks for most', () => {
+  const spoon = exampleArticle('Spoon lever', { asked: '3' });
+  const fork = exampleArticle('Fork lever', { asked: '1' });
+  const query = { ...lever, row: ' lever lever ' };
+  assert.deepEqual(titles(query, [fork, spoon]), ['symptom Spoon lever', 'symptom Fork lever']);
+  assert.deepEqual(
+    signsIn(query, [fork, spoon]).map(({ asked }) => asked),
+    [0, -2],
+  );
+});
 
 test('Every sign of an article is read: its names, its best text and sentence, its topic and its kind', () => {
   const aliases = ['lever a2', 'lever b2 b3', 'lever c2 c3 c4', 'lever d2 d3 d4 d5'];
@@ -45,11 +60,12 @@ test('Every sign of an article is read: its names, its best text and sentence, i
       sentence: rounded((1 / 4) ** 0.4),
       topic: 0,
       pairs: 0,
+      asked: 0,
       term: 0,
       story: 0.125,
     },
   ]);
-  const none = { like: 0, more: 0, near: 0, sentence: 0, topic: 0, pairs: 0, term: 0, story: 0 };
+  const none = { like: 0, more: 0, near: 0, sentence: 0, topic: 0, pairs: 0, asked: 0, term: 0, story: 0 };
   assert.deepEqual(signsIn(lever, [exampleArticle('Crumb', { kind: 'cause' })]), [none]);
   assert.deepEqual(signsIn(lever, [exampleArticle('Crumb', { kind: 'term' })]), [{ ...none, term: 1 }]);
   const sentence = { ...none, near: 1, sentence: 1 };

@@ -16,6 +16,8 @@ export const weights = {
   topic: 1.59,
   /** For each two words that the query says in a row, the share of the article in the texts of all candidates that say them so; added up. */
   pairs: 0.6,
+  /** How much words of the query that led other readers to the article say for it (logarithms, added up; set off against the best candidate). Half of what fits best to queries like those that it was learned from. */
+  asked: 0.2,
   /** Long stories tell of what one sees. */
   story: 2.51,
   /** 1 for an explanation of a word. */
@@ -56,16 +58,23 @@ const smoothing = 30;
 const exactly = 0.85;
 
 /** What terms tell. */
-type Told = Pick<QueryKnowledge, 'weightOf' | 'shareOf'>;
+type Told = Pick<QueryKnowledge, 'weightOf' | 'shareOf' | 'askedOf'>;
 
 /** Orders the candidates, best first. */
 export function rank(query: SearchQuery, candidates: readonly Profile[], told: Told): readonly Ranked[] {
   const read = candidates.map((candidate) => readSigns(query, candidate, told));
   const pairs = pairsOf(query, read);
-  const topic = Math.max(...read.map(({ signs }) => signs.topic));
+  const [topic, asked] = (['topic', 'asked'] as const).map((sign) =>
+    Math.max(...read.map(({ signs }) => signs[sign])),
+  ) as [number, number];
   const ranked = read
     .map((each, at) => {
-      const signs = { ...each.signs, topic: (each.signs.topic - topic) / 3, pairs: pairs[at]! };
+      const signs = {
+        ...each.signs,
+        topic: (each.signs.topic - topic) / 3,
+        asked: each.signs.asked - asked,
+        pairs: pairs[at]!,
+      };
       return { ...each, signs, score: sumOf(signNames, (sign) => weights[sign] * signs[sign]) };
     })
     .sort((a, b) => b.score - a.score || compareText(a.profile.article.path, b.profile.article.path));
@@ -76,8 +85,9 @@ export function rank(query: SearchQuery, candidates: readonly Profile[], told: T
   return first ? [first, ...ranked.filter((each) => each !== first)] : ranked;
 }
 
-function readSigns({ slots }: SearchQuery, profile: Profile, told: Told): Omit<Ranked, 'score'> {
+function readSigns({ slots, row }: SearchQuery, profile: Profile, told: Told): Omit<Ranked, 'score'> {
   const compared = compare(slots, profile, told);
+  const led = told.askedOf(profile.article);
   const named = compared.filter(({ passage }) => isName(passage.kind));
   return {
     profile,
@@ -90,6 +100,8 @@ function readSigns({ slots }: SearchQuery, profile: Profile, told: Told): Omit<R
       sentence: compared.find(({ passage }) => !isName(passage.kind))?.like ?? 0,
       topic: topicOf(slots, profile, told),
       pairs: 0,
+      // Fillers count here, too.
+      asked: sumOf(new Set(wordsOf(row)), (term) => led.get(term) ?? 0),
       term: profile.article.kind === 'term' ? 1 : 0,
       story: profile.article.kind === 'symptom' ? Math.min(1, slots.length / 8) : 0,
     },
@@ -131,9 +143,13 @@ export function heldBy({ terms }: Slot, held: { readonly has: (term: string) => 
   return best;
 }
 
+function wordsOf(row: string): readonly string[] {
+  return row.trim().split(' ');
+}
+
 /** The `pairs` of each candidate. Fillers count here: “to me” and “from my email” tell who does what. */
 function pairsOf({ row }: SearchQuery, read: readonly Pick<Ranked, 'compared'>[]): readonly number[] {
-  const words = row.trim().split(' ');
+  const words = wordsOf(row);
   const sums = read.map(() => 0);
   for (const pair of new Set(words.slice(1).map((word, at) => ` ${words[at]!} ${word} `))) {
     const said = read.map(

@@ -329,7 +329,7 @@ describe('The evidence for an answer', () => {
     unknown: [],
     asksMeaning: false,
   });
-  const signs = { like: 0, more: 0, near: 0, sentence: 0, topic: 0, pairs: 0, story: 0, term: 0 };
+  const signs = { like: 0, more: 0, near: 0, sentence: 0, topic: 0, pairs: 0, asked: 0, story: 0, term: 0 };
   const found = (like: number, near: number, covered: number): Ranked => ({
     profile: profileOf(articleOf({ path: '/a/' }), termsFor(language)),
     score: 0,

@@ -1,5 +1,6 @@
-import { countOf, type Engine } from './engine.ts';
 import { compareText } from '../values/compare.ts';
+import { columnsOf } from './columns.ts';
+import { countOf, type Engine } from './engine.ts';
 import type { SearchArticle, SearchFile, SearchParts, SearchShard } from './index.ts';
 import { articlesInFile } from './parts.ts';
 import type { Profile } from './profile.ts';
@@ -28,7 +29,10 @@ export function cutIndex(
   const articles = sorted.map(({ article }) => article);
   const files = new Map<string, string>();
   for (let from = 0; from < articles.length; from += articlesInFile)
-    files.set(`a${from / articlesInFile}.json`, JSON.stringify(articles.slice(from, from + articlesInFile)));
+    files.set(
+      `a${from / articlesInFile}.json`,
+      JSON.stringify(columnsOf(articles.slice(from, from + articlesInFile))),
+    );
   const starts: string[] = [];
   const shards: Record<string, readonly number[]>[] = [];
   let room = 0;

@@ -3,10 +3,11 @@ import type { Content } from '../../articles/content.ts';
 import { digestOf } from '../../articles/digest.ts';
 import { searchableArticles } from '../../articles/read/searchable.ts';
 import { pathOf } from '../../domain/knowledge/paths.ts';
+import { learnAsked } from '../../domain/search/asked.ts';
 import { countOf, knowledgeOf } from '../../domain/search/engine.ts';
 import { anchorOf, type SearchArticle, type SearchFile } from '../../domain/search/index.ts';
 import { termsFor, type SearchLanguage, type Terms, type Token } from '../../domain/search/language.ts';
-import { isName, type Profile } from '../../domain/search/profile.ts';
+import { isName, rowOf, type Profile } from '../../domain/search/profile.ts';
 import type { QueryKnowledge } from '../../domain/search/query.ts';
 import { wordsIn } from '../../domain/search/text.ts';
 import type { SearchWords } from '../step.ts';
@@ -29,7 +30,7 @@ export type Counted = QueryKnowledge & { readonly profiles: readonly Profile[] }
 
 /** The same of what search is told of the articles, with what is counted in them. */
 export function searchFileAndEngine(
-  { site, glossary }: Pick<Content, 'site' | 'glossary'>,
+  { site, glossary, asked }: Pick<Content, 'site' | 'glossary' | 'asked'>,
   words: SearchWords,
   told: readonly SearchArticle[],
   frequent = frequentWords(words.language),
@@ -39,14 +40,20 @@ export function searchFileAndEngine(
   const synonyms = [
     ...glossary.value.map(({ term, also, typed }) => [term, ...also, ...typed]),
     ...language.alike,
-  ];
+  ].map(onceSaidBy(termsFor(language)));
   const terms = termsFor(language, synonyms);
-  const profiles = profilesFor(
+  const read = profilesFor(
     told,
     { terms, lighter: lighterBy(terms), made: digestOf([language, synonyms]) },
     memory,
   );
-  const bare = bareFile({ site, articles: profiles.map(({ article }) => article) }, { words, synonyms });
+  const learned = learnAsked(asked.value, read, terms);
+  const profiles = read.map((profile) => ({
+    ...profile,
+    article: { ...profile.article, asked: learned.codes.get(profile.article.path) },
+  }));
+  const articles = profiles.map(({ article }) => article);
+  const bare = bareFile({ site, articles }, { words, synonyms, asked: learned.words });
   const engine = { ...knowledgeOf(bare, terms, countOf(profiles)), profiles };
   const devices = [
     site?.value.vendor?.name,
@@ -63,11 +70,11 @@ export function searchFileAndEngine(
 /** A file without what is counted in its articles. */
 function bareFile(
   { site, articles }: Pick<Content, 'site'> & { readonly articles: readonly SearchArticle[] },
-  { words, synonyms }: { readonly words: SearchWords } & Pick<SearchFile, 'synonyms'>,
+  { words, ...counted }: { readonly words: SearchWords } & Pick<SearchFile, 'synonyms' | 'asked'>,
 ): SearchFile {
   return {
     language: { ...words.language, alike: [] },
-    synonyms,
+    ...counted,
     right: '',
     elsewhere: [...new Set(site?.value.elsewhere ?? [])].join(',').toLowerCase(),
     topics: '',
@@ -91,15 +98,19 @@ function bareFile(
   };
 }
 
+/** Takes from a group of synonyms those that are read like another one: “login” and “logins”. */
+function onceSaidBy({ read }: Terms): (group: readonly string[]) => readonly string[] {
+  const said = (text: string): string => rowOf(read(text));
+  return (group) => group.filter((text, at) => group.findIndex((other) => said(other) === said(text)) === at);
+}
+
 /** Takes from an article what need not travel: stop words in aliases, which nobody sees, aliases that then say the same, and anchors that are the words they stand at. */
 function lighterBy({ read }: Terms): Reading['lighter'] {
   const telling = (alias: string): readonly Token[] =>
     read(alias).filter(({ isStopWord, meanings }) => !isStopWord || meanings.length > 0);
   const fewer = (aliases: readonly string[]): readonly string[] => {
     const said = aliases.map((alias) => [alias, telling(alias)] as const);
-    const once = new Map(
-      said.map(([alias, tokens]) => [tokens.map(({ term }) => term).join(' '), [alias, tokens] as const]),
-    );
+    const once = new Map(said.map(([alias, tokens]) => [rowOf(tokens), [alias, tokens] as const]));
     return [...once.values()]
       .map(([alias, tokens]) => tokens.map(({ start, end }) => alias.slice(start, end)).join(' '))
       .filter((alias) => alias !== '');

@@ -5,6 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { digestOf } from '../../articles/digest.ts';
 import { publishedOf } from '../../articles/drafts/drafts.ts';
 import { searchableArticles } from '../../articles/read/searchable.ts';
+import { sent } from '../../domain/search/columns.ts';
 import { openEngine } from '../../domain/search/engine.ts';
 import type { SearchArticle, SearchFile } from '../../domain/search/index.ts';
 import type { Hashes } from '../../server/served-files.ts';
@@ -38,6 +39,7 @@ export const searchIndex: AfterBuild = async (base, { out, hashes, logger }) => 
   const of = digestOf([
     articles,
     content.glossary.value,
+    content.asked.value,
     content.site?.value,
     words.language.language,
     most,
@@ -144,7 +146,7 @@ export async function indexFiles(
   counted?: Parameters<typeof cutIndex>[1],
 ): Promise<IndexFiles> {
   if (lettersIn(file) <= mostPacked * most) {
-    const text = JSON.stringify(file);
+    const text = JSON.stringify(sent(file));
     if (text.length <= mostPacked * most && brotliCompressSync(text).length <= most)
       return new Map([['search.json', text]]);
   }
