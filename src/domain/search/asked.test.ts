@@ -28,6 +28,14 @@ test('A word of two queries speaks for the page that they led to, fillers too, w
   assert.deepEqual(learnedFrom([]), {});
 });
 
+test('Words stand in the order of how many pages they led to, then of the alphabet, and a page says each once', () => {
+  const five = letters.map((page) => asked(page, 'shade', 'shade'));
+  const four = letters.slice(1).map((page) => asked(page, 'lamp cord', 'cord lamp'));
+  const { words, codes } = learnAsked([...four, ...five], profiles, terms);
+  assert.equal(words, 'shade cord lamp');
+  assert.deepEqual([...codes.values()], ['# ', '### ', '### ', '### ', '### ']);
+});
+
 test('The queries of a page may stand in several lists, and a query says each word once', () => {
   const three = ['a', 'b', 'c'].map((page) => asked(page, 'lamp', 'lamp'));
   assert.deepEqual(Object.keys(learnedFrom([...three, asked('d', 'lamp'), asked('d', 'lamp')])), [
