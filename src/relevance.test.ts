@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { randomFrom } from './domain/plan/random.ts';
 import { search } from './domain/search/results.ts';
 import { openEngine, type Engine } from './domain/search/engine.ts';
 import { scoresOf, type Judged, type JudgedQuery, type Scores } from './reports/relevance.ts';
@@ -68,6 +69,31 @@ test('half a word takes results away next to never, at any length of a query', a
   }
   assert.ok(beginnings > 500);
   assert.ok(lost.length / beginnings < 0.01, lost.join(', '));
+});
+
+test('the four rarest words of a sentence find an article that says them in one, however likely others are', async () => {
+  const { profiles = [], terms, docsOf } = engine;
+  const random = randomFrom(5);
+  let [asked, found] = [0, 0];
+  for (const { text } of profiles.flatMap(({ passages }) =>
+    passages.filter(({ kind }) => /^(?:body|fact)$/.test(kind)),
+  )) {
+    const words = terms.read(text).filter(({ isStopWord, word }) => !isStopWord && /\p{L}{3}/u.test(word));
+    if (random() > 0.25 || words.length < 4) continue;
+    const rarest = words
+      .sort((a, b) => docsOf(a.term) - docsOf(b.term))
+      .slice(0, 4)
+      .sort((a, b) => a.start - b.start);
+    const right = profiles
+      .filter(({ passages }) => passages.some(({ all }) => rarest.every(({ term }) => all.has(term))))
+      .map(({ article }) => article.path);
+    if (right.length > 4) continue;
+    const { results } = await search(engine, { text: rarest.map(({ word }) => word).join(' ') });
+    asked += 1;
+    if (results.slice(0, 3).some(({ article }) => right.includes(article.path))) found += 1;
+  }
+  assert.ok(asked > 300, `${asked} were asked`);
+  assert.ok(found / asked >= 0.97, `${found} of ${asked} were found`);
 });
 
 test('what stands in one sentence of a body only is found by two of its rare words', async () => {

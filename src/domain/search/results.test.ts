@@ -185,6 +185,25 @@ describe('The order of the results', () => {
     assert.deepEqual((await ask(engine, 'turn knob')).paths, ['/likely/', '/as-much/']);
   });
 
+  test('has among the first three one that says all of the query in one text, the likeliest of those that do', async () => {
+    const named = ['a', 'b', 'c', 'd'].map((name) => ({
+      path: `/${name}/`,
+      title: 'Latch cord',
+      aliases: ['latch cord wire', 'cord latch', 'latch of the cord', 'latch cord plug'],
+    }));
+    const whole = (path: string, summary: string): Own => ({ path, title: 'Fuse', summary });
+    const far = whole(
+      '/w/',
+      'Where a latch has a cord, the bulb or some switch hangs low beside that old wall there.',
+    );
+    const near = whole('/x/', 'Where a latch has a cord, the bulb or some switch hangs low.');
+    const order = async (...own: readonly Own[]) =>
+      (await ask(await guideOf(...own), 'latch cord bulb')).paths;
+    assert.deepEqual(await order(...named, far, near), ['/a/', '/b/', '/x/', '/c/', '/d/', '/w/']);
+    assert.deepEqual(await order(...named), ['/a/', '/b/', '/c/', '/d/']);
+    assert.deepEqual(await order(...named.slice(0, 2), far), ['/a/', '/b/', '/w/']);
+  });
+
   test('leaves only what holds everything in quotation marks', async () => {
     const engine = await guideOf(
       { path: '/one/', title: 'Turn dial, push lever' },

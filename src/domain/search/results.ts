@@ -47,6 +47,8 @@ export interface SearchOutcome {
 const most = 10;
 /** An article this far below the best one is noise, unless one of its texts says as much of the query: this share of it. */
 const farthest = { score: 7, near: 0.9 };
+/** The share of the query that a text says which says all of it. */
+const wholly = 0.99;
 /** The twin of the best one leads with it when it is this near to it. */
 const twinWithin = 4;
 /** The share of the query that one text of the small index says, from which on the full text is not asked. */
@@ -91,9 +93,21 @@ function answersOf(query: SearchQuery, ranked: readonly Ranked[]): readonly Rank
   const heard = namedFirst(query, quotedOnly(query, ranked));
   const best = Math.max(...heard.map(({ score }) => score));
   const nearest = Math.max(...heard.map(({ signs }) => signs.near));
-  return twinsTogether(
-    heard.filter(({ score, signs }) => score > best - farthest.score || signs.near > farthest.near * nearest),
+  return wholeAmongFirst(
+    twinsTogether(
+      heard.filter(
+        ({ score, signs }) => score > best - farthest.score || signs.near > farthest.near * nearest,
+      ),
+    ),
   );
+}
+
+/** Where none of the first three says all of the query in one text, the best that does is the third. */
+function wholeAmongFirst(ranked: readonly Ranked[]): readonly Ranked[] {
+  const whole = ranked.find(({ signs }) => signs.near > wholly);
+  if (!whole || ranked.indexOf(whole) < 3) return ranked;
+  const others = ranked.filter((each) => each !== whole);
+  return [...others.slice(0, 2), whole, ...others.slice(2)];
 }
 
 /** How much speaks for an answer, and how much is needed: a logistic regression over judged queries and nonsense, by `e2e/bench/fit-search.ts`. */
