@@ -17,6 +17,8 @@ import { profilesFor, type GistMemory, type Reading } from './search-profiles.ts
 const mostSuggested = 6;
 /** Of the most frequent words of a language, those that could pass for a misspelling are kept from being mended. */
 const mostFrequent = 3_000;
+/** Words of a language that are counted: rarer ones, each once in three million, change no digit of a topic. */
+const mostCounted = 30_000;
 /** Occurrences in a million words of the language that make a word half as much of a topic. */
 const everydayTalk = 20;
 
@@ -140,7 +142,9 @@ export function frequentWords(language: SearchLanguage): Frequent {
   }[];
   const { termOf } = termsFor(language);
   const all = list.reduce((sum, { count }) => sum + count, 0);
-  const found = list.flatMap(({ word, count }) => wordsIn(word).map((each) => [each, count] as const));
+  const found = list
+    .slice(0, mostCounted)
+    .flatMap(({ word, count }) => wordsIn(word).map((each) => [each, count] as const));
   const often = new Map<string, number>();
   for (const [word, count] of found)
     often.set(termOf(word), (often.get(termOf(word)) ?? 0) + (1_000_000 * count) / all);
