@@ -15,14 +15,21 @@ export interface Path {
 
 /** The site as Astro has compiled it, without its content. */
 export interface Compiled {
+  /** The style that pages stand for by names of its parts: these are filled in where pages are made smaller, which takes each style once. */
+  readonly styleOf: (named: string) => string;
   /** Every page and file, in the order of the routes. */
   readonly paths: () => Promise<readonly Path[]>;
 }
 
 /** What Astro's own prerenderer hands to the compiled site, as far as pages need it. */
 interface Heads {
-  readonly pages: readonly (readonly [key: string, styles: readonly unknown[]])[];
+  readonly pages: readonly (readonly [key: string, styles: readonly Style[]])[];
   readonly scripts: readonly unknown[];
+}
+
+/** A style of a page, with its place among the others. */
+interface Style {
+  readonly sheet: { readonly type: string; readonly content?: string };
 }
 
 interface App extends StaticPathsApp {
@@ -43,10 +50,11 @@ export async function openFresh(
   const app = await importApp(folder);
   const heads: { pages: Heads['pages']; scripts: Heads['scripts'] } = { pages: [], scripts: [] };
   const { setInternals, setOptions } = app;
+  const styles = namedStyles();
   Object.assign(app, {
     setInternals: (internals: Internals) => {
-      heads.pages = [...internals.pagesByKeys].map(([key, { styles }]) => [key, styles]);
-      setInternals.call(app, internals);
+      heads.pages = [...internals.pagesByKeys].map(([key, { styles: own }]) => [key, own]);
+      setInternals.call(app, { ...internals, pagesByKeys: pagesByKeys(heads.pages, styles.nameIn) });
     },
     setOptions: (options: Options) => {
       heads.scripts = options.settings.scripts;
@@ -55,11 +63,11 @@ export async function openFresh(
   });
   await setUp();
   writeFileSync(join(kept, headsFile), JSON.stringify(heads));
-  return compiledOf(app);
+  return compiledOf(app, styles.styleOf);
 }
 
 interface Internals {
-  readonly pagesByKeys: ReadonlyMap<string, { readonly styles: readonly unknown[] }>;
+  readonly pagesByKeys: ReadonlyMap<string, { readonly styles: readonly Style[] }>;
 }
 
 interface Options {
@@ -70,9 +78,42 @@ interface Options {
 export async function openKept(kept: string): Promise<Compiled> {
   const { pages, scripts } = JSON.parse(readFileSync(join(kept, headsFile), 'utf8')) as Heads;
   const app = await importApp(kept);
-  app.setInternals({ pagesByKeys: new Map(pages.map(([key, styles]) => [key, { styles: [...styles] }])) });
+  const styles = namedStyles();
+  app.setInternals({ pagesByKeys: pagesByKeys(pages, styles.nameIn) });
   app.setOptions({ settings: { scripts }, logger: { options: { destination: { write: () => true } } } });
-  return compiledOf(app);
+  return compiledOf(app, styles.styleOf);
+}
+
+/** The styles of pages as Astro looks them up, which it sorts where they stand. */
+function pagesByKeys(
+  pages: Heads['pages'],
+  nameIn: (style: Style) => Style,
+): ReadonlyMap<string, { readonly styles: Style[] }> {
+  return new Map(pages.map(([key, styles]) => [key, { styles: styles.map(nameIn) }]));
+}
+
+/**
+ * Styles are half of every page, and the same in thousands of them. So Astro puts names into pages in their place: comments, in the
+ * order in which it puts styles. A name is written as no style is, since bundled styles hold no comments.
+ */
+function namedStyles(): {
+  readonly nameIn: (style: Style) => Style;
+  readonly styleOf: (named: string) => string;
+} {
+  const contents: string[] = [];
+  const names = new Map<string, string>();
+  return {
+    nameIn: (style) => {
+      const { type, content } = style.sheet;
+      // Where a style imports another one, Astro keeps it apart from the rest.
+      if (type !== 'inline' || content === undefined || content.includes('@import')) return style;
+      const name = names.get(content) ?? `/*style ${contents.push(content) - 1}*/`;
+      names.set(content, name);
+      return { ...style, sheet: { ...style.sheet, content: name } };
+    },
+    styleOf: (named) =>
+      named.replace(/\/\*style (\d+)\*\//g, (name, at: string) => contents[Number(at)] ?? name),
+  };
 }
 
 async function importApp(folder: string): Promise<App> {
@@ -84,8 +125,9 @@ async function importApp(folder: string): Promise<App> {
   return app;
 }
 
-function compiledOf(app: App): Compiled {
+function compiledOf(app: App, styleOf: Compiled['styleOf']): Compiled {
   return {
+    styleOf,
     paths: async () => {
       const found = await new StaticPaths(app).getAll();
       const counted = new Map<unknown, number>();

@@ -55,7 +55,7 @@ async function draw(
   const { shared, site, path } = base;
   const out = siteIn(base);
   const began = performance.now();
-  const sheetOf = styleTightener(namesInScripts(join(out, '_astro')));
+  const sheetOf = styleTightener(namesInScripts(join(out, '_astro')), from.compiled.styleOf);
   const tightening = { policy: policyFor(site?.feedback?.endpoint), sheetOf };
   const pages = await writePages({
     ...from,

@@ -27,14 +27,17 @@ export function tightenStyle(css: string, scopes: ReadonlySet<string>): string {
   return code.toString();
 }
 
-/** The same, fit for old browsers, for many pages: most have the style and the components of another. `scripted` is what scripts may name. */
-export function styleTightener(scripted: Scripted): (css: string, scopes: ReadonlySet<string>) => LiveSheet {
+/** The same, fit for old browsers, for many pages: most have the style and the components of another. `scripted` is what scripts may name, and `styleOf` fills in what a style names in place of its parts. */
+export function styleTightener(
+  scripted: Scripted,
+  styleOf: (named: string) => string,
+): (css: string, scopes: ReadonlySet<string>) => LiveSheet {
   const known = new Map<string, Map<string, LiveSheet>>();
   return (css, scopes) => {
     const sheets = known.get(css) ?? new Map<string, LiveSheet>();
     known.set(css, sheets);
     const key = [...scopes].sort().join();
-    const sheet = sheets.get(key) ?? liveSheet(oldBrowsers(tightenStyle(css, scopes)), scripted);
+    const sheet = sheets.get(key) ?? liveSheet(oldBrowsers(tightenStyle(styleOf(css), scopes)), scripted);
     sheets.set(key, sheet);
     return sheet;
   };
