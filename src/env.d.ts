@@ -20,6 +20,8 @@ declare namespace App {
     pages: readonly import('./domain/knowledge/article.ts').OwnPage[];
     /** Which files for programs stand beside the pages. */
     machines: import('./domain/twins/machines.ts').Machines;
+    /** Draws what many pages have in common, for `<Piece>`. */
+    piece: import('./articles/pieces.ts').DrawPiece;
   }
 }
 

@@ -40,7 +40,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   reports: { folders: ['reports', 'domain'], packages: ['node:util'] },
   files: { folders: ['files'], packages: ['node:'] },
-  html: { folders: ['html'], packages: ['parse5'] },
+  html: { folders: ['html', 'domain/page-part.ts'], packages: ['parse5'] },
   twins: { folders: ['twins', 'html', 'domain'], packages: ['schema-dts'] },
   hosting: { folders: ['hosting'], packages: [] },
   server: {

@@ -7,10 +7,11 @@ let unlike = 0;
 
 /** A short text that two values have in common only where they hold the same in the same order; objects must not change afterwards. A function is like nothing, not even itself. */
 export function digestOf(value: unknown): string {
-  return digestOfText(textOf(value));
+  return digestOfText(likenessOf(value));
 }
 
-function textOf(value: unknown): string {
+/** The same as a text that may be long, which takes less time. */
+export function likenessOf(value: unknown): string {
   if (typeof value === 'function') return `ƒ${process.pid}.${unlike++}`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined';
   const before = known.get(value);
@@ -24,12 +25,12 @@ function textOf(value: unknown): string {
 }
 
 function written(value: object): string {
-  if (Array.isArray(value)) return `[${value.map(textOf).join()}]`;
+  if (Array.isArray(value)) return `[${value.map(likenessOf).join()}]`;
   if (value instanceof Map)
-    return `M{${[...value].map(([key, entry]) => `${textOf(key)}:${textOf(entry)}`).join()}}`;
-  if (value instanceof Set) return `S{${[...value].map(textOf).join()}}`;
+    return `M{${[...value].map(([key, entry]) => `${likenessOf(key)}:${likenessOf(entry)}`).join()}}`;
+  if (value instanceof Set) return `S{${[...value].map(likenessOf).join()}}`;
   return `{${Object.entries(value)
-    .map(([key, entry]) => `${JSON.stringify(key)}:${textOf(entry)}`)
+    .map(([key, entry]) => `${JSON.stringify(key)}:${likenessOf(entry)}`)
     .join()}}`;
 }
 

@@ -4,6 +4,7 @@ import type { SymptomView } from '../domain/advice/symptom-view.ts';
 import { pathOf } from '../domain/knowledge/paths.ts';
 import type { SiteContent } from '../domain/site-content.ts';
 import { contentDirOf } from './content-dir.ts';
+import type { Pieces } from './pieces.ts';
 import { sharedPlace, type SharedContent } from './shared-place.ts';
 
 const shared = sharedHere();
@@ -17,6 +18,9 @@ export async function loadContent(): Promise<SiteContent> {
 export function bodyOf(kind: TextKind, id: string): readonly BodyPart[] {
   return shared.body(kind, id);
 }
+
+/** Draws a piece of a page for `<Piece>`: once for all pages of a build, which hold marks in its place; in dev for each. */
+export const drawPiece: Pieces['piece'] = import.meta.env.DEV ? (_, fill, draw) => draw(fill) : shared.piece;
 
 /** A symptom with the addresses of its pages, and those pages, the one that stands for it first. */
 export interface PagesOfSymptom {

@@ -2,10 +2,11 @@ import type { BodyPart } from '../domain/body-part.ts';
 import type { TextKind } from '../domain/knowledge/article.ts';
 import type { SiteContent } from '../domain/site-content.ts';
 import type { Content } from './content.ts';
+import type { Pieces } from './pieces.ts';
 import type { Note } from './watched.ts';
 
 /** The content of a folder, as all of this process share it. */
-export interface SharedContent {
+export interface SharedContent extends Pick<Pieces, 'piece' | 'partsOf'> {
   /** The content as it stands now; the same object for as long as no file changes. */
   readonly read: () => Content;
   /** What the pages show of it: published articles with proven plans, or all of them, drafts too, with quick ones that are made when a page shows them. */

@@ -6,6 +6,7 @@ import { publishedOf } from './drafts/drafts.ts';
 import { bodyPartsOf } from './markup.ts';
 import { forgetTree } from './read/article.ts';
 import type { Bodies } from './read/files.ts';
+import { piecesOf } from './pieces.ts';
 import { contentReader } from './read/reader.ts';
 import { sharedPlace, type SharedContent } from './shared-place.ts';
 import { siteContentOf } from './site-content.ts';
@@ -35,6 +36,7 @@ function contentOf(dir: ContentDir, bodies?: Bodies): SharedContent {
   let last: { readonly from: Content; readonly stage: string; readonly site: SiteContent } | undefined;
   let note: Note | undefined;
   let seen: { readonly of: SiteContent; readonly watched: SiteContent } | undefined;
+  const { hear, ...pieces } = piecesOf((cell) => note?.(cell));
   const siteOf = (stage: 'published' | 'drafts', from: Content): SiteContent => {
     if (last?.from !== from || last.stage !== stage)
       last = {
@@ -47,21 +49,21 @@ function contentOf(dir: ContentDir, bodies?: Bodies): SharedContent {
       };
     return last.site;
   };
-  const site: SharedContent['site'] = (stage) => (note?.(everything), siteOf(stage, read()));
+  const site: SharedContent['site'] = (stage) => (hear(everything), siteOf(stage, read()));
   return {
-    ...lately,
-    read: () => (note?.(everything), read()),
+    ...{ ...lately, ...pieces },
+    read: () => (hear(everything), read()),
     site,
-    shown: () => (note?.(everything), last?.from ?? read()),
+    shown: () => (hear(everything), last?.from ?? read()),
     built: () => {
       const of = last?.stage === 'published' ? last.site : site('published');
       if (!note) return of;
-      if (seen?.of !== of) seen = { of, watched: watched(of, (cell) => note?.(cell)) };
+      if (seen?.of !== of) seen = { of, watched: watched(of, hear) };
       return seen.watched;
     },
     drafted: () => siteOf('drafts', seenLast ?? read()),
     body: (kind, id) => {
-      note?.(bodyCell(kind, id));
+      hear(bodyCell(kind, id));
       return bodyPartsOf(last?.from ?? read(), kind, id);
     },
     makeBodies: () => {

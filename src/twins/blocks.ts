@@ -31,7 +31,25 @@ function standsAlone({ name, inside }: Tree): boolean {
   );
 }
 
-function blockOf(element: Tree, absolute: Absolute): readonly string[] {
+type Write = (element: Tree, absolute: Absolute) => readonly string[];
+
+const blockOf = rememberingShared(writeBlock);
+const itemOf = rememberingShared(writeItem);
+
+/** Does the same, once for an element that many pages have and that leads to the same addresses. */
+function rememberingShared(write: Write): Write {
+  const known = new WeakMap<Absolute, WeakMap<Tree, readonly string[]>>();
+  return (element, absolute) => {
+    if (!element.shared) return write(element, absolute);
+    const written = known.get(absolute) ?? new WeakMap<Tree, readonly string[]>();
+    known.set(absolute, written);
+    const blocks = written.get(element) ?? write(element, absolute);
+    written.set(element, blocks);
+    return blocks;
+  };
+}
+
+function writeBlock(element: Tree, absolute: Absolute): readonly string[] {
   const { name, attributes, inside } = element;
   const heading = /^h([1-6])$/.exec(name);
   if (heading) return headingOf(Number(heading[1]), inside, absolute);
@@ -113,7 +131,7 @@ function listOf({ name, attributes, inside }: Tree, absolute: Absolute): readonl
 }
 
 /** An item of a list; a row of a drawn screen by its label and its value. */
-function itemOf({ attributes, inside }: Tree, absolute: Absolute): readonly string[] {
+function writeItem({ attributes, inside }: Tree, absolute: Absolute): readonly string[] {
   if (attributes['class'] !== 'row') return blocksOf(inside, absolute);
   const words = inside.map((part) =>
     typeof part === 'object' &&

@@ -32,10 +32,8 @@ function marked(element: Tree, absolute: Absolute): string {
   if (name === 'img') return imageOf(attributes, absolute);
   if (name === 'svg') return drawingOf(element);
   if (/^(?:code|samp)$/.test(name)) return codeSpan(textOf(element));
-  const spaces = {
-    before: /^\s/.test(textOf(element)) ? ' ' : '',
-    after: /\s$/.test(textOf(element)) ? ' ' : '',
-  };
+  const text = textOf(element);
+  const spaces = { before: /^\s/.test(text) ? ' ' : '', after: /\s$/.test(text) ? ' ' : '' };
   const words = inlineOf(inside, absolute);
   if (words === '') return spaces.before;
   if (name === 'a' && attributes['href'] !== undefined)

@@ -8,6 +8,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { toString } from 'mdast-util-to-string';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { hole, wholeOf } from '../domain/page-part.ts';
 import { treeIn } from '../html/tree.ts';
 import { movedTwin, twinOf } from './page-twin.ts';
 
@@ -29,6 +30,31 @@ test('a page is what stands in its main part, below a note for programs', () => 
   const page = '<body><nav>No</nav><main><h1>Toast</h1> <p>Bread <b>goes</b> in.</p></main></body>';
   equal(twinOf(treeIn(page, 'main')!, place), '> Note.\n\n# Toast\n\nBread **goes** in.\n');
   equal(treeIn('<body><h1>Toast</h1></body>', 'main'), undefined);
+});
+
+test('a page of pieces says what it would say without them, with addresses of its own', () => {
+  const steps = {
+    html: '<section><h2>Steps</h2><ol><li id="pull">Pull.<a class="anchor" href="#pull">#</a></li></ol></section>',
+  };
+  const card = {
+    html: `<li class="row"><span class="label">Tray</span> <a href="/help/x/?from=${hole}#top">Empty</a></li>`,
+  };
+  for (const [way, address] of [
+    ['one', 'https://toast.example/help/one/'],
+    ['two', 'https://toast.example/help/two/'],
+    ['one', 'https://other.example/(one)/'],
+  ] as const) {
+    const page = [
+      '<main><h1>Toast</h1>',
+      { piece: steps, fill: '' },
+      '<ul>',
+      { piece: card, fill: way },
+      '</ul></main>',
+    ];
+    const said = twinOf(treeIn(page, 'main')!, { address, note: 'Note.' });
+    equal(said, twinOf(treeIn(wholeOf(page), 'main')!, { address, note: 'Note.' }));
+    equal(said.includes(`](${address.replace('(one)', '%28one%29')}#pull)`), true);
+  }
 });
 
 test('steps keep their numbers and their permanent links, and every variant is there under its name', () => {

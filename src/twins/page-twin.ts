@@ -16,7 +16,8 @@ export interface TwinPlace {
  * it.
  */
 export function twinOf({ inside }: Tree, { address, note }: TwinPlace): string {
-  return `> ${note}\n\n${blocksOf(inside, absoluteFrom(address)).join('\n\n')}\n`;
+  const text = blocksOf(inside, absoluteOn(address)).join('\n\n').replaceAll(here, linkTarget(address));
+  return `> ${note}\n\n${text}\n`;
 }
 
 /** The twin of a page that only leads on to the address `to`. */
@@ -32,12 +33,23 @@ export function movedTwin(moved: {
   return `> ${note}\n\n# ${escapeText(title)}\n\n${escapeStart(escapeText(text))} ${link}\n`;
 }
 
-/** Where a reader came from says nothing to others. */
-function absoluteFrom(address: string): Absolute {
+/** Stands for the address of the page, which is no part of what pages have in common; it is no character, so no text holds it. */
+const here = '\uFDD1';
+const known = new Map<string, Absolute>();
+
+/** The whole addresses of all pages that stand on the host of this one. */
+function absoluteOn(address: string): Absolute {
   const origin = /^https?:\/\/[^/]+/.exec(address)?.[0] ?? '';
+  const absolute = known.get(origin) ?? absoluteFrom(origin);
+  known.set(origin, absolute);
+  return absolute;
+}
+
+/** Where a reader came from says nothing to others. */
+function absoluteFrom(origin: string): Absolute {
   return (href) => {
     const plain = href.replace(/\?from=[^#]*/, '');
-    if (plain.startsWith('#') || plain === '') return address + plain;
+    if (plain.startsWith('#') || plain === '') return here + plain;
     return plain.startsWith('/') && !plain.startsWith('//') ? origin + plain : plain;
   };
 }

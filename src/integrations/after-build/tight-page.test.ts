@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
+import { hole, wholeOf, type PagePart } from '../../domain/page-part.ts';
 import { policyFor } from './policy.ts';
 import { tightenPage } from './tight-page.ts';
 import { styleTightener } from './style/tight-style.ts';
 
+const asItIs = (css: string): string => css;
 const tighten = (html: string, feedback?: string): string =>
-  tightenPage(html, {
+  tightenPage([html], {
     policy: policyFor(feedback),
-    sheetOf: styleTightener({ made: new Set(), given: new Set() }),
+    sheetOf: styleTightener({ made: new Set(), given: new Set() }, asItIs),
   });
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const policyIn = (html: string): string => /security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
@@ -56,10 +58,10 @@ test('rules for what neither the page nor a script has are left out, and names o
 });
 
 test('of two pages each has the styles of its own components, and of two styles each its own rules', () => {
-  const sheetOf = styleTightener({ made: new Set(), given: new Set() });
+  const sheetOf = styleTightener({ made: new Set(), given: new Set() }, asItIs);
   const stylesOf = (css: string, body: string): string | undefined =>
     /<style>(.*?)<\/style>/.exec(
-      tightenPage(page(`<style>${css}</style>`, body), { policy: policyFor(undefined), sheetOf }),
+      tightenPage([page(`<style>${css}</style>`, body)], { policy: policyFor(undefined), sheetOf }),
     )?.[1];
   const css = '.a[data-astro-cid-x1]{top:0}.b[data-astro-cid-y2]{top:1px}';
   const [first, second] = ['<p class="a" data-astro-cid-x1>', '<p class="b" data-astro-cid-y2>'];
@@ -80,4 +82,50 @@ test('pages may talk to the host that gets answers, and to no other', () => {
 test('a file that is no page of ours stays as it is', () => {
   const proof = 'google-site-verification: google1234.html';
   assert.equal(tighten(proof), proof);
+});
+
+test('a page of pieces is what it would be without them, on each page that has them, whatever else stands there', () => {
+  const sheetOf = styleTightener({ made: new Set(), given: new Set() }, asItIs);
+  const tightened = (parts: readonly PagePart[]): string =>
+    tightenPage(parts, { policy: policyFor(undefined), sheetOf });
+  const css =
+    '.a[data-astro-cid-x1]{top:0}.b[data-astro-cid-y2]{top:1px}.c[data-astro-cid-z3]{top:2px}i{top:3px}';
+  const card = {
+    html: `<p class="a" data-astro-cid-x1><a href="/${hole}/" data-astro-cid-y2>a</a><i>i</i></p>`,
+  };
+  const foot = { html: '<footer class="c" data-astro-cid-z3>c</footer>' };
+  const [first, second] = [
+    `${page(`<style>${css}</style>`, '').replace('</body></html>', '')}`,
+    '</body></html>',
+  ];
+  const b = '<b class="b" data-astro-cid-y2>b</b>';
+  for (const parts of [
+    [first, { piece: card, fill: 'one' }, { piece: foot, fill: '' }, second],
+    [first + b, { piece: card, fill: 'two' }, second],
+    [
+      first,
+      { piece: foot, fill: '' },
+      b,
+      { piece: card, fill: 'three' },
+      { piece: card, fill: 'four' },
+      second,
+    ],
+    [first, { piece: card, fill: 'five' }, { piece: foot, fill: '' }, second],
+  ])
+    assert.equal(tightened(parts), tightened([wholeOf(parts)]));
+  assert.match(
+    tightened([first, { piece: card, fill: 'one' }, second]),
+    /<p class="a" data-0><a href="\/one\/">a/,
+  );
+});
+
+test('a style that a page names in place of having it is filled in where the page is made smaller', () => {
+  const sheetOf = styleTightener({ made: new Set(), given: new Set() }, (named) =>
+    named.replace('/*1*/', 'b{top:1px}').replace('/*0*/', 'i{top:0}'),
+  );
+  const html = tightenPage([page('<style>/*0*//*1*/</style>', '<i>a</i>')], {
+    policy: policyFor(undefined),
+    sheetOf,
+  });
+  assert.match(html, /<style>i\{top:0\}<\/style>/);
 });

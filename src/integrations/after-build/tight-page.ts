@@ -1,4 +1,5 @@
 import { rewrite, type Span } from '../../html/elements.ts';
+import { filledIn, wholeOf, type PagePart, type Piece } from '../../domain/page-part.ts';
 import { attributesOf, tagsIn, valueOf, type Attribute, type Tag } from '../../html/tags.ts';
 import { namesOf, type LiveSheet, type Names } from './style/live-rules.ts';
 import type { Inline } from './policy.ts';
@@ -15,12 +16,71 @@ export interface Tightening {
 /**
  * Makes a built page smaller without changing what it shows: no style of components and elements that it does not have, and
  * short names for the scopes of those that it has, where a rule asks for them. Then adds a policy that allows exactly its own inline scripts and styles, right after
- * `<meta charset>`; a file without one is no page of ours and stays as it is.
+ * `<meta charset>`; a page without one is no page of ours and stays as it is. What pages have in common is read once.
  */
-export function tightenPage(html: string, { policy, sheetOf }: Tightening): string {
+export function tightenPage(page: readonly PagePart[], { policy, sheetOf }: Tightening): string {
+  const parts = page.map(readPart);
+  const charset = parts.find((part) => part.charset !== undefined);
+  if (!charset) return wholeOf(page);
+  const here = new Set(parts.flatMap(({ scopes }) => scopes));
+  const sheets = parts.flatMap(({ html, styles }) => styles.map((span) => sheetOf(textOf(html, span), here)));
+  const asked = parts.map((part) => askedIn(part, sheets));
+  const scopes = new Map<string, string>();
+  for (const { scopes: own } of asked)
+    for (const name of own) if (!scopes.has(name)) scopes.set(name, `data-${scopes.size}`);
+  const short = (scope: string): string => scopes.get(scope) ?? scope;
+  const elements = parts.flatMap((part) => part.elements);
+  const rules = sheets.map((sheet) => shortenIn(sheet.rulesFor(elements), scopes));
+  const allowed = policy({
+    scripts: parts.flatMap(({ scripts }) => scripts).filter(Boolean),
+    styles: rules.filter(Boolean),
+  });
+  let sheet = 0;
+  return parts
+    .map((part, at) => {
+      const styles = part.styles.map((span) => ({ ...span, by: rules[sheet++]! }));
+      const tag =
+        part === charset ? [{ from: part.charset!, to: part.charset!, by: policyTag(allowed) }] : [];
+      return filledIn(asked[at]!.shortened(short, [...styles, ...tag]), page[at]!);
+    })
+    .join('');
+}
+
+/** What is read of a part of a page; places are those in its HTML. */
+interface Read {
+  readonly html: string;
+  /** What style sheets may call its elements. */
+  readonly elements: readonly Names[];
+  /** The scopes of its elements, each wherever it stands. */
+  readonly marks: readonly (Span & { readonly name: string; readonly on: Names })[];
+  /** Each scope once. */
+  readonly scopes: readonly string[];
+  readonly styles: readonly Span[];
+  /** The texts of inline scripts. */
+  readonly scripts: readonly string[];
+  /** Where `<meta charset>` ends. */
+  readonly charset: number | undefined;
+  /** What sheets ask of it, for pieces that many pages have with the same sheets. */
+  readonly asked: Map<string, Asked> | undefined;
+}
+
+const readPieces = new WeakMap<Piece, Read>();
+
+function readPart(part: PagePart): Read {
+  if (typeof part === 'string') return readHtml(part);
+  const { piece } = part;
+  const before = readPieces.get(piece);
+  if (before) return before;
+  const read = readHtml(piece.html);
+  const elements = [...new Map(read.elements.map((names) => [names.join(), names])).values()];
+  const made = { ...read, elements, asked: new Map() };
+  readPieces.set(piece, made);
+  return made;
+}
+
+function readHtml(html: string): Read {
   const tags = tagsIn(html);
   const charset = tags.find((tag) => tag.name === 'meta' && valueOf(tag, 'charset') !== undefined);
-  if (!charset) return html;
   const known = tags.map(factsOf);
   const marks = known.flatMap(({ on, marks }, index) =>
     marks.map(({ name, from, to }) => ({
@@ -29,34 +89,72 @@ export function tightenPage(html: string, { policy, sheetOf }: Tightening): stri
       to: tags[index]!.at + to,
     })),
   );
-  const here = new Set(marks.map(({ name }) => name));
-  const sheets = tags
-    .filter(({ name }) => name === 'style')
-    .map(({ inside }) => ({ ...inside!, sheet: sheetOf(textOf(html, inside!), here) }));
-  const asked = marks.map((mark) => ({
-    ...mark,
-    needed: sheets.some(({ sheet }) => sheet.reaches(mark.name, mark.on)),
-  }));
-  const scopes = new Map<string, string>();
-  for (const { name, needed } of asked)
-    if (needed && !scopes.has(name)) scopes.set(name, `data-${scopes.size}`);
-  const short = (scope: string): string => scopes.get(scope) ?? scope;
-
-  const elements = known.map(({ on }) => on);
-  const styles = sheets.map(({ from, to, sheet }) => ({
-    from,
-    to,
-    by: shortenIn(sheet.rulesFor(elements), short),
-  }));
-  const names = asked.map(({ name, from, to, needed }) =>
-    needed ? { from, to, by: short(name) } : { from: from - 1, to, by: '' },
-  );
-  const inline = {
+  return {
+    html,
+    elements: known.map(({ on }) => on),
+    marks,
+    scopes: [...new Set(marks.map(({ name }) => name))],
+    styles: tags.filter(({ name }) => name === 'style').map(({ inside }) => inside!),
     scripts: tags.filter(isInlineScript).map(({ inside }) => textOf(html, inside!)),
-    styles: styles.map(({ by }) => by),
+    charset: charset?.to,
+    asked: undefined,
   };
-  const allowed = policy({ scripts: inline.scripts.filter(Boolean), styles: inline.styles.filter(Boolean) });
-  return rewrite(html, [...styles, ...names, { from: charset.to, to: charset.to, by: policyTag(allowed) }]);
+}
+
+/** What style sheets ask for in a part. */
+interface Asked {
+  /** The scopes that they ask for, in the order in which they come. */
+  readonly scopes: readonly string[];
+  /** The HTML with short names for these and without all others, and with other changes. */
+  readonly shortened: (
+    short: (scope: string) => string,
+    changes: readonly (Span & { readonly by: string })[],
+  ) => string;
+}
+
+const sheetNumbers = new WeakMap<LiveSheet, number>();
+let sheetCount = 0;
+
+function numberOf(sheet: LiveSheet): number {
+  const number = sheetNumbers.get(sheet) ?? sheetCount++;
+  sheetNumbers.set(sheet, number);
+  return number;
+}
+
+function askedIn(part: Read, sheets: readonly LiveSheet[]): Asked {
+  const { asked } = part;
+  if (!asked) return askFor(part, sheets);
+  const key = sheets.map(numberOf).join();
+  const made = asked.get(key) ?? rememberedBy(askFor(part, sheets));
+  asked.set(key, made);
+  return made;
+}
+
+function askFor({ html, marks }: Read, sheets: readonly LiveSheet[]): Asked {
+  const needed = marks.map(({ name, on }) => sheets.some((sheet) => sheet.reaches(name, on)));
+  return {
+    scopes: [...new Set(marks.filter((_, at) => needed[at]).map(({ name }) => name))],
+    shortened: (short, changes) => {
+      const names = marks.map(({ name, from, to }, at) =>
+        needed[at] ? { from, to, by: short(name) } : { from: from - 1, to, by: '' },
+      );
+      return rewrite(html, [...changes, ...names]);
+    },
+  };
+}
+
+/** The same for a piece, whose scopes have the same short names in most pages. */
+function rememberedBy({ scopes, shortened }: Asked): Asked {
+  const known = new Map<string, string>();
+  return {
+    scopes,
+    shortened: (short) => {
+      const key = scopes.map(short).join();
+      const html = known.get(key) ?? shortened(short, []);
+      known.set(key, html);
+      return html;
+    },
+  };
 }
 
 /** What matters of a start tag; places count from where its attributes begin. */
@@ -71,8 +169,10 @@ const factsOfTags = new Map<string, Facts>();
 /** Tags that are remembered at most, all pages together: a few hundred make up most of every page. */
 const mostTags = 10_000;
 
-/** Most tags stand in many pages as they are; one with an address or a name of its own does not. */
+/** Most tags stand in many pages as they are; one with an address or a name of its own does not, and of many nothing matters but what they are. */
 function factsOf({ name, written }: Tag): Facts {
+  if (!written.includes('data-astro-cid-') && !written.includes('class=') && !written.includes('id='))
+    return bareFacts(name);
   if (written.length > 160 || / (?:href|id|value|content)=/.test(written)) return readFacts(name, written);
   const key = `${name} ${written}`;
   const before = factsOfTags.get(key);
@@ -80,6 +180,14 @@ function factsOf({ name, written }: Tag): Facts {
   // Out of the key: a part of the page itself would hold all of it.
   const facts = readFacts(key.slice(0, name.length), key.slice(name.length + 1));
   if (factsOfTags.size < mostTags) factsOfTags.set(key, facts);
+  return facts;
+}
+
+const factsOfNames = new Map<string, Facts>();
+
+function bareFacts(name: string): Facts {
+  const facts = factsOfNames.get(name) ?? { on: namesOf({ name, classes: [] }), marks: [] };
+  factsOfNames.set(name, facts);
   return facts;
 }
 
@@ -94,8 +202,20 @@ function readFacts(name: string, written: string): Facts {
   };
 }
 
-function shortenIn(css: string, short: (scope: string) => string): string {
-  return css.replace(/(?<=\[)data-astro-cid-\w+/g, short);
+const shortRules = new Map<string, Map<string, string>>();
+/** Styles that are remembered at most: those of most pages are alike. */
+const mostRules = 500;
+
+/** A style with short names of scopes. */
+function shortenIn(css: string, scopes: ReadonlyMap<string, string>): string {
+  const known = shortRules.get(css) ?? new Map<string, string>();
+  const key = [...scopes.keys()].join();
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = css.replace(/(?<=\[)data-astro-cid-\w+/g, (scope) => scopes.get(scope) ?? scope);
+  known.set(key, made);
+  if (shortRules.size < mostRules) shortRules.set(css, known);
+  return made;
 }
 
 /** Data blocks, such as JSON, run nothing and need no leave. */

@@ -2,6 +2,7 @@ import { twinSchemas } from '../../articles/twins/schemas.ts';
 import type { Article } from '../../domain/knowledge/article.ts';
 import { pathOf } from '../../domain/knowledge/paths.ts';
 import type { LeadsOn } from '../../domain/permalinks/leads-on.ts';
+import { hole, wholeOf, type PagePart } from '../../domain/page-part.ts';
 import type { SiteContent } from '../../domain/site-content.ts';
 import { factsOf } from '../../domain/twins/article-facts.ts';
 import { articleAt, factsPathOf, graphFileOf, type FactSources } from '../../domain/twins/graph-file.ts';
@@ -20,8 +21,8 @@ export type NamedText = readonly [file: string, text: string];
 export interface Beside {
   /** The files beside the page at a path, before it is drawn. */
   readonly namesOf: (path: string) => readonly string[];
-  /** The same with their texts, from the finished page. */
-  readonly textsOf: (html: string, path: string) => readonly NamedText[];
+  /** The same with their texts, from the drawn page. */
+  readonly textsOf: (page: readonly PagePart[], path: string) => readonly NamedText[];
   /** What stands beside a page that only leads on. */
   readonly movedTexts: (leads: LeadsOn) => readonly NamedText[];
   /** What belongs to no page. */
@@ -35,6 +36,18 @@ export function besidePages(base: Base): Beside {
   const sources = (): FactSources => ({ content: shared.built(), addressOf });
   const factsOn = ({ base: graph, machines }: SiteContent, path: string): Article | undefined =>
     machines.json ? articleAt(graph, path) : undefined;
+  const textsFrom = (page: readonly PagePart[], path: string): readonly NamedText[] => {
+    const content = shared.built();
+    const { markdown } = content.machines;
+    const article = factsOn(content, path);
+    // To read a page takes as long as to draw it; without a twin, only the steps of a fix are asked for.
+    const main = markdown || article?.kind === 'fix' ? treeIn(page, 'main') : undefined;
+    const twin = { address: addressOf(path), note: noteOf(content, path, addressOf) };
+    return [
+      ...(markdown && main ? [[fileAt(twinPathOf(path)), twinOf(main, twin)] as const] : []),
+      ...(article ? [[fileAt(factsPathOf(path)), factsFile(article, main, sources())] as const] : []),
+    ];
+  };
   return {
     namesOf: (path) => {
       const content = shared.built();
@@ -43,17 +56,10 @@ export function besidePages(base: Base): Beside {
         ...(factsOn(content, path) ? [fileAt(factsPathOf(path))] : []),
       ];
     },
-    textsOf: (html, path) => {
-      const content = shared.built();
-      const { markdown } = content.machines;
-      const article = factsOn(content, path);
-      // To read a page takes as long as to draw it; without a twin, only the steps of a fix are asked for.
-      const main = markdown || article?.kind === 'fix' ? treeIn(html, 'main') : undefined;
-      const twin = { address: addressOf(path), note: noteOf(content, path, addressOf) };
-      return [
-        ...(markdown && main ? [[fileAt(twinPathOf(path)), twinOf(main, twin)] as const] : []),
-        ...(article ? [[fileAt(factsPathOf(path)), factsFile(article, main, sources())] as const] : []),
-      ];
+    textsOf: (page, path) => {
+      const texts = textsFrom(page, path);
+      // What differs from page to page in a piece is no part of a text but where a reader came from, which is left out.
+      return texts.some(([, text]) => text.includes(hole)) ? textsFrom([wholeOf(page)], path) : texts;
     },
     // Short ways in, such as `/go/x/`, are for pages; whoever has the address of a twin had that of an article.
     movedTexts: (leads) => {

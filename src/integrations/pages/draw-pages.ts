@@ -63,7 +63,7 @@ async function draw(
     out,
     site: site?.url ? homeAddressOf(site.url) : undefined,
     base: path,
-    tighten: (html) => tightenPage(html, tightening),
+    tighten: (page) => tightenPage(page, tightening),
     beside: besidePages(base),
   });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SharedContent } from '../../articles/shared-place.ts';
+import type { PagePart } from '../../domain/page-part.ts';
 import { leadingOn, pattern } from '../../domain/permalinks/leads-on.ts';
 import { namesIn } from '../after-build/named-files.ts';
 import { wordsOf } from '../../words/words-of.ts';
@@ -30,7 +31,7 @@ export interface Job {
   /** What stands beside pages for programs. */
   readonly beside: Beside;
   /** Makes a page smaller and gives it its policy. */
-  readonly tighten: (html: string) => string;
+  readonly tighten: (page: readonly PagePart[]) => string;
   /** The folder of the site, which holds what the last build left if there is a memory of it. */
   readonly out: string;
   /** What the last build left; its `statics` are those of this one. */
@@ -150,8 +151,9 @@ async function render(
     const response = await drawn(`${origin}${base.slice(0, -1)}${path}`);
     if (response.status >= 300 && response.status !== 404) throw new Error(`It answers ${response.status}.`);
     const isHtml = /^text\/html\b/.test(response.headers.get('content-type') ?? '');
-    const content = isHtml ? tighten(await response.text()) : Buffer.from(await response.arrayBuffer());
-    const texts = isPage && typeof content === 'string' ? beside.textsOf(content, path) : [];
+    const page = isHtml ? shared.partsOf(await response.text()) : undefined;
+    const content = page ? tighten(page) : Buffer.from(await response.arrayBuffer());
+    const texts = isPage && page ? beside.textsOf(page, path) : [];
     return { content, cells: [...cells], beside: new Map(texts) };
   } catch (error) {
     throw new Error(`The page ${path} could not be drawn.`, { cause: error });

@@ -1,0 +1,97 @@
+import { deepEqual, equal, match, rejects } from 'node:assert/strict';
+import { test } from 'node:test';
+import { wholeOf } from '../domain/page-part.ts';
+import { piecesOf, type DrawPiece, type Pieces } from './pieces.ts';
+
+/** Pieces, and what the page that is drawn is told to have read. */
+function remembering(): Omit<Pieces, 'piece'> & { readonly piece: DrawPiece; readonly told: string[] } {
+  const told: string[] = [];
+  const pieces = piecesOf((cell) => void told.push(cell));
+  return { ...pieces, told, piece: (of, fill, draw) => pieces.piece(of, fill, draw, (html) => html) };
+}
+
+test('a piece is drawn once for all pages that ask for the same, each with its own words in it', async () => {
+  const { piece, partsOf } = remembering();
+  let drawn = 0;
+  const draw = (fill: string): Promise<string> => Promise.resolve(`<a href="/${fill}/">${++drawn}</a>`);
+  const pages = [
+    await piece(['card', { id: 'tray' }], 'first', draw),
+    await piece(['card', { id: 'tray' }], 'first/light/on', draw),
+    await piece(['card', { id: 'dial' }], 'first', draw),
+  ];
+  deepEqual(
+    pages.map((page) => wholeOf(partsOf(`<main>${page}</main>`))),
+    [
+      '<main><a href="/first/">1</a></main>',
+      '<main><a href="/first/light/on/">1</a></main>',
+      '<main><a href="/first/">2</a></main>',
+    ],
+  );
+});
+
+test('a page that only takes a piece has read all that it was made of, also what another component reads meanwhile', async () => {
+  const { piece, hear, told } = remembering();
+  await Promise.all([
+    piece('outer', '', async () => {
+      hear('a');
+      await Promise.resolve();
+      hear('b');
+      return '<p></p>';
+    }),
+    piece('other', '', async () => {
+      await Promise.resolve();
+      hear('c');
+      return '<b></b>';
+    }),
+  ]);
+  hear('d');
+  told.length = 0;
+  await piece('outer', '', () => Promise.reject(new Error('drawn twice')));
+  equal(
+    ['a', 'b'].every((cell) => told.includes(cell)),
+    true,
+  );
+  told.length = 0;
+  await piece('other', '', () => Promise.reject(new Error('drawn twice')));
+  equal(told.includes('c') && !told.includes('d'), true);
+});
+
+test('words that would have to be escaped are in no hole: such a piece is drawn for its page alone', async () => {
+  const { piece } = remembering();
+  const draw = (fill: string): Promise<string> =>
+    Promise.resolve(`<a title="${fill.replace('&', '&amp;')}"></a>`);
+  equal(await piece('one', 'a&b', draw), '<a title="a&amp;b"></a>');
+  match(await piece('one', 'a', draw), /^<!--piece /);
+});
+
+test('what is done to a page that is drawn is done to each piece once, and not to what is drawn in the page itself', async () => {
+  const { piece, partsOf } = piecesOf(() => undefined);
+  const finish = (html: string): string => html.replace('href="/', 'href="/help/');
+  const draw = (fill: string): Promise<string> => Promise.resolve(`<a href="/${fill}"></a>`);
+  equal(wholeOf(partsOf(await piece('link', 'a', draw, finish))), '<a href="/help/a"></a>');
+  equal(wholeOf(partsOf(await piece('link', 'b', draw, finish))), '<a href="/help/b"></a>');
+  equal(await piece('link', 'a b', draw, finish), '<a href="/a b"></a>');
+});
+
+test('a piece with a script or a style, which stand once in a page, or with another piece ends the build, and so does one that cannot be drawn', async () => {
+  const { piece } = remembering();
+  const drawing = (html: string) => (): Promise<string> => Promise.resolve(html);
+  await rejects(piece('script', '', drawing('<p></p><script src="/a.js"></script>')), /holds a script/);
+  await rejects(piece('style', '', drawing('<style>b{top:0}</style>')), /a style/);
+  await rejects(piece('nested', '', drawing(await piece('inner', '', drawing('<p></p>')))), /another piece/);
+  await rejects(
+    piece('broken', '', () => Promise.reject(new Error('No picture.'))),
+    /No picture/,
+  );
+});
+
+test('however many pieces there are, those of a page are there when it is put together', async () => {
+  const { piece, partsOf } = remembering();
+  for (let page = 0; page < 30; page++) {
+    const marks: string[] = [];
+    for (let at = 0; at < 150; at++)
+      marks.push(await piece([page, at], '', () => Promise.resolve(`<b>${page}.${at}</b>`)));
+    const whole = wholeOf(partsOf(marks.join('')));
+    equal(whole.startsWith(`<b>${page}.0</b>`) && whole.endsWith(`<b>${page}.149</b>`), true);
+  }
+});

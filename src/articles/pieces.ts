@@ -1,0 +1,71 @@
+import { hole, markOf, partsIn, type PagePart, type Piece } from '../domain/page-part.ts';
+import { likenessOf } from './digest.ts';
+import type { Note } from './watched.ts';
+
+/**
+ * The HTML of a piece of a page, or a mark in its place where pages are put together later. The piece is the same wherever what it is made
+ * `of` is the same, but for `fill`, for which `draw` is handed what to write.
+ */
+export type DrawPiece = (
+  of: unknown,
+  fill: string,
+  draw: (fill: string) => Promise<string>,
+) => Promise<string>;
+
+/** The pieces of the pages of a build. */
+export interface Pieces {
+  /** Draws each piece once, and returns its mark; `finish` does to it what is done to a page that is drawn. */
+  readonly piece: (...piece: [...Parameters<DrawPiece>, finish: (html: string) => string]) => Promise<string>;
+  /** The parts of a page that holds marks. */
+  readonly partsOf: (html: string) => readonly PagePart[];
+  /** Is to be told of each cell that is read, and tells who notes what pages read: also of what a piece was made of, for a page that only takes it. */
+  readonly hear: Note;
+}
+
+/** Pieces that are remembered at most; most belong to one symptom, whose pages follow one another. */
+const most = 2000;
+
+/** Remembers the pieces of pages that are drawn one after the other; `note` is told what is read for the page that is drawn. */
+export function piecesOf(note: Note): Pieces {
+  const numbers = new Map<string, number>();
+  const pieces: (Piece & { readonly cells: ReadonlySet<string> })[] = [];
+  const hearing = new Set<Set<string>>();
+  const hear: Note = (cell) => {
+    note(cell);
+    for (const cells of hearing) cells.add(cell);
+  };
+  return {
+    hear,
+    piece: async (of, fill, draw, finish) => {
+      if (!/^[\w./%~-]*$/.test(fill)) return draw(fill);
+      const key = likenessOf(of);
+      const before = numbers.get(key);
+      if (before !== undefined) {
+        for (const cell of pieces[before]!.cells) hear(cell);
+        return markOf(before, fill);
+      }
+      const cells = new Set<string>();
+      hearing.add(cells);
+      try {
+        const html = finish(await draw(hole));
+        if (/<(?:script|style|meta)\b|<!--piece /.test(html))
+          throw new Error(
+            'A piece of pages holds a script, a style or another piece, which stand in pages themselves.',
+          );
+        const number = pieces.push({ html, cells }) - 1;
+        numbers.set(key, number);
+        return markOf(number, fill);
+      } finally {
+        hearing.delete(cells);
+      }
+    },
+    partsOf: (html) => {
+      const parts = partsIn(html, (number) => pieces[number]!);
+      if (pieces.length > most) {
+        pieces.length = 0;
+        numbers.clear();
+      }
+      return parts;
+    },
+  };
+}

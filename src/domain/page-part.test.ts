@@ -1,0 +1,30 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { test } from 'node:test';
+import { filledIn, hole, markOf, partsIn, wholeOf, type Piece } from './page-part.ts';
+
+const pieces: readonly Piece[] = [{ html: '<b>1</b>' }, { html: `<a href="/${hole}/">2</a>` }];
+const pieceAt = (number: number): Piece => pieces[number]!;
+
+test('a page is taken apart at its marks, and is whole again with its own words in the holes of each piece', () => {
+  const parts = partsIn(`<p>${markOf(0, '')}${markOf(1, 'a/b-c')}</p>${markOf(1, 'd')}`, pieceAt);
+  deepEqual(parts, [
+    '<p>',
+    { piece: pieces[0], fill: '' },
+    { piece: pieces[1], fill: 'a/b-c' },
+    '</p>',
+    { piece: pieces[1], fill: 'd' },
+  ]);
+  equal(wholeOf(parts), '<p><b>1</b><a href="/a/b-c/">2</a></p><a href="/d/">2</a>');
+});
+
+test('a page without marks is one part, and comments are no marks', () => {
+  const html = '<p><!-- piece 1 --><!--piece x--></p>';
+  deepEqual(partsIn(html, pieceAt), [html]);
+  deepEqual(partsIn('', pieceAt), []);
+});
+
+test('what was made of a piece is filled in wherever it has a hole, and what was made of a page’s own part stays', () => {
+  equal(filledIn(`${hole} and ${hole}`, { piece: pieces[1]!, fill: 'x' }), 'x and x');
+  equal(filledIn(`/${hole}`, { piece: pieces[1]!, fill: '' }), '/');
+  equal(filledIn('x', 'x'), 'x');
+});

@@ -1,0 +1,40 @@
+/** A piece that many pages have: HTML of whole elements without scripts and styles, which is drawn once. */
+export interface Piece {
+  readonly html: string;
+}
+
+/** A piece where it stands in a page, with what the page has in place of `hole`. */
+export interface PlacedPiece {
+  readonly piece: Piece;
+  readonly fill: string;
+}
+
+/** Some HTML of a page of its own, or a piece that it shares with others. A page is a list of them. */
+export type PagePart = string | PlacedPiece;
+
+/** Stands in a piece for what differs from page to page; it is no character, so no text holds it. */
+export const hole = '\uFDD0';
+
+/** A text that was made of a part as the page has it: with its own words in the holes of a piece. */
+export function filledIn(text: string, part: PagePart): string {
+  return typeof part === 'string' ? text : text.replaceAll(hole, part.fill);
+}
+
+/** The whole HTML of a page. */
+export function wholeOf(page: readonly PagePart[]): string {
+  return page.map((part) => (typeof part === 'string' ? part : filledIn(part.piece.html, part))).join('');
+}
+
+/** What stands in the drawn HTML of a page in place of a piece. */
+export function markOf(number: number, fill: string): string {
+  return `<!--piece ${number} ${fill}-->`;
+}
+
+/** The parts of a page whose HTML holds marks; `pieceAt` gives the piece of a number. */
+export function partsIn(html: string, pieceAt: (number: number) => Piece): readonly PagePart[] {
+  return html.split(/(<!--piece \d+ .*?-->)/).flatMap((text, at): readonly PagePart[] => {
+    if (at % 2 === 0) return text === '' ? [] : [text];
+    const [, number, fill = ''] = /^<!--piece (\d+) (.*)-->$/.exec(text) ?? [];
+    return [{ piece: pieceAt(Number(number)), fill }];
+  });
+}
