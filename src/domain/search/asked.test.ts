@@ -28,6 +28,14 @@ test('A word of two queries speaks for the page that they led to, fillers too, w
   assert.deepEqual(learnedFrom([]), {});
 });
 
+test('Who meant a place on a page meant the page, unless the place is found by itself', () => {
+  const places = ['a', 'b', 'c', 'd'].map((page) => ({ page: `/${page}/#place`, queries: ['lamp', 'lamp'] }));
+  assert.deepEqual(Object.keys(learnedFrom(places)), ['/a/', '/b/', '/c/', '/d/']);
+  const term = profileOf(exampleArticle('place', { path: '/a/#place', kind: 'term' }), terms);
+  const { codes } = learnAsked(places, [...profiles, term], terms);
+  assert.deepEqual([...codes.keys()], ['/b/', '/c/', '/d/', '/a/#place']);
+});
+
 test('Words stand in the order of how many pages they led to, then of the alphabet, and a page says each once', () => {
   const five = letters.map((page) => asked(page, 'shade', 'shade'));
   const four = letters.slice(1).map((page) => asked(page, 'lamp cord', 'cord lamp'));

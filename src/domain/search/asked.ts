@@ -5,7 +5,7 @@ import { isName, type Profile } from './profile.ts';
 
 /** What readers typed who meant a page. */
 export interface AskedFor {
-  /** The path of the page, such as `/fixes/restart-iphone/`. */
+  /** The path of the page, such as `/fixes/restart-iphone/`, or of a place on it. */
   readonly page: string;
   readonly queries: readonly string[];
 }
@@ -34,7 +34,13 @@ export function learnAsked(
   profiles: readonly Pick<Profile, 'article' | 'passages'>[],
   { read }: Pick<Terms, 'read'>,
 ): LearnedWords {
-  const { led, likelier } = countWords(asked, read);
+  const paths = new Set(profiles.map(({ article }) => article.path));
+  // Who meant a step meant its fix; a term of the glossary is a place itself.
+  const articleOf = (page: string): string => (paths.has(page) ? page : page.replace(/#.*/, ''));
+  const { led, likelier } = countWords(
+    asked.map(({ page, queries }) => ({ page: articleOf(page), queries })),
+    read,
+  );
   const learned = profiles.map(({ article: { path }, passages }) => {
     const names = new Set(passages.flatMap(({ kind, terms }) => (isName(kind) ? terms : [])));
     const counts = [...(led.get(path) ?? [])].filter(
