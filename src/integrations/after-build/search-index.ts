@@ -1,7 +1,7 @@
 import { createHash, hash as digest } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { digestOf } from '../../articles/digest.ts';
 import { publishedOf } from '../../articles/drafts/drafts.ts';
 import { searchableArticles } from '../../articles/read/searchable.ts';
@@ -147,8 +147,7 @@ export async function indexFiles(
 ): Promise<IndexFiles> {
   if (lettersIn(file) <= mostPacked * most) {
     const text = JSON.stringify(sent(file));
-    if (text.length <= mostPacked * most && brotliCompressSync(text).length <= most)
-      return new Map([['search.json', text]]);
+    if (text.length <= mostPacked * most && fits(text, most)) return new Map([['search.json', text]]);
   }
   const cut = cutIndex(file, counted ?? (await openEngine(file)));
   const full = await fullText(cut.articles);
@@ -159,6 +158,12 @@ export async function indexFiles(
     ...[...cut.files].map(([name, text]) => [`${folder}/${name}`, text] as const),
     ...[...full.files].map(([name, bytes]) => [`${texts}/full/${name}`, bytes] as const),
   ]);
+}
+
+/** True when a text has no more bytes than this, packed as small as can be, which takes long: most that fit do with less effort. */
+function fits(text: string, most: number): boolean {
+  const { BROTLI_PARAM_QUALITY: quality } = constants;
+  return [5, 11].some((effort) => brotliCompressSync(text, { params: { [quality]: effort } }).length <= most);
 }
 
 /** Letters that the running texts have: the file is longer than that, and to write a large one takes a while. */
