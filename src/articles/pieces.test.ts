@@ -61,7 +61,7 @@ test('words that would have to be escaped are in no hole: such a piece is drawn 
   const draw = (fill: string): Promise<string> =>
     Promise.resolve(`<a title="${fill.replace('&', '&amp;')}"></a>`);
   equal(await piece('one', 'a&b', draw), '<a title="a&amp;b"></a>');
-  match(await piece('one', 'a', draw), /^<!--piece /);
+  match(await piece('one', 'a', draw), /^<!--\w{32} 0 a-->$/);
 });
 
 test('what is done to a page that is drawn is done to each piece once, and not to what is drawn in the page itself', async () => {
@@ -71,6 +71,14 @@ test('what is done to a page that is drawn is done to each piece once, and not t
   equal(wholeOf(partsOf(await piece('link', 'a', draw, finish))), '<a href="/help/a"></a>');
   equal(wholeOf(partsOf(await piece('link', 'b', draw, finish))), '<a href="/help/b"></a>');
   equal(await piece('link', 'a b', draw, finish), '<a href="/a b"></a>');
+});
+
+test('what an author writes is no mark, since two builds have no mark in common', async () => {
+  const marks = [remembering(), remembering()].map(({ piece }) =>
+    piece('one', 'a', () => Promise.resolve('<b></b>')),
+  );
+  const [mine, foreign] = await Promise.all(marks);
+  equal(mine === foreign, false);
 });
 
 test('a piece with a script or a style, which stand once in a page, or with another piece ends the build, and so does one that cannot be drawn', async () => {

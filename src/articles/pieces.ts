@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { hole, markOf, partsIn, type PagePart, type Piece } from '../domain/page-part.ts';
 import { likenessOf } from './digest.ts';
 import type { Note } from './watched.ts';
@@ -27,6 +28,7 @@ const most = 2000;
 
 /** Remembers the pieces of pages that are drawn one after the other; `note` is told what is read for the page that is drawn. */
 export function piecesOf(note: Note): Pieces {
+  const seal = randomUUID().replaceAll('-', '');
   const numbers = new Map<string, number>();
   const pieces: (Piece & { readonly cells: ReadonlySet<string> })[] = [];
   const hearing = new Set<Set<string>>();
@@ -42,25 +44,25 @@ export function piecesOf(note: Note): Pieces {
       const before = numbers.get(key);
       if (before !== undefined) {
         for (const cell of pieces[before]!.cells) hear(cell);
-        return markOf(before, fill);
+        return markOf(seal, before, fill);
       }
       const cells = new Set<string>();
       hearing.add(cells);
       try {
         const html = finish(await draw(hole));
-        if (/<(?:script|style|meta)\b|<!--piece /.test(html))
+        if (/<(?:script|style|meta)\b/.test(html) || html.includes(seal))
           throw new Error(
             'A piece of pages holds a script, a style or another piece, which stand in pages themselves.',
           );
         const number = pieces.push({ html, cells }) - 1;
         numbers.set(key, number);
-        return markOf(number, fill);
+        return markOf(seal, number, fill);
       } finally {
         hearing.delete(cells);
       }
     },
     partsOf: (html) => {
-      const parts = partsIn(html, (number) => pieces[number]!);
+      const parts = partsIn(html, seal, (number) => pieces[number]!);
       if (pieces.length > most) {
         pieces.length = 0;
         numbers.clear();

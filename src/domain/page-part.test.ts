@@ -6,7 +6,11 @@ const pieces: readonly Piece[] = [{ html: '<b>1</b>' }, { html: `<a href="/${hol
 const pieceAt = (number: number): Piece => pieces[number]!;
 
 test('a page is taken apart at its marks, and is whole again with its own words in the holes of each piece', () => {
-  const parts = partsIn(`<p>${markOf(0, '')}${markOf(1, 'a/b-c')}</p>${markOf(1, 'd')}`, pieceAt);
+  const parts = partsIn(
+    `<p>${markOf('s7', 0, '')}${markOf('s7', 1, 'a/b-c')}</p>${markOf('s7', 1, 'd')}`,
+    's7',
+    pieceAt,
+  );
   deepEqual(parts, [
     '<p>',
     { piece: pieces[0], fill: '' },
@@ -17,10 +21,10 @@ test('a page is taken apart at its marks, and is whole again with its own words 
   equal(wholeOf(parts), '<p><b>1</b><a href="/a/b-c/">2</a></p><a href="/d/">2</a>');
 });
 
-test('a page without marks is one part, and comments are no marks', () => {
-  const html = '<p><!-- piece 1 --><!--piece x--></p>';
-  deepEqual(partsIn(html, pieceAt), [html]);
-  deepEqual(partsIn('', pieceAt), []);
+test('a page without marks is one part, and comments and marks with another seal are none', () => {
+  const html = `<p><!-- s7 1 --><!--s71 1 --><b title="${markOf('s8', 1, 'a')}"></b></p>`;
+  deepEqual(partsIn(html, 's7', pieceAt), [html]);
+  deepEqual(partsIn('', 's7', pieceAt), []);
 });
 
 test('what was made of a piece is filled in wherever it has a hole, and what was made of a page’s own part stays', () => {

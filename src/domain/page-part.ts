@@ -25,16 +25,17 @@ export function wholeOf(page: readonly PagePart[]): string {
   return page.map((part) => (typeof part === 'string' ? part : filledIn(part.piece.html, part))).join('');
 }
 
-/** What stands in the drawn HTML of a page in place of a piece. */
-export function markOf(number: number, fill: string): string {
-  return `<!--piece ${number} ${fill}-->`;
+/** What stands in the drawn HTML of a page in place of a piece. `seal` are letters and digits that no text can foresee: else an author could write a mark. */
+export function markOf(seal: string, number: number, fill: string): string {
+  return `<!--${seal} ${number} ${fill}-->`;
 }
 
-/** The parts of a page whose HTML holds marks; `pieceAt` gives the piece of a number. */
-export function partsIn(html: string, pieceAt: (number: number) => Piece): readonly PagePart[] {
-  return html.split(/(<!--piece \d+ .*?-->)/).flatMap((text, at): readonly PagePart[] => {
-    if (at % 2 === 0) return text === '' ? [] : [text];
-    const [, number, fill = ''] = /^<!--piece (\d+) (.*)-->$/.exec(text) ?? [];
-    return [{ piece: pieceAt(Number(number)), fill }];
+/** The parts of a page whose HTML holds marks with this seal; `pieceAt` gives the piece of a number. */
+export function partsIn(html: string, seal: string, pieceAt: (number: number) => Piece): readonly PagePart[] {
+  const [first, ...marked] = html.split(`<!--${seal} `);
+  const parts = marked.flatMap((text): readonly PagePart[] => {
+    const [, number, fill = '', rest = ''] = /^(\d+) (.*?)-->(.*)$/s.exec(text) ?? [];
+    return [{ piece: pieceAt(Number(number)), fill }, rest];
   });
+  return [first!, ...parts].filter((part) => part !== '');
 }
