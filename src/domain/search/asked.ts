@@ -5,7 +5,7 @@ import { isName, type Profile } from './profile.ts';
 
 /** What readers typed who meant a page. */
 export interface AskedFor {
-  /** The path of the page, such as `/fixes/restart-iphone/`, or of a place on it. */
+  /** The path of the page, such as `/fixes/empty-crumb-tray/`, or of a place on it. */
   readonly page: string;
   readonly queries: readonly string[];
 }
