@@ -16,17 +16,18 @@ import { markupOf } from '../markup.ts';
 import { readContent } from './content.ts';
 import { contentReader } from './reader.ts';
 
-test('A control character in an article is an error with its line.', () =>
-  withCase(undefined, async (path) => {
-    const article = join(path, 'causes/crumbs-block-lever.mdx');
-    const text = readFileSync(article, 'utf8');
-    writeFileSync(article, text.replace(/\n## /, '\nBroken\0here.\n\n## '));
-    const [problem, ...more] = readContent({ path, name: 'content' }).problems;
-    assert.deepEqual(more, []);
-    assert.equal(problem?.kind, 'not-utf8');
-    assert.equal(problem.place.line, text.slice(0, text.indexOf('\n## ')).split('\n').length + 1);
-    assert.equal(problem.place.column, 'Broken'.length + 1);
-  }));
+for (const control of ['\0', '\ufdd0'])
+  test(`A control character (${JSON.stringify(control)}) in an article is an error with its line.`, () =>
+    withCase(undefined, async (path) => {
+      const article = join(path, 'causes/crumbs-block-lever.mdx');
+      const text = readFileSync(article, 'utf8');
+      writeFileSync(article, text.replace(/\n## /, `\nBroken${control}here.\n\n## `));
+      const [problem, ...more] = readContent({ path, name: 'content' }).problems;
+      assert.deepEqual(more, []);
+      assert.equal(problem?.kind, 'not-utf8');
+      assert.equal(problem.place.line, text.slice(0, text.indexOf('\n## ')).split('\n').length + 1);
+      assert.equal(problem.place.column, 'Broken'.length + 1);
+    }));
 
 test('A draft of a picture is left out of the check and of the pages alike.', () =>
   withCase(undefined, async (path) => {

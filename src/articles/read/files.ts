@@ -50,8 +50,8 @@ export type Writer = 'person' | 'program';
 /** No text that a person wrote is as long as this, in bytes. */
 const longest = 1_000_000;
 
-/** What no text holds: control characters other than tab and line ends. Text in UTF-16 is full of them. */
-const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
+/** What no text holds: control characters other than tab and line ends, of which text in UTF-16 is full, and what Unicode keeps for the inside of programs. */
+const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufdd0-\ufdef\ufffe\uffff]/;
 
 /** Files below a folder in a fixed order. Drafts (`_name`, and all in a folder `drafts`), notes (`README.md`) and what nobody wrote are left out. */
 export function filesIn(intake: Intake, folder: string, endings: readonly string[]): readonly string[] {
