@@ -1,4 +1,4 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, notEqual } from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -153,4 +153,11 @@ test('after any edits, a build out of the last site is, byte for byte, what a bu
   const file = join(content, 'glossary.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace('- id: latch', '# a remark\n- id: latch'));
   equal(drawnIn(build()) <= 1, true, `all ${all} pages are right after a remark that nobody reads`);
+  // What was typed is in no article, and only the search reads it.
+  const asked = (): unknown =>
+    (JSON.parse(readFileSync(join(out, 'search-index/search.json'), 'utf8')) as { asked: unknown }).asked;
+  if (!many) notEqual(asked(), '');
+  writeFileSync(join(content, 'asked.yaml'), '[]\n');
+  build();
+  equal(asked(), '');
 });
