@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { onceEach } from '../domain/values/on-demand.ts';
 
 const known = new WeakMap<object, string>();
 /** Letters up to which what an object holds stands for itself. */
@@ -13,7 +14,8 @@ export function digestOf(value: unknown): string {
 /** The same as a text that may be long, which takes less time. */
 export function likenessOf(value: unknown): string {
   if (typeof value === 'function') return `ƒ${process.pid}.${unlike++}`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined';
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value !== 'object' || value === null) return String(value);
   const before = known.get(value);
   if (before !== undefined) return before;
   const whole = written(value);
@@ -24,15 +26,28 @@ export function likenessOf(value: unknown): string {
   return text;
 }
 
+/** In loops, since a build writes hundreds of thousands of small objects. */
 function written(value: object): string {
-  if (Array.isArray(value)) return `[${value.map(likenessOf).join()}]`;
-  if (value instanceof Map)
-    return `M{${[...value].map(([key, entry]) => `${likenessOf(key)}:${likenessOf(entry)}`).join()}}`;
-  if (value instanceof Set) return `S{${[...value].map(likenessOf).join()}}`;
-  return `{${Object.entries(value)
-    .map(([key, entry]) => `${JSON.stringify(key)}:${likenessOf(entry)}`)
-    .join()}}`;
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const entry of value as readonly unknown[]) text += `${likenessOf(entry)},`;
+    return `[${text}]`;
+  }
+  if (value instanceof Map) {
+    for (const [key, entry] of value) text += `${likenessOf(key)}:${likenessOf(entry)},`;
+    return `M{${text}}`;
+  }
+  if (value instanceof Set) {
+    for (const entry of value) text += `${likenessOf(entry)},`;
+    return `S{${text}}`;
+  }
+  const named = value as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(value)) text += `${nameOf(key)}:${likenessOf(named[key])},`;
+  return `{${text}}`;
 }
+
+/** The name of a property as text, of which there are few. */
+const nameOf = onceEach((key) => JSON.stringify(key));
 
 function digestOfText(text: string): string {
   return hash('sha256', text, 'base64url').slice(0, 22);

@@ -28,7 +28,7 @@ export function isLeftOut({ name, attributes }: Tree): boolean {
     'hidden' in attributes ||
     attributes['aria-hidden'] === 'true' ||
     attributes['role'] === 'status' ||
-    classes.test(attributes['class'] ?? '')
+    (attributes['class'] !== undefined && classes.test(attributes['class']))
   );
 }
 

@@ -24,7 +24,9 @@ export function mapOnDemand<V>(keys: readonly string[], make: (key: string) => V
 export function onceEach<T>(make: (text: string) => T): (text: string) => T {
   const made = new Map<string, T>();
   return (text) => {
-    const value = made.get(text) ?? make(text);
+    const before = made.get(text);
+    if (before !== undefined) return before;
+    const value = make(text);
     made.set(text, value);
     return value;
   };

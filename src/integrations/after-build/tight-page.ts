@@ -1,9 +1,9 @@
 import { rewrite, type Span } from '../../html/elements.ts';
 import { filledIn, wholeOf, type PagePart, type Piece } from '../../domain/page-part.ts';
-import { attributesOf, tagsIn, valueOf, type Attribute, type Tag } from '../../html/tags.ts';
-import { namesOf, type LiveSheet, type Names } from './style/live-rules.ts';
+import { tagsIn, valueOf, type Tag } from '../../html/tags.ts';
+import type { LiveSheet, Names } from './style/live-rules.ts';
 import type { Inline } from './policy.ts';
-import { scopeName } from './style/tight-style.ts';
+import { factsOf } from './style/tag-facts.ts';
 
 /** What a page is made smaller with. */
 export interface Tightening {
@@ -24,13 +24,14 @@ export function tightenPage(page: readonly PagePart[], { policy, sheetOf }: Tigh
   if (!charset) return wholeOf(page);
   const here = new Set(parts.flatMap(({ scopes }) => scopes));
   const sheets = parts.flatMap(({ html, styles }) => styles.map((span) => sheetOf(textOf(html, span), here)));
-  const asked = parts.map((part) => askedIn(part, sheets));
+  const key = sheets.map(numberOf).join();
+  const asked = parts.map((part) => askedIn(part, sheets, key));
   const scopes = new Map<string, string>();
   for (const { scopes: own } of asked)
     for (const name of own) if (!scopes.has(name)) scopes.set(name, `data-${scopes.size}`);
   const short = (scope: string): string => scopes.get(scope) ?? scope;
-  const elements = parts.flatMap((part) => part.elements);
-  const rules = sheets.map((sheet) => shortenIn(sheet.rulesFor(elements), scopes));
+  const names = parts.map((part) => part.names);
+  const rules = sheets.map((sheet) => shortenIn(sheet.rulesFor(names), scopes));
   const allowed = policy({
     scripts: parts.flatMap(({ scripts }) => scripts).filter(Boolean),
     styles: rules.filter(Boolean),
@@ -49,8 +50,8 @@ export function tightenPage(page: readonly PagePart[], { policy, sheetOf }: Tigh
 /** What is read of a part of a page; places are those in its HTML. */
 interface Read {
   readonly html: string;
-  /** What style sheets may call its elements. */
-  readonly elements: readonly Names[];
+  /** What style sheets may call its elements, each name once. */
+  readonly names: Names;
   /** The scopes of its elements, each wherever it stands. */
   readonly marks: readonly (Span & { readonly name: string; readonly on: Names })[];
   /** Each scope once. */
@@ -60,21 +61,34 @@ interface Read {
   readonly scripts: readonly string[];
   /** Where `<meta charset>` ends. */
   readonly charset: number | undefined;
-  /** What sheets ask of it, for pieces that many pages have with the same sheets. */
+  /** What sheets ask of it, for what many pages have with the same sheets. */
   readonly asked: Map<string, Asked> | undefined;
 }
 
 const readPieces = new WeakMap<Piece, Read>();
+const readJoints = new Map<string, Read>();
+/** Letters up to which what stands between two pieces is likely to stand there in other pages too, and how much of it is remembered. */
+const joints = { letters: 400, most: 5_000 };
 
 function readPart(part: PagePart): Read {
-  if (typeof part === 'string') return readHtml(part);
-  const { piece } = part;
-  const before = readPieces.get(piece);
+  if (typeof part !== 'string') return remembered(readPieces, part.piece, part.piece.html);
+  if (part.length > joints.letters) return readHtml(part);
+  if (readJoints.size > joints.most) readJoints.clear();
+  return remembered(readJoints, part, part);
+}
+
+function remembered<K>(
+  known: { readonly get: (key: K) => Read | undefined; readonly set: (key: K, read: Read) => unknown },
+  key: K,
+  html: string,
+): Read {
+  const before = known.get(key);
   if (before) return before;
-  const read = readHtml(piece.html);
-  const elements = [...new Map(read.elements.map((names) => [names.join(), names])).values()];
-  const made = { ...read, elements, asked: new Map() };
-  readPieces.set(piece, made);
+  const read = readHtml(html);
+  // What a page changes in it has to be read each time.
+  const isSame = read.styles.length === 0 && read.charset === undefined;
+  const made = isSame ? { ...read, asked: new Map<string, Asked>() } : read;
+  known.set(key, made);
   return made;
 }
 
@@ -91,7 +105,7 @@ function readHtml(html: string): Read {
   );
   return {
     html,
-    elements: known.map(({ on }) => on),
+    names: [...new Set(known.flatMap(({ on }) => on))],
     marks,
     scopes: [...new Set(marks.map(({ name }) => name))],
     styles: tags.filter(({ name }) => name === 'style').map(({ inside }) => inside!),
@@ -121,12 +135,13 @@ function numberOf(sheet: LiveSheet): number {
   return number;
 }
 
-function askedIn(part: Read, sheets: readonly LiveSheet[]): Asked {
-  const { asked } = part;
-  if (!asked) return askFor(part, sheets);
-  const key = sheets.map(numberOf).join();
-  const made = asked.get(key) ?? rememberedBy(askFor(part, sheets));
-  asked.set(key, made);
+/** `key` stands for the sheets. */
+function askedIn(part: Read, sheets: readonly LiveSheet[], key: string): Asked {
+  const before = part.asked?.get(key);
+  if (before) return before;
+  if (!part.asked) return askFor(part, sheets);
+  const made = rememberedBy(askFor(part, sheets));
+  part.asked.set(key, made);
   return made;
 }
 
@@ -150,55 +165,12 @@ function rememberedBy({ scopes, shortened }: Asked): Asked {
     scopes,
     shortened: (short) => {
       const key = scopes.map(short).join();
-      const html = known.get(key) ?? shortened(short, []);
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      const html = shortened(short, []);
       known.set(key, html);
       return html;
     },
-  };
-}
-
-/** What matters of a start tag; places count from where its attributes begin. */
-interface Facts {
-  /** What style sheets may call the element. */
-  readonly on: Names;
-  /** The scopes of the element. */
-  readonly marks: readonly Pick<Attribute, 'name' | 'from' | 'to'>[];
-}
-
-const factsOfTags = new Map<string, Facts>();
-/** Tags that are remembered at most, all pages together: a few hundred make up most of every page. */
-const mostTags = 10_000;
-
-/** Most tags stand in many pages as they are; one with an address or a name of its own does not, and of many nothing matters but what they are. */
-function factsOf({ name, written }: Tag): Facts {
-  if (!written.includes('data-astro-cid-') && !written.includes('class=') && !written.includes('id='))
-    return bareFacts(name);
-  if (written.length > 160 || / (?:href|id|value|content)=/.test(written)) return readFacts(name, written);
-  const key = `${name} ${written}`;
-  const before = factsOfTags.get(key);
-  if (before) return before;
-  // Out of the key: a part of the page itself would hold all of it.
-  const facts = readFacts(key.slice(0, name.length), key.slice(name.length + 1));
-  if (factsOfTags.size < mostTags) factsOfTags.set(key, facts);
-  return facts;
-}
-
-const factsOfNames = new Map<string, Facts>();
-
-function bareFacts(name: string): Facts {
-  const facts = factsOfNames.get(name) ?? { on: namesOf({ name, classes: [] }), marks: [] };
-  factsOfNames.set(name, facts);
-  return facts;
-}
-
-function readFacts(name: string, written: string): Facts {
-  const attributes = attributesOf({ written, at: 0 });
-  const valueIn = (wanted: string): string | undefined =>
-    attributes.find((attribute) => attribute.name === wanted)?.value;
-  const marks = attributes.filter((attribute) => scopeName.test(attribute.name));
-  return {
-    on: namesOf({ name, id: valueIn('id'), classes: valueIn('class')?.split(/\s+/).filter(Boolean) ?? [] }),
-    marks: marks.map(({ name: scope, from, to }) => ({ name: scope, from, to })),
   };
 }
 

@@ -15,7 +15,7 @@ export type Names = readonly string[];
 /** A style sheet of which a page takes what can match there. */
 export interface LiveSheet {
   /** The rules that can match when these elements are there, and those that a script may make. */
-  readonly rulesFor: (elements: Iterable<Names>) => string;
+  readonly rulesFor: (elements: readonly Names[]) => string;
   /** Whether a rule that names the attribute `scope` can match this element. */
   readonly reaches: (scope: string, element: Names) => boolean;
 }
@@ -50,10 +50,12 @@ export function liveSheet(css: string, { made, given }: Scripted): LiveSheet {
   return {
     rulesFor: (elements) => {
       const there = new Set<string>();
-      for (const element of new Set(elements)) for (const name of element) there.add(name);
+      for (const element of elements) for (const name of element) there.add(name);
       const missing = new Set(asked.filter((need) => !there.has(need)));
       const key = [...missing].join();
-      const rules = known.get(key) ?? parts.map((part) => written(part, missing)).join('');
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      const rules = parts.map((part) => written(part, missing)).join('');
       known.set(key, rules);
       return rules;
     },
@@ -62,11 +64,11 @@ export function liveSheet(css: string, { made, given }: Scripted): LiveSheet {
       if (!places) return false;
       const names = element.filter((name) => places.names.has(name));
       const key = `${scope} ${names.join()}`;
-      const reached =
-        reach.get(key) ??
-        places.needs.some((needs) =>
-          needs.every((need) => names.includes(need) || (need.startsWith('.') && given.has(bare(need)))),
-        );
+      const before = reach.get(key);
+      if (before !== undefined) return before;
+      const reached = places.needs.some((needs) =>
+        needs.every((need) => names.includes(need) || (need.startsWith('.') && given.has(bare(need)))),
+      );
       reach.set(key, reached);
       return reached;
     },
