@@ -110,7 +110,7 @@ const layers: Readonly<Record<string, Layer>> = {
       'drawing',
       'browser',
     ],
-    packages: ['astro:assets', 'virtual:screenshots'],
+    packages: ['astro:assets', 'astro/runtime/server', 'virtual:screenshots'],
   },
   layouts: {
     folders: ['layouts', 'html', 'twins', 'components', 'styles', 'domain', 'drawing', 'browser'],

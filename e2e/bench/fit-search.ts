@@ -1,4 +1,4 @@
-// Fits the weights of the search's signs (`src/domain/search/rank.ts`) and of what an answer needs (`isAnswer` in `answer.ts`) to
+// Fits the weights of the search's signs (`src/domain/search/rank.ts`) and of what an answer needs (`isAnswer` in `results.ts`) to
 // judged queries, and prints them. Run: node e2e/bench/fit-search.ts. Asked of the index as it is, and of one with every other alias
 // only: words that people have for a thing and nobody foresaw. `holdout.yaml` is measured, and nothing is fitted to it.
 import { createHash } from 'node:crypto';

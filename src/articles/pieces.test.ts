@@ -64,6 +64,14 @@ test('words that would have to be escaped are in no hole: such a piece is drawn 
   match(await piece('one', 'a', draw), /^<!--\w{32} 0 a-->$/);
 });
 
+test('a page waits for a piece that has to be drawn, and for no other', async () => {
+  const { piece } = remembering();
+  const draw = (): Promise<string> => Promise.resolve('<b></b>');
+  const first = piece('one', 'a', draw);
+  equal(typeof first, 'object');
+  equal(await first, piece('one', 'a', draw));
+});
+
 test('what is done to a page that is drawn is done to each piece once, and not to what is drawn in the page itself', async () => {
   const { piece, partsOf } = piecesOf(() => undefined);
   const finish = (html: string): string => html.replace('href="/', 'href="/help/');
@@ -83,12 +91,13 @@ test('what an author writes is no mark, since two builds have no mark in common'
 
 test('a piece with a script or a style, which stand once in a page, or with another piece ends the build, and so does one that cannot be drawn', async () => {
   const { piece } = remembering();
-  const drawing = (html: string) => (): Promise<string> => Promise.resolve(html);
-  await rejects(piece('script', '', drawing('<p></p><script src="/a.js"></script>')), /holds a script/);
-  await rejects(piece('style', '', drawing('<style>b{top:0}</style>')), /a style/);
-  await rejects(piece('nested', '', drawing(await piece('inner', '', drawing('<p></p>')))), /another piece/);
+  const drawn = async (of: string, html: string): Promise<string> =>
+    piece(of, '', () => Promise.resolve(html));
+  await rejects(drawn('script', '<p></p><script src="/a.js"></script>'), /holds a script/);
+  await rejects(drawn('style', '<style>b{top:0}</style>'), /a style/);
+  await rejects(drawn('nested', await drawn('inner', '<p></p>')), /another piece/);
   await rejects(
-    piece('broken', '', () => Promise.reject(new Error('No picture.'))),
+    async () => piece('broken', '', () => Promise.reject(new Error('No picture.'))),
     /No picture/,
   );
 });

@@ -3,20 +3,20 @@ import { hole, markOf, partsIn, type PagePart, type Piece } from '../domain/page
 import { likenessOf } from './digest.ts';
 import type { Note } from './watched.ts';
 
+type Draw = (fill: string) => Promise<string>;
+type Finish = (html: string) => string;
+
 /**
  * The HTML of a piece of a page, or a mark in its place where pages are put together later. The piece is the same wherever what it is made
- * `of` is the same, but for `fill`, for which `draw` is handed what to write.
+ * `of` is the same, but for `fill`, for which `draw` is handed what to write. A promise only where it has to be drawn: a page with
+ * one in it waits, and Astro keeps all that follows until then.
  */
-export type DrawPiece = (
-  of: unknown,
-  fill: string,
-  draw: (fill: string) => Promise<string>,
-) => Promise<string>;
+export type DrawPiece = (of: unknown, fill: string, draw: Draw) => Promise<string> | string;
 
 /** The pieces of the pages of a build. */
 export interface Pieces {
   /** Draws each piece once, and returns its mark; `finish` does to it what is done to a page that is drawn. */
-  readonly piece: (...piece: [...Parameters<DrawPiece>, finish: (html: string) => string]) => Promise<string>;
+  readonly piece: (...piece: [...Parameters<DrawPiece>, Finish]) => ReturnType<DrawPiece>;
   /** The parts of a page that holds marks. */
   readonly partsOf: (html: string) => readonly PagePart[];
   /** Is to be told of each cell that is read, and tells who notes what pages read: also of what a piece was made of, for a page that only takes it. */
@@ -36,30 +36,32 @@ export function piecesOf(note: Note): Pieces {
     note(cell);
     for (const cells of hearing) cells.add(cell);
   };
+  const drawOnce = async (key: string, draw: Draw, finish: Finish): Promise<number> => {
+    const cells = new Set<string>();
+    hearing.add(cells);
+    try {
+      const html = finish(await draw(hole));
+      if (/<(?:script|style|meta)\b/.test(html) || html.includes(seal))
+        throw new Error(
+          'A piece of pages holds a script, a style or another piece, which stand in pages themselves.',
+        );
+      const number = pieces.push({ html, cells }) - 1;
+      numbers.set(key, number);
+      return number;
+    } finally {
+      hearing.delete(cells);
+    }
+  };
   return {
     hear,
-    piece: async (of, fill, draw, finish) => {
-      if (!/^[\w./%~-]*$/.test(fill)) return draw(fill);
+    piece: (of, fill, draw, finish) => {
+      if (!/^[\w.:/%~-]*$/.test(fill)) return draw(fill);
       const key = likenessOf(of);
       const before = numbers.get(key);
-      if (before !== undefined) {
-        for (const cell of pieces[before]!.cells) hear(cell);
-        return markOf(seal, before, fill);
-      }
-      const cells = new Set<string>();
-      hearing.add(cells);
-      try {
-        const html = finish(await draw(hole));
-        if (/<(?:script|style|meta)\b/.test(html) || html.includes(seal))
-          throw new Error(
-            'A piece of pages holds a script, a style or another piece, which stand in pages themselves.',
-          );
-        const number = pieces.push({ html, cells }) - 1;
-        numbers.set(key, number);
-        return markOf(seal, number, fill);
-      } finally {
-        hearing.delete(cells);
-      }
+      if (before === undefined)
+        return drawOnce(key, draw, finish).then((number) => markOf(seal, number, fill));
+      for (const cell of pieces[before]!.cells) hear(cell);
+      return markOf(seal, before, fill);
     },
     partsOf: (html) => {
       const parts = partsIn(html, seal, (number) => pieces[number]!);

@@ -17,9 +17,9 @@ export interface PlanParts {
   readonly titles: ReadonlyMap<string, string>;
 }
 
-/** The parts around the element that shows what was tried. */
+/** The parts around the element that shows what was tried, which stands alone in one that says what page it is. */
 export function partsAround(element: HTMLElement): PlanParts {
-  const plan = element.parentElement!;
+  const plan = element.parentElement!.parentElement!;
   const fixes = [...plan.querySelectorAll<HTMLElement>('[data-fix]')];
   return {
     plan,

@@ -17,7 +17,7 @@ customElements.define(
 
 /** Lets a reader mark the fixes of a plan; shows what was tried and what is next, and hands it on as text. */
 function startPlan(element: HTMLElement): void {
-  const page = JSON.parse(element.dataset['page']!) as TriedPlanPage;
+  const page = JSON.parse(element.parentElement!.dataset['page']!) as TriedPlanPage;
   const store = openStore(page.symptom);
   const parts = partsAround(element);
   const { cards, titles, find } = parts;
