@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { hole, markOf, partsIn, type PagePart, type Piece } from '../domain/page-part.ts';
 import { likenessOf } from './digest.ts';
@@ -31,26 +32,22 @@ export function piecesOf(note: Note): Pieces {
   const seal = randomUUID().replaceAll('-', '');
   const numbers = new Map<string, number>();
   const pieces: (Piece & { readonly cells: ReadonlySet<string> })[] = [];
-  const hearing = new Set<Set<string>>();
+  /** What is read for the piece that is drawn here, while other components of its page are drawn as well. */
+  const reading = new AsyncLocalStorage<Set<string>>();
   const hear: Note = (cell) => {
     note(cell);
-    for (const cells of hearing) cells.add(cell);
+    reading.getStore()?.add(cell);
   };
   const drawOnce = async (key: string, draw: Draw, finish: Finish): Promise<number> => {
     const cells = new Set<string>();
-    hearing.add(cells);
-    try {
-      const html = finish(await draw(hole));
-      if (/<(?:script|style|meta)\b/.test(html) || html.includes(seal))
-        throw new Error(
-          'A piece of pages holds a script, a style or another piece, which stand in pages themselves.',
-        );
-      const number = pieces.push({ html, cells }) - 1;
-      numbers.set(key, number);
-      return number;
-    } finally {
-      hearing.delete(cells);
-    }
+    const html = finish(await reading.run(cells, () => draw(hole)));
+    if (/<(?:script|style|meta)\b/.test(html) || html.includes(seal))
+      throw new Error(
+        'A piece of pages holds a script, a style or another piece, which stand in pages themselves.',
+      );
+    const number = pieces.push({ html, cells }) - 1;
+    numbers.set(key, number);
+    return number;
   };
   return {
     hear,
