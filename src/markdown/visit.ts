@@ -41,7 +41,13 @@ function enterChildren(
 ): typeof EXIT | undefined {
   if (!node.children) return undefined;
   for (let at = 0; at >= 0 && at < node.children.length;) {
-    const then = enterNode(node.children[at]!, at, node, types, enter);
+    const child = node.children[at]!;
+    // Most nodes are texts, and most visits are for others.
+    if (types && !child.children && !types.includes(child.type)) {
+      at += 1;
+      continue;
+    }
+    const then = enterNode(child, at, node, types, enter);
     if (then === EXIT) return EXIT;
     at = then ?? at + 1;
   }

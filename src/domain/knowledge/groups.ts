@@ -16,11 +16,12 @@ export function homeGroupsOf(
   symptoms: readonly string[],
 ): readonly HomeGroup[] {
   const grouped = new Set(groups.flatMap((group) => group.symptoms));
+  const there = new Set(symptoms);
   return [
     ...groups.map((group) => ({
       id: groupIdOf(group),
       title: group.title,
-      symptoms: group.symptoms.filter((id) => symptoms.includes(id)),
+      symptoms: group.symptoms.filter((id) => there.has(id)),
     })),
     { id: groups.length > 0 ? otherGroup : '', symptoms: symptoms.filter((id) => !grouped.has(id)) },
   ].filter((group) => group.symptoms.length > 0);

@@ -1,12 +1,12 @@
 import type { Element, Nodes, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 
 /** Gives the check boxes of a task list the words beside them as their name; without one they are silent to a screen reader. */
 export function rehypeTaskLabels(fallback: string) {
   return (tree: Root): void =>
-    visit(tree, { type: 'element', tagName: 'li' }, (item) => {
-      const box = checkBoxOf(item as Element);
-      if (box) box.properties['ariaLabel'] = textOf(item as Element).trim() || fallback;
+    visit(tree, 'element', (item) => {
+      const box = item.tagName === 'li' && checkBoxOf(item);
+      if (box) box.properties['ariaLabel'] = textOf(item).trim() || fallback;
     });
 }
 
