@@ -29,6 +29,7 @@ test('any difference, also in the order and in what is missing, is another diges
     { a: undefined },
     { a: 1, b: 2 },
     { b: 2, a: 1 },
+    { b: 1, a: 2 },
     [1, 2],
     [12],
     ['1', '2'],

@@ -98,6 +98,7 @@ test('a page of pieces is what it would be without them, on each page that has t
     `${page(`<style>${css}</style>`, '').replace('</body></html>', '')}`,
     '</body></html>',
   ];
+  const plain = first.replace(css, 'i{top:3px}');
   const b = '<b class="b" data-astro-cid-y2>b</b>';
   for (const parts of [
     [first, { piece: card, fill: 'one' }, { piece: foot, fill: '' }, second],
@@ -111,6 +112,7 @@ test('a page of pieces is what it would be without them, on each page that has t
       second,
     ],
     [first, { piece: card, fill: 'five' }, { piece: foot, fill: '' }, second],
+    [plain, { piece: card, fill: 'six' }, b, second],
   ])
     assert.equal(tightened(parts), tightened([wholeOf(parts)]));
   assert.match(
