@@ -19,6 +19,15 @@ test('a card says the first cause that its fix helps with and how many others, s
   deepEqual(planCardOf(more, inside), planCardOf(other, inside));
 });
 
+test('every card has the fix, its name and its place, also one that helps with no cause in particular', () => {
+  const { id, fix, on, title, place } = entry;
+  const card = { id, fix, on, title, place, within: true };
+  deepEqual(planCardOf(entry, { ...inside, above: false, within: true }), card);
+  const { cost, test, tally } = entry;
+  const above = { cost, test, helps: undefined, others: 0, tally };
+  deepEqual(planCardOf({ ...entry, reasons: [] }, { ...inside, within: true }), { ...card, above });
+});
+
 test('below the stop line a card says neither what it costs nor what it helps with', () => {
   equal(planCardOf(entry, { ...inside, above: false }).above, undefined);
   equal(planCardOf(entry, inside).above?.cost, entry.cost);
