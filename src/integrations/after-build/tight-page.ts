@@ -73,8 +73,12 @@ const joints = { letters: 400, most: 5_000 };
 function readPart(part: PagePart): Read {
   if (typeof part !== 'string') return remembered(readPieces, part.piece, part.piece.html);
   if (part.length > joints.letters) return readHtml(part);
+  const before = readJoints.get(part);
+  if (before) return before;
   if (readJoints.size > joints.most) readJoints.clear();
-  return remembered(readJoints, part, part);
+  // A text of its own: a part of the page itself would hold all of it.
+  const own = ` ${part}`.slice(1);
+  return remembered(readJoints, own, own);
 }
 
 function remembered<K>(
