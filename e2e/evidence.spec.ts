@@ -46,6 +46,26 @@ test('where the owner asks for it, the whole string of what was tried is sent, w
   expect(noise).toEqual([]);
 });
 
+test('an answer given at once, on a slow line, is sent before its page is left', async ({
+  kb,
+  page,
+  learningToaster: { url },
+}) => {
+  const got = await sentFrom(page);
+  let late = 0;
+  await page.route(/\/tell\.[^/]*\.js$/, async (route) => {
+    late += 1;
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await route.continue().catch(() => undefined);
+  });
+  await page.goto(url + answered);
+  await card(kb, socket).getByRole('link', { name: tried.showMe }).click();
+  await button(question(kb), outcome.noNext).click();
+  await expect(kb.title).not.toHaveText(socket);
+  await expect.poll(() => got.length).toBe(1);
+  expect(late).toBeGreaterThan(0);
+});
+
 test('what was tried of the joint plan of the first questions is sent with its address', async ({
   kb,
   page,

@@ -37,10 +37,12 @@ async function startOutcome(element: HTMLElement): Promise<void> {
   const query = new URLSearchParams(location.search);
   const on = query.get('for');
   const fix = on ? `${page.fix}--${on}` : page.fix;
-  const plan = await planFor(query.get('from') ?? '', fix);
+  // What tells the owner is there before there is anything to press, since a mark leads to another page at once.
+  const [plan, telling] = await Promise.all([
+    planFor(query.get('from') ?? '', fix),
+    page.endpoint ? import('./tell.ts').catch(() => undefined) : undefined,
+  ]);
   const store = openStore(plan?.symptom ?? '');
-  // Loaded before anything is marked, since the mark leads to another page.
-  const telling = page.endpoint ? import('./tell.ts') : undefined;
   const find: Find = (selector) => element.querySelector(selector)!;
   const done = plan ? batchDone(plan, fix, query.get('with') ?? '') : [];
   let kept = true;
@@ -72,7 +74,7 @@ async function startOutcome(element: HTMLElement): Promise<void> {
     show();
     (pressed ?? button).focus();
     find('.said').textContent = result === 'w' ? words.worked : '';
-    if (result && result !== 's') void telling?.then(({ tell }) => tell(page, plan, result));
+    if (result && result !== 's') telling?.tell(page, plan, result);
     if (plan && result && result !== 'w') location.href = find<HTMLAnchorElement>('.on').href;
   });
   onReturn(show);
