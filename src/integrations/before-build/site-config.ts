@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import remarkGfm from 'remark-gfm';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Plugin } from 'vite';
 import { homeAddressOf } from '../../domain/address/base-path.ts';
 import { rehypeTaskLabels } from '../../markdown/html/rehype-task-labels.ts';
 import { remarkArticle } from '../../markdown/remark-article.ts';
@@ -33,9 +34,10 @@ export const siteConfig: BeforeBuild = (base, { command, updateConfig }) => {
         ...devicesOfScripts(site),
         'import.meta.env.OFFLINE': JSON.stringify(command === 'build' && site?.offline !== false),
       },
-      plugins: [smallPreload(path)],
+      plugins: [smallPreload(path), pagesInNode],
       build: {
         target: buildTargets,
+        cssTarget: buildTargets,
         assetsInlineLimit: 0,
         rolldownOptions: { checks: { moduleLevelDirective: false }, optimization: { inlineConst: true } },
       },
@@ -54,6 +56,16 @@ export const siteConfig: BeforeBuild = (base, { command, updateConfig }) => {
       server: { fs: { allow: [root, base.dir.path] } },
     },
   });
+};
+
+/**
+ * What draws pages runs in the Node of the build alone, and is not rewritten for the browsers that its scripts and styles are for:
+ * Astro's classes are dear without private fields of their own.
+ */
+const pagesInNode: Plugin = {
+  name: 'mendbook:pages-in-node',
+  apply: 'build',
+  configEnvironment: (name) => (name === 'prerender' ? { build: { target: 'esnext' } } : undefined),
 };
 
 /** What scripts say, in the language of the site: in the scripts themselves, which are loaded once, and not in every page. */
