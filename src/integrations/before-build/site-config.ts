@@ -34,9 +34,8 @@ export const siteConfig: BeforeBuild = (base, { command, updateConfig }) => {
         ...devicesOfScripts(site),
         'import.meta.env.OFFLINE': JSON.stringify(command === 'build' && site?.offline !== false),
       },
-      plugins: [smallPreload(path), pagesInNode],
+      plugins: [smallPreload(path), scriptsForBrowsers],
       build: {
-        target: buildTargets,
         cssTarget: buildTargets,
         assetsInlineLimit: 0,
         rolldownOptions: { checks: { moduleLevelDirective: false }, optimization: { inlineConst: true } },
@@ -59,13 +58,13 @@ export const siteConfig: BeforeBuild = (base, { command, updateConfig }) => {
 };
 
 /**
- * What draws pages runs in the Node of the build alone, and is not rewritten for the browsers that its scripts and styles are for:
- * Astro's classes are dear without private fields of their own.
+ * Scripts are written for the oldest browsers; what draws pages runs in the Node of the build alone, where Astro's classes are dear
+ * without private fields of their own. Vite adds targets to one that is set for all, so none is.
  */
-const pagesInNode: Plugin = {
-  name: 'mendbook:pages-in-node',
+const scriptsForBrowsers: Plugin = {
+  name: 'mendbook:scripts-for-browsers',
   apply: 'build',
-  configEnvironment: (name) => (name === 'prerender' ? { build: { target: 'esnext' } } : undefined),
+  configEnvironment: (name) => (name === 'client' ? { build: { target: buildTargets } } : undefined),
 };
 
 /** What scripts say, in the language of the site: in the scripts themselves, which are loaded once, and not in every page. */
