@@ -2,12 +2,12 @@ import { unified } from '@astrojs/markdown-remark';
 import remarkGfm from 'remark-gfm';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Plugin } from 'vite';
 import { homeAddressOf } from '../../domain/address/base-path.ts';
 import { rehypeTaskLabels } from '../../markdown/html/rehype-task-labels.ts';
 import { remarkArticle } from '../../markdown/remark-article.ts';
 import { buildTargets } from '../after-build/old-browsers.ts';
 import type { Base, BeforeBuild } from '../step.ts';
+import { scriptsForBrowsers } from './scripts-for-browsers.ts';
 import { smallPreload } from './small-preload.ts';
 
 /** What Astro has to know of this knowledge base: its address, a cache of its own, and how its Markdown is read. */
@@ -55,16 +55,6 @@ export const siteConfig: BeforeBuild = (base, { command, updateConfig }) => {
       server: { fs: { allow: [root, base.dir.path] } },
     },
   });
-};
-
-/**
- * Scripts are written for the oldest browsers; what draws pages runs in the Node of the build alone, where Astro's classes are dear
- * without private fields of their own. Vite adds targets to one that is set for all, so none is.
- */
-const scriptsForBrowsers: Plugin = {
-  name: 'mendbook:scripts-for-browsers',
-  apply: 'build',
-  configEnvironment: (name) => (name === 'client' ? { build: { target: buildTargets } } : undefined),
 };
 
 /** What scripts say, in the language of the site: in the scripts themselves, which are loaded once, and not in every page. */
