@@ -1,16 +1,18 @@
 import { planBeforeQuestions, symptomViewsOf } from '../domain/advice/symptom-pages.ts';
-import type { Article, Symptom } from '../domain/knowledge/article.ts';
+import { kinds, type Article, type Kind, type Symptom } from '../domain/knowledge/article.ts';
 import { startId } from '../domain/advice/plan-home.ts';
 import { entryPagesOf } from '../domain/entry/entry-pages.ts';
 import { pathOf } from '../domain/knowledge/paths.ts';
 import { articlesOf, entryOf, type KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
 import { machinesOf } from '../domain/twins/machines.ts';
+import { listPartsOf } from '../domain/lists/list-parts.ts';
 import { paperOf } from '../domain/look/palette.ts';
 import { passingPagesOf } from '../domain/lists/passing-pages.ts';
 import { oldAddressesOf } from '../domain/permalinks/redirects.ts';
 import type { TreeEffort } from '../domain/plan/questions.ts';
 import type { SiteContent } from '../domain/site-content.ts';
 import { mapOnDemand, once } from '../domain/values/on-demand.ts';
+import { wordsOf } from '../words/words-of.ts';
 import { knowledgeBaseOf } from './check/plans.ts';
 import { textsOf, type Content } from './content.ts';
 import { isDraft, publishedOf, todosIn } from './drafts/drafts.ts';
@@ -30,6 +32,7 @@ export function siteContentOf(
   if (!base || !finished)
     throw new Error('The pages cannot be shown before the problems that the check lists are mended.');
   const { later, firstPlans } = plansLater(base, finished, effort);
+  const lists = listsOf(base);
   const views = asked ? later : new Map(later);
   const pictures = new Map(content.pictures.map(({ id, value }) => [id, value]));
   const entry = once(() => entryPagesOf(finished));
@@ -56,6 +59,7 @@ export function siteContentOf(
     get old() {
       return asked ? oldOf((address) => isAskedFor(address, asked())) : all();
     },
+    lists: asked ? lists : new Map(lists),
     site: base.site,
     machines: machinesOf(base.site.machines, {
       articles: articlesOf(base).length,
@@ -67,6 +71,17 @@ export function siteContentOf(
     logo: pictures.get(base.site.logo ?? ''),
     paper: paperOf(content.style?.value),
   };
+}
+
+/** The parts of the list of each kind: every page of a long list asks for all of them. */
+function listsOf(base: KnowledgeBase): SiteContent['lists'] {
+  const { otherGroup } = wordsOf(base.site.language).home;
+  return mapOnDemand(kinds, (kind) =>
+    listPartsOf(base, kind as Kind, otherGroup).map((part) => ({
+      ...part,
+      entries: part.entries.map(({ id }) => id),
+    })),
+  );
 }
 
 /** The pages of each symptom, and its plan before any question, made when they are asked for; drafts lean on drafts. */

@@ -13,6 +13,7 @@ const content: SiteContent = {
   views: new Map([...base.symptoms.values()].map((symptom) => [symptom.id, symptomViewsOf(base, symptom)])),
   drafts: new Map(),
   entry: [],
+  lists: new Map(),
   site: base.site,
   machines: { markdown: true, json: true, cards: false },
   glossary: [],

@@ -6,6 +6,7 @@ import type { Picture } from './knowledge/picture.ts';
 import type { OldAddresses } from './permalinks/redirects.ts';
 import type { GlossaryEntry, Site } from './knowledge/site.ts';
 import type { EntryPage } from './entry/entry-pages.ts';
+import type { ListPart } from './lists/list-parts.ts';
 import type { SymptomPlan } from './advice/symptom-plan.ts';
 import type { SymptomView } from './advice/symptom-view.ts';
 
@@ -20,6 +21,8 @@ export interface SiteContent {
   readonly drafts: ReadonlyMap<string, number>;
   /** The pages of the first questions, `/start/` first; none where there are no first questions. */
   readonly entry: readonly EntryPage[];
+  /** kind → the parts of its list, with the ids of their articles; none where the list stands on one page. */
+  readonly lists: ReadonlyMap<string, readonly ListPart<string>[]>;
   readonly site: Site;
   /** Which files for programs stand beside the pages. */
   readonly machines: Machines;
