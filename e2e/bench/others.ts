@@ -6,22 +6,34 @@ export interface Other {
   readonly packages: readonly string[];
   readonly files: Readonly<Record<string, string>>;
   readonly texts: string;
+  /** Where texts stay MDX: what imports the components in them. */
+  readonly components?: string;
   readonly build: readonly (readonly string[])[];
 }
 
-/** The generators that ours is compared with, each as its own guide sets it up, with a search. */
+/** As its guide sets it up. */
+const starlight: Other = {
+  packages: ['astro', '@astrojs/starlight', 'sharp'],
+  texts: 'src/content/docs',
+  files: {
+    'package.json': '{ "type": "module", "private": true }',
+    'astro.config.mjs':
+      "import { defineConfig } from 'astro/config';\nimport starlight from '@astrojs/starlight';\nexport default defineConfig({ integrations: [starlight({ title: 'Help' })] });\n",
+    'src/content.config.ts':
+      "import { defineCollection } from 'astro:content';\nimport { docsLoader } from '@astrojs/starlight/loaders';\nimport { docsSchema } from '@astrojs/starlight/schema';\nexport const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };\n",
+  },
+  build: [['node', 'node_modules/astro/bin/astro.mjs', 'build']],
+};
+
+/**
+ * The generators that ours is compared with, each as its own guide sets it up, with a search. Starlight reads two forms of the texts:
+ * plain Markdown, which asks least of it, and MDX as our authors write it, with its own components for steps and hints.
+ */
 export const others: Readonly<Record<string, Other>> = {
-  starlight: {
-    packages: ['astro', '@astrojs/starlight', 'sharp'],
-    texts: 'src/content/docs',
-    files: {
-      'package.json': '{ "type": "module", "private": true }',
-      'astro.config.mjs':
-        "import { defineConfig } from 'astro/config';\nimport starlight from '@astrojs/starlight';\nexport default defineConfig({ integrations: [starlight({ title: 'Help' })] });\n",
-      'src/content.config.ts':
-        "import { defineCollection } from 'astro:content';\nimport { docsLoader } from '@astrojs/starlight/loaders';\nimport { docsSchema } from '@astrojs/starlight/schema';\nexport const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };\n",
-    },
-    build: [['node', 'node_modules/astro/bin/astro.mjs', 'build']],
+  starlight,
+  'starlight-mdx': {
+    ...starlight,
+    components: "import { Aside, Steps } from '@astrojs/starlight/components';",
   },
   vitepress: {
     packages: ['vitepress'],
@@ -51,7 +63,7 @@ export const others: Readonly<Record<string, Other>> = {
 
 /** Writes the articles of a generated knowledge base for another generator: their titles, and their texts as plain Markdown. */
 export function writeForOther(
-  { files, texts }: Other,
+  { files, texts, components }: Other,
   folder: string,
   ours: ReadonlyMap<string, string>,
 ): void {
@@ -62,13 +74,25 @@ export function writeForOther(
   };
   for (const [name, text] of Object.entries(files)) write(name, text);
   for (const [name, text] of ours)
-    if (name.endsWith('.mdx')) write(join(texts, name.replace(/x$/, '')), plainMarkdown(text));
+    if (name.endsWith('.mdx'))
+      if (components) write(join(texts, name), mdxOf(text, components));
+      else write(join(texts, name.replace(/x$/, '')), plainMarkdown(text));
 }
 
 /** Front matter with the title alone, components taken away and what stood in them kept. */
 function plainMarkdown(text: string): string {
+  const { title, body } = partsOf(text);
+  return `---\ntitle: "${title}"\nlayout: page.html\n---\n${body.replace(/<\/?(?:Steps|Callout)[^>]*>\n?/g, '')}`;
+}
+
+/** The same with the other's own components in place of ours. */
+function mdxOf(text: string, components: string): string {
+  const { title, body } = partsOf(text);
+  return `---\ntitle: "${title}"\n---\n${components}\n\n${body.replace(/<(\/?)Callout[^>]*>/g, '<$1Aside>')}`;
+}
+
+/** Without paths, which others have nothing like. */
+function partsOf(text: string): { readonly title: string; readonly body: string } {
   const [, fields = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
-  const title = /^title: (.*)$/m.exec(fields)?.[1] ?? '';
-  const plain = body.replace(/ ?<Path [^>]*\/>/g, '').replace(/<\/?(?:Steps|Callout)[^>]*>\n?/g, '');
-  return `---\ntitle: "${title}"\nlayout: page.html\n---\n${plain}`;
+  return { title: /^title: (.*)$/m.exec(fields)?.[1] ?? '', body: body.replace(/ ?<Path [^>]*\/>/g, '') };
 }

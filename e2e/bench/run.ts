@@ -1,6 +1,6 @@
 // Measures builds of generated knowledge bases, ours and those of other generators, and prints one table.
 // Run: npm run kb -- bench [--articles 1200,4800] [--questions 0] [--edges 3] [--language en] [--seed 1]
-//   [--against starlight,vitepress,eleventy] [--profile]
+//   [--against starlight,starlight-mdx,vitepress,eleventy] [--profile]
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
