@@ -13,7 +13,7 @@ const content: SiteContent = {
   views: new Map([...base.symptoms.values()].map((symptom) => [symptom.id, symptomViewsOf(base, symptom)])),
   drafts: new Map(),
   entry: [],
-  lists: new Map(),
+  lists: new Map([['fix', [{ path: '/browse/fixes/t/', title: 'T', id: 'letter-t', entries: [] }]]]),
   site: base.site,
   machines: { markdown: true, json: true, cards: false },
   glossary: [],
@@ -44,6 +44,12 @@ test('what is read of one article is that article, whoever reads it', () => {
     [`base fixesOf =${cause!.id}`],
   );
 });
+
+test('who looks at the parts of a list reads which articles stand in it, and none of them', () =>
+  deepEqual(
+    cellsOf(({ lists }) => lists.get('fix')?.map(({ path }) => path)),
+    ['lists =fix'],
+  ));
 
 test('what is not there is read as well: once it is there, whoever looked for it must look again', () =>
   deepEqual(
