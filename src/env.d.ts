@@ -44,6 +44,8 @@ interface ImportMetaEnv {
     Pick<import('./words/words.ts').Words['tried'], 'copied' | 'results'> & { readonly locale: string };
   /** What stands before every address of the site, which begins with a slash: nothing, or a path such as `/help`. */
   readonly ROOT: string;
+  /** Whether the owner of the site wants answers sent; only for `browser/tried/outcome.ts`. */
+  readonly ASKS: boolean;
   /** Whether browsers save the site; never in dev. */
   readonly OFFLINE: boolean;
 }

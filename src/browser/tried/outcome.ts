@@ -8,6 +8,8 @@ import { fillWords } from '../fill-words.ts';
 import type { OutcomePage, OutcomeWords } from './handed-over.ts';
 import { ticksKey } from '../storage-keys.ts';
 import { onReturn, openStore, readDevice, thisMinute } from './store.ts';
+// In the script itself where the site asks, and nowhere else: a mark leads to another page at once, and waits for nothing.
+import { tell } from './tell.ts';
 
 /** What stands before every address of the site. */
 const root = import.meta.env.ROOT;
@@ -37,11 +39,7 @@ async function startOutcome(element: HTMLElement): Promise<void> {
   const query = new URLSearchParams(location.search);
   const on = query.get('for');
   const fix = on ? `${page.fix}--${on}` : page.fix;
-  // What tells the owner is there before there is anything to press, since a mark leads to another page at once.
-  const [plan, telling] = await Promise.all([
-    planFor(query.get('from') ?? '', fix),
-    page.endpoint ? import('./tell.ts').catch(() => undefined) : undefined,
-  ]);
+  const plan = await planFor(query.get('from') ?? '', fix);
   const store = openStore(plan?.symptom ?? '');
   const find: Find = (selector) => element.querySelector(selector)!;
   const done = plan ? batchDone(plan, fix, query.get('with') ?? '') : [];
@@ -74,7 +72,7 @@ async function startOutcome(element: HTMLElement): Promise<void> {
     show();
     (pressed ?? button).focus();
     find('.said').textContent = result === 'w' ? words.worked : '';
-    if (result && result !== 's') telling?.tell(page, plan, result);
+    if (import.meta.env.ASKS && result && result !== 's') tell(page, plan, result);
     if (plan && result && result !== 'w') location.href = find<HTMLAnchorElement>('.on').href;
   });
   onReturn(show);

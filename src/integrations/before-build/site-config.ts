@@ -32,6 +32,7 @@ export const siteConfig: BeforeBuild = (base, { command, updateConfig }) => {
         'import.meta.env.ROOT': JSON.stringify(path.slice(0, -1)),
         ...wordsOfScripts(words),
         ...devicesOfScripts(site),
+        'import.meta.env.ASKS': JSON.stringify(site?.feedback?.endpoint !== undefined),
         'import.meta.env.OFFLINE': JSON.stringify(command === 'build' && site?.offline !== false),
       },
       plugins: [smallPreload(path), scriptsForBrowsers],
