@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { onceEach } from '../values/on-demand.ts';
 import { askedIn } from './asked.ts';
 import type { SearchFile } from './index.ts';
 import { termsFor, type Terms } from './language.ts';
@@ -50,6 +51,8 @@ export function knowledgeOf(
     .map((read) => [rowOf(read), read.length] as const);
   const docsOf = (term: string): number => docs.get(term) ?? 0;
   const weights: number[] = [];
+  const weightOf = (term: string): number =>
+    (weights[docsOf(term)] ??= Math.log(1 + (count + 1) / (docsOf(term) + 0.5)));
   const learned = askedIn(asked);
   // Words of the synonyms can be mistyped too.
   const alike = [...terms.words].filter((word) => !terms.isStopWord(word)).map((word) => ({ word, docs: 0 }));
@@ -60,7 +63,8 @@ export function knowledgeOf(
     topicOf: (term) => known.get(term) ?? 0,
     askedOf: (article) => learned(article.asked ?? ''),
     elsewhereIn: (row) => sumOf(others, ([phrase, length]) => length * (row.split(phrase).length - 1)),
-    weightOf: (term) => (weights[docsOf(term)] ??= Math.log(1 + (count + 1) / (docsOf(term) + 0.5))),
+    weightOf,
+    tellsOf: (passage) => sumOf(passage.terms, weightOf),
     shareOf: (term) => Math.max(0.5, docsOf(term)) / all,
     // What the knowledge base is not about is said as it is meant, too.
     vocabulary: buildVocabulary([...alike, ...words], new Set([...right.split(' '), ...wordsIn(elsewhere)])),
@@ -89,8 +93,11 @@ export async function openEngine(
     mini.add({ id, named: [...new Set(named)].join(' '), all: [...profile.counts.keys()].join(' ') });
   }
   await pause();
+  const knowledge = knowledgeOf(file, terms, countOf(profiles));
   return {
-    ...knowledgeOf(file, terms, countOf(profiles)),
+    ...knowledge,
+    // All is counted: no query changes what a text tells.
+    tellsOf: onceEach(knowledge.tellsOf),
     profiles,
     learn: () => Promise.resolve(),
     find: (wanted) => {

@@ -1,3 +1,4 @@
+import { once } from '../values/on-demand.ts';
 import type { SearchArticle } from './index.ts';
 import type { Terms, Token } from './language.ts';
 
@@ -46,6 +47,8 @@ export interface Profile {
   readonly counts: ReadonlyMap<string, number>;
   /** All counts together. */
   readonly length: number;
+  /** Term → the numbers of the passages that hold it. */
+  readonly saying: () => ReadonlyMap<string, readonly number[]>;
 }
 
 /** Takes an article apart. */
@@ -73,7 +76,19 @@ export function profileOf(article: SearchArticle, { read, deniedIn }: Terms): Pr
     ...facts.map((text) => passage('fact', text)),
     ...body.flatMap(([place, text]) => sentences('body', text, place)),
   ];
-  return { article, passages, words, counts, length: sumOf(counts.values(), (count) => count) };
+  const length = sumOf(counts.values(), (count) => count);
+  return { article, passages, words, counts, length, saying: once(() => bySaid(passages)) };
+}
+
+function bySaid(passages: readonly Passage[]): ReturnType<Profile['saying']> {
+  const saying = new Map<string, number[]>();
+  for (const [at, { all }] of passages.entries())
+    for (const term of all) {
+      const numbers = saying.get(term);
+      if (numbers) numbers.push(at);
+      else saying.set(term, [at]);
+    }
+  return saying;
 }
 
 /** The sum of what each thing is worth. */

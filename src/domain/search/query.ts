@@ -1,6 +1,6 @@
 import type { SearchArticle } from './index.ts';
 import type { SearchLanguage, Terms, Token } from './language.ts';
-import { rowOf } from './profile.ts';
+import { rowOf, type Passage } from './profile.ts';
 import { wordsIn } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -39,6 +39,8 @@ export interface QueryKnowledge {
   readonly docsOf: (term: string) => number;
   /** How much a term tells: the rarer, the more. */
   readonly weightOf: (term: string) => number;
+  /** How much all terms of a text tell. */
+  readonly tellsOf: (passage: Passage) => number;
   /** The share of a term among all terms of all articles, about. */
   readonly shareOf: (term: string) => number;
   /** How much a term says that a query is about this knowledge base: 0 for most, up to about 4. */

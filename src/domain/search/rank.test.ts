@@ -23,7 +23,7 @@ const ranked = (query: SearchQuery, articles: readonly SearchArticle[]): readonl
     query,
     articles.map((article) => profileOf(article, terms)),
     {
-      weightOf: () => 1,
+      tellsOf: (passage) => passage.terms.length,
       shareOf: () => 0.1,
       askedOf: ({ asked }) => new Map([['lever', Number(asked ?? 0)]]),
     },

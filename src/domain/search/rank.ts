@@ -57,8 +57,8 @@ const smoothing = 30;
 /** Likeness from which on a text is what was typed. */
 const exactly = 0.85;
 
-/** What terms tell. */
-type Told = Pick<QueryKnowledge, 'weightOf' | 'shareOf' | 'askedOf'>;
+/** What terms and texts tell. */
+type Told = Pick<QueryKnowledge, 'tellsOf' | 'shareOf' | 'askedOf'>;
 
 /** Orders the candidates, best first. */
 export function rank(query: SearchQuery, candidates: readonly Profile[], told: Told): readonly Ranked[] {
@@ -109,31 +109,43 @@ function readSigns({ slots, row }: SearchQuery, profile: Profile, told: Told): O
 }
 
 /** Compares every text that says something of the query; the likest comes first. */
-function compare(slots: readonly Slot[], { passages, counts }: Profile, told: Told): readonly Comparison[] {
-  const meant = slots.flatMap(({ terms }) => terms.map(([term]) => term));
-  const sought = [...new Set(meant)].filter((term) => counts.has(term));
+function compare(slots: readonly Slot[], profile: Profile, told: Told): readonly Comparison[] {
   const asked = sumOf(slots, ({ weight }) => weight);
-  return passages
-    .filter(({ all }) => sought.some((term) => all.has(term)))
-    .map((passage) => {
-      const share = shareOf(slots, (slot) => valueOf(slot, passage));
-      const own = sumOf(passage.terms, told.weightOf);
-      const said = (share * asked) / Math.max(own, share * asked);
-      return { passage, share, said, like: share ** (1 - strictness) * said ** strictness };
-    })
-    .sort((a, b) => b.like - a.like);
+  const worth = new Float64Array(profile.passages.length);
+  for (const slot of slots) {
+    const held = trustIn(slot, profile);
+    for (const [at, passage] of profile.passages.entries())
+      if (held[at]! > 0)
+        worth[at]! += slot.weight * (held[at]! * (isTurnedRound(slot, passage) ? turnedRound : 1));
+  }
+  const compared: Comparison[] = [];
+  for (const [at, passage] of profile.passages.entries()) {
+    const value = worth[at]!;
+    if (value === 0) continue;
+    const [share, said] = [value / asked, value / Math.max(told.tellsOf(passage), value)];
+    compared.push({ passage, share, said, like: share ** (1 - strictness) * said ** strictness });
+  }
+  return compared.sort((a, b) => b.like - a.like);
+}
+
+/** For each text of an article, the trust in that it says one word of the query. */
+function trustIn({ terms }: Slot, { passages, saying }: Profile): Float64Array {
+  const trust = new Float64Array(passages.length);
+  for (const [term, sure] of terms)
+    for (const at of saying().get(term) ?? []) if (sure > trust[at]!) trust[at] = sure;
+  return trust;
+}
+
+/** True where one of a word of the query and a name says "not" and the other does not. */
+function isTurnedRound({ terms, denied: isDenied }: Slot, { all, denied, kind }: Passage): boolean {
+  if (!isName(kind) || (denied.size === 0 && !isDenied)) return false;
+  const said = terms.find(([own]) => all.has(own));
+  return said !== undefined && denied.has(said[0]) !== isDenied;
 }
 
 /** The share of the query, by weight, that is worth something. */
 function shareOf(slots: readonly Slot[], valueIn: (slot: Slot) => number): number {
   return sumOf(slots, (slot) => slot.weight * valueIn(slot)) / sumOf(slots, ({ weight }) => weight);
-}
-
-/** How well a text says one word of the query. */
-function valueOf(slot: Slot, { all, denied, kind }: Passage): number {
-  const value = heldBy(slot, all);
-  const said = slot.terms.find(([own]) => all.has(own));
-  return isName(kind) && said && denied.has(said[0]) !== slot.denied ? value * turnedRound : value;
 }
 
 /** The trust (0–1) in that an article or a text says a word of the query. */
@@ -152,8 +164,8 @@ function pairsOf({ row }: SearchQuery, read: readonly Pick<Ranked, 'compared'>[]
   const words = wordsOf(row);
   const sums = read.map(() => 0);
   for (const pair of new Set(words.slice(1).map((word, at) => ` ${words[at]!} ${word} `))) {
-    const said = read.map(
-      ({ compared }) => compared.filter(({ passage }) => passage.row.includes(pair)).length,
+    const said = read.map(({ compared }) =>
+      sumOf(compared, ({ passage }) => (passage.row.includes(pair) ? 1 : 0)),
     );
     const all = sumOf(said, (count) => count);
     if (all > 0) for (const [at, count] of said.entries()) sums[at]! += count / all;

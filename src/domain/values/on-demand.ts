@@ -20,14 +20,14 @@ export function mapOnDemand<V>(keys: readonly string[], make: (key: string) => V
   };
 }
 
-/** A function that makes something of each text once. */
-export function onceEach<T>(make: (text: string) => T): (text: string) => T {
-  const made = new Map<string, T>();
-  return (text) => {
-    const before = made.get(text);
+/** A function that makes something of each text (or other thing) once. */
+export function onceEach<T, Of = string>(make: (of: Of) => T): (of: Of) => T {
+  const made = new Map<Of, T>();
+  return (of) => {
+    const before = made.get(of);
     if (before !== undefined) return before;
-    const value = make(text);
-    made.set(text, value);
+    const value = make(of);
+    made.set(of, value);
     return value;
   };
 }

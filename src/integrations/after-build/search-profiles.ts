@@ -89,7 +89,9 @@ function profileFrom(
     words: new Set(part(2)),
     counts: new Map(part(3).map((term, at) => [term, counts[at]!])),
     length: 0,
+    saying: saidNowhere,
   };
 }
 
 const none: ReadonlySet<string> = new Set();
+const saidNowhere: Profile['saying'] = () => new Map();
