@@ -31,16 +31,22 @@ export function columnsOf(articles: readonly SearchArticle[]): Columns {
           .join('\t'),
       )
       .join('\n');
+  const one = (name: (typeof single)[number]): string => column((article) => [article[name]]);
+  const list = (name: (typeof lists)[number]): string => column((article) => article[name]);
+  // What has words in common stands together, too: it packs smaller by a hundredth.
   return {
-    ...named(single, (name) => column((article) => [article[name]])),
-    ...named(lists, (name) => column((article) => article[name])),
+    ...named(['kind', 'loses', 'time', 'picture', 'asked'], one),
+    ...named(['aliases', 'says'], list),
+    ...named(['title', 'short', 'path'], one),
     placeIds: column(({ places }) => places.map(({ id }) => id)),
-    placeTexts: column(({ places }) => places.map(({ text }) => text)),
-    // A place has a number or none, and so there is a column that says how many there are.
-    placeSteps: column(({ places }) => places.map(({ step }) => step ?? '-')),
-    bodyPlaces: column(({ body }) => body.map(([place]) => place)),
+    facts: list('facts'),
+    summary: one('summary'),
     bodyTexts: column(({ body }) => body.map(([, text]) => text)),
     twins: column(({ twins }) => twins.flat()),
+    placeTexts: column(({ places }) => places.map(({ text }) => text)),
+    bodyPlaces: column(({ body }) => body.map(([place]) => place)),
+    // A place has a number or none, and so there is a column that says how many there are.
+    placeSteps: column(({ places }) => places.map(({ step }) => step ?? '-')),
   };
 }
 
