@@ -63,7 +63,8 @@ export const search = async () => ((globalThis.texts = 0), { results: Array(7).f
   await page.route('**/full/pagefind.js', (route) => route.fulfill({ contentType: 'text/javascript', body }));
   await page.goto(`${url}search/?q=${encodeURIComponent(words)}`);
   await expect(kb.searchRegion).toHaveAttribute('data-search-state', 'done');
-  expect(await page.evaluate(() => (globalThis as { texts?: number }).texts)).toBe(5);
+  const [search] = page.workers();
+  expect(await search?.evaluate(() => (globalThis as { texts?: number }).texts)).toBe(5);
 });
 
 test('the dialog answers by the running text as well', async ({ page, largeToaster: { url } }) => {

@@ -56,6 +56,22 @@ test.describe('the search page', () => {
     await expect(page.getByRole('link', { name: words.kinds.fix.title })).toBeVisible();
   });
 
+  test('answers in the page where the worker that searches does not run', async ({ kb, page }) => {
+    const asked: string[] = [];
+    await page.route('**/search-worker-*', (route) => {
+      asked.push(route.request().url());
+      return route.abort();
+    });
+    expect(await kb.search('text failed to send red circle')).toContain('/symptoms/not-delivered-red-mark/');
+    expect(asked).toHaveLength(1);
+    expect(page.workers()).toHaveLength(0);
+  });
+
+  test('searches beside the page', async ({ kb, page }) => {
+    await kb.search('restart');
+    expect(page.workers()).toHaveLength(1);
+  });
+
   for (const hostile of [
     '<img src=x onerror="window.hit=1">',
     'a'.repeat(10_000),

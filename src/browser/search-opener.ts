@@ -1,5 +1,5 @@
 import { wordsSoughtKey } from './storage-keys.ts';
-import { indexAddress } from './search/index-address.ts';
+import { beginSearch } from './begin-search.ts';
 
 // Opens the search on this page. Nothing of the search is loaded before the reader shows that they mean to search.
 const opener = document.querySelector<HTMLAnchorElement>('.search-open');
@@ -7,12 +7,11 @@ const field = document.querySelector<HTMLInputElement>('search-page input');
 const home = document.querySelector<HTMLInputElement>('input[data-answers]');
 let loading: Promise<typeof import('./search/search-dialog.ts')> | undefined;
 
-/** Loads the search and, beside it, its index. A failed try is forgotten, so that the next one may work. */
+/** Loads the search and, beside it, its index and its worker. A failed try is forgotten, so that the next one may work. */
 function load(): Promise<typeof import('./search/search-dialog.ts')> {
   if (!loading) {
-    const index = fetch(indexAddress);
-    index.catch(() => 0);
-    loading = import('./search/search-dialog.ts').then((dialog) => (dialog.warmUp(index), dialog));
+    const begun = beginSearch();
+    loading = import('./search/search-dialog.ts').then((dialog) => (dialog.warmUp(begun), dialog));
     loading.catch(() => (loading = undefined));
   }
   return loading;
@@ -52,11 +51,8 @@ if (opener) {
   });
   addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, target } = event;
-    const command = ctrlKey || metaKey;
-    const typing =
-      (target as HTMLElement).isContentEditable ||
-      /^(?:INPUT|TEXTAREA|SELECT)$/.test((target as HTMLElement).tagName);
-    if (command ? key.toLowerCase() === 'k' : key === '/' && !altKey && !typing) void open(event);
+    const typing = (target as Element).matches('input, textarea, select, :read-write');
+    if (ctrlKey || metaKey ? key.toLowerCase() === 'k' : key === '/' && !altKey && !typing) void open(event);
   });
   home?.addEventListener(
     'focus',

@@ -5,9 +5,9 @@ import { build, type Rolldown } from 'vite';
 /** All scripts of a built site as one ordinary script, for browsers that load no modules from a disk. Pages say by `data-run` which of them they want. */
 export async function folderScript(project: string, out: string): Promise<string> {
   const folder = join(out, '_astro');
-  const inputs = readdirSync(folder).filter(
-    (name) => name.endsWith('.js') && !name.endsWith('.json.js') && name !== 'all.js',
-  );
+  // No worker runs from a disk: what it does is among the scripts of pages as well.
+  const left = /\.json\.js$|^all\.js$|^search-worker-/;
+  const inputs = readdirSync(folder).filter((name) => name.endsWith('.js') && !left.test(name));
   const [runtime] = await bundled(
     project,
     { runtime: join(project, 'src', 'browser', 'folder', 'runtime.ts') },

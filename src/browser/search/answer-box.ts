@@ -4,7 +4,7 @@ import { elementOf, markup } from '../markup.ts';
 /** Makes the field of a search form answer in the box that it returns: a combobox with a list box of results (ARIA 1.2); the focus stays in the field. */
 export function answerBox(
   input: HTMLInputElement,
-  more: Pick<Place, 'asker' | 'suggests' | 'words'>,
+  more: Pick<Place, 'answerer' | 'suggests' | 'words'>,
 ): HTMLElement {
   const id = `${input.id}-results`;
   const box = elementOf(markup`<div class="answers">

@@ -1,15 +1,18 @@
 import { kinds } from '../../domain/knowledge/article.ts';
-import type { SearchOutcome, SearchRequest } from '../../domain/search/results.ts';
-import { searchAddress } from './answer-view.ts';
-import { answering, whileTyping } from './answers.ts';
+import type { SearchRequest } from '../../domain/search/results.ts';
 import { elementOf, markup } from '../markup.ts';
-import { askerOf, type Asker } from './open-index.ts';
+import type { AnswerView } from './answer-view.ts';
+import type { Answerer } from './answerer.ts';
+import { answererApart } from './answerer-apart.ts';
+import type { BegunSearch } from '../begin-search.ts';
+import { answering, whileTyping } from './answers.ts';
+import { searchAddress } from './search-address.ts';
 
-/** Brings the search page to life: what is asked stands in the address, so that a search can be shared and the back button works. `early` is the answer to a request for the index that is under way. */
-export function startPage(page: HTMLElement, early: Promise<Response>): void {
+/** Brings the search page to life: what is asked stands in the address, so that a search can be shared and the back button works. */
+export function startPage(page: HTMLElement, begun: BegunSearch): void {
   const input = page.querySelector('input')!;
   const form = formOf(input, [...page.querySelectorAll('select')]);
-  const give = answersIn(page, askerOf(early), form.selects);
+  const give = answersIn(page, answererApart(begun), form.selects);
   const answer = (typing = false): void => {
     const request = form.request(typing);
     page.querySelector<HTMLElement>('.filters')!.hidden = request.text === '';
@@ -53,19 +56,22 @@ export function startPage(page: HTMLElement, early: Promise<Response>): void {
 }
 
 /** The parts of the page in which queries are answered. */
-function answersIn(page: HTMLElement, asker: Asker, selects: readonly HTMLSelectElement[]) {
+function answersIn(page: HTMLElement, answerer: Answerer, selects: readonly HTMLSelectElement[]) {
   const [region, status] = ['.results', '.count'].map((name) => page.querySelector<HTMLElement>(name)!);
   const [notes, list] = [elementOf(markup`<div class="notes"></div>`), elementOf(markup`<ol></ol>`)];
   const parts = { region: region!, status: status!, notes, list, words: page.dataset };
-  return answering({ ...parts, asker, look: 'links', suggests: false }, ({ items, asked }, { typing }) => {
-    // Where they stand already they stay: what is moved is drawn anew.
-    if (!list.isConnected) region!.append(notes, list);
-    delete document.documentElement.dataset['asked'];
-    // What each filter would leave is counted when a pause says that the query is whole.
-    if (asked && !typing) countIn(selects, asked.outcome);
-    // Without results to look at, the other ways on take their place.
-    page.querySelector<HTMLElement>('.ways-on')!.hidden = items.size > 0;
-  });
+  return answering(
+    { ...parts, answerer, look: 'links', suggests: false },
+    ({ items, counts }, { typing }) => {
+      // Where they stand already they stay: what is moved is drawn anew.
+      if (!list.isConnected) region!.append(notes, list);
+      delete document.documentElement.dataset['asked'];
+      // What each filter would leave is counted when a pause says that the query is whole.
+      if (counts && !typing) countIn(selects, counts);
+      // Without results to look at, the other ways on take their place.
+      page.querySelector<HTMLElement>('.ways-on')!.hidden = items.size > 0;
+    },
+  );
 }
 
 /** What the form asks, as a request and as an address of the page. */
@@ -96,9 +102,9 @@ function formOf(input: HTMLInputElement, selects: readonly HTMLSelectElement[]) 
   };
 }
 
-function countIn(selects: readonly HTMLSelectElement[], { kinds: byKind, risks }: SearchOutcome): void {
+function countIn(selects: readonly HTMLSelectElement[], counts: NonNullable<AnswerView['counts']>): void {
   for (const option of selects.flatMap(({ options }) => [...options])) {
-    const count = byKind[option.value] ?? risks[option.value] ?? 0;
+    const count = counts[option.value] ?? 0;
     if (option.value !== '') option.textContent = `${option.dataset['name'] ?? ''} (${count})`;
   }
 }

@@ -2,16 +2,25 @@ import { drawingAddress } from '../../domain/look/drawing-file.ts';
 import type { SearchResult } from '../../domain/search/results.ts';
 import { excerptOf, markedParts, textWordsIn } from '../../domain/search/text.ts';
 import { markup, sentence, type Markup, type Part } from '../markup.ts';
+import { searchAddress } from './search-address.ts';
 import type { Asked, OpenIndex } from './open-index.ts';
 
-/** What is said of an answer, what stands above the results or in their place, and the results. */
+/** What is said of an answer, what stands above the results or in their place, and the results: plain data, which a worker can send. */
 export interface AnswerView {
   readonly state: 'done' | 'empty' | 'error';
   readonly said: Part;
   readonly notes: Part;
   /** Under the paths that they lead to. */
-  readonly items: ReadonlyMap<string, Markup>;
-  readonly asked?: Asked;
+  readonly items: ReadonlyMap<string, AnswerItem>;
+  /** What each kind and each risk would leave of the results. */
+  readonly counts?: Readonly<Record<string, number>>;
+  /** Where nothing was found, how the pictures of home are called that lead on. */
+  readonly pictures?: Markup;
+}
+
+export interface AnswerItem extends Markup {
+  /** Words of the query that the article says, to highlight there. */
+  readonly hits?: readonly string[];
 }
 
 /** What stands there before anything was asked. */
@@ -20,7 +29,7 @@ export const nothing: AnswerView = { state: 'done', said: '', notes: '', items: 
 const root = import.meta.env.ROOT;
 const length = { excerpt: 170, place: 90 };
 /** Results that are options of a list box are one link each, which says all; elsewhere the title is the link. */
-type Look = 'options' | 'links';
+export type Look = 'options' | 'links';
 
 /** The symptoms to offer before anything is typed. */
 export function suggestionsOf({ file: { labels, suggested } }: OpenIndex): AnswerView {
@@ -33,7 +42,8 @@ export function suggestionsOf({ file: { labels, suggested } }: OpenIndex): Answe
 
 /** How many results there are and what was mended; or that nothing was found, what was not understood, and what to try instead. */
 export function viewOf(asked: Asked, typed: string, look: Look): AnswerView {
-  const { results, total, query } = asked.outcome;
+  const { results, total, query, kinds, risks } = asked.outcome;
+  const counts = { ...risks, ...kinds };
   const say = sayer(asked);
   const unknown = query.unknown.length > 0 && strong(query.unknown.join(', '));
   const after = [
@@ -50,7 +60,7 @@ export function viewOf(asked: Asked, typed: string, look: Look): AnswerView {
     const items = new Map(
       results.map((result) => [result.article.path, itemOf(result, asked, look)] as const),
     );
-    return { asked, state: 'done', said, notes: [note, after], items };
+    return { counts, state: 'done', said, notes: [note, after], items };
   }
   const [said, ways] =
     total > 0
@@ -60,25 +70,13 @@ export function viewOf(asked: Asked, typed: string, look: Look): AnswerView {
         ] as const)
       : ([say('none', { query: typed.slice(0, 100) }), [after, triesFor(asked, typed)]] as const);
   return {
-    asked,
+    ...nothing,
+    counts,
     state: 'empty',
     said,
-    notes: [ways, look === 'options' && waysOn(say('waysOn'))],
-    items: nothing.items,
+    notes: ways,
+    pictures: say('waysOn'),
   };
-}
-
-/** What is said when the index cannot be had. The words stand in the page, since none could be loaded. */
-export function failedView({ unavailable, unavailableHelp, notBuilt }: DOMStringMap, look: Look): AnswerView {
-  const said = [unavailable, import.meta.env.DEV && notBuilt].filter(Boolean).join(' ');
-  const notes = [markup`<p>${unavailableHelp}</p>`, look === 'options' && waysOn()];
-  return { ...nothing, state: 'error', said, notes };
-}
-
-/** The address of the search page for a query. */
-export function searchAddress(text: string, more: Readonly<Record<string, string | undefined>> = {}): string {
-  const set = Object.entries({ q: text, ...more }).flatMap(([name, value]) => (value ? [[name, value]] : []));
-  return `${root}/search/${set.length > 0 ? `?${new URLSearchParams(set).toString()}` : ''}`;
 }
 
 function strong(words: string): Markup {
@@ -101,8 +99,8 @@ function linkIn(look: Look): (address: string, said: Part) => Markup {
 }
 
 /** A result: its title with what tells of it, and links to its places. */
-function itemOf(result: SearchResult, asked: Asked, look: Look): Markup {
-  const { article, places, excerpt, onScreen, difference } = result;
+function itemOf(result: SearchResult, asked: Asked, look: Look): AnswerItem {
+  const { article, places, excerpt, onScreen, difference, why } = result;
   const { path, kind, picture, time, loses } = article;
   const { kinds, risks } = asked.file.labels;
   const { isHit } = asked.outcome;
@@ -129,16 +127,17 @@ function itemOf(result: SearchResult, asked: Asked, look: Look): Markup {
     return link(`${path}#${place.id}`, markup`<span class="place">${name}</span>`);
   });
   const more = [difference && markup` data-twin`, look === 'options' && markup` role="presentation"`];
-  return markup`<li data-result="${path}" data-kind="${kind}"${more}>${
+  const { html } = markup`<li data-result="${path}" data-kind="${kind}"${more}>${
     look === 'options' ? link(path, [title, told]) : [link(path, title), told]
   }${inside}</li>`;
+  return { html, hits: [...why.profile.words].filter(isHit) };
 }
 
 /** In dev, of what age the index is. */
 function builtAt(asked: Asked): Part {
   const { built } = asked.file;
   if (!import.meta.env.DEV || built === undefined) return false;
-  const time = new Date(built).toLocaleString(document.documentElement.lang);
+  const time = new Date(built).toLocaleString(asked.file.language.language);
   return markup`<p>${sayer(asked)('lastBuild', { time })}</p>`;
 }
 
@@ -162,17 +161,4 @@ function triesFor(asked: Asked, typed: string): Part {
     ([text, label]) => markup`<li><a href="${searchAddress(text)}"><span>${label}</span></a></li>`,
   );
   return links.length > 0 && markup`<p>${say('nearest')}</p><ul class="nearest">${links}</ul>`;
-}
-
-/** Links to the pictures of home (when their name is given), and to the lists and the contact at the foot of every page. */
-function waysOn(pictures?: Markup): Markup {
-  const footer = document.querySelector('footer');
-  const lists = [...(footer?.querySelectorAll<HTMLAnchorElement>('nav a') ?? [])];
-  const contact = footer?.querySelector('section[aria-labelledby] h2');
-  const links: readonly (readonly [href: string, words: Part])[] = [
-    ...(pictures ? [[`${root}/`, pictures] as const] : []),
-    ...lists.map(({ href, textContent }) => [href, textContent] as const),
-    ...(contact?.id ? [[`#${contact.id}`, contact.textContent.replace(/\s*#$/, '').trim()] as const] : []),
-  ];
-  return markup`<ul role="list" class="lists">${links.map(([href, words]) => markup`<li><a href="${href}">${words}</a></li>`)}</ul>`;
 }

@@ -1,20 +1,18 @@
 import type { SearchRequest } from '../../domain/search/results.ts';
 import { wordsSoughtKey } from '../storage-keys.ts';
-import { failedView, nothing, suggestionsOf, viewOf, type AnswerView } from './answer-view.ts';
 import { elementOf, markup, type Part } from '../markup.ts';
-import { breath, type Asker } from './open-index.ts';
+import type { AnswerView } from './answer-view.ts';
+import type { Answerer, Question } from './answerer.ts';
+import { failedView, waysOn } from './ways-on.ts';
 
 /** A place where queries are answered. */
-export interface Place {
-  readonly asker: Asker;
+export interface Place extends Pick<Question, 'look' | 'suggests'> {
+  readonly answerer: Answerer;
   /** Carries `data-search-state`: busy, done, empty or error. */
   readonly region: HTMLElement;
   readonly status: HTMLElement;
   readonly notes: HTMLElement;
   readonly list: HTMLElement;
-  readonly look: 'options' | 'links';
-  /** Common symptoms are offered before anything is typed. */
-  readonly suggests: boolean;
   /** What is said when the index cannot be had. */
   readonly words: DOMStringMap;
 }
@@ -24,33 +22,24 @@ export function answering(
   place: Place,
   shown: (view: AnswerView, request: SearchRequest) => void,
 ): (request: SearchRequest) => Promise<void> {
-  const { asker, region, status, notes, list, look } = place;
+  const { answerer, region, status, notes, list, look, suggests } = place;
+  const kept = new Map<string, Element>();
   let turn = 0;
-  let last = nothing;
+  let last: AnswerView['items'] = new Map();
   list.addEventListener('click', ({ target }) => {
     const path = (target as Element).closest<HTMLElement>('[data-result]')?.dataset['result'];
-    if (path !== undefined) leaveWords(path, last);
+    if (path !== undefined) leaveWords(path, last.get(path)?.hits);
   });
-  const answer = async (request: SearchRequest): Promise<() => AnswerView> => {
-    if (request.text === '') {
-      const view = place.suggests ? suggestionsOf(await asker.open()) : nothing;
-      return () => view;
-    }
-    const asked = await asker.ask(request);
-    await breath();
-    return () => viewOf(asked, request.text.trim(), look);
-  };
   return async (request) => {
     const own = ++turn;
     region.dataset['searchState'] = 'busy';
-    const viewed = await answer(request).catch(() => () => failedView(place.words, look));
+    const view = await answerer({ ...request, look, suggests }).catch(() => failedView(place.words, look));
     if (own !== turn) return;
-    const view = viewed();
     if (request.typing && view.state === 'empty') return;
-    last = view;
+    last = view.items;
     say(status, view.said);
-    say(notes, view.notes);
-    fill(list, view.items);
+    say(notes, [view.notes, look === 'options' && view.pictures && waysOn(view.pictures)]);
+    fill(list, view.items, kept);
     region.dataset['searchState'] = view.state;
     shown(view, request);
   };
@@ -67,21 +56,20 @@ function say(place: HTMLElement, said: Part): void {
   place.innerHTML = html;
 }
 
-/** Shows items under their names; those that say what they said before stay as they are. */
-function fill(list: HTMLElement, items: AnswerView['items']): void {
-  const before = new Map([...list.children].map((item) => [item.getAttribute('data-item'), item]));
+/** Shows items under their names; those that say what they said before stay as they are. What leaves the list is `kept`, since it often comes back with the next letter. */
+function fill(list: HTMLElement, items: AnswerView['items'], kept: Map<string, Element>): void {
   const next = [...items].map(([name, { html }]) => {
-    const old = before.get(name);
+    const old = kept.get(name);
     if (old && shownIn.get(old) === html) return old;
     const fresh = elementOf({ html });
-    fresh.setAttribute('data-item', name);
     // What was offered before anything was typed is an element of another kind.
     const item = old && old.nodeName === fresh.nodeName ? old : fresh;
     if (item !== fresh) renew(item, fresh);
     shownIn.set(item, html);
+    kept.set(name, item);
     return item;
   });
-  for (const old of before.values()) if (!next.includes(old)) old.remove();
+  for (const old of [...list.children]) if (!next.includes(old)) old.remove();
   for (const [at, item] of next.entries())
     if (list.children[at] !== item) list.insertBefore(item, list.children[at] ?? null);
 }
@@ -102,10 +90,8 @@ function renew(old: Element, fresh: Element): void {
 }
 
 /** On the way to a page, leaves the words to highlight there; on the page itself, highlights them now. */
-function leaveWords(path: string, { asked }: AnswerView): void {
-  const result = asked?.outcome.results.find(({ article }) => article.path === path);
-  if (!asked || !result) return;
-  const words = [...result.why.profile.words].filter(asked.outcome.isHit);
+function leaveWords(path: string, words: readonly string[] | undefined): void {
+  if (!words) return;
   const page = new URL(import.meta.env.ROOT + path, location.href).pathname;
   try {
     sessionStorage.setItem(wordsSoughtKey, JSON.stringify([page, ...words]));

@@ -1,16 +1,16 @@
-import { answerBox } from './answer-box.ts';
 import { adoptStyle, elementOf, markup } from '../markup.ts';
-import { askerOf, type Asker } from './open-index.ts';
+import { answerBox } from './answer-box.ts';
+import type { Answerer } from './answerer.ts';
+import { answererApart } from './answerer-apart.ts';
+import type { BegunSearch } from '../begin-search.ts';
 import style from './search-dialog.css?inline';
 
-let asker: Asker | undefined;
+let answerer: Answerer | undefined;
 let dialog: HTMLDialogElement | undefined;
 
-/** Begins to load the index, before the reader has typed anything. `early` is the answer to a request that is already under way. */
-export function warmUp(early?: Promise<Response>): Asker {
-  asker ??= askerOf(early);
-  asker.open().catch(() => 0);
-  return asker;
+/** Takes over a search that has begun, before the reader has typed anything. */
+export function warmUp(begun: BegunSearch): void {
+  answerer ??= answererApart(begun);
 }
 
 /** Opens the dialog with what has been typed meanwhile; the focus goes back to where it was when it closes. What was typed last time stays. */
@@ -29,7 +29,7 @@ export function openDialog({ dataset }: HTMLElement, typed: string): void {
 /** Makes the field of home answer below itself. */
 export function answerBelow(input: HTMLInputElement, { dataset }: HTMLElement): void {
   adoptStyle(style);
-  input.form?.append(answerBox(input, { asker: warmUp(), suggests: false, words: dataset }));
+  input.form?.append(answerBox(input, { answerer: answerer!, suggests: false, words: dataset }));
 }
 
 function searchDialog(words: DOMStringMap): HTMLDialogElement {
@@ -42,7 +42,7 @@ function searchDialog(words: DOMStringMap): HTMLDialogElement {
     </form>
     <button type="button" class="button close">${words['close']}</button>
   </dialog>`) as HTMLDialogElement;
-  const box = answerBox(panel.querySelector('input')!, { asker: warmUp(), suggests: true, words });
+  const box = answerBox(panel.querySelector('input')!, { answerer: answerer!, suggests: true, words });
   panel.querySelector('button')!.before(box);
   panel.addEventListener('click', (event) => {
     const target = event.target as Element;

@@ -1,4 +1,4 @@
-import { indexAddress } from './index-address.ts';
+import { beginSearch } from '../begin-search.ts';
 
 // The search page loads the search only when there is something to search for, or somebody is about to type.
 const page = document.querySelector<HTMLElement>('search-page');
@@ -8,10 +8,9 @@ let loading = false;
 function load(): void {
   if (loading || !page) return;
   loading = true;
-  const index = fetch(indexAddress);
-  index.catch(() => 0);
+  const begun = beginSearch();
   import('./answer-page.ts')
-    .then(({ startPage }) => startPage(page, index))
+    .then(({ startPage }) => startPage(page, begun))
     .catch(() => {
       region?.setAttribute('data-search-state', 'error');
       delete document.documentElement.dataset['asked'];

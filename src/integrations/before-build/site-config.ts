@@ -48,6 +48,8 @@ export const siteConfig: BeforeBuild = (base, { command, updateConfig }) => {
             rolldownOptions: {
               output: {
                 entryFileNames: ({ name }) => `_astro/${name.replace(/\.astro_.*$/, '')}.[hash].js`,
+                // What every page loads for later is one file, and not one for each thing.
+                codeSplitting: { groups: [{ name: 'begin', test: /preload-helper|begin-search/ }] },
               },
             },
           },
