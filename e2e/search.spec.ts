@@ -124,6 +124,11 @@ test.describe('what it costs', () => {
         entry.ended = Date.now();
         await route.fulfill({ response });
       });
+      // The browser hands requests over a moment after it was asked to.
+      await expect
+        .poll(async () => (await page.evaluate(() => fetch('/robots.txt').then(() => 0)), asked.length))
+        .toBeGreaterThan(0);
+      asked.length = 0;
       await page.keyboard.press('/');
       await page.getByRole('dialog').getByRole('combobox').fill(query);
       await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();

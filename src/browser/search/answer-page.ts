@@ -36,7 +36,7 @@ export function startPage(page: HTMLElement, begun: BegunSearch): void {
   for (const select of form.selects) select.addEventListener('change', () => ask('pushState'));
   window.addEventListener('popstate', readAddress);
   page.addEventListener('keydown', (event) =>
-    move(event, [input, ...page.querySelectorAll<HTMLElement>('[data-result] a')]),
+    move(event, () => [input, ...page.querySelectorAll<HTMLElement>('[data-result] a')]),
   );
   page.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a');
@@ -110,15 +110,13 @@ function countIn(selects: readonly HTMLSelectElement[], counts: NonNullable<Answ
 }
 
 /** Arrows go from the field through the results and back; Escape leads back to the field. */
-function move(event: KeyboardEvent, stops: readonly HTMLElement[]): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+function move(event: KeyboardEvent, allStops: () => readonly HTMLElement[]): void {
+  const step = { ArrowDown: 1, ArrowUp: -1, Escape: 0 }[event.key];
+  // Most keys are letters.
+  if (step === undefined) return;
+  const stops = allStops();
   const at = stops.indexOf(event.target as HTMLElement);
-  const next =
-    event.key === 'Escape' && at > 0
-      ? stops[0]
-      : step !== undefined && at >= 0
-        ? stops[at + step]
-        : undefined;
+  const next = step === 0 ? (at > 0 ? stops[0] : undefined) : at >= 0 ? stops[at + step] : undefined;
   if (!next) return;
   event.preventDefault();
   next.focus();
