@@ -68,6 +68,11 @@ test('search, marks, plan, answer, start, device and lost pages lead on below th
   await expect(page.locator('main mark').first()).toBeVisible();
 
   await page.goto(`${below.url}search/?q=tray`);
+  await expect(kb.results.first()).toBeVisible();
+  // The worker lies below the path as well.
+  expect(page.workers().map((worker) => worker.url())).toEqual([
+    expect.stringContaining(`${below.url}_astro/search-worker-`),
+  ]);
   await kb.results.first().getByRole('link').first().click();
   await at('fixes/empty-crumb-tray/');
 

@@ -67,9 +67,34 @@ test.describe('the search page', () => {
     expect(page.workers()).toHaveLength(0);
   });
 
-  test('searches beside the page', async ({ kb, page }) => {
+  test('is there when the connection is back, where neither the worker nor what stands in for it could be loaded', async ({
+    kb,
+    page,
+  }) => {
+    await page.route(/_astro\/(?:search-worker-|answerer\.)/, (route) => route.abort());
+    await page.goto('/search/?q=restart');
+    await expect(kb.searchRegion).toHaveAttribute('data-search-state', 'error');
+    await page.unrouteAll();
+    await page.getByRole('searchbox').fill('text failed to send red circle');
+    await expect(kb.results.first()).toHaveAttribute('data-result', '/symptoms/not-delivered-red-mark/');
+  });
+
+  test('a result that has left comes again as it was, with its drawing', async ({ kb, page }) => {
+    await kb.search('restart');
+    await kb.results.first().evaluate((result) => Object.assign(result, { known: true }));
+    const box = page.getByRole('searchbox');
+    await box.fill('text failed to send red circle');
+    await expect(kb.results.first()).toHaveAttribute('data-result', '/symptoms/not-delivered-red-mark/');
+    await box.fill('restart');
+    await expect.poll(() => kb.results.first().evaluate((result) => 'known' in result)).toBe(true);
+  });
+
+  test('searches beside the page, which loads nothing of the search itself', async ({ kb, page }) => {
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(request.url()));
     await kb.search('restart');
     expect(page.workers()).toHaveLength(1);
+    expect(loaded.filter((url) => /_astro\/(?:answerer|open-index)\./.test(url))).toEqual([]);
   });
 
   for (const hostile of [
