@@ -1,3 +1,4 @@
+import { drawHull, mostForHull } from './bound-hull.ts';
 import { GONE, putInOrder } from './bound-state.ts';
 import type { Workspace } from './bound-state.ts';
 import { applyFix, setTo } from '../cost.ts';
@@ -5,13 +6,34 @@ import type { PlanTable } from '../table.ts';
 
 /**
  * Draws, for the state of the workspace, how fast the causes can fade at best: straight segments (`slope` in probability per minute over
- * `span` minutes), steepest first. Returns their number.
+ * `span` minutes), steepest first and none steeper than `most`. Returns their number.
  */
-export function drawCurves(table: PlanTable, work: Workspace): number {
+export function drawCurves(table: PlanTable, work: Workspace, most: number): number {
   splitMinutes(table, work);
   const count = drawCauses(work);
   sortSteepestFirst(work.slope, work.span, count);
+  limitSlope(work.slope, work.span, count, most);
   return count;
+}
+
+/** Flattens what is steeper than `most`: up to where a line of that slope meets the curve, the line takes its place. */
+function limitSlope(slope: Float64Array, span: Float64Array, count: number, most: number): void {
+  let minutes = 0;
+  let solved = 0;
+  for (let at = 0; at < count; at++) {
+    const own = slope[at]! * span[at]!;
+    if (solved + own <= most * (minutes + span[at]!)) {
+      if (at === 0) return;
+      const shared = (solved - most * minutes) / (most - slope[at]!);
+      span[at - 1]! += (shared * slope[at]!) / most;
+      span[at]! -= shared;
+      return;
+    }
+    minutes += span[at]!;
+    solved += own;
+    slope[at] = most;
+    span[at] = own / most;
+  }
 }
 
 /** Gives each piece the minutes of its fix in proportion to what it solves when its turn comes in that order. */
@@ -62,6 +84,7 @@ function drawCause(work: Workspace, cause: number, count: number): number {
   const { works, minutes, rate } = work.pieces;
   const mass = work.left[cause]!;
   const length = chainOf(work, cause);
+  if (length <= mostForHull) return drawHull(work, cause, length, count);
   let steepest = 0;
   for (let at = 0; at < length; at++)
     steepest = Math.max(steepest, works[chain[at]!]! / minutes[chain[at]!]!);

@@ -11,19 +11,22 @@ import type { PlanTable } from '../table.ts';
  * Why it holds. Let what a fix solves fade evenly while it runs instead of at its end: the cost of an order is then the area under
  * "still broken", plus half of (minutes × what it solves) of each fix, plus support for what remains. Now let every fix split its
  * minutes among its causes in any fixed way, and let each cause take its share whenever it likes: that can only lower the area. A cause
- * on its own fades at best along 1 − e^(−rate × time), with its fixes in order of rate = −ln(1 − works) / minutes of its share, and
- * the area is least when the steepest curve always goes first. The halves are least when the quickest fixes do all the solving.
+ * on its own fades at best along the upper hull of what all sets of its fixes solve in their shares (`drawHull`; with many fixes along
+ * 1 − e^(−rate × time), with its fixes in order of rate = −ln(1 − works) / minutes of its share), and the area is least when the
+ * steepest curve always goes first. The halves are least when the quickest fixes do all the solving.
  * Tiers and `requires` are let go. The split is tightest when it follows what each fix solves in a greedy order.
+ *
+ * Where no fix solves more than `most` per minute (`Rates`), the sum of the curves rises no faster than that.
  *
  * With `under`, only whether the bound lies under it is right, not how far: the walk ends where that is known.
  */
 export function boundFor(
   table: PlanTable,
-): (left: readonly number[], open: readonly number[], under?: number) => number {
+): (left: readonly number[], open: readonly number[], under?: number, most?: number) => number {
   const work = workspaceFor(table);
-  return (left, open, under = NaN) => {
+  return (left, open, under = NaN, most = Infinity) => {
     startFrom(table, work, left, open);
-    return leastCost(table, work, drawCurves(table, work), under);
+    return leastCost(table, work, drawCurves(table, work, most), under);
   };
 }
 
@@ -51,23 +54,17 @@ function leastCost(table: PlanTable, work: Workspace, segments: number, under: n
   for (let at = 0; at < segments; at++) {
     // From here on every place to stop costs at least what was spent by now.
     if (least < under || area + halves >= under) return least;
-    refill();
     let solved = slope[at]! * span[at]!;
-    area += span[at]! * (broken - solved / 2);
-    broken -= solved;
-    // Within a segment the price of solving may only be taken as it is at the start: then the ends are the cheapest places to stop.
-    least = Math.min(least, area + halves + halfMinutes * solved + broken * table.support);
     while (solved > 0) {
-      const part = Math.min(solved, reserve);
+      refill();
+      const part = reserve > 0 ? Math.min(solved, reserve) : solved;
+      area += (part / slope[at]!) * (broken - part / 2);
       halves += halfMinutes * part;
+      broken -= part;
       reserve -= part;
       solved -= part;
-      if (solved > 0) {
-        if (next >= work.quickestFirst.length) break;
-        refill();
-      }
+      least = Math.min(least, area + halves + broken * table.support);
     }
-    least = Math.min(least, area + halves + broken * table.support);
   }
   return least;
 }

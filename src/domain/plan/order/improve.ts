@@ -111,14 +111,15 @@ function insertedAt(table: PlanTable, { left, broken, ahead }: Walk, fix: number
 
 /** First and last position where a fix may stand in an order; the first is after the last when there is none. */
 function roomFor(table: PlanTable, order: readonly number[], fix: number): readonly [number, number] {
+  const requires = table.requires[fix]!;
+  if (requires.length > 0 && !requires.every((required) => order.includes(required))) return [1, 0];
   let first = 0;
   let last = order.length;
-  if (!table.requires[fix]!.every((required) => order.includes(required))) return [1, 0];
-  order.forEach((other, at) => {
-    if (isPast(table, other, table.tier[fix]!) || table.requires[fix]!.includes(other))
-      first = Math.max(first, at + 1);
-    if (isPast(table, fix, table.tier[other]!) || table.requires[other]!.includes(fix))
-      last = Math.min(last, at);
-  });
+  for (let at = 0; at < order.length; at++) {
+    const other = order[at]!;
+    if (isPast(table, other, table.tier[fix]!) || requires.includes(other)) first = at + 1;
+    const isBehind = isPast(table, fix, table.tier[other]!) || table.requires[other]!.includes(fix);
+    if (isBehind && at < last) last = at;
+  }
   return [first, last];
 }

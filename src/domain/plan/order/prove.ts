@@ -3,6 +3,7 @@ import { applyFix, brokenIn, isLess, minutesOf, rounding, solvedBy } from '../co
 import { precedencesOf } from './precedence.ts';
 import { minutesIfStopped } from '../stop-line.ts';
 import type { PlanTable } from '../table.ts';
+import { leastAtRate, ratesFor } from './rates.ts';
 import { isPast } from './tiers.ts';
 
 /** An order, and whether it is proven that no other takes fewer minutes. */
@@ -13,13 +14,14 @@ export interface Found {
 
 /**
  * The best order: dynamic programming over sets of fixes, growing by one fix at a time. Of all ways to a set the quickest is kept, and
- * a set is dropped when even the least that can follow it (`boundFor`) does not beat the best order known, at first `known`. Stops
- * without proof after looking at `most` sets, or at once when there are more fixes than a key has bits.
+ * a set is dropped when even the least that can follow it (`leastAtRate`, `boundFor`) does not beat the best order known, at first `known`.
+ * Stops without proof after looking at `most` sets, or at once when there are more fixes than a key has bits.
  */
 export function searchOrder(table: PlanTable, known: readonly number[], most: number): Found {
   if (table.ids.length > BITS) return { order: known, proven: false };
   const bound = boundFor(table);
   const needs = precedencesOf(table);
+  const rates = ratesFor(table);
   const bits = table.ids.map((_, fix) => 2 ** fix);
   let best = known;
   let least = minutesOf(table, known);
@@ -36,17 +38,22 @@ export function searchOrder(table: PlanTable, known: readonly number[], most: nu
       }
       const open = openAfter(table, needs, reached);
       const under = least - rounding(least) - reached.minutes;
-      if (!(bound(reached.left, open, under) < under)) continue;
+      if (!(bound(reached.left, open, under, reached.most) < under)) continue;
+      rates.look(reached, open);
       for (const fix of open) {
         const minutes = reached.minutes + table.minutes[fix]! * reached.broken;
         if (!isLess(minutes, least) || !mayFollow(table, needs[fix]!, reached, fix)) continue;
+        const most = Math.min(reached.most, rates.mostAfter(fix));
+        const broken = reached.broken - solvedBy(table, reached.left, fix);
+        if (!isLess(minutes + leastAtRate(table, broken, most), least)) continue;
         const set = reached.set + bits[fix]!;
         const rival = next.get(set);
-        if (!rival) next.set(set, reach(table, reached, fix, minutes, set));
+        if (!rival) next.set(set, reach(table, reached, fix, minutes, set, most));
         else if (isLess(minutes, rival.minutes)) {
           rival.minutes = minutes;
           rival.last = fix;
           rival.from = reached;
+          rival.most = most;
         }
       }
     }
@@ -67,6 +74,8 @@ interface Reached {
   readonly broken: number;
   last: number;
   from: Reached | undefined;
+  /** In a best order nothing after the last fix solves more per minute than this, when its turn comes. */
+  most: number;
 }
 
 function startOf(table: PlanTable): Reached {
@@ -79,15 +88,23 @@ function startOf(table: PlanTable): Reached {
     broken: brokenIn(table, table.weight),
     last: -1,
     from: undefined,
+    most: Infinity,
   };
 }
 
-function reach(table: PlanTable, from: Reached, fix: number, minutes: number, set: number): Reached {
+function reach(
+  table: PlanTable,
+  from: Reached,
+  fix: number,
+  minutes: number,
+  set: number,
+  most: number,
+): Reached {
   const done = from.done.slice();
   done[fix] = 1;
   const left = from.left.slice();
   applyFix(table, left, fix);
-  return { set, done, minutes, left, broken: brokenIn(table, left), last: fix, from };
+  return { set, done, minutes, left, broken: brokenIn(table, left), last: fix, from, most };
 }
 
 function pathTo(reached: Reached): readonly number[] {
