@@ -110,11 +110,12 @@ function namesInTexts({ articles }: Content): readonly string[] {
 /** The words of a text with a capital in the middle of a sentence, and those without, each once. */
 function wordsByCase(file: TextFile): Readonly<Record<'capitals' | 'smalls', readonly string[]>> {
   const [capitals, smalls] = [new Set<string>(), new Set<string>()];
-  for (const { text } of file.body ? bodyPassages(file, file.body) : []) {
-    for (const [, word = ''] of text.matchAll(/(?<=[\p{Ll}\p{N},]\s)(\p{Lu}[\p{L}\p{N}’'-]+)/gu))
-      capitals.add(word);
-    for (const [word] of text.matchAll(/(?<![\p{L}\p{N}’'-])\p{Ll}[\p{L}\p{N}’'-]+/gu)) smalls.add(word);
-  }
+  for (const { text } of file.body ? bodyPassages(file, file.body) : [])
+    for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}’'-]{2,}/gu)) {
+      if (/^\p{Ll}/u.test(word)) smalls.add(word);
+      else if (/^\p{Lu}/u.test(word) && /[\p{Ll}\p{N},]\s$/u.test(text.slice(Math.max(0, index - 3), index)))
+        capitals.add(word);
+    }
   return { capitals: [...capitals], smalls: [...smalls] };
 }
 
