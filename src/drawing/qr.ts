@@ -28,24 +28,23 @@ function pngOf(rows: readonly (readonly boolean[])[], size: number): Buffer {
   header.writeUInt32BE(size, 0);
   header.writeUInt32BE(size, 4);
   header.writeUInt8(1, 8);
-  // Each line begins with its filter: none.
-  const lines = rows.map((row) => Buffer.from([0, ...bytesOf(row)]));
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunkOf('IHDR', header),
-    chunkOf('IDAT', deflateSync(Buffer.concat(lines), room)),
+    chunkOf('IDAT', deflateSync(linesOf(rows, size), room)),
     chunkOf('IEND', Buffer.alloc(0)),
   ]);
 }
 
-/** Eight units in a byte, the first one in its highest bit; white is 1. */
-function bytesOf(row: readonly boolean[]): readonly number[] {
-  return Array.from({ length: Math.ceil(row.length / 8) }, (_, byte) =>
-    Array.from({ length: 8 }, (_unused, bit) => (row[8 * byte + bit] ? 0 : 1)).reduce<number>(
-      (bits, bit) => 2 * bits + bit,
-      0,
-    ),
-  );
+/** Each line begins with its filter, which is none; then eight units in a byte, the first one in its highest bit. White is 1. */
+function linesOf(rows: readonly (readonly boolean[])[], size: number): Buffer {
+  const width = 1 + Math.ceil(size / 8);
+  const lines = Buffer.alloc(width * size, 0xff);
+  for (const [y, row] of rows.entries()) {
+    lines[y * width] = 0;
+    for (let x = 0; x < size; x++) if (row[x]) lines[y * width + 1 + (x >> 3)]! ^= 0x80 >> (x & 7);
+  }
+  return lines;
 }
 
 function chunkOf(type: string, data: Buffer): Buffer {
