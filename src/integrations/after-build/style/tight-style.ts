@@ -32,13 +32,26 @@ export function styleTightener(
   scripted: Scripted,
   styleOf: (named: string) => string,
 ): (css: string, scopes: ReadonlySet<string>) => LiveSheet {
-  const known = new Map<string, Map<string, LiveSheet>>();
+  const known = new Map<string, Sheets>();
   return (css, scopes) => {
-    const sheets = known.get(css) ?? new Map<string, LiveSheet>();
-    known.set(css, sheets);
-    const key = [...scopes].sort().join();
-    const sheet = sheets.get(key) ?? liveSheet(oldBrowsers(tightenStyle(styleOf(css), scopes)), scripted);
-    sheets.set(key, sheet);
+    const { whole, named, made } = known.get(css) ?? sheetsOf(styleOf(css));
+    known.set(css, { whole, named, made });
+    // Scopes that it does not name change nothing in it.
+    const own = named.filter((scope) => scopes.has(scope));
+    const key = own.join();
+    const sheet = made.get(key) ?? liveSheet(oldBrowsers(tightenStyle(whole, new Set(own))), scripted);
+    made.set(key, sheet);
     return sheet;
   };
+}
+
+/** A style with the scopes that it names, and what it becomes for some of them. */
+interface Sheets {
+  readonly whole: string;
+  readonly named: readonly string[];
+  readonly made: Map<string, LiveSheet>;
+}
+
+function sheetsOf(whole: string): Sheets {
+  return { whole, named: [...new Set(whole.match(/data-astro-cid-\w+/g))].sort(), made: new Map() };
 }
