@@ -1,4 +1,4 @@
-import { entryTreeOf, type EntryNode } from '../../domain/entry/entry-tree.ts';
+import { firstTreeOf, type EntryNode } from '../../domain/entry/entry-tree.ts';
 import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
 import type { Start } from '../../domain/knowledge/start.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
@@ -9,7 +9,7 @@ export function checkFirstQuestions(
   base: KnowledgeBase,
   { value, placeOf }: DataFile<Start>,
 ): readonly Problem[] {
-  const asked = questionsIn(entryTreeOf(base, value));
+  const asked = questionsIn(firstTreeOf(base, value));
   return value.questions.flatMap(({ id, minutes }, index): Problem[] =>
     asked.has(id)
       ? []

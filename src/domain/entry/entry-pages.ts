@@ -10,7 +10,7 @@ import { entryOf, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { pathOf } from '../knowledge/paths.ts';
 import type { Start } from '../knowledge/start.ts';
 import { planOf } from '../plan/plan.ts';
-import { entryTreeOf, type EntryNode } from './entry-tree.ts';
+import { firstTreeOf, type EntryNode } from './entry-tree.ts';
 import { compareText } from '../values/compare.ts';
 
 /** One page of the first questions: the plan for all that it may be, the next question, and the symptoms that fit best. */
@@ -25,7 +25,7 @@ const worthNaming = 0.1;
 /** Every static page of the first questions, `/start/` first; none where the knowledge base asks none. */
 export function entryPagesOf(base: KnowledgeBase): readonly EntryPage[] {
   const { start } = base;
-  return start ? pagesOf(base, start, entryTreeOf(base, start), []) : [];
+  return start ? pagesOf(base, start, firstTreeOf(base, start), []) : [];
 }
 
 /** The address of a page by the answers that lead to it. */

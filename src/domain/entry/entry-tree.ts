@@ -61,6 +61,17 @@ export function entryTreeOf(base: KnowledgeBase, start: Start, effort: Effort = 
   );
 }
 
+const found = new WeakMap<KnowledgeBase, { readonly start: Start; readonly tree: EntryNode }>();
+
+/** The tree of the first questions of a knowledge base, worked out once: the check and the pages ask for the same. */
+export function firstTreeOf(base: KnowledgeBase, start: Start): EntryNode {
+  const before = found.get(base);
+  if (before?.start === start) return before.tree;
+  const tree = entryTreeOf(base, start);
+  found.set(base, { start, tree });
+  return tree;
+}
+
 /** The probability of an answer, and the mix after it; P(answer | symptom) from the words of its `likely`. */
 export function mixAfter(
   mix: Mix,

@@ -14,7 +14,7 @@ import type { Start, StartQuestion } from '../knowledge/start.ts';
 import { planOf } from '../plan/plan.ts';
 import { randomFrom } from '../plan/random.ts';
 import { entryPagesOf, entryPathOf } from './entry-pages.ts';
-import { entryTreeOf, mixAfter, startMixOf, sureFrom } from './entry-tree.ts';
+import { entryTreeOf, firstTreeOf, mixAfter, startMixOf, sureFrom } from './entry-tree.ts';
 import { meanFigures, pairFiguresOf, similarPairsOf } from './pair-figures.ts';
 
 const seeds = Array.from({ length: 25 }, (_, index) => index + 1);
@@ -195,6 +195,14 @@ test('the first questions are those with the fewest expected minutes over all th
     if (tree.next) asked += 1;
   }
   ok(asked > 5, `Only ${asked} of the knowledge bases ask anything.`);
+});
+
+test('the tree of a knowledge base is found once, and anew for other first questions', () => {
+  const base = randomBase(1, places, start);
+  const tree = firstTreeOf(base, start);
+  deepEqual(tree, entryTreeOf(base, start));
+  ok(firstTreeOf(base, start) === tree);
+  equal(firstTreeOf(base, { ...start, questions: [] }).next, undefined);
 });
 
 test('answers add up: the mixes after them, weighted, are the mix before', () => {
