@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash as digest } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,6 +50,7 @@ export function planCache(file: string): PlanCache {
       return plan;
     },
     set: (key, plan) => void used.set(hashOf(key), plan),
+    nameOf: hashOf,
   };
   rememberPlans(memory);
   return {
@@ -89,6 +90,7 @@ export function takePlansOf(file: string): void {
       return plan;
     },
     set: (key, plan) => keep(hashOf(key), plan),
+    nameOf: hashOf,
   });
 }
 
@@ -101,6 +103,7 @@ export function notePlans(known: Plans): Map<string, Plan> {
       return known.get(hash) ?? made.get(hash);
     },
     set: (key, plan) => void made.set(hashOf(key), plan),
+    nameOf: hashOf,
   });
   return made;
 }
@@ -123,5 +126,5 @@ function plannerHash(): string {
 }
 
 function hashOf(key: string): string {
-  return createHash('sha256').update(key).digest('base64');
+  return digest('sha256', key, 'base64');
 }

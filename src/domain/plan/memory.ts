@@ -5,6 +5,8 @@ import type { PlanningTask } from './table.ts';
 export interface PlanMemory {
   readonly get: (key: string) => Plan | undefined;
   readonly set: (key: string, plan: Plan) => void;
+  /** A short name for a long part of keys that many plans have in common, where the memory has one; the same for the same text alone. */
+  readonly nameOf?: (text: string) => string;
 }
 
 let memory: PlanMemory | undefined;
@@ -12,6 +14,7 @@ let memory: PlanMemory | undefined;
 /** From now on, `planOf` asks this memory first and tells it what it has worked out; undefined ends that. A plan depends on its key alone, so no result changes. */
 export function rememberPlans(next: PlanMemory | undefined): void {
   memory = next;
+  texts = new WeakMap();
 }
 
 /** The plan of a task as it is remembered, else as it is worked out now. */
@@ -32,21 +35,22 @@ function keyOf({ causes, fixes, support }: PlanningTask, effort: Effort): string
 }
 
 /** What an answer tells changes the causes alone: the tasks of one tree share their fixes. */
-const texts = new WeakMap<PlanningTask['fixes'], string>();
+let texts = new WeakMap<PlanningTask['fixes'], string>();
 
 function textOf(fixes: PlanningTask['fixes']): string {
-  const text =
-    texts.get(fixes) ??
-    JSON.stringify(
-      fixes.map(({ id, minutes, test, tier, works, requires }) => [
-        id,
-        minutes,
-        test,
-        tier,
-        [...works],
-        requires,
-      ]),
-    );
-  texts.set(fixes, text);
-  return text;
+  const before = texts.get(fixes);
+  if (before !== undefined) return before;
+  const text = JSON.stringify(
+    fixes.map(({ id, minutes, test, tier, works, requires }) => [
+      id,
+      minutes,
+      test,
+      tier,
+      [...works],
+      requires,
+    ]),
+  );
+  const name = memory?.nameOf?.(text) ?? text;
+  texts.set(fixes, name);
+  return name;
 }

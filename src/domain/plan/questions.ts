@@ -1,5 +1,5 @@
 import { afterAnswer } from './answers.ts';
-import type { PlanQuestion } from './answers.ts';
+import type { PlanAnswer, PlanQuestion } from './answers.ts';
 import { planOf } from './plan.ts';
 import type { Effort, Plan, PlanningTask } from './plan.ts';
 import { compareText } from '../values/compare.ts';
@@ -60,17 +60,30 @@ export function diagnose(
     whole: effort === 'prove',
     plans: new Map(),
     best: new Map(),
+    numbers: new Map(open.flatMap(({ answers }) => answers).map((answer, at) => [answer, at])),
   };
-  return nodeOf({ task, given: [], open }, maxDepth, look, effort === 'shown');
+  return nodeOf(stateOf(task, [], open, []), maxDepth, look, effort === 'shown');
 }
 
 /** What is known at a point: the task after the answers given, and the questions still open, in order of their ids. */
 interface State {
   readonly task: PlanningTask;
-  readonly given: readonly string[];
+  /** The numbers of these answers, the lowest first, in whatever order they were given. */
+  readonly given: readonly number[];
+  /** These as one text. */
+  readonly key: string;
   readonly open: readonly PlanQuestion[];
-  /** Questions that stay without an answer. */
-  readonly unanswered?: readonly string[];
+  /** Ids of the questions that stay without an answer, in order. */
+  readonly unanswered: readonly string[];
+}
+
+function stateOf(
+  task: PlanningTask,
+  given: readonly number[],
+  open: readonly PlanQuestion[],
+  unanswered: readonly string[],
+): State {
+  return { task, given, key: given.join(), open, unanswered };
 }
 
 /** Plans and best questions by the answers that lead to them, in whatever order these were given. */
@@ -80,6 +93,8 @@ interface LookAhead {
   readonly whole: boolean;
   readonly plans: Map<string, Plan>;
   readonly best: Map<string, Best>;
+  /** A number for each answer of the questions. */
+  readonly numbers: ReadonlyMap<PlanAnswer, number>;
 }
 
 /** D(p, depth), and the question that reaches it; undefined where the plan alone does. */
@@ -100,7 +115,7 @@ function nodeOf(state: State, depth: number, look: LookAhead, prove: boolean): D
   const plan = prove ? planOf(state.task) : planAt(state, look);
   const { task } = state;
   if (!question) return { task, plan, values, expectedMinutes: plan.expectedMinutes, next: undefined };
-  const branches = branchesOf(state, question).map(({ answer, probability, state: below }) => ({
+  const branches = branchesOf(state, question, look).map(({ answer, probability, state: below }) => ({
     answer,
     probability,
     node: nodeOf(below, depth - 1, look, prove),
@@ -115,15 +130,17 @@ function nodeOf(state: State, depth: number, look: LookAhead, prove: boolean): D
 }
 
 function withoutAnswer(state: State, question: PlanQuestion): State {
-  return {
-    ...state,
-    open: state.open.filter((other) => other !== question),
-    unanswered: [...(state.unanswered ?? []), question.id],
-  };
+  const { task, given, open, unanswered } = state;
+  return stateOf(
+    task,
+    given,
+    open.filter((other) => other !== question),
+    [...unanswered, question.id].sort(compareText),
+  );
 }
 
 function bestOf(state: State, depth: number, look: LookAhead): Best {
-  const key = [depth, keyOf(state), ...[...(state.unanswered ?? [])].sort(compareText)].join(' ');
+  const key = `${depth} ${state.key} ${state.unanswered.join(' ')}`;
   const known = look.best.get(key);
   if (known) return known;
   let best: Best = { minutes: planAt(state, look).expectedMinutes, question: undefined };
@@ -140,7 +157,7 @@ function bestOf(state: State, depth: number, look: LookAhead): Best {
 
 /** Expected minutes when this question is asked now, and after it whatever pays, at most `depth` questions. */
 function minutesAsking(state: State, question: PlanQuestion, look: LookAhead, depth: number): number {
-  return branchesOf(state, question).reduce(
+  return branchesOf(state, question, look).reduce(
     (sum, branch) => sum + branch.probability * bestOf(branch.state, depth, look).minutes,
     question.minutes,
   );
@@ -164,26 +181,22 @@ function valueOf(state: State, question: PlanQuestion, chosen: boolean, look: Lo
 }
 
 function branchesOf(
-  { task, given, open, unanswered = [] }: State,
+  { task, given, open, unanswered }: State,
   question: PlanQuestion,
+  { numbers }: LookAhead,
 ): readonly Branch[] {
   const rest = open.filter((other) => other !== question);
   return question.answers.flatMap((answer): Branch[] => {
     const after = afterAnswer(task, answer);
     if (!after) return [];
-    const all = [...given, JSON.stringify([question.id, answer.id])];
-    const state = { task: after.task, given: all, open: rest, unanswered };
-    return [{ answer: answer.id, probability: after.probability, state }];
+    const all = [...given, numbers.get(answer)!].sort((a, b) => a - b);
+    const { probability } = after;
+    return [{ answer: answer.id, probability, state: stateOf(after.task, all, rest, unanswered) }];
   });
 }
 
-function planAt(state: State, look: LookAhead): Plan {
-  const key = keyOf(state);
-  const found = look.plans.get(key) ?? planOf(state.task, look.effort);
+function planAt({ task, key }: State, look: LookAhead): Plan {
+  const found = look.plans.get(key) ?? planOf(task, look.effort);
   look.plans.set(key, found);
   return found;
-}
-
-function keyOf({ given }: State): string {
-  return [...given].sort(compareText).join('');
 }
