@@ -210,3 +210,16 @@ function depthOf(node: ReturnType<typeof diagnose>): number {
 function near(actual: number, expected: number): void {
   ok(Math.abs(actual - expected) < 1e-9, `${actual} instead of ${expected}`);
 }
+
+test('questions that have the same answers, as the same objects even, are told apart', () => {
+  const { answers } = question('', 0, 0.7, 0.3);
+  const shared = [
+    { id: 'dear', minutes: 0.4, answers },
+    { id: 'cheap', minutes: 0.1, answers },
+    { id: 'free', minutes: 0, answers },
+  ];
+  const own = shared.map((one) => ({ ...one, answers: answers.map((answer) => ({ ...answer })) }));
+  const found = diagnose(task, shared);
+  ok(found.next?.branches.some(({ node }) => node.next));
+  deepEqual(found, diagnose(task, own));
+});

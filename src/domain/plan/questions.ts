@@ -1,5 +1,5 @@
 import { afterAnswer } from './answers.ts';
-import type { PlanAnswer, PlanQuestion } from './answers.ts';
+import type { PlanQuestion } from './answers.ts';
 import { planOf } from './plan.ts';
 import type { Effort, Plan, PlanningTask } from './plan.ts';
 import { compareText } from '../values/compare.ts';
@@ -60,7 +60,7 @@ export function diagnose(
     whole: effort === 'prove',
     plans: new Map(),
     best: new Map(),
-    numbers: new Map(open.flatMap(({ answers }) => answers).map((answer, at) => [answer, at])),
+    firstOf: firstNumbers(open),
   };
   return nodeOf(stateOf(task, [], open, []), maxDepth, look, effort === 'shown');
 }
@@ -93,8 +93,18 @@ interface LookAhead {
   readonly whole: boolean;
   readonly plans: Map<string, Plan>;
   readonly best: Map<string, Best>;
-  /** A number for each answer of the questions. */
-  readonly numbers: ReadonlyMap<PlanAnswer, number>;
+  /** The number of the first answer of each question; those of the others follow it. */
+  readonly firstOf: ReadonlyMap<PlanQuestion, number>;
+}
+
+function firstNumbers(questions: readonly PlanQuestion[]): ReadonlyMap<PlanQuestion, number> {
+  const first = new Map<PlanQuestion, number>();
+  let number = 0;
+  for (const question of questions) {
+    first.set(question, number);
+    number += question.answers.length;
+  }
+  return first;
 }
 
 /** D(p, depth), and the question that reaches it; undefined where the plan alone does. */
@@ -183,13 +193,13 @@ function valueOf(state: State, question: PlanQuestion, chosen: boolean, look: Lo
 function branchesOf(
   { task, given, open, unanswered }: State,
   question: PlanQuestion,
-  { numbers }: LookAhead,
+  { firstOf }: LookAhead,
 ): readonly Branch[] {
   const rest = open.filter((other) => other !== question);
-  return question.answers.flatMap((answer): Branch[] => {
+  return question.answers.flatMap((answer, at): Branch[] => {
     const after = afterAnswer(task, answer);
     if (!after) return [];
-    const all = [...given, numbers.get(answer)!].sort((a, b) => a - b);
+    const all = [...given, firstOf.get(question)! + at].sort((a, b) => a - b);
     const { probability } = after;
     return [{ answer: answer.id, probability, state: stateOf(after.task, all, rest, unanswered) }];
   });
