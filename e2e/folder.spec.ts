@@ -41,6 +41,8 @@ test('from a disk a reader finds a symptom, searches, follows a step, and marks 
   await kb.link('It stays dark').click();
   await expect(page).toHaveURL(/lamp-off\/index\.html#plan$/);
 
+  // A key that is pressed before the scripts of the page have come opens nothing.
+  await page.waitForLoadState();
   await page.keyboard.press('/');
   await page.getByRole('combobox', { name: words.search.title }).last().fill('crumb tray');
   await page
