@@ -19,6 +19,11 @@ test('the pixels are exactly the modules of the code', () => {
     }),
   );
   assert.deepEqual(drawn, data);
+  // A line begins with its filter: any but 0 would have a browser work the units out of those around them.
+  assert.deepEqual(
+    drawn.map((_, y) => lines[y * bytes]),
+    drawn.map(() => 0),
+  );
   assert.equal(png.readUInt32BE(16), drawQr(address).size);
 });
 

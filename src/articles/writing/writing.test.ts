@@ -209,9 +209,8 @@ test('A rewrite is proposed only where it is the whole sentence.', async () => {
   ]);
 });
 
-test('A word that the texts write with a capital in every sentence is a name, also in a title.', async () => {
-  const title = 'Clean Toastmaster And Crumbkeeper Now';
-  assert.deepEqual(await titleIs('fix', title), ['writing-title-case']);
+/** The problems of a base whose texts say this of crumbs, and with a title that has its words in capitals. */
+async function kindsWhere(texts: string): Promise<readonly string[]> {
   let found: readonly string[] = [];
   await withCase(undefined, async (path) => {
     const file = join(path, fix);
@@ -219,8 +218,21 @@ test('A word that the texts write with a capital in every sentence is a name, al
       /^title: .*$/m,
       'title: Clean Toastmaster and Crumbkeeper',
     );
-    writeFileSync(file, text.replace('Tip the crumbs', 'With Toastmaster and Crumbkeeper, tip the crumbs'));
+    writeFileSync(file, text.replace('Tip the crumbs', texts));
     found = checkContent({ path, name: 'content' }, today).problems.map(({ kind }) => kind);
   });
-  assert.deepEqual(found, []);
+  return found;
+}
+
+test('A word that the texts write with a capital in every sentence is a name, also in a title.', async () => {
+  const title = 'Clean Toastmaster And Crumbkeeper Now';
+  assert.deepEqual(await titleIs('fix', title), ['writing-title-case']);
+  assert.deepEqual(await kindsWhere('With Toastmaster and Crumbkeeper, tip the crumbs'), []);
+});
+
+test('A word that only begins a sentence, or that a text writes small as well, is no name.', async () => {
+  const isCase = ['writing-title-case'];
+  assert.deepEqual(await kindsWhere('Tip it. Toastmaster helps. Crumbkeeper helps. Tip the crumbs'), isCase);
+  const small = 'With Toastmaster and Crumbkeeper, or a toastmaster and a crumbkeeper, tip the crumbs';
+  assert.deepEqual(await kindsWhere(small), isCase);
 });

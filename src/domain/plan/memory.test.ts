@@ -1,4 +1,4 @@
-import { deepEqual, equal, notEqual } from 'node:assert/strict';
+import { deepEqual, equal, notEqual, ok } from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { randomTask } from './example-tasks.ts';
 import { rememberPlans } from './memory.ts';
@@ -48,4 +48,26 @@ test('whatever changes in a task, or in how well it is planned, is another plan'
   equal(plans.size, tasks.length);
   notEqual(planOf(task, 'quick'), planOf(task, 'prove'));
   equal(plans.size, tasks.length + 1);
+});
+
+test('a memory may name what keys have in common, and such a name counts for that memory alone', () => {
+  const tasks = [randomTask(3, shape), randomTask(4, shape)];
+  const plain = tasks.map((task) => planOf(task, 'quick'));
+  // Each counts anew, so that what the first calls 1 is another text for the second.
+  for (const order of [tasks, [...tasks].reverse()]) {
+    const names = new Map<string, string>();
+    const plans = new Map<string, Plan>();
+    rememberPlans({
+      get: (key) => plans.get(key),
+      set: (key, plan) => plans.set(key, plan),
+      nameOf: (text) => {
+        const name = names.get(text) ?? `${names.size + 1}`;
+        names.set(text, name);
+        return name;
+      },
+    });
+    for (const task of order) deepEqual(planOf({ ...task }, 'quick'), plain[tasks.indexOf(task)]);
+    equal(names.size, 2);
+    ok([...plans.keys()].every((key) => /^\[.*\][12]$/.test(key)));
+  }
 });

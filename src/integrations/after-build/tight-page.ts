@@ -4,6 +4,7 @@ import { tagsIn, valueOf, type Tag } from '../../html/tags.ts';
 import type { LiveSheet, Names } from './style/live-rules.ts';
 import type { Inline } from './policy.ts';
 import { factsOf } from './style/tag-facts.ts';
+import { scopesNamed } from './style/tight-style.ts';
 
 /** What a page is made smaller with. */
 export interface Tightening {
@@ -188,7 +189,7 @@ function shortenIn(css: string, scopes: ReadonlyMap<string, string>): string {
   const key = [...scopes.keys()].join();
   const before = known.get(key);
   if (before !== undefined) return before;
-  const made = css.replace(/(?<=\[)data-astro-cid-\w+/g, (scope) => scopes.get(scope) ?? scope);
+  const made = css.replace(scopesNamed, (scope) => scopes.get(scope) ?? scope);
   known.set(key, made);
   if (shortRules.size < mostRules) shortRules.set(css, known);
   return made;

@@ -5,8 +5,8 @@ import type { Workspace } from './bound-state.ts';
 export const mostForHull = 6;
 
 // By set of pieces, a bit for each: the minutes that it takes, and what it leaves of its cause.
-const minutesOf = new Float64Array(2 ** mostForHull);
-const leftBy = new Float64Array(2 ** mostForHull);
+const minutesBySet = new Float64Array(2 ** mostForHull);
+const leftBySet = new Float64Array(2 ** mostForHull);
 
 /**
  * Draws the curve of one cause, whose pieces are the first `length` of the chain, behind the first `count` segments, and returns how many there
@@ -16,10 +16,10 @@ const leftBy = new Float64Array(2 ** mostForHull);
 export function drawHull(work: Workspace, cause: number, length: number, count: number): number {
   const { slope, span } = work;
   const all = lookAtSets(work, work.left[cause]!, length) - 1;
-  for (let at = 0; at !== all && leftBy[at]! >= GONE;) {
+  for (let at = 0; at !== all && leftBySet[at]! >= GONE;) {
     const to = steepestFrom(at, all);
-    const minutes = minutesOf[to]! - minutesOf[at]!;
-    const solved = leftBy[at]! - leftBy[to]!;
+    const minutes = minutesBySet[to]! - minutesBySet[at]!;
+    const solved = leftBySet[at]! - leftBySet[to]!;
     if (!(minutes > 0 && solved > 0)) break;
     slope[count] = solved / minutes;
     span[count++] = minutes;
@@ -29,15 +29,15 @@ export function drawHull(work: Workspace, cause: number, length: number, count: 
 }
 
 function lookAtSets({ chain, pieces }: Workspace, mass: number, length: number): number {
-  minutesOf[0] = 0;
-  leftBy[0] = mass;
+  minutesBySet[0] = 0;
+  leftBySet[0] = mass;
   let sets = 1;
   for (let at = 0; at < length; at++) {
     const own = pieces.minutes[chain[at]!]!;
     const leaves = 1 - pieces.works[chain[at]!]!;
     for (let set = 0; set < sets; set++) {
-      minutesOf[sets + set] = minutesOf[set]! + own;
-      leftBy[sets + set] = leftBy[set]! * leaves;
+      minutesBySet[sets + set] = minutesBySet[set]! + own;
+      leftBySet[sets + set] = leftBySet[set]! * leaves;
     }
     sets *= 2;
   }
@@ -46,12 +46,12 @@ function lookAtSets({ chain, pieces }: Workspace, mass: number, length: number):
 
 /** The set to which the way from another one is steepest. */
 function steepestFrom(from: number, all: number): number {
-  const [minutes, left] = [minutesOf[from]!, leftBy[from]!];
+  const [minutes, left] = [minutesBySet[from]!, leftBySet[from]!];
   let to = all;
   let steepest = 0;
   for (let set = 1; set <= all; set++) {
-    const later = minutesOf[set]! - minutes;
-    const solved = left - leftBy[set]!;
+    const later = minutesBySet[set]! - minutes;
+    const solved = left - leftBySet[set]!;
     if (later > 0 && solved > steepest * later) {
       steepest = solved / later;
       to = set;

@@ -112,7 +112,7 @@ function insertedAt(table: PlanTable, { left, broken, ahead }: Walk, fix: number
 /** First and last position where a fix may stand in an order; the first is after the last when there is none. */
 function roomFor(table: PlanTable, order: readonly number[], fix: number): readonly [number, number] {
   const requires = table.requires[fix]!;
-  if (requires.length > 0 && !requires.every((required) => order.includes(required))) return [1, 0];
+  if (!requires.every((required) => order.includes(required))) return [1, 0];
   let first = 0;
   let last = order.length;
   for (let at = 0; at < order.length; at++) {

@@ -1,10 +1,13 @@
 import { transform } from 'lightningcss';
+import { onceEach } from '../../../domain/values/on-demand.ts';
 import { liveSheet, type LiveSheet } from './live-rules.ts';
 import { oldBrowsers } from '../old-browsers.ts';
 import type { Scripted } from './scripted-names.ts';
 
 /** What Astro names the attribute that ties a component's style to its elements. */
 export const scopeName = /^data-astro-cid-\w+$/;
+/** The same wherever a style names it. */
+export const scopesNamed = /(?<=\[)data-astro-cid-\w+/g;
 
 /**
  * Takes out of a style sheet what is scoped to components that a page does not have. A rule stays as long as one of its
@@ -32,10 +35,9 @@ export function styleTightener(
   scripted: Scripted,
   styleOf: (named: string) => string,
 ): (css: string, scopes: ReadonlySet<string>) => LiveSheet {
-  const known = new Map<string, Sheets>();
+  const sheetsIn = onceEach((css) => sheetsOf(styleOf(css)));
   return (css, scopes) => {
-    const { whole, named, made } = known.get(css) ?? sheetsOf(styleOf(css));
-    known.set(css, { whole, named, made });
+    const { whole, named, made } = sheetsIn(css);
     // Scopes that it does not name change nothing in it.
     const own = named.filter((scope) => scopes.has(scope));
     const key = own.join();
@@ -53,5 +55,5 @@ interface Sheets {
 }
 
 function sheetsOf(whole: string): Sheets {
-  return { whole, named: [...new Set(whole.match(/data-astro-cid-\w+/g))].sort(), made: new Map() };
+  return { whole, named: [...new Set(whole.match(scopesNamed))].sort(), made: new Map() };
 }
