@@ -1,6 +1,6 @@
 import type { AnswerView } from './answer-view.ts';
 import type { Answerer, Question } from './answerer.ts';
-import type { BegunSearch } from '../begin-search.ts';
+import { beginSearch, type BegunSearch } from '../begin-search.ts';
 
 /** What the worker is told: with the first turn the index, where it could be loaded, then the questions. */
 export interface Told {
@@ -16,18 +16,21 @@ export interface Said {
 }
 
 /** Answers beside the page, which draws and takes keys meanwhile; where no worker runs, in the page. */
-export function answererApart({ worker, index }: BegunSearch): Answerer {
-  let here: Promise<Answerer> | undefined;
-  const inPage = (): Promise<Answerer> => {
-    here ??= import('./answerer.ts').then(({ answererOf }) => answererOf(index));
+export function answererApart(begun: BegunSearch): Answerer {
+  let opened: Promise<Answerer> | undefined;
+  const open = ({ worker, index }: BegunSearch): Promise<Answerer> => {
+    const answerer = worker
+      .then((runs) => inWorker(runs, index))
+      .catch(async () => (await import('./answerer.ts')).answererOf(index));
+    opened = answerer;
     // What failed once may work when the connection is back.
-    here.catch(() => (here = undefined));
-    return here;
+    answerer.catch(() => (opened = undefined));
+    return answerer;
   };
-  const apart = worker.then((runs) => inWorker(runs, index));
   // Begins before anything is asked; who asks hears of it.
-  apart.catch(inPage).catch(() => 0);
-  return async (question) => (await apart.catch(inPage))(question);
+  void open(begun);
+  // A worker is asked for anew: that an import failed, many browsers keep for as long as the page is open.
+  return async (question) => (await (opened ?? open(beginSearch())))(question);
 }
 
 async function inWorker(worker: Worker, loaded: Promise<Response>): Promise<Answerer> {
