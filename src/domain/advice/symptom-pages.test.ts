@@ -7,6 +7,7 @@ import { articlesOf, buildKnowledgeBase, entryOf } from '../knowledge/knowledge-
 import { reportPlan } from './report.ts';
 import { planOf } from '../plan/plan.ts';
 import type { CausePlan } from './cause-plan.ts';
+import { possibleCausesOf } from './page/possible-causes.ts';
 import { taskOf } from './planning-task.ts';
 import { planCause } from './cause-plan.ts';
 import { diagnoseSymptom, placesOf, symptomViewsOf, withAuthorOrder } from './symptom-pages.ts';
@@ -120,6 +121,17 @@ test('the causes of a symptom stand with the likeliest first, and those that are
       ({ cause }) => cause.id,
     ),
     ['old-memory', 'crumbs', 'no-power'],
+  );
+  // What the answers said in another order ends in another rounding.
+  const [crumbs, power] = [0.3, 0.1 + 0.2];
+  const after = [
+    { id: 'crumbs', probability: crumbs },
+    { id: 'no-power', probability: power },
+  ];
+  assert.ok(power > crumbs);
+  assert.deepEqual(
+    possibleCausesOf(base, entryOf(base.symptoms, 'pops-up'), after).map(({ cause }) => cause.id),
+    ['crumbs', 'no-power', 'old-memory'],
   );
 });
 

@@ -22,6 +22,7 @@ import {
 import type { SymptomView } from './symptom-view.ts';
 import { appliesTo, devicesOf, type Device } from '../versions/device.ts';
 import { questionDepth } from '../plan/question-depth.ts';
+import { rounded } from '../values/rounded.ts';
 
 const startCount = 3;
 
@@ -240,7 +241,8 @@ function reasonsFor(
         works: works as Weight | 'confirms',
         because,
       };
-      return [{ gain: (probabilities.get(cause) ?? 0) * chanceOf(base, cause, works, learned), reason }];
+      const gain = (probabilities.get(cause) ?? 0) * chanceOf(base, cause, works, learned);
+      return [{ gain: rounded(gain), reason }];
     })
     .sort((a, b) => b.gain - a.gain)
     .map(({ reason }) => reason);

@@ -1,5 +1,5 @@
-import { afterAnswer } from './answers.ts';
 import type { PlanQuestion } from './answers.ts';
+import { lookAheadFrom, openQuestions, type LookAhead, type OpenQuestions } from './look-ahead.ts';
 import { planOf } from './plan.ts';
 import type { Effort, Plan, PlanningTask } from './plan.ts';
 import { compareText } from '../values/compare.ts';
@@ -54,57 +54,29 @@ export function diagnose(
   maxDepth = questionDepth,
   effort: TreeEffort = 'prove',
 ): DiagnosisNode {
-  const open = [...questions].sort((a, b) => compareText(a.id, b.id));
-  const look: LookAhead = {
-    effort: effort === 'shown' ? 'quick' : effort,
+  const search: Search = {
+    ...lookAheadFrom(task, effort === 'shown' ? 'quick' : effort),
     whole: effort === 'prove',
-    plans: new Map(),
+    proven: effort === 'shown',
     best: new Map(),
-    firstOf: firstNumbers(open),
   };
-  return nodeOf(stateOf(task, [], open, []), maxDepth, look, effort === 'shown');
+  const open = openQuestions([...questions].sort((a, b) => compareText(a.id, b.id)));
+  return nodeOf({ task, open }, maxDepth, search);
 }
 
-/** What is known at a point: the task after the answers given, and the questions still open, in order of their ids. */
+/** What is known at a point: the task after the answers given, and the questions still open. */
 interface State {
   readonly task: PlanningTask;
-  /** The numbers of these answers, the lowest first, in whatever order they were given. */
-  readonly given: readonly number[];
-  /** These as one text. */
-  readonly key: string;
-  readonly open: readonly PlanQuestion[];
-  /** Ids of the questions that stay without an answer, in order. */
-  readonly unanswered: readonly string[];
+  readonly open: OpenQuestions;
 }
 
-function stateOf(
-  task: PlanningTask,
-  given: readonly number[],
-  open: readonly PlanQuestion[],
-  unanswered: readonly string[],
-): State {
-  return { task, given, key: given.join(), open, unanswered };
-}
-
-/** Plans and best questions by the answers that lead to them, in whatever order these were given. */
-interface LookAhead {
-  readonly effort: Effort;
+interface Search extends LookAhead {
   /** Whether every question is looked at with what may be asked after it, however many there are. */
   readonly whole: boolean;
-  readonly plans: Map<string, Plan>;
-  readonly best: Map<string, Best>;
-  /** The number of the first answer of each question; those of the others follow it. */
-  readonly firstOf: ReadonlyMap<PlanQuestion, number>;
-}
-
-function firstNumbers(questions: readonly PlanQuestion[]): ReadonlyMap<PlanQuestion, number> {
-  const first = new Map<PlanQuestion, number>();
-  let number = 0;
-  for (const question of questions) {
-    first.set(question, number);
-    number += question.answers.length;
-  }
-  return first;
+  /** Whether the plans of the tree itself are proven, in place of those that it was found with. */
+  readonly proven: boolean;
+  /** The best question by what is open, then by depth and task. */
+  readonly best: Map<OpenQuestions, Map<PlanningTask, Best>[]>;
 }
 
 /** D(p, depth), and the question that reaches it; undefined where the plan alone does. */
@@ -113,100 +85,73 @@ interface Best {
   readonly question: PlanQuestion | undefined;
 }
 
-interface Branch {
-  readonly answer: string;
-  readonly probability: number;
-  readonly state: State;
-}
-
-function nodeOf(state: State, depth: number, look: LookAhead, prove: boolean): DiagnosisNode {
-  const { question } = bestOf(state, depth, look);
-  const values = depth > 0 ? state.open.map((open) => valueOf(state, open, open === question, look)) : [];
-  const plan = prove ? planOf(state.task) : planAt(state, look);
-  const { task } = state;
+function nodeOf(state: State, depth: number, search: Search): DiagnosisNode {
+  const { task, open } = state;
+  const { question } = bestOf(state, depth, search);
+  const values =
+    depth > 0 ? open.questions.map((other) => valueOf(state, other, other === question, search)) : [];
+  const plan = search.proven ? planOf(task) : search.planAt(task);
   if (!question) return { task, plan, values, expectedMinutes: plan.expectedMinutes, next: undefined };
-  const branches = branchesOf(state, question, look).map(({ answer, probability, state: below }) => ({
+  const rest = open.without(question);
+  const branches = search.branchesOf(task, question).map(({ answer, probability, task: after }) => ({
     answer,
     probability,
-    node: nodeOf(below, depth - 1, look, prove),
+    node: nodeOf({ task: after, open: rest }, depth - 1, search),
   }));
   const expectedMinutes = branches.reduce(
     (sum, { probability, node }) => sum + probability * node.expectedMinutes,
     question.minutes,
   );
-  const unsure = depth > 1 ? nodeOf(withoutAnswer(state, question), depth - 1, look, prove) : undefined;
+  const unsure = depth > 1 ? nodeOf({ task, open: rest }, depth - 1, search) : undefined;
   const next = { question: question.id, branches, unsure: unsure?.next && unsure };
   return { task, plan, values, expectedMinutes, next };
 }
 
-function withoutAnswer(state: State, question: PlanQuestion): State {
-  const { task, given, open, unanswered } = state;
-  return stateOf(
-    task,
-    given,
-    open.filter((other) => other !== question),
-    [...unanswered, question.id].sort(compareText),
-  );
-}
-
-function bestOf(state: State, depth: number, look: LookAhead): Best {
-  const key = `${depth} ${state.key} ${state.unanswered.join(' ')}`;
-  const known = look.best.get(key);
-  if (known) return known;
-  let best: Best = { minutes: planAt(state, look).expectedMinutes, question: undefined };
+function bestOf(state: State, depth: number, search: Search): Best {
+  const { task, open } = state;
+  const byDepth = search.best.get(open) ?? [];
+  search.best.set(open, byDepth);
+  const known = (byDepth[depth] ??= new Map());
+  const before = known.get(task);
+  if (before) return before;
+  let best: Best = { minutes: search.planAt(task).expectedMinutes, question: undefined };
   if (depth > 0) {
-    const deeper = depth > 1 ? worthLooking(state, look) : new Set<PlanQuestion>();
-    for (const question of state.open) {
-      const minutes = minutesAsking(state, question, look, deeper.has(question) ? depth - 1 : 0);
+    const deeper = depth > 1 ? worthLooking(state, search) : new Set<PlanQuestion>();
+    for (const question of open.questions) {
+      const minutes = minutesAsking(state, question, search, deeper.has(question) ? depth - 1 : 0);
       if (minutes < best.minutes - leastGain) best = { minutes, question };
     }
   }
-  look.best.set(key, best);
+  known.set(task, best);
   return best;
 }
 
 /** Expected minutes when this question is asked now, and after it whatever pays, at most `depth` questions. */
-function minutesAsking(state: State, question: PlanQuestion, look: LookAhead, depth: number): number {
-  return branchesOf(state, question, look).reduce(
-    (sum, branch) => sum + branch.probability * bestOf(branch.state, depth, look).minutes,
-    question.minutes,
-  );
+function minutesAsking({ task, open }: State, question: PlanQuestion, search: Search, depth: number): number {
+  const rest = open.without(question);
+  const minutesAfter = (after: PlanningTask): number =>
+    depth === 0
+      ? search.planAt(after).expectedMinutes
+      : bestOf({ task: after, open: rest }, depth, search).minutes;
+  return search
+    .branchesOf(task, question)
+    .reduce((sum, branch) => sum + branch.probability * minutesAfter(branch.task), question.minutes);
 }
 
-function worthLooking(state: State, look: LookAhead): ReadonlySet<PlanQuestion> {
-  if (look.whole || state.open.length <= widest) return new Set(state.open);
-  const atOnce = state.open.map((question) => ({
+function worthLooking(state: State, search: Search): ReadonlySet<PlanQuestion> {
+  const { questions } = state.open;
+  if (search.whole || questions.length <= widest) return new Set(questions);
+  const atOnce = questions.map((question) => ({
     question,
-    minutes: minutesAsking(state, question, look, 0),
+    minutes: minutesAsking(state, question, search, 0),
   }));
   atOnce.sort((a, b) => a.minutes - b.minutes || compareText(a.question.id, b.question.id));
   return new Set(atOnce.slice(0, narrow).map(({ question }) => question));
 }
 
-function valueOf(state: State, question: PlanQuestion, chosen: boolean, look: LookAhead): QuestionValue {
-  const now = planAt(state, look).expectedMinutes;
+function valueOf(state: State, question: PlanQuestion, chosen: boolean, search: Search): QuestionValue {
+  const now = search.planAt(state.task).expectedMinutes;
   const { id, minutes } = question;
-  const asked = minutesAsking(state, question, look, 0);
+  const asked = minutesAsking(state, question, search, 0);
   return { question: id, saves: now + minutes - asked, minutes, pays: chosen || asked < now - leastGain };
-}
-
-function branchesOf(
-  { task, given, open, unanswered }: State,
-  question: PlanQuestion,
-  { firstOf }: LookAhead,
-): readonly Branch[] {
-  const rest = open.filter((other) => other !== question);
-  return question.answers.flatMap((answer, at): Branch[] => {
-    const after = afterAnswer(task, answer);
-    if (!after) return [];
-    const all = [...given, firstOf.get(question)! + at].sort((a, b) => a - b);
-    const { probability } = after;
-    return [{ answer: answer.id, probability, state: stateOf(after.task, all, rest, unanswered) }];
-  });
-}
-
-function planAt({ task, key }: State, look: LookAhead): Plan {
-  const found = look.plans.get(key) ?? planOf(task, look.effort);
-  look.plans.set(key, found);
-  return found;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compareText } from './compare.ts';
 import { decodePart } from './decode.ts';
+import { rounded } from './rounded.ts';
 import { slugOf } from './slug.ts';
 import { daysAfter, isIsoDate, isoDateOf } from './iso-date.ts';
 
@@ -32,4 +33,9 @@ test('words of an address fit into the name of a folder, in every script', () =>
     assert.ok(slug !== '' && Buffer.byteLength(slug) <= 255, slug);
     assert.ok(slug.isWellFormed());
   }
+});
+
+test('numbers that differ by their rounding alone are the same, others are not', () => {
+  assert.equal(rounded(0.1 + 0.2), rounded(0.3));
+  assert.notEqual(rounded(0.3 + 1e-11), rounded(0.3));
 });

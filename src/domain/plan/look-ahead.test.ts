@@ -1,0 +1,72 @@
+import { deepEqual, equal, notEqual } from 'node:assert/strict';
+import { test } from 'node:test';
+import type { PlanQuestion } from './answers.ts';
+import { lookAheadFrom, openQuestions } from './look-ahead.ts';
+import { rememberPlans } from './memory.ts';
+import type { PlanningTask } from './plan.ts';
+
+const task: PlanningTask = {
+  causes: [
+    { id: 'plug', probability: 0.3 },
+    { id: 'lever', probability: 0.1 },
+    { id: 'fuse', probability: 0.2 },
+  ],
+  fixes: [{ id: 'plug-in', minutes: 1, tier: 0, works: new Map([['plug', 0.9]]), requires: [] }],
+  support: 60,
+};
+const question = (id: string, plug: number): PlanQuestion => ({
+  id,
+  minutes: 1,
+  answers: [
+    { id: 'yes', likely: new Map([['plug', plug]]), otherwise: 0.1 },
+    { id: 'no', likely: new Map([['plug', 1 - plug]]), otherwise: 0.9 },
+  ],
+});
+const [first, second] = [question('a', 0.7), question('b', 0.6)];
+
+test('answers lead to the same task in any order, and to another one when they say something else', () => {
+  const { branchesOf } = lookAheadFrom(task, 'quick');
+  const after = (start: PlanningTask, asked: PlanQuestion, answer: number): PlanningTask =>
+    branchesOf(start, asked)[answer]!.task;
+  const both = after(after(task, first, 0), second, 1);
+  equal(after(after(task, second, 1), first, 0), both);
+  notEqual(after(after(task, second, 0), first, 1), both);
+  equal(branchesOf(task, first), branchesOf(task, first));
+  deepEqual(
+    branchesOf(task, first).map(({ answer, probability }) => [answer, probability.toFixed(6)]),
+    [
+      ['yes', '0.280000'],
+      ['no', '0.720000'],
+    ],
+  );
+});
+
+test('an answer that changes nothing leads back to the task itself', () => {
+  const nothing: PlanQuestion = {
+    id: 'c',
+    minutes: 1,
+    answers: [{ id: 'any', likely: new Map(), otherwise: 1 }],
+  };
+  const { branchesOf } = lookAheadFrom(task, 'quick');
+  const after = branchesOf(task, first)[0]!.task;
+  equal(branchesOf(after, nothing)[0]!.task, after);
+});
+
+test('a plan is asked for once for each task', (t) => {
+  const asked: string[] = [];
+  rememberPlans({ get: (key) => void asked.push(key), set: () => 0 });
+  t.after(() => rememberPlans(undefined));
+  const { planAt } = lookAheadFrom(task, 'quick');
+  equal(planAt(task), planAt(task));
+  equal(asked.length, 1);
+});
+
+test('the same questions are open whichever was answered first', () => {
+  const all = openQuestions([first, second, question('c', 0.5)]);
+  equal(all.without(first).without(second), all.without(second).without(first));
+  deepEqual(
+    all.without(second).questions.map(({ id }) => id),
+    ['a', 'c'],
+  );
+  notEqual(all.without(first), all.without(second));
+});
