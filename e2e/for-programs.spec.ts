@@ -8,7 +8,7 @@ import { contentDirOf } from '../src/articles/content-dir.ts';
 import { twinPathOf } from '../src/domain/twins/twin-address.ts';
 import { startServer } from '../src/server/static-server.ts';
 import { dist, pagesOf } from './built-site.ts';
-import { expect, test } from './knowledge-base.ts';
+import { expect, test, words } from './knowledge-base.ts';
 
 const site = parse(readFileSync(join(contentDirOf(process.cwd()).path, 'site.yaml'), 'utf8')) as {
   url?: string;
@@ -48,6 +48,15 @@ test('the twin of a fix has every step with its permanent link, and its title is
   });
   expect(fixes.length).toBeGreaterThan(0);
   expect(wrong).toEqual([]);
+});
+
+test('in a twin, what the answers made of a cause stands apart from how likely it is', () => {
+  const changes = Object.values(words.plan.change).join('|');
+  const lines = pages
+    .flatMap(({ path }) => twinOf(path).split('\n'))
+    .filter((line) => new RegExp(`(?:${changes})$`).test(line));
+  expect(lines.length).toBeGreaterThan(0);
+  expect(lines.filter((line) => !new RegExp(`\\s(?:${changes})$`).test(line))).toEqual([]);
 });
 
 test('every address of the site in a twin is a whole one, and leads to a page and a place that are there', () => {
