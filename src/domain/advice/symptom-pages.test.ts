@@ -10,7 +10,13 @@ import type { CausePlan } from './cause-plan.ts';
 import { possibleCausesOf } from './page/possible-causes.ts';
 import { taskOf } from './planning-task.ts';
 import { planCause } from './cause-plan.ts';
-import { diagnoseSymptom, placesOf, symptomViewsOf, withAuthorOrder } from './symptom-pages.ts';
+import {
+  diagnoseSymptom,
+  placesOf,
+  symptomPlanOf,
+  symptomViewsOf,
+  withAuthorOrder,
+} from './symptom-pages.ts';
 import { entriesOf, type SymptomPlan } from './symptom-plan.ts';
 
 const lamp: Question = {
@@ -92,6 +98,33 @@ test('a likely cause that a fix hardly removes is no first reason, and one that 
       .find(({ id }) => id === 'empty-tray')
       ?.reasons.map((reason) => reason.cause.id),
     ['no-power', 'crumbs'],
+  );
+});
+
+test('reasons that are equally useful but for the rounding stand as they were written', () => {
+  const base = exampleBase();
+  const solves: Fix['solves'] = [
+    { cause: 'crumbs', works: 'often' },
+    { cause: 'no-power', works: 'often' },
+  ];
+  const articles = articlesOf(base).map((article) =>
+    article.id === 'empty-tray' && article.kind === 'fix' ? { ...article, solves } : article,
+  );
+  const changed = buildKnowledgeBase(base.site, articles, []);
+  const symptom = entryOf(changed.symptoms, 'pops-up');
+  const task = {
+    ...taskOf(changed, symptom),
+    causes: [
+      { id: 'crumbs', probability: 0.3 },
+      { id: 'no-power', probability: 0.1 + 0.2 },
+    ],
+  };
+  const card = entriesOf(symptomPlanOf(changed, symptom, task, planOf(task))).find(
+    ({ id }) => id === 'empty-tray',
+  );
+  assert.deepEqual(
+    card?.reasons.map(({ cause }) => cause.id),
+    ['crumbs', 'no-power'],
   );
 });
 

@@ -11,13 +11,6 @@ export interface Branch {
   readonly task: PlanningTask;
 }
 
-/** The questions that are still open at a point; the same object for the same questions. */
-export interface OpenQuestions {
-  /** In order of their ids. */
-  readonly questions: readonly PlanQuestion[];
-  readonly without: (question: PlanQuestion) => OpenQuestions;
-}
-
 /** What is worked out once for a whole tree of questions. */
 export interface LookAhead {
   readonly branchesOf: (task: PlanningTask, question: PlanQuestion) => readonly Branch[];
@@ -48,24 +41,6 @@ export function lookAheadFrom(root: PlanningTask, effort: Effort): LookAhead {
     },
     planAt: (task) => plans.get(task) ?? kept(plans, task, planOf(task, effort)),
   };
-}
-
-/** All of these questions, open. */
-export function openQuestions(all: readonly PlanQuestion[]): OpenQuestions {
-  const sets = new Map<string, OpenQuestions>();
-  const setOf = (questions: readonly PlanQuestion[]): OpenQuestions => {
-    const name = questions.map((question) => all.indexOf(question)).join();
-    return sets.get(name) ?? kept(sets, name, made(questions));
-  };
-  const made = (questions: readonly PlanQuestion[]): OpenQuestions => {
-    const left = new Map<PlanQuestion, OpenQuestions>();
-    return {
-      questions,
-      without: (question) =>
-        left.get(question) ?? kept(left, question, setOf(questions.filter((other) => other !== question))),
-    };
-  };
-  return setOf(all);
 }
 
 function kept<K, V>(map: Map<K, V>, key: K, value: V): V {

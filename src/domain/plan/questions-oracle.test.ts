@@ -64,13 +64,13 @@ test('a question that saves nothing by itself pays where it opens the way to one
   equal(first.pays, true);
 });
 
-test('of more than six questions, a tree that is shown looks behind the four best at first sight only', () => {
+test('of more than six questions, a tree that is shown looks behind the four best at first sight only, and those as good as the fourth', () => {
   // Question 3 saves nothing before question 1 follows; the idle ones cost next to nothing and tell nothing.
   const { task, questions } = randomCase(9);
-  const treeWith = (idle: number, effort: TreeEffort) => {
+  const treeWith = (idle: number, effort: TreeEffort, minutes = 0.01) => {
     const quick = Array.from({ length: idle }, (_, nth): PlanQuestion => ({
-      id: `z${nth}`,
-      minutes: 0.01,
+      id: `a${nth}`,
+      minutes,
       answers: ['yes', 'no'].map((id) => ({
         id,
         likely: new Map(task.causes.map((cause) => [cause.id, 0.5])),
@@ -84,6 +84,7 @@ test('of more than six questions, a tree that is shown looks behind the four bes
   deepEqual(treeWith(4, 'shown'), full);
   equal(treeWith(6, 'shown'), undefined);
   deepEqual(treeWith(6, 'prove'), full);
+  deepEqual(treeWith(6, 'shown', questions.find(({ id }) => id === 'q3')!.minutes), full);
 });
 
 test('with many questions the narrow look is never worse than choosing one question at a time', () => {

@@ -1,5 +1,5 @@
 import type { PlanQuestion } from './answers.ts';
-import { lookAheadFrom, openQuestions, type LookAhead, type OpenQuestions } from './look-ahead.ts';
+import { lookAheadFrom, type LookAhead } from './look-ahead.ts';
 import { planOf } from './plan.ts';
 import type { Effort, Plan, PlanningTask } from './plan.ts';
 import { compareText } from '../values/compare.ts';
@@ -39,7 +39,7 @@ export type TreeEffort = Effort | 'shown';
 
 /** A question must save more than this, in minutes: less is rounding. */
 const leastGain = 1e-9;
-/** Short of `prove`: with more open questions than `widest`, only the `narrow` best at first sight are looked at with what may be asked after them. */
+/** Short of `prove`: with more open questions than `widest`, only the `narrow` best at first sight, and those as good as the last of them, are looked at with what may be asked after them. */
 const widest = 6;
 const narrow = 4;
 
@@ -58,16 +58,15 @@ export function diagnose(
     ...lookAheadFrom(task, effort === 'shown' ? 'quick' : effort),
     whole: effort === 'prove',
     proven: effort === 'shown',
-    best: new Map(),
   };
-  const open = openQuestions([...questions].sort((a, b) => compareText(a.id, b.id)));
+  const open = [...questions].sort((a, b) => compareText(a.id, b.id));
   return nodeOf({ task, open }, maxDepth, search);
 }
 
-/** What is known at a point: the task after the answers given, and the questions still open. */
+/** What is known at a point: the task after the answers given, and the questions still open, in order of their ids. */
 interface State {
   readonly task: PlanningTask;
-  readonly open: OpenQuestions;
+  readonly open: readonly PlanQuestion[];
 }
 
 interface Search extends LookAhead {
@@ -75,8 +74,6 @@ interface Search extends LookAhead {
   readonly whole: boolean;
   /** Whether the plans of the tree itself are proven, in place of those that it was found with. */
   readonly proven: boolean;
-  /** The best question by what is open, then by depth and task. */
-  readonly best: Map<OpenQuestions, Map<PlanningTask, Best>[]>;
 }
 
 /** D(p, depth), and the question that reaches it; undefined where the plan alone does. */
@@ -88,11 +85,10 @@ interface Best {
 function nodeOf(state: State, depth: number, search: Search): DiagnosisNode {
   const { task, open } = state;
   const { question } = bestOf(state, depth, search);
-  const values =
-    depth > 0 ? open.questions.map((other) => valueOf(state, other, other === question, search)) : [];
+  const values = depth > 0 ? open.map((other) => valueOf(state, other, other === question, search)) : [];
   const plan = search.proven ? planOf(task) : search.planAt(task);
   if (!question) return { task, plan, values, expectedMinutes: plan.expectedMinutes, next: undefined };
-  const rest = open.without(question);
+  const rest = without(open, question);
   const branches = search.branchesOf(task, question).map(({ answer, probability, task: after }) => ({
     answer,
     probability,
@@ -107,46 +103,41 @@ function nodeOf(state: State, depth: number, search: Search): DiagnosisNode {
   return { task, plan, values, expectedMinutes, next };
 }
 
+function without(open: readonly PlanQuestion[], question: PlanQuestion): readonly PlanQuestion[] {
+  return open.filter((other) => other !== question);
+}
+
 function bestOf(state: State, depth: number, search: Search): Best {
   const { task, open } = state;
-  const byDepth = search.best.get(open) ?? [];
-  search.best.set(open, byDepth);
-  const known = (byDepth[depth] ??= new Map());
-  const before = known.get(task);
-  if (before) return before;
   let best: Best = { minutes: search.planAt(task).expectedMinutes, question: undefined };
   if (depth > 0) {
     const deeper = depth > 1 ? worthLooking(state, search) : new Set<PlanQuestion>();
-    for (const question of open.questions) {
+    for (const question of open) {
       const minutes = minutesAsking(state, question, search, deeper.has(question) ? depth - 1 : 0);
       if (minutes < best.minutes - leastGain) best = { minutes, question };
     }
   }
-  known.set(task, best);
   return best;
 }
 
 /** Expected minutes when this question is asked now, and after it whatever pays, at most `depth` questions. */
 function minutesAsking({ task, open }: State, question: PlanQuestion, search: Search, depth: number): number {
-  const rest = open.without(question);
+  const rest = depth > 0 ? without(open, question) : [];
   const minutesAfter = (after: PlanningTask): number =>
-    depth === 0
-      ? search.planAt(after).expectedMinutes
-      : bestOf({ task: after, open: rest }, depth, search).minutes;
+    bestOf({ task: after, open: rest }, depth, search).minutes;
   return search
     .branchesOf(task, question)
     .reduce((sum, branch) => sum + branch.probability * minutesAfter(branch.task), question.minutes);
 }
 
 function worthLooking(state: State, search: Search): ReadonlySet<PlanQuestion> {
-  const { questions } = state.open;
-  if (search.whole || questions.length <= widest) return new Set(questions);
-  const atOnce = questions.map((question) => ({
+  if (search.whole || state.open.length <= widest) return new Set(state.open);
+  const atOnce = state.open.map((question) => ({
     question,
     minutes: minutesAsking(state, question, search, 0),
   }));
-  atOnce.sort((a, b) => a.minutes - b.minutes || compareText(a.question.id, b.question.id));
-  return new Set(atOnce.slice(0, narrow).map(({ question }) => question));
+  const most = atOnce.map(({ minutes }) => minutes).sort((a, b) => a - b)[narrow - 1]! + leastGain;
+  return new Set(atOnce.filter(({ minutes }) => minutes <= most).map(({ question }) => question));
 }
 
 function valueOf(state: State, question: PlanQuestion, chosen: boolean, search: Search): QuestionValue {
