@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
@@ -179,6 +180,26 @@ test('a port that is taken on either loopback address is an error, not another p
   const again = await startServer({ dir: folder, port, host: 'localhost' });
   assert.equal(again.url, `http://localhost:${port}/`);
   await again.close();
+});
+
+test('files that vanish while readers leave end no server', async () => {
+  const dir = join(folder, 'vanishing');
+  for (let round = 0; round < 20; round++) {
+    await mkdir(dir);
+    for (let n = 0; n < 20; n++) await writeFile(join(dir, `${n}.html`), page);
+    const leaving = await startServer({ dir, port: 0, host: '127.0.0.1' });
+    for (let n = 0; n < 20; n++) {
+      const headers = { 'Accept-Encoding': ['br', 'gzip', 'identity'][n % 3] };
+      request(`${leaving.url}${n}.html`, { agent: false, headers })
+        .on('error', () => {})
+        .end();
+    }
+    // Each round leaves the readers a little later: somewhere between asking and being answered.
+    for (let turn = 0; turn < round; turn++) await new Promise((done) => setImmediate(done));
+    await leaving.close();
+    rmSync(dir, { recursive: true });
+  }
+  assert.equal((await ask('/')).status, 200);
 });
 
 test('a site below a path of its host is served there, and only there', async () => {

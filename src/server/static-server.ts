@@ -1,8 +1,8 @@
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve, sep } from 'node:path';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { canonicalLinkOf, prefersMarkdown } from '../hosting/markdown-twins.ts';
@@ -204,20 +204,33 @@ async function send(
     response.writeHead(304).end();
     return;
   }
-  response.setHeader('Content-Type', type);
-  if (packing) response.setHeader('Content-Encoding', packing);
-  else response.setHeader('Content-Length', file.size);
-  response.writeHead(status);
-  if (request.method === 'HEAD') {
-    response.end();
-    return;
+  // Opened before the answer begins: a stream that opens its file itself throws where nobody listens when file and reader are both gone.
+  const opened = request.method === 'HEAD' ? undefined : await open(file.path);
+  try {
+    response.setHeader('Content-Type', type);
+    if (packing) response.setHeader('Content-Encoding', packing);
+    else response.setHeader('Content-Length', file.size);
+    response.writeHead(status);
+    if (opened) await sendBody(opened.createReadStream(), packing, file.size, response);
+    else response.end();
+  } finally {
+    await opened?.close();
   }
-  const source = createReadStream(file.path);
+}
+
+type Packing = 'br' | 'gzip' | undefined;
+
+async function sendBody(
+  source: Readable,
+  packing: Packing,
+  size: number,
+  response: ServerResponse,
+): Promise<void> {
   if (packing === 'br')
     await pipeline(
       source,
       createBrotliCompress({
-        params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: file.size },
+        params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: size },
       }),
       response,
     );
@@ -225,7 +238,7 @@ async function send(
   else await pipeline(source, response);
 }
 
-function packingFor(type: string, accepted: string | string[] | undefined): 'br' | 'gzip' | undefined {
+function packingFor(type: string, accepted: string | string[] | undefined): Packing {
   if (!isText(type) && type !== 'application/wasm') return undefined;
   const names = String(accepted ?? '')
     .split(',')
