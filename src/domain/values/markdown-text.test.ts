@@ -37,6 +37,8 @@ test('a line begins with nothing that Markdown takes for a heading, a list, a qu
     ['---', '\\---'],
     ['--  ', '\\--  '],
     ['-- a', '-- a'],
+    ['-- - ', '\\-- - '],
+    ['-- - a', '-- - a'],
     ['1. a', '1\\. a'],
     ['12) a', '12\\) a'],
     ['3.', '3\\.'],

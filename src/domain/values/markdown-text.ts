@@ -2,7 +2,7 @@
 const inLine = /[\\`*[\]~|]|<(?=[A-Za-z/!?])|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 
 /** What could mean something at its beginning. */
-const atStart = /^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|=+\s*$|-+\s*$)|^(\d+)(?=[.)](?:\s|$))/;
+const atStart = /^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|=+\s*$|-[\s-]*$)|^(\d+)(?=[.)](?:\s|$))/;
 
 /** A text as Markdown that means exactly this text, in the middle of a line. White space is one space each. */
 export function escapeText(text: string): string {
