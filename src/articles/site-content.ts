@@ -1,4 +1,4 @@
-import { planBeforeQuestions, symptomViewsOf } from '../domain/advice/symptom-pages.ts';
+import { planBeforeQuestions, symptomViewsOf, type TreeEffort } from '../domain/advice/symptom-pages.ts';
 import { kinds, type Article, type Kind, type Symptom } from '../domain/knowledge/article.ts';
 import { startId } from '../domain/advice/plan-home.ts';
 import { entryPagesOf } from '../domain/entry/entry-pages.ts';
@@ -9,7 +9,6 @@ import { listPartsOf } from '../domain/lists/list-parts.ts';
 import { paperOf } from '../domain/look/palette.ts';
 import { passingPagesOf } from '../domain/lists/passing-pages.ts';
 import { oldAddressesOf } from '../domain/permalinks/redirects.ts';
-import type { TreeEffort } from '../domain/plan/questions.ts';
 import type { SiteContent } from '../domain/site-content.ts';
 import { mapOnDemand, once } from '../domain/values/on-demand.ts';
 import { wordsOf } from '../words/words-of.ts';

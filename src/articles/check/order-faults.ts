@@ -2,7 +2,7 @@ import type { Symptom } from '../../domain/knowledge/article.ts';
 import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
 import { orderFaultsOf } from '../../domain/advice/page/order-faults.ts';
 import { taskOf } from '../../domain/advice/planning-task.ts';
-import { withAuthorOrder } from '../../domain/advice/symptom-pages.ts';
+import { withAuthorOrder } from '../../domain/advice/page/shown-plan.ts';
 import { planOf, type Effort } from '../../domain/plan/plan.ts';
 import type { Problem } from '../../domain/problems/problem.ts';
 import type { ArticleFile, Content } from '../content.ts';

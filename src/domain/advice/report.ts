@@ -5,7 +5,8 @@ import { planOf, type PlanningTask } from '../plan/plan.ts';
 import { outcomeOf } from '../plan/outcome.ts';
 import { priorOf } from './planning-task.ts';
 import { robustnessOf, uncertainAbove } from './robustness.ts';
-import { diagnoseSymptom, symptomPlanOf, withAuthorOrder } from './symptom-pages.ts';
+import { symptomPlanOf, withAuthorOrder } from './page/shown-plan.ts';
+import { diagnoseSymptom } from './symptom-pages.ts';
 import { entriesOf } from './symptom-plan.ts';
 
 /** One row of a plan for a person: minutes, the words behind the place, and the chance left afterwards (0–1). */

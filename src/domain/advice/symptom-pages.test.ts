@@ -10,13 +10,8 @@ import type { CausePlan } from './cause-plan.ts';
 import { possibleCausesOf } from './page/possible-causes.ts';
 import { taskOf } from './planning-task.ts';
 import { planCause } from './cause-plan.ts';
-import {
-  diagnoseSymptom,
-  placesOf,
-  symptomPlanOf,
-  symptomViewsOf,
-  withAuthorOrder,
-} from './symptom-pages.ts';
+import { symptomPlanOf, withAuthorOrder } from './page/shown-plan.ts';
+import { diagnoseSymptom, placesOf, symptomViewsOf } from './symptom-pages.ts';
 import { entriesOf, type SymptomPlan } from './symptom-plan.ts';
 
 const lamp: Question = {

@@ -2,7 +2,7 @@ import { chanceOf } from '../advice/planning-task.ts';
 import { jointCausesOf, jointTaskOf, type Mix } from '../advice/joint-plan.ts';
 import { moveIdOf, moveOf } from '../advice/move.ts';
 import { planHomeOf, startId } from '../advice/plan-home.ts';
-import { symptomPlanOf } from '../advice/symptom-pages.ts';
+import { symptomPlanOf } from '../advice/page/shown-plan.ts';
 import type { PlanEntry, Reason, SymptomPlan } from '../advice/symptom-plan.ts';
 import type { GivenAnswer, SymptomView } from '../advice/symptom-view.ts';
 import type { Symptom } from '../knowledge/article.ts';

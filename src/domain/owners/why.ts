@@ -1,5 +1,5 @@
 import { costsOfMove, taskOf } from '../advice/planning-task.ts';
-import { symptomPlanOf, withAuthorOrder } from '../advice/symptom-pages.ts';
+import { symptomPlanOf, withAuthorOrder } from '../advice/page/shown-plan.ts';
 import { entriesOf, type PlanEntry, type Reason } from '../advice/symptom-plan.ts';
 import type { Symptom } from '../knowledge/article.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';

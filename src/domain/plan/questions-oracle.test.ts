@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { afterAnswer } from './answers.ts';
 import type { PlanQuestion } from './answers.ts';
 import { leastMinutes, randomTask } from './example-tasks.ts';
-import { diagnose, type DiagnosisNode, type TreeEffort } from './questions.ts';
+import type { Effort } from './plan.ts';
+import { diagnose, provenTree, type DiagnosisNode } from './questions.ts';
 import { randomFrom } from './random.ts';
 import type { PlanFix, PlanningTask } from './table.ts';
 
@@ -64,10 +65,10 @@ test('a question that saves nothing by itself pays where it opens the way to one
   equal(first.pays, true);
 });
 
-test('of more than six questions, a tree that is shown looks behind the four best at first sight only, and those as good as the fourth', () => {
+test('of more than six questions, a tree that is found quickly looks behind the four best at first sight only, and those as good as the fourth', () => {
   // Question 3 saves nothing before question 1 follows; the idle ones cost next to nothing and tell nothing.
   const { task, questions } = randomCase(9);
-  const treeWith = (idle: number, effort: TreeEffort, minutes = 0.01) => {
+  const treeWith = (idle: number, effort: Effort, minutes = 0.01) => {
     const quick = Array.from({ length: idle }, (_, nth): PlanQuestion => ({
       id: `a${nth}`,
       minutes,
@@ -81,16 +82,16 @@ test('of more than six questions, a tree that is shown looks behind the four bes
     return outline(diagnose(task, [...telling, ...quick], 3, effort));
   };
   const full = ['q3', ['yes', ['q1', ['yes', undefined], ['no', undefined]]], ['no', undefined]];
-  deepEqual(treeWith(4, 'shown'), full);
-  equal(treeWith(6, 'shown'), undefined);
+  deepEqual(treeWith(4, 'quick'), full);
+  equal(treeWith(6, 'quick'), undefined);
   deepEqual(treeWith(6, 'prove'), full);
-  deepEqual(treeWith(6, 'shown', questions.find(({ id }) => id === 'q3')!.minutes), full);
+  deepEqual(treeWith(6, 'quick', questions.find(({ id }) => id === 'q3')!.minutes), full);
 });
 
 test('with many questions the narrow look is never worse than choosing one question at a time', () => {
   for (let seed = 1; seed <= 10; seed++) {
     const world = randomCase(seed, 8);
-    const found = diagnose(world.task, world.questions, 3, 'shown').expectedMinutes;
+    const found = provenTree(diagnose(world.task, world.questions, 3, 'quick')).expectedMinutes;
     const simple = oneStepAtATime(startOf(world), 3);
     ok(found < simple + 1e-6, `seed ${seed}: ${found} against ${simple}`);
     ok(found > leastOfTrees(startOf(world), 3) - 1e-6);

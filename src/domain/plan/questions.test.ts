@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { afterAnswer, afterAnswers } from './answers.ts';
-import { diagnose, type TreeEffort } from './questions.ts';
+import { diagnose, provenTree, type DiagnosisNode } from './questions.ts';
 import type { PlanQuestion } from './answers.ts';
 import { planOf } from './plan.ts';
 import type { PlanningTask } from './plan.ts';
@@ -64,15 +64,26 @@ test('a question is asked when it saves more than its minutes, and its value is 
   deepEqual([nothing.next, nothing.values[0]!.pays], [undefined, false]);
 });
 
-test('the plans of a tree are proven, and for a page also where questions are only weighed quickly', () => {
-  const asked = [question('clear', 0.1, 0.98, 0.02)];
-  const provenIn = (effort?: TreeEffort): readonly boolean[] => {
-    const node = diagnose(task, asked, 3, effort);
-    return [node, ...node.next!.branches.map((branch) => branch.node)].map(({ plan }) => plan.exact);
-  };
-  deepEqual(provenIn(), [true, true, true]);
-  deepEqual(provenIn('shown'), [true, true, true]);
-  deepEqual(provenIn('quick'), [false, false, false]);
+test('the plans of a tree are proven, and those of a quick one can be proven afterwards, with their minutes', () => {
+  const asked = [question('clear', 0.1, 0.98, 0.02), question('dim', 0.1, 0.8, 0.2)];
+  const plansIn = (node: DiagnosisNode): readonly boolean[] => [
+    node.plan.exact,
+    ...(node.next?.branches ?? []).flatMap((branch) => plansIn(branch.node)),
+    ...(node.next?.unsure ? plansIn(node.next.unsure) : []),
+  ];
+  const whole = diagnose(task, asked);
+  const quick = diagnose(task, asked, 3, 'quick');
+  const all = plansIn(whole);
+  ok(whole.next?.unsure && all.length > 4);
+  deepEqual(new Set(all), new Set([true]));
+  deepEqual(
+    plansIn(quick),
+    all.map(() => false),
+  );
+  const proven = provenTree(quick);
+  deepEqual(plansIn(proven), all);
+  near(proven.expectedMinutes, whole.expectedMinutes);
+  near(proven.next!.unsure!.expectedMinutes, whole.next.unsure.expectedMinutes);
 });
 
 test('the best question comes first, equal ones by their ids, never more than the depth allows and none twice', () => {

@@ -3,6 +3,7 @@ import { lookAheadFrom, type LookAhead } from './look-ahead.ts';
 import { planOf } from './plan.ts';
 import type { Effort, Plan, PlanningTask } from './plan.ts';
 import { compareText } from '../values/compare.ts';
+import { onceEach } from '../values/on-demand.ts';
 import { questionDepth } from './question-depth.ts';
 
 /** What asking would save at some point, and nothing after it: `saves` = V − Σ P(a) · V(p | a), in minutes; `pays` when that is more than its own minutes, or when it opens the way to one that does. */
@@ -25,6 +26,8 @@ export interface DiagnosisNode {
 
 export interface Branching {
   readonly question: string;
+  /** Minutes it takes to answer. */
+  readonly minutes: number;
   readonly branches: readonly {
     readonly answer: string;
     readonly probability: number;
@@ -33,9 +36,6 @@ export interface Branching {
   /** What is asked of somebody who cannot answer: the same plan, and the best of the other questions; undefined where none of these pays. */
   readonly unsure: DiagnosisNode | undefined;
 }
-
-/** `shown`: questions are valued with quick plans and only the plans of the tree itself are proven; else every plan is made with that effort. */
-export type TreeEffort = Effort | 'shown';
 
 /** A question must save more than this, in minutes: less is rounding. */
 const leastGain = 1e-9;
@@ -52,15 +52,34 @@ export function diagnose(
   task: PlanningTask,
   questions: readonly PlanQuestion[],
   maxDepth = questionDepth,
-  effort: TreeEffort = 'prove',
+  effort: Effort = 'prove',
 ): DiagnosisNode {
-  const search: Search = {
-    ...lookAheadFrom(task, effort === 'shown' ? 'quick' : effort),
-    whole: effort === 'prove',
-    proven: effort === 'shown',
-  };
+  const search: Search = { ...lookAheadFrom(task, effort), whole: effort === 'prove' };
   const open = [...questions].sort((a, b) => compareText(a.id, b.id));
   return nodeOf({ task, open }, maxDepth, search);
+}
+
+/** A tree that was found with quick plans, with its own plans proven: as pages show it. */
+export function provenTree(tree: DiagnosisNode): DiagnosisNode {
+  const proven = onceEach((task: PlanningTask) => planOf(task));
+  const prove = (node: DiagnosisNode): DiagnosisNode => {
+    const { task, next } = node;
+    const plan = proven(task);
+    if (!next) return { ...node, plan, expectedMinutes: plan.expectedMinutes };
+    const branches = next.branches.map((branch) => ({ ...branch, node: prove(branch.node) }));
+    return {
+      ...node,
+      plan,
+      expectedMinutes: minutesWith(next.minutes, branches),
+      next: { ...next, branches, unsure: next.unsure && prove(next.unsure) },
+    };
+  };
+  return prove(tree);
+}
+
+/** Minutes expected where a question is asked that takes `own`. */
+function minutesWith(own: number, branches: Branching['branches']): number {
+  return branches.reduce((sum, { probability, node }) => sum + probability * node.expectedMinutes, own);
 }
 
 /** What is known at a point: the task after the answers given, and the questions still open, in order of their ids. */
@@ -72,8 +91,6 @@ interface State {
 interface Search extends LookAhead {
   /** Whether every question is looked at with what may be asked after it, however many there are. */
   readonly whole: boolean;
-  /** Whether the plans of the tree itself are proven, in place of those that it was found with. */
-  readonly proven: boolean;
 }
 
 /** D(p, depth), and the question that reaches it; undefined where the plan alone does. */
@@ -86,7 +103,7 @@ function nodeOf(state: State, depth: number, search: Search): DiagnosisNode {
   const { task, open } = state;
   const { question } = bestOf(state, depth, search);
   const values = depth > 0 ? open.map((other) => valueOf(state, other, other === question, search)) : [];
-  const plan = search.proven ? planOf(task) : search.planAt(task);
+  const plan = search.planAt(task);
   if (!question) return { task, plan, values, expectedMinutes: plan.expectedMinutes, next: undefined };
   const rest = without(open, question);
   const branches = search.branchesOf(task, question).map(({ answer, probability, task: after }) => ({
@@ -94,12 +111,14 @@ function nodeOf(state: State, depth: number, search: Search): DiagnosisNode {
     probability,
     node: nodeOf({ task: after, open: rest }, depth - 1, search),
   }));
-  const expectedMinutes = branches.reduce(
-    (sum, { probability, node }) => sum + probability * node.expectedMinutes,
-    question.minutes,
-  );
+  const expectedMinutes = minutesWith(question.minutes, branches);
   const unsure = depth > 1 ? nodeOf({ task, open: rest }, depth - 1, search) : undefined;
-  const next = { question: question.id, branches, unsure: unsure?.next && unsure };
+  const next = {
+    question: question.id,
+    minutes: question.minutes,
+    branches,
+    unsure: unsure?.next && unsure,
+  };
   return { task, plan, values, expectedMinutes, next };
 }
 

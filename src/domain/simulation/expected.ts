@@ -1,4 +1,5 @@
-import { diagnoseSymptom, symptomPlanOf, withAuthorOrder } from '../advice/symptom-pages.ts';
+import { symptomPlanOf, withAuthorOrder } from '../advice/page/shown-plan.ts';
+import { diagnoseSymptom } from '../advice/symptom-pages.ts';
 import { aboveStop } from '../advice/symptom-plan.ts';
 import type { Symptom } from '../knowledge/article.ts';
 import { entryOf, type KnowledgeBase } from '../knowledge/knowledge-base.ts';

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import { mapOnDemand, once, onceEach } from './on-demand.ts';
+import { mapOnDemand, once, onceEach, onceEachPair } from './on-demand.ts';
 
 test('a map on demand makes a value when it is asked for, once, and knows its keys without any', () => {
   const made: string[] = [];
@@ -30,4 +30,14 @@ test('of each text something is made once', () => {
   const made: string[] = [];
   const loud = onceEach((text) => `${made.push(text)} ${text.toUpperCase()}`);
   deepEqual([loud('a'), loud('b'), loud('a'), made], ['1 A', '2 B', '1 A', ['a', 'b']]);
+});
+
+test('of two objects something is made once, and of each other two something else', () => {
+  const [a, b, c] = [{ is: 'a' }, { is: 'b' }, { is: 'c' }];
+  const pair = onceEachPair((one: { is: string }, other: { is: string }) => ({ is: one.is + other.is }));
+  equal(pair(a, b), pair(a, b));
+  deepEqual(
+    [pair(a, b), pair(a, c), pair(b, a), pair(c, b)].map(({ is }) => is),
+    ['ab', 'ac', 'ba', 'cb'],
+  );
 });

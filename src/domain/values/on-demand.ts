@@ -37,3 +37,17 @@ export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
 }
+
+/** A function that makes something of each two objects once, for as long as somebody holds both. */
+export function onceEachPair<A extends object, B extends object, T extends object>(
+  make: (a: A, b: B) => T,
+): (a: A, b: B) => T {
+  const made = new WeakMap<A, WeakMap<B, T>>();
+  return (a, b) => {
+    const ofA = made.get(a) ?? new WeakMap<B, T>();
+    made.set(a, ofA);
+    const value = ofA.get(b) ?? make(a, b);
+    ofA.set(b, value);
+    return value;
+  };
+}
