@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadContent } from '../../articles/for-pages.ts';
-import { kindIcons } from '../../components/page/kind-icons.ts';
+import { kindIcons } from '../../components/page/icons/kind-icons.ts';
 import type { Picture } from '../../domain/knowledge/picture.ts';
 import { drawingFile } from '../../domain/look/drawing-file.ts';
 

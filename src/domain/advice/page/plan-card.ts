@@ -30,8 +30,21 @@ export interface CardPlace {
   readonly next: string | undefined;
 }
 
-/** The card of an entry of a plan, which says less than is known: so many plans have the same one. */
-export function planCardOf(entry: PlanEntry, { above, first, within, next }: CardPlace): PlanCard {
+/** The cards of an entry, which stands in many plans, by its place in them. */
+const cards = new WeakMap<PlanEntry, Map<string, PlanCard>>();
+
+/** The card of an entry of a plan, which says less than is known: so many plans have the same one. Equal ones of one entry are one object. */
+export function planCardOf(entry: PlanEntry, place: CardPlace): PlanCard {
+  const known = cards.get(entry) ?? new Map<string, PlanCard>();
+  cards.set(entry, known);
+  const { above, first, within, next } = place;
+  const key = [above, within, first, first ? next : undefined].join(' ');
+  const card = known.get(key) ?? cardAt(entry, place);
+  known.set(key, card);
+  return card;
+}
+
+function cardAt(entry: PlanEntry, { above, first, within, next }: CardPlace): PlanCard {
   const { id, fix, on, title, place, cost, test, reasons, tally } = entry;
   const [reason, ...others] = reasons;
   return {

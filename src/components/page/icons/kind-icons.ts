@@ -1,8 +1,8 @@
-import cause from './icons/circle-question-mark.svg?raw';
-import fix from './icons/wrench.svg?raw';
-import symptom from './icons/eye.svg?raw';
-import term from './icons/book-open.svg?raw';
-import type { Picture } from '../../domain/knowledge/picture.ts';
+import cause from './circle-question-mark.svg?raw';
+import fix from './wrench.svg?raw';
+import symptom from './eye.svg?raw';
+import term from './book-open.svg?raw';
+import type { Picture } from '../../../domain/knowledge/picture.ts';
 
 /** A sign for each kind of article and for a term of the glossary, by the name it has in the file of drawings: `kind-fix`. */
 export const kindIcons: ReadonlyMap<string, Picture> = new Map(
