@@ -34,9 +34,12 @@ export function piecesOf(note: Note): Pieces {
   const pieces: (Piece & { readonly cells: ReadonlySet<string> })[] = [];
   /** What is read for the piece that is drawn here, while other components of its page are drawn as well. */
   const reading = new AsyncLocalStorage<Set<string>>();
-  const hear: Note = (cell) => {
-    note(cell);
-    reading.getStore()?.add(cell);
+  const hearAll = (cells: Iterable<string>): void => {
+    const within = reading.getStore();
+    for (const cell of cells) {
+      note(cell);
+      within?.add(cell);
+    }
   };
   const drawOnce = async (key: string, draw: Draw, finish: Finish): Promise<number> => {
     const cells = new Set<string>();
@@ -50,14 +53,14 @@ export function piecesOf(note: Note): Pieces {
     return number;
   };
   return {
-    hear,
+    hear: (cell) => hearAll([cell]),
     piece: (of, fill, draw, finish) => {
       if (!/^[\w.:/%~-]*$/.test(fill)) return draw(fill);
       const key = likenessOf(of);
       const before = numbers.get(key);
       if (before === undefined)
         return drawOnce(key, draw, finish).then((number) => markOf(seal, number, fill));
-      for (const cell of pieces[before]!.cells) hear(cell);
+      hearAll(pieces[before]!.cells);
       return markOf(seal, before, fill);
     },
     partsOf: (html) => {

@@ -68,8 +68,8 @@ interface Read {
 
 const readPieces = new WeakMap<Piece, Read>();
 const readJoints = new Map<string, Read>();
-/** Letters up to which what stands between two pieces is likely to stand there in other pages too, and how much of it is remembered. */
-const joints = { letters: 400, most: 5_000 };
+/** Letters up to which what stands between two pieces is likely to stand there in other pages too, such as the head of those of one symptom, and how much of it is remembered. */
+const joints = { letters: 3_000, most: 1_000 };
 
 function readPart(part: PagePart): Read {
   if (typeof part !== 'string') return remembered(readPieces, part.piece, part.piece.html);

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { once } from '../../domain/values/on-demand.ts';
 import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
 
 /** A page or file that Astro can render. */
@@ -122,6 +123,9 @@ async function importApp(folder: string): Promise<App> {
     : undefined;
   if (!name) throw new Error(`There is no compiled site in ${folder}.`);
   const { app } = (await import(pathToFileURL(join(folder, name)).href)) as { readonly app: App };
+  // Astro imports the module of a page for each of its thousands.
+  const { pageMap } = app.manifest;
+  for (const [module, load] of pageMap ?? []) pageMap?.set(module, once(load));
   return app;
 }
 
