@@ -32,14 +32,18 @@ function bestBundle(
   const reached = Math.max(...order.map((fix) => table.tier[fix]!));
   let best: readonly number[] | undefined;
   let most = leastPerMinute(table, brokenIn(table, left));
-  for (const [fix, own] of table.tier.entries()) {
-    if (own !== tier || order.includes(fix)) continue;
-    const bundle = bundleOf(table, fix, order);
-    if (bundle.length > 1 && !(bundles && !bundle.some((one) => isPast(table, one, reached)))) continue;
-    const perMinute = solvedPerMinute(table, left, bundle);
+  for (let fix = 0; fix < table.ids.length; fix++) {
+    if (table.tier[fix] !== tier || order.includes(fix)) continue;
+    // Most fixes require nothing, and this is asked a million times.
+    const bundle = table.requires[fix]!.length === 0 ? undefined : bundleOf(table, fix, order);
+    if (bundle && bundle.length > 1 && !(bundles && !bundle.some((one) => isPast(table, one, reached))))
+      continue;
+    const perMinute = bundle
+      ? solvedPerMinute(table, left, bundle)
+      : solvedBy(table, left, fix) / table.minutes[fix]!;
     if (perMinute > most * (1 + 1e-12)) {
       most = perMinute;
-      best = bundle;
+      best = bundle ?? [fix];
     }
   }
   return best;

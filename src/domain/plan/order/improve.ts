@@ -17,21 +17,22 @@ function bestChange(table: PlanTable, order: readonly number[]): readonly number
   let least = minutesOf(table, order);
   let best: readonly number[] | undefined;
   const whole = walkOf(table, order);
-  for (const removed of [-1, ...order.keys()]) {
+  for (let removed = -1; removed < order.length; removed++) {
     if (best && order.length > LONG) return best;
-    const base = order.filter((_, at) => at !== removed);
-    const walk = removed < 0 ? whole : walkWithout(table, order, whole, removed);
+    const base = removed < 0 ? order : order.filter((_, at) => at !== removed);
+    const walk = removed < 0 ? whole : walkWithout(table, base, whole, removed);
     const without = order[removed];
     const needed = without !== undefined && base.some((fix) => table.requires[fix]!.includes(without));
     if (!needed && isLess(walk.minutes, least)) {
       least = walk.minutes;
       best = base;
     }
-    const own = without !== undefined && (needed || order.length > LONG);
-    for (const fix of own ? [without] : table.minutes.keys()) {
+    const own = without !== undefined && (needed || order.length > LONG) ? without : undefined;
+    const end = own === undefined ? table.ids.length : own + 1;
+    for (let fix = own ?? 0; fix < end; fix++) {
       if (base.includes(fix)) continue;
-      const [first, last] = roomFor(table, base, fix);
-      for (let at = first; at <= last; at++) {
+      const last = lastPlace(table, base, fix);
+      for (let at = firstPlace(table, base, fix); at <= last; at++) {
         const minutes = walk.minutes + insertedAt(table, walk, fix, at);
         if (!isLess(minutes, least)) continue;
         least = minutes;
@@ -63,11 +64,10 @@ function walkOf(table: PlanTable, order: readonly number[]): Walk {
   return completed(table, order, left, ahead);
 }
 
-/** The walk of an order without one of its fixes; what stands before it is left as in the whole, and what comes after it is ahead as in the whole. */
-function walkWithout(table: PlanTable, order: readonly number[], whole: Walk, removed: number): Walk {
-  const base = order.filter((_, at) => at !== removed);
+/** The walk of an order without the fix at a place of it, which is then `base`; what stands before it is left as in the whole, and what comes after it is ahead as in the whole. */
+function walkWithout(table: PlanTable, base: readonly number[], whole: Walk, removed: number): Walk {
   const ahead: (readonly number[])[] = [];
-  for (let at = removed; at < order.length; at++) ahead[at] = whole.ahead[at + 1]!;
+  for (let at = removed; at <= base.length; at++) ahead[at] = whole.ahead[at + 1]!;
   return completed(table, base, whole.left.slice(0, removed + 1), ahead);
 }
 
@@ -109,17 +109,18 @@ function insertedAt(table: PlanTable, { left, broken, ahead }: Walk, fix: number
   return table.minutes[fix]! * broken[at]! - saved;
 }
 
-/** First and last position where a fix may stand in an order; the first is after the last when there is none. */
-function roomFor(table: PlanTable, order: readonly number[], fix: number): readonly [number, number] {
+/** First position where a fix may stand in an order: behind what it requires and what is safer; behind the last position where there is none. */
+function firstPlace(table: PlanTable, order: readonly number[], fix: number): number {
   const requires = table.requires[fix]!;
-  if (!requires.every((required) => order.includes(required))) return [1, 0];
-  let first = 0;
-  let last = order.length;
-  for (let at = 0; at < order.length; at++) {
-    const other = order[at]!;
-    if (isPast(table, other, table.tier[fix]!) || requires.includes(other)) first = at + 1;
-    const isBehind = isPast(table, fix, table.tier[other]!) || table.requires[other]!.includes(fix);
-    if (isBehind && at < last) last = at;
-  }
-  return [first, last];
+  for (const required of requires) if (!order.includes(required)) return order.length + 1;
+  for (let at = order.length - 1; at >= 0; at--)
+    if (isPast(table, order[at]!, table.tier[fix]!) || requires.includes(order[at]!)) return at + 1;
+  return 0;
+}
+
+/** Last position where a fix may stand in an order: before what is riskier and what requires it. */
+function lastPlace(table: PlanTable, order: readonly number[], fix: number): number {
+  for (let at = 0; at < order.length; at++)
+    if (isPast(table, fix, table.tier[order[at]!]!) || table.requires[order[at]!]!.includes(fix)) return at;
+  return order.length;
 }
