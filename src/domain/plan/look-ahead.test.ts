@@ -1,5 +1,5 @@
 import { deepEqual, equal, notEqual } from 'node:assert/strict';
-import { test } from 'node:test';
+import { afterEach, test } from 'node:test';
 import type { PlanQuestion } from './answers.ts';
 import { lookAheadFrom } from './look-ahead.ts';
 import { rememberPlans } from './memory.ts';
@@ -23,6 +23,8 @@ const question = (id: string, plug: number): PlanQuestion => ({
   ],
 });
 const [first, second] = [question('a', 0.7), question('b', 0.6)];
+
+afterEach(() => rememberPlans(undefined));
 
 test('answers lead to the same task in any order, and to another one when they say something else', () => {
   const { branchesOf } = lookAheadFrom(task, 'quick');
@@ -52,10 +54,9 @@ test('an answer that changes nothing leads back to the task itself', () => {
     equal(branchesOf(start, nothing)[0]!.task, start);
 });
 
-test('a plan is asked for once for each task', (t) => {
+test('a plan is asked for once for each task', () => {
   const asked: string[] = [];
   rememberPlans({ get: (key) => void asked.push(key), set: () => 0 });
-  t.after(() => rememberPlans(undefined));
   const { planAt } = lookAheadFrom(task, 'quick');
   equal(planAt(task), planAt(task));
   equal(asked.length, 1);

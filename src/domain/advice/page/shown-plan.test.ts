@@ -64,14 +64,22 @@ test('where another cause has become likelier, it is the first reason of what re
   }));
   const both = withFix({ solves });
   const own = entryOf(both.symptoms, 'pops-up');
-  const shownFor = (cause: string): PlanEntry => {
-    const task = { ...taskOf(both, own), causes: likelier(cause).causes };
-    return entriesOf(symptomPlanOf(both, own, task, planOf(task, 'quick'))).find(
-      ({ id }) => id === 'empty-tray',
-    )!;
-  };
-  const firstFor = (cause: string): string | undefined => shownFor(cause).reasons[0]?.cause.id;
-  deepEqual([firstFor('crumbs'), firstFor('no-power')], ['crumbs', 'no-power']);
+  const plan = planOf(taskOf(both, own), 'quick');
+  const shownFor = (cause: string): SymptomPlan =>
+    symptomPlanOf(both, own, { ...taskOf(both, own), causes: likelier(cause).causes }, plan);
+  const reasonsIn = (shown: SymptomPlan): readonly string[] =>
+    entriesOf(shown)
+      .find(({ id }) => id === 'empty-tray')!
+      .reasons.map(({ cause }) => cause.id);
+  deepEqual(reasonsIn(shownFor('crumbs')), ['crumbs', 'no-power']);
+  deepEqual(reasonsIn(shownFor('no-power')), ['no-power', 'crumbs']);
+});
+
+test('what is said of a cause is one thing in all plans that say the same of it', () => {
+  const rows = symptomViewsOf(base, symptom).flatMap(({ plan }) => plan.causes);
+  const said = new Map(rows.map((row) => [[row.cause.id, row.likelihood, row.change].join(' '), row]));
+  ok(said.size < rows.length);
+  equal(new Set(rows).size, said.size);
 });
 
 test('who cannot answer sees the same plan, and who answers one of their own', () => {
@@ -90,6 +98,7 @@ test('the check and the pages of a symptom look for its tree once; a device with
   equal(shown.task, found.task);
   equal(shown.plan.exact, true);
   equal(found.plan.exact, false);
+  equal(diagnoseSymptom(base, symptom).plan.exact, true);
   const narrow = withFix({ applies: { grill: '*' } });
   const [onToaster, onGrill] = devicesOf(narrow.site).map((device) =>
     diagnoseSymptom(narrow, entryOf(narrow.symptoms, 'pops-up'), 'quick', device),
