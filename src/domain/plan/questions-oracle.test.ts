@@ -68,10 +68,10 @@ test('a question that saves nothing by itself pays where it opens the way to one
 test('of more than six questions, a tree that is found quickly looks behind the four best at first sight only, and those as good as the fourth', () => {
   // Question 3 saves nothing before question 1 follows; the idle ones cost next to nothing and tell nothing.
   const { task, questions } = randomCase(9);
-  const treeWith = (idle: number, effort: Effort, minutes = 0.01) => {
+  const treeWith = (idle: number, effort: Effort, minutes = (_: number): number => 0.01) => {
     const quick = Array.from({ length: idle }, (_, nth): PlanQuestion => ({
       id: `a${nth}`,
-      minutes,
+      minutes: minutes(nth),
       answers: ['yes', 'no'].map((id) => ({
         id,
         likely: new Map(task.causes.map((cause) => [cause.id, 0.5])),
@@ -85,7 +85,16 @@ test('of more than six questions, a tree that is found quickly looks behind the 
   deepEqual(treeWith(4, 'quick'), full);
   equal(treeWith(6, 'quick'), undefined);
   deepEqual(treeWith(6, 'prove'), full);
-  deepEqual(treeWith(6, 'quick', questions.find(({ id }) => id === 'q3')!.minutes), full);
+  const { minutes: own } = questions.find(({ id }) => id === 'q3')!;
+  deepEqual(
+    treeWith(6, 'quick', () => own),
+    full,
+  );
+  // The best are not those that come first.
+  equal(
+    treeWith(9, 'quick', (nth) => (nth < 4 ? own + 1 : 0.01)),
+    undefined,
+  );
 });
 
 test('with many questions the narrow look is never worse than choosing one question at a time', () => {
