@@ -159,3 +159,15 @@ test('single moves put in what is missing, take out what is not worth it, and ke
   for (const start of [[], [0], [0, 1], [3], [1, 2, 3], [0, 1, 2, 3]])
     deepEqual(improveOrder(table, start), best, `from ${start.join()}`);
 });
+
+test('a fix that another one requires may move, though it may not go', () => {
+  const table = tableFor(
+    fix('look', 1, 0),
+    fix('open', 10, 0),
+    fix('push', 1, 0.9, { requires: ['look'] }),
+    fix('wash', 2, 0.9, { requires: ['open'] }),
+  );
+  const placed = (ids: readonly string[]): readonly number[] => ids.map((id) => table.ids.indexOf(id));
+  const improved = improveOrder(table, placed(['open', 'look', 'push', 'wash']));
+  deepEqual(improved, placed(['look', 'push', 'open', 'wash']));
+});
