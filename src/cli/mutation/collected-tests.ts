@@ -2,8 +2,16 @@
 
 type Body = () => unknown;
 
+/** What a test may do of its own run. */
+interface Run {
+  /** Runs something when the test has ended. */
+  readonly after: (body: Body) => void;
+}
+
+type Test = (run: Run) => unknown;
+
 /** The tests of the files that were imported since `startCollecting`. */
-let collected: { readonly name: string; readonly body: Body }[] = [];
+let collected: { readonly name: string; readonly body: Test }[] = [];
 let after: Body[] = [];
 
 /** Forgets what was collected. */
@@ -13,7 +21,7 @@ export function startCollecting(): void {
 }
 
 /** Collects a test, as `test` of `node:test` declares one. */
-export function test(name: string, body: Body): void {
+export function test(name: string, body: Test): void {
   collected.push({ name, body });
 }
 
@@ -30,9 +38,10 @@ export function afterEach(body: Body): void {
 /** Runs what was collected, one after the other; the first failure as "name: message", undefined when all pass. */
 export async function firstFailure(): Promise<string | undefined> {
   for (const { name, body } of collected) {
+    const own: Body[] = [];
     try {
-      await body();
-      for (const each of after) await each();
+      await body({ after: (each) => own.push(each) });
+      for (const each of [...own, ...after]) await each();
     } catch (error) {
       return `${name}: ${error instanceof Error ? error.message : String(error)}`;
     }
