@@ -34,10 +34,9 @@ function bestBundle(
   let most = leastPerMinute(table, brokenIn(table, left));
   for (let fix = 0; fix < table.ids.length; fix++) {
     if (table.tier[fix] !== tier || order.includes(fix)) continue;
-    // Most fixes require nothing, and this is asked a million times.
-    const bundle = table.requires[fix]!.length === 0 ? undefined : bundleOf(table, fix, order);
-    if (bundle && bundle.length > 1 && !(bundles && !bundle.some((one) => isPast(table, one, reached))))
-      continue;
+    const alone = table.requires[fix]!.every((required) => order.includes(required));
+    const bundle = alone ? undefined : bundleOf(table, fix, order);
+    if (bundle && !(bundles && !bundle.some((one) => isPast(table, one, reached)))) continue;
     const perMinute = bundle
       ? solvedPerMinute(table, left, bundle)
       : solvedBy(table, left, fix) / table.minutes[fix]!;
@@ -62,7 +61,6 @@ function bundleOf(table: PlanTable, fix: number, done: readonly number[]): reado
 }
 
 function solvedPerMinute(table: PlanTable, left: readonly number[], bundle: readonly number[]): number {
-  if (bundle.length === 1) return solvedBy(table, left, bundle[0]!) / table.minutes[bundle[0]!]!;
   const after = left.slice();
   const before = brokenIn(table, left);
   let minutes = 0;
