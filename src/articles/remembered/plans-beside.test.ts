@@ -1,8 +1,9 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import { symptomViewsOf } from '../../domain/advice/symptom-pages.ts';
+import { diagnoseSymptom, symptomViewsOf } from '../../domain/advice/symptom-pages.ts';
 import { exampleBase, lamp } from '../../domain/knowledge/example-base.ts';
+import type { Question } from '../../domain/knowledge/article.ts';
 import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { rememberPlans } from '../../domain/plan/memory.ts';
@@ -10,8 +11,8 @@ import { notePlans } from './plan-cache.ts';
 import { plansBeside } from './plans-beside.ts';
 
 /** A knowledge base with as many symptoms that ask a question. */
-function askingBase(count: number): KnowledgeBase {
-  const base = exampleBase({ symptom: { questions: ['lamp'] }, questions: [lamp] });
+function askingBase(count: number, questions: readonly Question[] = [lamp]): KnowledgeBase {
+  const base = exampleBase({ symptom: { questions: questions.map(({ id }) => id) }, questions });
   const [symptom] = [...base.symptoms.values()];
   const ids = Array.from({ length: count }, (_, at) => `pops-up-${at}`);
   const causesOf = base.causesOf.get('pops-up')!;
@@ -48,6 +49,31 @@ test('a thread beside a build makes every plan that the pages need, the same as 
   const { views, made } = viewsWith(taken, base);
   equal(made, 0);
   deepEqual(views, viewsWith(new Map(), base).views);
+});
+
+test('the thread goes by the trees that the check has found, and makes only the plans that pages show', async () => {
+  const plansOf = async (base: KnowledgeBase): Promise<number> => {
+    const { cache, taken } = emptyCache();
+    const planned = plansBeside(base, cache, 2);
+    for (let waits = 0; taken.size === 0 && waits < 1_000; waits++) await setTimeout(20);
+    await planned();
+    return taken.size;
+  };
+  // A look at what is never asked makes plans that no page shows.
+  const likely = { 'old-memory': 'almost-always' } as const;
+  const answers = [
+    { id: 'yes', label: 'Yes', likely },
+    { id: 'no', label: 'No', likely: {} },
+  ];
+  const dear = { id: 'dear', title: 'Was it reset?', minutes: 60, answers };
+  const asking = (): KnowledgeBase => askingBase(3, [lamp, dear]);
+  const checked = asking();
+  for (const symptom of checked.symptoms.values()) diagnoseSymptom(checked, symptom, 'quick');
+  const made = notePlans(new Map());
+  for (const symptom of checked.symptoms.values()) symptomViewsOf(checked, symptom);
+  rememberPlans(undefined);
+  equal(await plansOf(checked), made.size);
+  ok((await plansOf(asking())) > made.size);
 });
 
 test('the build makes what the thread has not begun, each plan is made once, and known ones are not made again', async () => {

@@ -1,14 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { planPagesOf } from '../../domain/advice/symptom-pages.ts';
+import { planPagesOf, quickTreesOf } from '../../domain/advice/symptom-pages.ts';
 import type { Symptom } from '../../domain/knowledge/article.ts';
 import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
 import type { PlanCache, Plans } from './plan-cache.ts';
 
-/** What two threads share: the symptoms whose pages are to be planned, a byte for each that one of them has taken, and the plans that are `known`. */
+/** What two threads share: the symptoms whose pages are to be planned, with the trees that the check has found for each, a byte for each that one of them has taken, and the plans that are `known`. */
 export interface PlanWork {
   readonly base: KnowledgeBase;
   readonly symptoms: readonly Symptom[];
+  readonly trees: readonly ReturnType<typeof quickTreesOf>[];
   readonly claimed: Uint8Array;
   readonly known: Plans;
 }
@@ -30,7 +31,8 @@ export function plansBeside(
   const asking = symptoms.filter(({ questions }) => questions.length > 0);
   if (!cache.isEmpty || cores < 2 || asking.length < fewest) return () => Promise.resolve();
   const claimed = new Uint8Array(new SharedArrayBuffer(symptoms.length));
-  const work: PlanWork = { base, symptoms, claimed, known: cache.used };
+  const trees = symptoms.map((symptom) => quickTreesOf(base, symptom));
+  const work: PlanWork = { base, symptoms, trees, claimed, known: cache.used };
   const worker = new Worker(new URL('./plan-worker.ts', import.meta.url), { workerData: work });
   worker.on('message', (made: Plans) => cache.take(made));
   const ended = new Promise<void>((done) => worker.on('error', () => done()).on('exit', () => done()));

@@ -48,8 +48,8 @@ function diagnoseTask(
   return tree;
 }
 
-/** Trees that were found with quick plans, by their fixes: the check of a build and its pages ask for the same. */
-const quickTreesOf = onceEachPair(
+/** Trees of a symptom that were found with quick plans, by their fixes: the check of a build and its pages ask for the same. Another thread is handed them, and puts them in. */
+export const quickTreesOf = onceEachPair(
   (_base: KnowledgeBase, _symptom: Symptom) => new Map<string, DiagnosisNode>(),
 );
 
