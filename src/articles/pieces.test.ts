@@ -1,6 +1,6 @@
 import { deepEqual, equal, match, rejects } from 'node:assert/strict';
 import { test } from 'node:test';
-import { wholeOf } from '../domain/page-part.ts';
+import { hole, wholeOf } from '../domain/page-part.ts';
 import { piecesOf, type DrawPiece, type Pieces } from './pieces.ts';
 
 /** Pieces, and what the page that is drawn is told to have read. */
@@ -60,6 +60,23 @@ test('words that would have to be escaped are in no hole: such a piece is drawn 
     Promise.resolve(`<a title="${fill.replace('&', '&amp;')}"></a>`);
   equal(await piece('one', 'a&b', draw), '<a title="a&amp;b"></a>');
   match(await piece('one', 'a', draw), /^<!--\w{32} 0 a-->$/);
+});
+
+test('a piece that stands in another one is drawn as a part of it, and what it reads is read for both', async () => {
+  const { piece, partsOf, hear, told } = remembering();
+  const inner = (fill: string): Promise<string> => {
+    hear('inner');
+    return Promise.resolve(`<b>${fill}</b>`);
+  };
+  const outer = (): Promise<string> | string =>
+    piece('outer', 'first', async (fill) => `<p>${await piece('inner', fill, inner)}</p>`);
+  const page = await outer();
+  deepEqual(partsOf(page), [
+    { piece: { html: `<p><b>${hole}</b></p>`, cells: new Set(['inner']) }, fill: 'first' },
+  ]);
+  told.length = 0;
+  equal(await outer(), page);
+  deepEqual(told, ['inner']);
 });
 
 test('a page waits for a piece that has to be drawn, and for no other', async () => {

@@ -55,7 +55,7 @@ export function piecesOf(note: Note): Pieces {
   return {
     hear: (cell) => hearAll([cell]),
     piece: (of, fill, draw, finish) => {
-      if (!/^[\w.:/%~-]*$/.test(fill)) return draw(fill);
+      if (reading.getStore() !== undefined || !/^[\w.:/%~-]*$/.test(fill)) return draw(fill);
       const key = likenessOf(of);
       const before = numbers.get(key);
       if (before === undefined)
