@@ -3,15 +3,18 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { hole, wholeOf, type PagePart } from '../../domain/page-part.ts';
 import { policyFor } from './policy.ts';
-import { tightenPage } from './tight-page.ts';
-import { styleTightener } from './style/tight-style.ts';
+import { tightenPage, type Tightening } from './tight-page.ts';
+import { shortNames, styleTightener } from './style/tight-style.ts';
 
 const asItIs = (css: string): string => css;
+/** What the pages of a site with these styles are made smaller with. */
+function tighteningOf(styles: readonly string[], styleOf = asItIs, feedback?: string): Tightening {
+  const shortOf = shortNames(styles);
+  const sheetOf = styleTightener({ made: new Set(), given: new Set() }, styleOf, shortOf);
+  return { policy: policyFor(feedback), sheetOf, shortOf };
+}
 const tighten = (html: string, feedback?: string): string =>
-  tightenPage([html], {
-    policy: policyFor(feedback),
-    sheetOf: styleTightener({ made: new Set(), given: new Set() }, asItIs),
-  });
+  tightenPage([html], tighteningOf([html], asItIs, feedback));
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const policyIn = (html: string): string => /security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
 const page = (head: string, body: string): string =>
@@ -58,15 +61,13 @@ test('rules for what neither the page nor a script has are left out, and names o
 });
 
 test('of two pages each has the styles of its own components, and of two styles each its own rules', () => {
-  const sheetOf = styleTightener({ made: new Set(), given: new Set() }, asItIs);
-  const stylesOf = (css: string, body: string): string | undefined =>
-    /<style>(.*?)<\/style>/.exec(
-      tightenPage([page(`<style>${css}</style>`, body)], { policy: policyFor(undefined), sheetOf }),
-    )?.[1];
   const css = '.a[data-astro-cid-x1]{top:0}.b[data-astro-cid-y2]{top:1px}';
+  const tightening = tighteningOf([css]);
+  const stylesOf = (style: string, body: string): string | undefined =>
+    /<style>(.*?)<\/style>/.exec(tightenPage([page(`<style>${style}</style>`, body)], tightening))?.[1];
   const [first, second] = ['<p class="a" data-astro-cid-x1>', '<p class="b" data-astro-cid-y2>'];
   assert.equal(stylesOf(css, first), '.a[data-0]{top:0}');
-  assert.equal(stylesOf(css, second), '.b[data-0]{top:1px}');
+  assert.equal(stylesOf(css, second), '.b[data-1]{top:1px}');
   assert.equal(stylesOf('.a[data-astro-cid-x1]{top:2px}', first), '.a[data-0]{top:2px}');
 });
 
@@ -85,11 +86,10 @@ test('a file that is no page of ours stays as it is', () => {
 });
 
 test('a page of pieces is what it would be without them, on each page that has them, whatever else stands there', () => {
-  const sheetOf = styleTightener({ made: new Set(), given: new Set() }, asItIs);
-  const tightened = (parts: readonly PagePart[]): string =>
-    tightenPage(parts, { policy: policyFor(undefined), sheetOf });
   const css =
     '.a[data-astro-cid-x1]{top:0}.b[data-astro-cid-y2]{top:1px}.c[data-astro-cid-z3]{top:2px}i{top:3px}';
+  const tightening = tighteningOf([css]);
+  const tightened = (parts: readonly PagePart[]): string => tightenPage(parts, tightening);
   const card = {
     html: `<p class="a" data-astro-cid-x1><a href="/${hole}/" data-astro-cid-y2>a</a><i>i</i></p>`,
   };
@@ -122,12 +122,8 @@ test('a page of pieces is what it would be without them, on each page that has t
 });
 
 test('a style that a page names in place of having it is filled in where the page is made smaller', () => {
-  const sheetOf = styleTightener({ made: new Set(), given: new Set() }, (named) =>
-    named.replace('/*1*/', 'b{top:1px}').replace('/*0*/', 'i{top:0}'),
-  );
-  const html = tightenPage([page('<style>/*0*//*1*/</style>', '<i>a</i>')], {
-    policy: policyFor(undefined),
-    sheetOf,
-  });
+  const styles = ['i{top:0}', 'b{top:1px}'];
+  const styleOf = (named: string): string => named.replace(/\/\*(\d)\*\//g, (_, at) => styles[Number(at)]!);
+  const html = tightenPage([page('<style>/*0*//*1*/</style>', '<i>a</i>')], tighteningOf(styles, styleOf));
   assert.match(html, /<style>i\{top:0\}<\/style>/);
 });

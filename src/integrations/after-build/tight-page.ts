@@ -4,14 +4,15 @@ import { tagsIn, valueOf, type Tag } from '../../html/tags.ts';
 import type { LiveSheet, Names } from './style/live-rules.ts';
 import type { Inline } from './policy.ts';
 import { factsOf } from './style/tag-facts.ts';
-import { scopesNamed } from './style/tight-style.ts';
 
 /** What a page is made smaller with. */
 export interface Tightening {
   /** The policy of a page with these inline parts. */
   readonly policy: (inline: Inline) => string;
-  /** A style sheet without what is scoped to other components than these. */
+  /** A style sheet without what is scoped to other components than these, with short names of scopes. */
   readonly sheetOf: (css: string, scopes: ReadonlySet<string>) => LiveSheet;
+  /** The short name of a scope, the same on every page. */
+  readonly shortOf: (scope: string) => string;
 }
 
 /**
@@ -19,33 +20,30 @@ export interface Tightening {
  * short names for the scopes of those that it has, where a rule asks for them. Then adds a policy that allows exactly its own inline scripts and styles, right after
  * `<meta charset>`; a page without one is no page of ours and stays as it is. What pages have in common is read once.
  */
-export function tightenPage(page: readonly PagePart[], { policy, sheetOf }: Tightening): string {
+export function tightenPage(page: readonly PagePart[], tightening: Tightening): string {
   const parts = page.map(readPart);
   const charset = parts.find((part) => part.charset !== undefined);
   if (!charset) return wholeOf(page);
-  const here = new Set(parts.flatMap(({ scopes }) => scopes));
-  const sheets = parts.flatMap(({ html, styles }) => styles.map((span) => sheetOf(textOf(html, span), here)));
-  const key = sheets.map(numberOf).join();
-  const asked = parts.map((part) => askedIn(part, sheets, key));
-  const scopes = new Map<string, string>();
-  for (const { scopes: own } of asked)
-    for (const name of own) if (!scopes.has(name)) scopes.set(name, `data-${scopes.size}`);
-  const short = (scope: string): string => scopes.get(scope) ?? scope;
+  const here = new Set<string>();
+  for (const { scopes } of parts) for (const scope of scopes) here.add(scope);
+  const sheets = parts.flatMap(({ html, styles }) =>
+    styles.map((span) => tightening.sheetOf(textOf(html, span), here)),
+  );
   const names = parts.map((part) => part.names);
-  const rules = sheets.map((sheet) => shortenIn(sheet.rulesFor(names), scopes));
-  const allowed = policy({
+  const rules = sheets.map((sheet) => sheet.rulesFor(names));
+  const allowed = tightening.policy({
     scripts: parts.flatMap(({ scripts }) => scripts).filter(Boolean),
     styles: rules.filter(Boolean),
   });
+  const shorten = shortener(sheets, tightening.shortOf);
   let sheet = 0;
-  return parts
-    .map((part, at) => {
-      const styles = part.styles.map((span) => ({ ...span, by: rules[sheet++]! }));
-      const tag =
-        part === charset ? [{ from: part.charset!, to: part.charset!, by: policyTag(allowed) }] : [];
-      return filledIn(asked[at]!.shortened(short, [...styles, ...tag]), page[at]!);
-    })
-    .join('');
+  let tight = '';
+  for (const [at, part] of parts.entries()) {
+    const styles = part.styles.map((span) => ({ ...span, by: rules[sheet++]! }));
+    const tag = part === charset ? [{ from: part.charset!, to: part.charset!, by: policyTag(allowed) }] : [];
+    tight += filledIn(shorten(part, [...styles, ...tag]), page[at]!);
+  }
+  return tight;
 }
 
 /** What is read of a part of a page; places are those in its HTML. */
@@ -62,8 +60,8 @@ interface Read {
   readonly scripts: readonly string[];
   /** Where `<meta charset>` ends. */
   readonly charset: number | undefined;
-  /** What sheets ask of it, for what many pages have with the same sheets. */
-  readonly asked: Map<string, Asked> | undefined;
+  /** What it becomes with some sheets, for what many pages have with the same ones. */
+  readonly shortened: Map<string, string> | undefined;
 }
 
 const readPieces = new WeakMap<Piece, Read>();
@@ -92,7 +90,7 @@ function remembered<K>(
   const read = readHtml(html);
   // What a page changes in it has to be read each time.
   const isSame = read.styles.length === 0 && read.charset === undefined;
-  const made = isSame ? { ...read, asked: new Map<string, Asked>() } : read;
+  const made = isSame ? { ...read, shortened: new Map<string, string>() } : read;
   known.set(key, made);
   return made;
 }
@@ -116,19 +114,8 @@ function readHtml(html: string): Read {
     styles: tags.filter(({ name }) => name === 'style').map(({ inside }) => inside!),
     scripts: tags.filter(isInlineScript).map(({ inside }) => textOf(html, inside!)),
     charset: charset?.to,
-    asked: undefined,
+    shortened: undefined,
   };
-}
-
-/** What style sheets ask for in a part. */
-interface Asked {
-  /** The scopes that they ask for, in the order in which they come. */
-  readonly scopes: readonly string[];
-  /** The HTML with short names for these and without all others, and with other changes. */
-  readonly shortened: (
-    short: (scope: string) => string,
-    changes: readonly (Span & { readonly by: string })[],
-  ) => string;
 }
 
 const sheetNumbers = new WeakMap<LiveSheet, number>();
@@ -140,59 +127,30 @@ function numberOf(sheet: LiveSheet): number {
   return number;
 }
 
-/** `key` stands for the sheets. */
-function askedIn(part: Read, sheets: readonly LiveSheet[], key: string): Asked {
-  const before = part.asked?.get(key);
-  if (before) return before;
-  if (!part.asked) return askFor(part, sheets);
-  const made = rememberedBy(askFor(part, sheets));
-  part.asked.set(key, made);
-  return made;
-}
+type Changes = readonly (Span & { readonly by: string })[];
 
-function askFor({ html, marks }: Read, sheets: readonly LiveSheet[]): Asked {
-  const needed = marks.map(({ name, on }) => sheets.some((sheet) => sheet.reaches(name, on)));
-  return {
-    scopes: [...new Set(marks.filter((_, at) => needed[at]).map(({ name }) => name))],
-    shortened: (short, changes) => {
-      const names = marks.map(({ name, from, to }, at) =>
-        needed[at] ? { from, to, by: short(name) } : { from: from - 1, to, by: '' },
-      );
-      return rewrite(html, [...changes, ...names]);
-    },
+/** Gives the HTML of a part of a page that has these sheets, with short names for the scopes that they ask for, without all others, and with other changes. */
+function shortener(
+  sheets: readonly LiveSheet[],
+  shortOf: Tightening['shortOf'],
+): (part: Read, changes: Changes) => string {
+  const key = sheets.map(numberOf).join();
+  const made = ({ html, marks }: Read, changes: Changes): string => {
+    const names = marks.map(({ name, on, from, to }) => {
+      const short = shortOf(name);
+      const isAsked = sheets.some((sheet) => sheet.reaches(short, on));
+      return isAsked ? { from, to, by: short } : { from: from - 1, to, by: '' };
+    });
+    return rewrite(html, [...changes, ...names]);
   };
-}
-
-/** The same for a piece, whose scopes have the same short names in most pages. */
-function rememberedBy({ scopes, shortened }: Asked): Asked {
-  const known = new Map<string, string>();
-  return {
-    scopes,
-    shortened: (short) => {
-      const key = scopes.map(short).join();
-      const before = known.get(key);
-      if (before !== undefined) return before;
-      const html = shortened(short, []);
-      known.set(key, html);
-      return html;
-    },
+  return (part, changes) => {
+    if (!part.shortened) return made(part, changes);
+    const before = part.shortened.get(key);
+    if (before !== undefined) return before;
+    const html = made(part, []);
+    part.shortened.set(key, html);
+    return html;
   };
-}
-
-const shortRules = new Map<string, Map<string, string>>();
-/** Styles that are remembered at most: those of most pages are alike. */
-const mostRules = 500;
-
-/** A style with short names of scopes. */
-function shortenIn(css: string, scopes: ReadonlyMap<string, string>): string {
-  const known = shortRules.get(css) ?? new Map<string, string>();
-  const key = [...scopes.keys()].join();
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const made = css.replace(scopesNamed, (scope) => scopes.get(scope) ?? scope);
-  known.set(key, made);
-  if (shortRules.size < mostRules) shortRules.set(css, known);
-  return made;
 }
 
 /** Data blocks, such as JSON, run nothing and need no leave. */

@@ -18,6 +18,8 @@ export interface Path {
 export interface Compiled {
   /** The style that pages stand for by names of its parts: these are filled in where pages are made smaller, which takes each style once. */
   readonly styleOf: (named: string) => string;
+  /** All of these styles. */
+  readonly styles: readonly string[];
   /** Every page and file, in the order of the routes. */
   readonly paths: () => Promise<readonly Path[]>;
 }
@@ -64,7 +66,7 @@ export async function openFresh(
   });
   await setUp();
   writeFileSync(join(kept, headsFile), JSON.stringify(heads));
-  return compiledOf(app, styles.styleOf);
+  return compiledOf(app, styles);
 }
 
 interface Internals {
@@ -82,7 +84,7 @@ export async function openKept(kept: string): Promise<Compiled> {
   const styles = namedStyles();
   app.setInternals({ pagesByKeys: pagesByKeys(pages, styles.nameIn) });
   app.setOptions({ settings: { scripts }, logger: { options: { destination: { write: () => true } } } });
-  return compiledOf(app, styles.styleOf);
+  return compiledOf(app, styles);
 }
 
 /** The styles of pages as Astro looks them up, which it sorts where they stand. */
@@ -100,6 +102,7 @@ function pagesByKeys(
 function namedStyles(): {
   readonly nameIn: (style: Style) => Style;
   readonly styleOf: (named: string) => string;
+  readonly styles: readonly string[];
 } {
   const contents: string[] = [];
   const names = new Map<string, string>();
@@ -114,6 +117,7 @@ function namedStyles(): {
     },
     styleOf: (named) =>
       named.replace(/\/\*style (\d+)\*\//g, (name, at: string) => contents[Number(at)] ?? name),
+    styles: contents,
   };
 }
 
@@ -129,9 +133,10 @@ async function importApp(folder: string): Promise<App> {
   return app;
 }
 
-function compiledOf(app: App, styleOf: Compiled['styleOf']): Compiled {
+function compiledOf(app: App, { styleOf, styles }: Pick<Compiled, 'styleOf' | 'styles'>): Compiled {
   return {
     styleOf,
+    styles,
     paths: async () => {
       const found = await new StaticPaths(app).getAll();
       const counted = new Map<unknown, number>();

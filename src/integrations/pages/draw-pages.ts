@@ -5,7 +5,7 @@ import { policyFor } from '../after-build/policy.ts';
 import { tightenPage } from '../after-build/tight-page.ts';
 import { tightSheets } from '../after-build/tight-sheets.ts';
 import { namesInScripts } from '../after-build/style/scripted-names.ts';
-import { styleTightener } from '../after-build/style/tight-style.ts';
+import { shortNames, styleTightener } from '../after-build/style/tight-style.ts';
 import { compiledIn, siteIn, statesIn, type Kept } from '../run/kept-site.ts';
 import type { Base, Log } from '../step.ts';
 import { besidePages } from './beside.ts';
@@ -55,8 +55,10 @@ async function draw(
   const { shared, site, path } = base;
   const out = siteIn(base);
   const began = performance.now();
-  const sheetOf = styleTightener(namesInScripts(join(out, '_astro')), from.compiled.styleOf);
-  const tightening = { policy: policyFor(site?.feedback?.endpoint), sheetOf };
+  const { styleOf, styles } = from.compiled;
+  const shortOf = shortNames(styles);
+  const sheetOf = styleTightener(namesInScripts(join(out, '_astro')), styleOf, shortOf);
+  const tightening = { policy: policyFor(site?.feedback?.endpoint), sheetOf, shortOf };
   const pages = await writePages({
     ...from,
     shared,

@@ -45,16 +45,16 @@ export function liveSheet(css: string, { made, given }: Scripted): LiveSheet {
   const parts = root.nodes.map(partOf);
   const asked = [...new Set(parts.flatMap(needsOf))].filter((need) => !made.has(bare(need)));
   const scoped = scopedIn(root);
+  const setOf = setsOf(asked);
   const known = new Map<string, string>();
   const reach = new Map<string, boolean>();
   return {
     rulesFor: (elements) => {
-      const there = new Set<string>();
-      for (const element of elements) for (const name of element) there.add(name);
-      const missing = new Set(asked.filter((need) => !there.has(need)));
-      const key = [...missing].join();
+      const there = unionOf(elements.map(setOf), asked.length);
+      const key = there.join();
       const before = known.get(key);
       if (before !== undefined) return before;
+      const missing = new Set(asked.filter((_, at) => !isIn(there, at)));
       const rules = parts.map((part) => written(part, missing)).join('');
       known.set(key, rules);
       return rules;
@@ -73,6 +73,40 @@ export function liveSheet(css: string, { made, given }: Scripted): LiveSheet {
       return reached;
     },
   };
+}
+
+/** A set of places in a list, 32 in a number: those of what many pages have are put together for each. */
+type Places = Uint32Array;
+
+/** The places of names in a list of others. */
+function setsOf(asked: readonly string[]): (names: Names) => Places {
+  const places = new Map(asked.map((name, at) => [name, at]));
+  const sets = new WeakMap<Names, Places>();
+  return (names) => {
+    const before = sets.get(names);
+    if (before) return before;
+    const set = noPlaces(asked.length);
+    for (const name of names) {
+      const at = places.get(name);
+      if (at !== undefined) set[at >> 5]! |= 1 << (at & 31);
+    }
+    sets.set(names, set);
+    return set;
+  };
+}
+
+function noPlaces(length: number): Places {
+  return new Uint32Array(Math.ceil(length / 32));
+}
+
+function unionOf(sets: readonly Places[], length: number): Places {
+  const all = noPlaces(length);
+  for (const set of sets) for (let at = 0; at < all.length; at++) all[at]! |= set[at]!;
+  return all;
+}
+
+function isIn(places: Places, at: number): boolean {
+  return (places[at >> 5]! & (1 << (at & 31))) !== 0;
 }
 
 /** What style sheets may call an element: `p`, `.card`, `#plan`. */

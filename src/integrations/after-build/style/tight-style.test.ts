@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { tightenStyle } from './tight-style.ts';
+import { shortNames, tightenStyle } from './tight-style.ts';
 
 const here = new Set(['data-astro-cid-a']);
 const tighten = (css: string): string => tightenStyle(css, here);
@@ -47,4 +47,18 @@ test('other at-rules are left alone', () => {
     tighten('@page{margin:1cm}@keyframes k{0%{top:0}}'),
     '@page{margin:1cm}@keyframes k{0%{top:0}}',
   );
+});
+
+test('scopes have the same short names on all pages, the shortest those that are named most', () => {
+  const often = Array.from(
+    { length: 36 },
+    (_, at) => `.x[data-astro-cid-c${at}] b[data-astro-cid-c${at}]{top:0}`,
+  );
+  const shortOf = shortNames(['.x[data-astro-cid-seldom]{top:0}', ...often]);
+  assert.deepEqual(['data-astro-cid-c0', 'data-astro-cid-c35', 'data-astro-cid-seldom'].map(shortOf), [
+    'data-0',
+    'data-z',
+    'data-10',
+  ]);
+  assert.equal(shortOf('data-astro-cid-unnamed'), 'data-astro-cid-unnamed');
 });

@@ -7,7 +7,7 @@ import type { Scripted } from './scripted-names.ts';
 /** What Astro names the attribute that ties a component's style to its elements. */
 export const scopeName = /^data-astro-cid-\w+$/;
 /** The same wherever a style names it. */
-export const scopesNamed = /(?<=\[)data-astro-cid-\w+/g;
+const scopesNamed = /(?<=\[)data-astro-cid-\w+/g;
 
 /**
  * Takes out of a style sheet what is scoped to components that a page does not have. A rule stays as long as one of its
@@ -30,10 +30,21 @@ export function tightenStyle(css: string, scopes: ReadonlySet<string>): string {
   return code.toString();
 }
 
-/** The same, fit for old browsers, for many pages: most have the style and the components of another. `scripted` is what scripts may name, and `styleOf` fills in what a style names in place of its parts. */
+/** Short names for the scopes that styles of a site name: the same on all of its pages, and the shortest for those that are named most. */
+export function shortNames(styles: readonly string[]): (scope: string) => string {
+  const counts = new Map<string, number>();
+  for (const [scope] of styles.flatMap((css) => [...css.matchAll(scopesNamed)]))
+    counts.set(scope, (counts.get(scope) ?? 0) + 1);
+  const ranked = [...counts].sort(([, a], [, b]) => b - a);
+  const names = new Map(ranked.map(([scope], rank) => [scope, `data-${rank.toString(36)}`]));
+  return (scope) => names.get(scope) ?? scope;
+}
+
+/** The same as `tightenStyle`, fit for old browsers and with short names, for many pages: most have the style and the components of another. `scripted` is what scripts may name, and `styleOf` fills in what a style names in place of its parts. */
 export function styleTightener(
   scripted: Scripted,
   styleOf: (named: string) => string,
+  shortOf: (scope: string) => string,
 ): (css: string, scopes: ReadonlySet<string>) => LiveSheet {
   const sheetsIn = onceEach((css) => sheetsOf(styleOf(css)));
   return (css, scopes) => {
@@ -41,7 +52,10 @@ export function styleTightener(
     // Scopes that it does not name change nothing in it.
     const own = named.filter((scope) => scopes.has(scope));
     const key = own.join();
-    const sheet = made.get(key) ?? liveSheet(oldBrowsers(tightenStyle(whole, new Set(own))), scripted);
+    const before = made.get(key);
+    if (before) return before;
+    const tight = oldBrowsers(tightenStyle(whole, new Set(own)));
+    const sheet = liveSheet(tight.replace(scopesNamed, shortOf), scripted);
     made.set(key, sheet);
     return sheet;
   };
