@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
-import { hole, markOf, partsIn, type PagePart, type Piece } from '../domain/page-part.ts';
+import { hole, markOf, partsIn, wholeOf, type PagePart, type Piece } from '../domain/page-part.ts';
 import { likenessOf } from './digest.ts';
 import type { Note } from './watched.ts';
 
@@ -9,7 +9,7 @@ type Finish = (html: string) => string;
 
 /**
  * The HTML of a piece of a page, or a mark in its place where pages are put together later. The piece is the same wherever what it is made
- * `of` is the same, but for `fill`, for which `draw` is handed what to write. A promise only where it has to be drawn: a page with
+ * `of` is the same, but for `fill`, for which `draw` is handed what to write. Other pieces may stand in it. A promise only where it has to be drawn: a page with
  * one in it waits, and Astro keeps all that follows until then.
  */
 export type DrawPiece = (of: unknown, fill: string, draw: Draw) => Promise<string> | string;
@@ -41,30 +41,32 @@ export function piecesOf(note: Note): Pieces {
       within?.add(cell);
     }
   };
+  const partsOf = (html: string): readonly PagePart[] => partsIn(html, seal, (number) => pieces[number]!);
   const drawOnce = async (key: string, draw: Draw, finish: Finish): Promise<number> => {
     const cells = new Set<string>();
     const html = finish(await reading.run(cells, () => draw(hole)));
-    if (/<(?:script|style|meta)\b/.test(html) || html.includes(seal))
-      throw new Error(
-        'A piece of pages holds a script, a style or another piece, which stand in pages themselves.',
-      );
-    const number = pieces.push({ html, cells }) - 1;
+    if (/<(?:script|style|meta)\b/.test(html))
+      throw new Error('A piece of pages holds a script or a style, which stand in pages themselves.');
+    const parts = partsOf(html);
+    const isWhole = parts.every((part) => typeof part === 'string');
+    const number = pieces.push({ html: wholeOf(parts), parts: isWhole ? undefined : parts, cells }) - 1;
     numbers.set(key, number);
     return number;
   };
   return {
     hear: (cell) => hearAll([cell]),
     piece: (of, fill, draw, finish) => {
-      if (reading.getStore() !== undefined || !/^[\w.:/%~-]*$/.test(fill)) return draw(fill);
+      if (fill !== hole && !/^[\w.:/%~-]*$/.test(fill)) return draw(fill);
       const key = likenessOf(of);
       const before = numbers.get(key);
-      if (before === undefined)
-        return drawOnce(key, draw, finish).then((number) => markOf(seal, number, fill));
-      hearAll(pieces[before]!.cells);
-      return markOf(seal, before, fill);
+      const take = (number: number): string => {
+        hearAll(pieces[number]!.cells);
+        return markOf(seal, number, fill);
+      };
+      return before === undefined ? drawOnce(key, draw, finish).then(take) : take(before);
     },
     partsOf: (html) => {
-      const parts = partsIn(html, seal, (number) => pieces[number]!);
+      const parts = partsOf(html);
       if (pieces.length > most) {
         pieces.length = 0;
         numbers.clear();

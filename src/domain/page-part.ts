@@ -1,6 +1,8 @@
 /** A piece that many pages have: HTML of whole elements without scripts and styles, which is drawn once. */
 export interface Piece {
   readonly html: string;
+  /** What it consists of, where other pieces stand in it; `hole` is the fill of those that have what the page has in it. */
+  readonly parts?: readonly PagePart[] | undefined;
 }
 
 /** A piece where it stands in a page, with what the page has in place of `hole`. */
@@ -30,12 +32,19 @@ export function markOf(seal: string, number: number, fill: string): string {
   return `<!--${seal} ${number} ${fill}-->`;
 }
 
-/** The parts of a page whose HTML holds marks with this seal; `pieceAt` gives the piece of a number. */
+/** The parts of HTML that holds marks with this seal; `pieceAt` gives the piece of a number. */
 export function partsIn(html: string, seal: string, pieceAt: (number: number) => Piece): readonly PagePart[] {
-  const [first, ...marked] = html.split(`<!--${seal} `);
-  const parts = marked.flatMap((text): readonly PagePart[] => {
-    const [, number, fill = '', rest = ''] = /^(\d+) (.*?)-->(.*)$/s.exec(text) ?? [];
-    return [{ piece: pieceAt(Number(number)), fill }, rest];
-  });
-  return [first!, ...parts].filter((part) => part !== '');
+  const begin = `<!--${seal} `;
+  const parts: PagePart[] = [];
+  let from = 0;
+  for (let at = html.indexOf(begin); at !== -1; at = html.indexOf(begin, from)) {
+    const space = html.indexOf(' ', at + begin.length);
+    const end = html.indexOf('-->', space);
+    if (at > from) parts.push(html.slice(from, at));
+    const number = Number(html.slice(at + begin.length, space));
+    parts.push({ piece: pieceAt(number), fill: html.slice(space + 1, end) });
+    from = end + '-->'.length;
+  }
+  if (from < html.length) parts.push(html.slice(from));
+  return parts;
 }

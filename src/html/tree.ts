@@ -50,7 +50,11 @@ const pieces = new WeakMap<Piece, Tree['inside']>();
 function treesOf({ piece }: PlacedPiece): Tree['inside'] {
   const before = pieces.get(piece);
   if (before) return before;
-  const inside = treeOf(piece.html).inside.map((each) =>
+  const open = opened();
+  for (const part of piece.parts ?? [piece.html])
+    if (typeof part !== 'string') open.at(-1)!.inside.push(...treesOf(part));
+    else read(part, 0, open, () => true);
+  const inside = open[0].inside.map((each) =>
     typeof each === 'string' ? each : { ...each, shared: true as const },
   );
   pieces.set(piece, inside);

@@ -8,7 +8,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { toString } from 'mdast-util-to-string';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { hole, wholeOf } from '../domain/page-part.ts';
+import { hole, wholeOf, type PagePart } from '../domain/page-part.ts';
 import { treeIn } from '../html/tree.ts';
 import { movedTwin, twinOf } from './page-twin.ts';
 
@@ -39,6 +39,13 @@ test('a page of pieces says what it would say without them, with addresses of it
   const card = {
     html: `<li class="row"><span class="label">Tray</span> <a href="/help/x/?from=${hole}#top">Empty</a></li>`,
   };
+  const row: readonly PagePart[] = [
+    '<ol>',
+    { piece: card, fill: hole },
+    { piece: card, fill: 'x' },
+    '</ol><p>End</p>',
+  ];
+  const list = { html: wholeOf(row), parts: row };
   for (const [way, address] of [
     ['one', 'https://toast.example/help/one/'],
     ['two', 'https://toast.example/help/two/'],
@@ -49,7 +56,9 @@ test('a page of pieces says what it would say without them, with addresses of it
       { piece: steps, fill: '' },
       '<ul>',
       { piece: card, fill: way },
-      '</ul></main>',
+      '</ul>',
+      { piece: list, fill: way },
+      '</main>',
     ];
     const said = twinOf(treeIn(page, 'main')!, { address, note: 'Note.' });
     equal(said, twinOf(treeIn(wholeOf(page), 'main')!, { address, note: 'Note.' }));

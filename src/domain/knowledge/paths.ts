@@ -1,4 +1,5 @@
 import { folderOf, type TextKind } from './article.ts';
+import type { Site } from './site.ts';
 
 /** The permanent address of an article, from the site's root; always ends in a slash. */
 export function pathOf(article: { readonly kind: TextKind; readonly id: string }): string {
@@ -22,6 +23,11 @@ export function answeredPathOf(
   const on = device === undefined ? '' : `${deviceSign}/${device}/`;
   const way = answers.map(({ question, answer }) => `${question}/${answer}/`).join('');
   return `/symptoms/${symptom}/${on}${way}`;
+}
+
+/** Where the stop line of a plan leads: to the fix that tells how to ask support, and how its reader came there; without one to the foot of the page. */
+export function supportPathOf({ support }: Pick<Site, 'support'>, from: string): string {
+  return support.fix ? `${pathOf({ kind: 'fix', id: support.fix })}?from=${from}` : '#support';
 }
 
 /** An id: lower-case words joined by hyphens. */

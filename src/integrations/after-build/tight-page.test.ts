@@ -94,6 +94,13 @@ test('a page of pieces is what it would be without them, on each page that has t
     html: `<p class="a" data-astro-cid-x1><a href="/${hole}/" data-astro-cid-y2>a</a><i>i</i></p>`,
   };
   const foot = { html: '<footer class="c" data-astro-cid-z3>c</footer>' };
+  const row: readonly PagePart[] = [
+    `<section class="b" data-astro-cid-y2>${hole}`,
+    { piece: card, fill: hole },
+    { piece: card, fill: 'always' },
+    '</section>',
+  ];
+  const list = { html: wholeOf(row), parts: row };
   const [first, second] = [
     `${page(`<style>${css}</style>`, '').replace('</body></html>', '')}`,
     '</body></html>',
@@ -113,6 +120,14 @@ test('a page of pieces is what it would be without them, on each page that has t
     ],
     [first, { piece: card, fill: 'five' }, { piece: foot, fill: '' }, second],
     [plain, { piece: card, fill: 'six' }, b, second],
+    [
+      first,
+      { piece: list, fill: 'seven' },
+      { piece: foot, fill: '' },
+      { piece: list, fill: 'eight' },
+      second,
+    ],
+    [plain, { piece: list, fill: 'nine' }, second],
   ])
     assert.equal(tightened(parts), tightened([wholeOf(parts)]));
   assert.match(

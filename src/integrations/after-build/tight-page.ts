@@ -49,6 +49,8 @@ export function tightenPage(page: readonly PagePart[], tightening: Tightening): 
 /** What is read of a part of a page; places are those in its HTML. */
 interface Read {
   readonly html: string;
+  /** Those of a piece that others stand in, which has nothing of its own. */
+  readonly parts?: readonly { readonly part: PagePart; readonly read: Read }[];
   /** What style sheets may call its elements, each name once. */
   readonly names: Names;
   /** The scopes of its elements, each wherever it stands. */
@@ -70,29 +72,43 @@ const readJoints = new Map<string, Read>();
 const joints = { letters: 3_000, most: 1_000 };
 
 function readPart(part: PagePart): Read {
-  if (typeof part !== 'string') return remembered(readPieces, part.piece, part.piece.html);
+  if (typeof part !== 'string') return remembered(readPieces, part.piece, () => readPiece(part.piece));
   if (part.length > joints.letters) return readHtml(part);
   const before = readJoints.get(part);
   if (before) return before;
   if (readJoints.size > joints.most) readJoints.clear();
   // A text of its own: a part of the page itself would hold all of it.
   const own = ` ${part}`.slice(1);
-  return remembered(readJoints, own, own);
+  return remembered(readJoints, own, () => readHtml(own));
 }
 
 function remembered<K>(
   known: { readonly get: (key: K) => Read | undefined; readonly set: (key: K, read: Read) => unknown },
   key: K,
-  html: string,
+  make: () => Read,
 ): Read {
   const before = known.get(key);
   if (before) return before;
-  const read = readHtml(html);
+  const read = make();
   // What a page changes in it has to be read each time.
   const isSame = read.styles.length === 0 && read.charset === undefined;
   const made = isSame ? { ...read, shortened: new Map<string, string>() } : read;
   known.set(key, made);
   return made;
+}
+
+/** A piece that others stand in is what they are, one after the other. */
+function readPiece({ html, parts }: Piece): Read {
+  if (!parts) return readHtml(html);
+  const reads = parts.map((part) => ({ part, read: readPart(part) }));
+  const all = <T>(of: (read: Read) => readonly T[]): readonly T[] => [
+    ...new Set(reads.flatMap(({ read }) => of(read))),
+  ];
+  return {
+    ...{ html, parts: reads, marks: [], styles: [], scripts: [], charset: undefined, shortened: undefined },
+    names: all(({ names }) => names),
+    scopes: all(({ scopes }) => scopes),
+  };
 }
 
 function readHtml(html: string): Read {
@@ -135,7 +151,8 @@ function shortener(
   shortOf: Tightening['shortOf'],
 ): (part: Read, changes: Changes) => string {
   const key = sheets.map(numberOf).join();
-  const made = ({ html, marks }: Read, changes: Changes): string => {
+  const made = ({ html, parts, marks }: Read, changes: Changes): string => {
+    if (parts) return parts.map(({ part, read }) => filledIn(shortened(read, []), part)).join('');
     const names = marks.map(({ name, on, from, to }) => {
       const short = shortOf(name);
       const isAsked = sheets.some((sheet) => sheet.reaches(short, on));
@@ -143,7 +160,7 @@ function shortener(
     });
     return rewrite(html, [...changes, ...names]);
   };
-  return (part, changes) => {
+  const shortened = (part: Read, changes: Changes): string => {
     if (!part.shortened) return made(part, changes);
     const before = part.shortened.get(key);
     if (before !== undefined) return before;
@@ -151,6 +168,7 @@ function shortener(
     part.shortened.set(key, html);
     return html;
   };
+  return shortened;
 }
 
 /** Data blocks, such as JSON, run nothing and need no leave. */
