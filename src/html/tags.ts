@@ -53,18 +53,23 @@ export function startTagAt(html: string, at: number): Tag | undefined {
 /** The attributes of a tag in their order. */
 export function attributesOf({ written, at }: Pick<Tag, 'written' | 'at'>): readonly Attribute[] {
   const found: Attribute[] = [];
+  forEachAttribute(written, (name, escaped, from, to) => {
+    found.push({ name, value: unescapeText(escaped), from: at + from, to: at + to });
+  });
+  return found;
+}
+
+/** Hands over each attribute of a tag in turn, its value with the escapes that it is written with; places count from where the attributes begin. */
+export function forEachAttribute(
+  written: string,
+  take: (name: string, escaped: string, from: number, to: number) => void,
+): void {
   attribute.lastIndex = 0;
   for (let match = attribute.exec(written); match; match = attribute.exec(written)) {
     const { index, 0: whole, 1: name = '', 2: double, 3: single, 4: bare } = match;
-    const to = at + index + whole.length;
-    found.push({
-      name: name.toLowerCase(),
-      value: unescapeText(double ?? single ?? bare ?? ''),
-      from: to - whole.trimStart().length,
-      to,
-    });
+    const to = index + whole.length;
+    take(name.toLowerCase(), double ?? single ?? bare ?? '', to - whole.trimStart().length, to);
   }
-  return found;
 }
 
 /** The value of one attribute of a tag; undefined where it has none of that name. */

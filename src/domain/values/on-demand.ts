@@ -32,6 +32,16 @@ export function onceEach<T, Of = string>(make: (of: Of) => T): (of: Of) => T {
   };
 }
 
+/** A function that makes something of each object once, for as long as somebody holds it. */
+export function onceEachObject<A extends object, T extends object>(make: (of: A) => T): (of: A) => T {
+  const made = new WeakMap<A, T>();
+  return (of) => {
+    const value = made.get(of) ?? make(of);
+    made.set(of, value);
+    return value;
+  };
+}
+
 /** A value that is made when somebody asks for it, once. */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PagePart, Piece } from '../../domain/page-part.ts';
+import { onceEachObject } from '../../domain/values/on-demand.ts';
 import type { AfterBuild } from '../step.ts';
 
 /** Looks for every style, script and picture that a page or script of the built site names: a page without its style is no page. */
@@ -24,8 +26,17 @@ export function missingFiles(out: string, named: Iterable<string>): readonly str
   return [...names].filter((name) => !existsSync(join(out, name))).sort();
 }
 
-/** The files of the bundler that a page of a site below `base` names, as paths in the folder of the site. */
-export function namesIn(html: string, base: string): readonly string[] {
+/** Finds the files of the bundler that pages of a site below `base` name, as paths in the folder of the site: in each piece that they share once. */
+export function namesInPages(base: string): (page: readonly PagePart[]) => readonly string[] {
+  const ofPiece = onceEachObject(({ html }: Piece) => namesIn(html, base));
+  return (page) => [
+    ...new Set(
+      page.flatMap((part) => (typeof part === 'string' ? namesIn(part, base) : ofPiece(part.piece))),
+    ),
+  ];
+}
+
+function namesIn(html: string, base: string): readonly string[] {
   const found = new Set<string>();
   const folder = `${base}_astro/`;
   for (let at = html.indexOf(folder); at !== -1; at = html.indexOf(folder, at + folder.length)) {

@@ -14,7 +14,7 @@ function tighteningOf(styles: readonly string[], styleOf = asItIs, feedback?: st
   return { policy: policyFor(feedback), sheetOf, shortOf };
 }
 const tighten = (html: string, feedback?: string): string =>
-  tightenPage([html], tighteningOf([html], asItIs, feedback));
+  wholeOf(tightenPage([html], tighteningOf([html], asItIs, feedback)));
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const policyIn = (html: string): string => /security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
 const page = (head: string, body: string): string =>
@@ -64,7 +64,9 @@ test('of two pages each has the styles of its own components, and of two styles 
   const css = '.a[data-astro-cid-x1]{top:0}.b[data-astro-cid-y2]{top:1px}';
   const tightening = tighteningOf([css]);
   const stylesOf = (style: string, body: string): string | undefined =>
-    /<style>(.*?)<\/style>/.exec(tightenPage([page(`<style>${style}</style>`, body)], tightening))?.[1];
+    /<style>(.*?)<\/style>/.exec(
+      wholeOf(tightenPage([page(`<style>${style}</style>`, body)], tightening)),
+    )?.[1];
   const [first, second] = ['<p class="a" data-astro-cid-x1>', '<p class="b" data-astro-cid-y2>'];
   assert.equal(stylesOf(css, first), '.a[data-0]{top:0}');
   assert.equal(stylesOf(css, second), '.b[data-1]{top:1px}');
@@ -89,7 +91,7 @@ test('a page of pieces is what it would be without them, on each page that has t
   const css =
     '.a[data-astro-cid-x1]{top:0}.b[data-astro-cid-y2]{top:1px}.c[data-astro-cid-z3]{top:2px}i{top:3px}';
   const tightening = tighteningOf([css]);
-  const tightened = (parts: readonly PagePart[]): string => tightenPage(parts, tightening);
+  const tightened = (parts: readonly PagePart[]): string => wholeOf(tightenPage(parts, tightening));
   const card = {
     html: `<p class="a" data-astro-cid-x1><a href="/${hole}/" data-astro-cid-y2>a</a><i>i</i></p>`,
   };
@@ -139,6 +141,8 @@ test('a page of pieces is what it would be without them, on each page that has t
 test('a style that a page names in place of having it is filled in where the page is made smaller', () => {
   const styles = ['i{top:0}', 'b{top:1px}'];
   const styleOf = (named: string): string => named.replace(/\/\*(\d)\*\//g, (_, at) => styles[Number(at)]!);
-  const html = tightenPage([page('<style>/*0*//*1*/</style>', '<i>a</i>')], tighteningOf(styles, styleOf));
+  const html = wholeOf(
+    tightenPage([page('<style>/*0*//*1*/</style>', '<i>a</i>')], tighteningOf(styles, styleOf)),
+  );
   assert.match(html, /<style>i\{top:0\}<\/style>/);
 });

@@ -1,5 +1,5 @@
 import { rewrite, type Span } from '../../html/elements.ts';
-import { filledIn, wholeOf, type PagePart, type Piece } from '../../domain/page-part.ts';
+import { filledIn, type PagePart, type Piece } from '../../domain/page-part.ts';
 import { tagsIn, valueOf, type Tag } from '../../html/tags.ts';
 import type { LiveSheet, Names } from './style/live-rules.ts';
 import type { Inline } from './policy.ts';
@@ -20,10 +20,10 @@ export interface Tightening {
  * short names for the scopes of those that it has, where a rule asks for them. Then adds a policy that allows exactly its own inline scripts and styles, right after
  * `<meta charset>`; a page without one is no page of ours and stays as it is. What pages have in common is read once.
  */
-export function tightenPage(page: readonly PagePart[], tightening: Tightening): string {
+export function tightenPage(page: readonly PagePart[], tightening: Tightening): readonly PagePart[] {
   const parts = page.map(readPart);
   const charset = parts.find((part) => part.charset !== undefined);
-  if (!charset) return wholeOf(page);
+  if (!charset) return page;
   const here = new Set<string>();
   for (const { scopes } of parts) for (const scope of scopes) here.add(scope);
   const sheets = parts.flatMap(({ html, styles }) =>
@@ -37,13 +37,16 @@ export function tightenPage(page: readonly PagePart[], tightening: Tightening): 
   });
   const shorten = shortener(sheets, tightening.shortOf);
   let sheet = 0;
-  let tight = '';
-  for (const [at, part] of parts.entries()) {
+  return parts.map((part, at): PagePart => {
+    if (part.shortened) return { piece: shorten.often(part), fill: fillOf(page[at]!) };
     const styles = part.styles.map((span) => ({ ...span, by: rules[sheet++]! }));
     const tag = part === charset ? [{ from: part.charset!, to: part.charset!, by: policyTag(allowed) }] : [];
-    tight += filledIn(shorten(part, [...styles, ...tag]), page[at]!);
-  }
-  return tight;
+    return shorten.once(part, [...styles, ...tag]);
+  });
+}
+
+function fillOf(part: PagePart): string {
+  return typeof part === 'string' ? '' : part.fill;
 }
 
 /** What is read of a part of a page; places are those in its HTML. */
@@ -63,7 +66,7 @@ interface Read {
   /** Where `<meta charset>` ends. */
   readonly charset: number | undefined;
   /** What it becomes with some sheets, for what many pages have with the same ones. */
-  readonly shortened: Map<string, string> | undefined;
+  readonly shortened: Map<string, Piece> | undefined;
 }
 
 const readPieces = new WeakMap<Piece, Read>();
@@ -92,7 +95,7 @@ function remembered<K>(
   const read = make();
   // What a page changes in it has to be read each time.
   const isSame = read.styles.length === 0 && read.charset === undefined;
-  const made = isSame ? { ...read, shortened: new Map<string, string>() } : read;
+  const made = isSame ? { ...read, shortened: new Map<string, Piece>() } : read;
   known.set(key, made);
   return made;
 }
@@ -143,16 +146,17 @@ function numberOf(sheet: LiveSheet): number {
   return number;
 }
 
-type Changes = readonly (Span & { readonly by: string })[];
+/** Gives parts of a page that has these sheets short names for the scopes that they ask for, and takes away all others. */
+interface Shortener {
+  /** A part that many pages have. */
+  readonly often: (part: Read) => Piece;
+  /** One that no other page has, with other changes. */
+  readonly once: (part: Read, changes: readonly (Span & { readonly by: string })[]) => string;
+}
 
-/** Gives the HTML of a part of a page that has these sheets, with short names for the scopes that they ask for, without all others, and with other changes. */
-function shortener(
-  sheets: readonly LiveSheet[],
-  shortOf: Tightening['shortOf'],
-): (part: Read, changes: Changes) => string {
+function shortener(sheets: readonly LiveSheet[], shortOf: Tightening['shortOf']): Shortener {
   const key = sheets.map(numberOf).join();
-  const made = ({ html, parts, marks }: Read, changes: Changes): string => {
-    if (parts) return parts.map(({ part, read }) => filledIn(shortened(read, []), part)).join('');
+  const once: Shortener['once'] = ({ html, marks }, changes) => {
     const names = marks.map(({ name, on, from, to }) => {
       const short = shortOf(name);
       const isAsked = sheets.some((sheet) => sheet.reaches(short, on));
@@ -160,15 +164,16 @@ function shortener(
     });
     return rewrite(html, [...changes, ...names]);
   };
-  const shortened = (part: Read, changes: Changes): string => {
-    if (!part.shortened) return made(part, changes);
-    const before = part.shortened.get(key);
-    if (before !== undefined) return before;
-    const html = made(part, []);
-    part.shortened.set(key, html);
-    return html;
+  const textOf = ({ part, read }: { readonly part: PagePart; readonly read: Read }): string =>
+    filledIn(read.shortened ? often(read).html : once(read, []), part);
+  const often: Shortener['often'] = (part) => {
+    const before = part.shortened?.get(key);
+    if (before) return before;
+    const made = { html: part.parts ? part.parts.map(textOf).join('') : once(part, []) };
+    part.shortened?.set(key, made);
+    return made;
   };
-  return shortened;
+  return { often, once };
 }
 
 /** Data blocks, such as JSON, run nothing and need no leave. */

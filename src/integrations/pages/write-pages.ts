@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SharedContent } from '../../articles/shared-place.ts';
-import type { PagePart } from '../../domain/page-part.ts';
+import { wholeOf, type PagePart } from '../../domain/page-part.ts';
 import { leadingOn, pattern } from '../../domain/permalinks/leads-on.ts';
-import { namesIn } from '../after-build/named-files.ts';
+import { namesInPages } from '../after-build/named-files.ts';
 import { wordsOf } from '../../words/words-of.ts';
 import { removeFiles } from '../run/link-files.ts';
 import type { Beside } from './beside.ts';
@@ -18,6 +18,7 @@ import {
   type State,
   type Written,
 } from './memory.ts';
+import { bytesOf } from './page-bytes.ts';
 import { redirectPages } from './redirect-page.ts';
 
 /** What pages are written of, and where to. */
@@ -31,7 +32,7 @@ export interface Job {
   /** What stands beside pages for programs. */
   readonly beside: Beside;
   /** Makes a page smaller and gives it its policy. */
-  readonly tighten: (page: readonly PagePart[]) => string;
+  readonly tighten: (page: readonly PagePart[]) => readonly PagePart[];
   /** The folder of the site, which holds what the last build left if there is a memory of it. */
   readonly out: string;
   /** What the last build left; its `statics` are those of this one. */
@@ -48,14 +49,14 @@ export async function writePages(job: Job): Promise<Pages> {
   const digest = cellDigests(shared.shown(), shared.built());
   const known = stillRight(memory, digest, out);
   const pages = new Map<string, Written>();
-  const write = writerIn(out);
+  const write = writerIn(out, memory);
+  const namesIn = namesInPages(job.base);
   const add = (file: string, key: string, make: () => Omit<Made, 'beside'>): void => {
     if (pages.has(file)) throw new Error(`Two pages have the address ${addressOf(file)}.`);
     const before = known(file, key);
     if (before) return void pages.set(file, before);
     const { content, cells } = make();
-    const names = typeof content === 'string' ? namesIn(content, job.base) : [];
-    if (memory.pages.has(file)) rmSync(join(out, file), { force: true });
+    const names = Buffer.isBuffer(content) ? [] : namesIn(content);
     pages.set(file, { key, cells, names, state: write(file, content) });
   };
   let rendered = 0;
@@ -71,14 +72,14 @@ export async function writePages(job: Job): Promise<Pages> {
     const made = isPattern || !isRight ? await render(job, path) : undefined;
     if (made) rendered += 1;
     if (isPattern) {
-      redirect = String(made?.content);
+      redirect = made ? textIn(made) : '';
       continue;
     }
     add(file, key, () => made!);
     for (const name of beside) add(name, key, () => ({ content: besideIn(made!, name), cells: made!.cells }));
   }
   for (const [file, content] of madeFiles(job, redirect))
-    add(file, digestOf(content), () => ({ content, cells: [] }));
+    add(file, digestOf(content), () => ({ content: [content], cells: [] }));
   const gone = [...memory.pages.keys()].filter((file) => !pages.has(file));
   removeFiles(out, gone);
   const cells = new Set([...pages.values()].flatMap((page) => page.cells));
@@ -94,10 +95,14 @@ export async function writePages(job: Job): Promise<Pages> {
 
 /** What a page holds, and everything that it read of the content. */
 interface Made {
-  readonly content: string | Buffer;
+  readonly content: readonly PagePart[] | Buffer;
   readonly cells: readonly string[];
   /** The files beside it, by name. */
   readonly beside: ReadonlyMap<string, string>;
+}
+
+function textIn({ content }: Pick<Made, 'content'>): string {
+  return Buffer.isBuffer(content) ? content.toString() : wholeOf(content);
 }
 
 /** The text of a file beside a page that has just been drawn; a buffer, since it names no file of the bundler. */
@@ -186,15 +191,16 @@ function addressOf(file: string): string {
   return `/${file.replace(/(?:^|(?<=\/))index\.html$/, '').replace(/\.html$/, '/')}`;
 }
 
-/** Writes files that are not there; one that the last build left may be the same as that in the folder of its site. */
-function writerIn(out: string): (file: string, content: string | Uint8Array) => State {
+/** Writes files; one that the last build left may be the same as that in the folder of its site, and is not written to. */
+function writerIn(out: string, { pages }: Memory): (file: string, content: Made['content']) => State {
   const folders = new Set<string>();
   return (file, content) => {
     const path = join(out, file);
     const folder = dirname(path);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
-    writeFileSync(path, content);
+    if (pages.has(file)) rmSync(path, { force: true });
+    writeFileSync(path, Buffer.isBuffer(content) ? content : bytesOf(content));
     return stateOf(out, file)!;
   };
 }

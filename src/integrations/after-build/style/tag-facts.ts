@@ -1,4 +1,4 @@
-import { attributesOf, type Attribute, type Tag } from '../../../html/tags.ts';
+import { forEachAttribute, unescapeText, type Attribute, type Tag } from '../../../html/tags.ts';
 import { namesOf, type Names } from './live-rules.ts';
 import { scopeName } from './tight-style.ts';
 
@@ -10,21 +10,27 @@ export interface TagFacts {
   readonly marks: readonly Pick<Attribute, 'name' | 'from' | 'to'>[];
 }
 
-const factsOfTags = new Map<string, TagFacts>();
+/** By the name of the tag and what is written in it. */
+const factsOfTags = new Map<string, Map<string, TagFacts>>();
 /** Tags that are remembered at most, all pages together: a few hundred make up most of every page. */
 const mostTags = 10_000;
+let tagCount = 0;
 
 /** Most tags stand in many pages as they are; one with an address or a name of its own does not, and of many nothing matters but what they are. */
 export function factsOf({ name, written }: Tag): TagFacts {
   if (!written.includes('data-astro-cid-') && !written.includes('class=') && !written.includes('id='))
     return bareFacts(name);
   if (written.length > 160 || / (?:href|id|value|content)=/.test(written)) return readFacts(name, written);
-  const key = `${name} ${written}`;
-  const before = factsOfTags.get(key);
+  const known = factsOfTags.get(name);
+  const before = known?.get(written);
   if (before) return before;
-  // Out of the key: a part of the page itself would hold all of it.
-  const facts = readFacts(key.slice(0, name.length), key.slice(name.length + 1));
-  if (factsOfTags.size < mostTags) factsOfTags.set(key, facts);
+  // A text of its own: a part of the page itself would hold all of it.
+  const own = ` ${written}`.slice(1);
+  const facts = readFacts(name, own);
+  if (tagCount < mostTags) {
+    tagCount += 1;
+    factsOfTags.set(name, (known ?? new Map<string, TagFacts>()).set(own, facts));
+  }
   return facts;
 }
 
@@ -37,12 +43,13 @@ function bareFacts(name: string): TagFacts {
 }
 
 function readFacts(name: string, written: string): TagFacts {
-  const attributes = attributesOf({ written, at: 0 });
-  const valueIn = (wanted: string): string | undefined =>
-    attributes.find((attribute) => attribute.name === wanted)?.value;
-  const marks = attributes.filter((attribute) => scopeName.test(attribute.name));
-  return {
-    on: namesOf({ name, id: valueIn('id'), classes: valueIn('class')?.split(/\s+/).filter(Boolean) ?? [] }),
-    marks: marks.map(({ name: scope, from, to }) => ({ name: scope, from, to })),
-  };
+  const marks: { name: string; from: number; to: number }[] = [];
+  let id: string | undefined;
+  let classes: readonly string[] = [];
+  forEachAttribute(written, (attribute, escaped, from, to) => {
+    if (attribute === 'id') id ??= unescapeText(escaped);
+    else if (attribute === 'class') classes = unescapeText(escaped).split(/\s+/).filter(Boolean);
+    else if (scopeName.test(attribute)) marks.push({ name: attribute, from, to });
+  });
+  return { on: namesOf({ name, id, classes }), marks };
 }
