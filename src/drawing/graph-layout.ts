@@ -89,7 +89,6 @@ function orderBySankey({ nodes, edges }: Graph, height: number) {
     .nodeId(({ node }) => node.id)
     .nodeAlign(({ node }) => layers.indexOf(node.kind))
     .nodePadding(lineHeight)
-    .iterations(64)
     .extent([
       [0, head],
       [1, height],
