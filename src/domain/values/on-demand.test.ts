@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import { mapOnDemand, once, onceEach, onceEachPair } from './on-demand.ts';
+import { mapOnDemand, once, onceEach, onceEachObject, onceEachPair } from './on-demand.ts';
 
 test('a map on demand makes a value when it is asked for, once, and knows its keys without any', () => {
   const made: string[] = [];
@@ -17,6 +17,26 @@ test('a map on demand makes a value when it is asked for, once, and knows its ke
     ],
   );
   deepEqual(made, ['a', 'b']);
+  const seen: string[] = [];
+  map.forEach((value, key) => seen.push(key + value));
+  deepEqual(
+    [[...map.values()], [...map.entries()].flat(), seen],
+    [
+      ['B', 'A'],
+      ['b', 'B', 'a', 'A'],
+      ['bB', 'aA'],
+    ],
+  );
+});
+
+test('of each object something is made once, and of one that looks the same anew', () => {
+  let made = 0;
+  const numbered = onceEachObject(({ id }: { readonly id: string }) => ({ id, number: ++made }));
+  const [tray, other] = [{ id: 'tray' }, { id: 'tray' }];
+  deepEqual(
+    [numbered(tray), numbered(other), numbered(tray).number],
+    [{ id: 'tray', number: 1 }, { id: 'tray', number: 2 }, 1],
+  );
 });
 
 test('what is made once is the same ever after, also where it is nothing', () => {
