@@ -60,6 +60,13 @@ test('rules for what neither the page nor a script has are left out, and names o
   assert.match(html, /<i class="a" data-0>a<\/i><b>b<\/b>/);
 });
 
+test('names are compared as they are, not as they are written', () => {
+  const html = tighten(
+    page('<style>.a\\&b{top:0}#x\\&y{top:1px}.c{top:2px}</style>', '<i class="a&amp;b" id="x&amp;y">a</i>'),
+  );
+  assert.equal(/<style>(.*?)<\/style>/.exec(html)?.[1], '.a\\&b{top:0}#x\\&y{top:1px}');
+});
+
 test('of two pages each has the styles of its own components, and of two styles each its own rules', () => {
   const css = '.a[data-astro-cid-x1]{top:0}.b[data-astro-cid-y2]{top:1px}';
   const tightening = tighteningOf([css]);
