@@ -49,15 +49,15 @@ test('other at-rules are left alone', () => {
   );
 });
 
-test('scopes have the same short names on all pages, the shortest those that are named most', () => {
+test('scopes have the same short names on all pages, numbers, the shortest those that are named most', () => {
   const often = Array.from(
-    { length: 36 },
+    { length: 10 },
     (_, at) => `.x[data-astro-cid-c${at}] b[data-astro-cid-c${at}]{top:0}`,
   );
   const shortOf = shortNames(['.x[data-astro-cid-seldom]{top:0}', ...often]);
-  assert.deepEqual(['data-astro-cid-c0', 'data-astro-cid-c35', 'data-astro-cid-seldom'].map(shortOf), [
+  assert.deepEqual(['data-astro-cid-c0', 'data-astro-cid-c9', 'data-astro-cid-seldom'].map(shortOf), [
     'data-0',
-    'data-z',
+    'data-9',
     'data-10',
   ]);
   assert.equal(shortOf('data-astro-cid-unnamed'), 'data-astro-cid-unnamed');

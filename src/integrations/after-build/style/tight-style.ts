@@ -30,13 +30,13 @@ export function tightenStyle(css: string, scopes: ReadonlySet<string>): string {
   return code.toString();
 }
 
-/** Short names for the scopes that styles of a site name: the same on all of its pages, and the shortest for those that are named most. */
+/** Short names for the scopes that styles of a site name: the same on all of its pages, the shortest for those that are named most, and numbers, as no other attribute is. */
 export function shortNames(styles: readonly string[]): (scope: string) => string {
   const counts = new Map<string, number>();
   for (const [scope] of styles.flatMap((css) => [...css.matchAll(scopesNamed)]))
     counts.set(scope, (counts.get(scope) ?? 0) + 1);
   const ranked = [...counts].sort(([, a], [, b]) => b - a);
-  const names = new Map(ranked.map(([scope], rank) => [scope, `data-${rank.toString(36)}`]));
+  const names = new Map(ranked.map(([scope], rank) => [scope, `data-${rank}`]));
   return (scope) => names.get(scope) ?? scope;
 }
 
