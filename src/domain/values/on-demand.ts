@@ -36,7 +36,9 @@ export function onceEach<T, Of = string>(make: (of: Of) => T): (of: Of) => T {
 export function onceEachObject<A extends object, T extends object>(make: (of: A) => T): (of: A) => T {
   const made = new WeakMap<A, T>();
   return (of) => {
-    const value = made.get(of) ?? make(of);
+    const before = made.get(of);
+    if (before !== undefined) return before;
+    const value = make(of);
     made.set(of, value);
     return value;
   };

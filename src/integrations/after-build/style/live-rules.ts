@@ -1,5 +1,6 @@
 import postcss, { type ChildNode, type Rule } from 'postcss';
 import parseSelector, { type Root, type Selector } from 'postcss-selector-parser';
+import { onceEachObject } from '../../../domain/values/on-demand.ts';
 import type { Scripted } from './scripted-names.ts';
 
 /** An element as far as style sheets name it. */
@@ -81,18 +82,14 @@ type Places = Uint32Array;
 /** The places of names in a list of others. */
 function setsOf(asked: readonly string[]): (names: Names) => Places {
   const places = new Map(asked.map((name, at) => [name, at]));
-  const sets = new WeakMap<Names, Places>();
-  return (names) => {
-    const before = sets.get(names);
-    if (before) return before;
+  return onceEachObject((names: Names): Places => {
     const set = noPlaces(asked.length);
     for (const name of names) {
       const at = places.get(name);
       if (at !== undefined) set[at >> 5]! |= 1 << (at & 31);
     }
-    sets.set(names, set);
     return set;
-  };
+  });
 }
 
 function noPlaces(length: number): Places {

@@ -45,11 +45,11 @@ function bareFacts(name: string): TagFacts {
 function readFacts(name: string, written: string): TagFacts {
   const marks: { name: string; from: number; to: number }[] = [];
   let id: string | undefined;
-  let classes: readonly string[] = [];
+  let classes: readonly string[] | undefined;
   forEachAttribute(written, (attribute, escaped, from, to) => {
     if (attribute === 'id') id ??= unescapeText(escaped);
-    else if (attribute === 'class') classes = unescapeText(escaped).split(/\s+/).filter(Boolean);
+    else if (attribute === 'class') classes ??= unescapeText(escaped).split(/\s+/).filter(Boolean);
     else if (scopeName.test(attribute)) marks.push({ name: attribute, from, to });
   });
-  return { on: namesOf({ name, id, classes }), marks };
+  return { on: namesOf({ name, id, classes: classes ?? [] }), marks };
 }
